@@ -1,0 +1,52 @@
+/** Currencies the ledger can add up. Events name theirs, so that another one changes no old event. */
+export const CURRENCIES = ['CNY'] as const;
+export type Currency = (typeof CURRENCIES)[number];
+
+/** An amount in 分 (1/100 of the unit), as decimal text without sign: JSON numbers are not for money. */
+export type Money = { readonly fen: string; readonly currency: Currency };
+
+/** An area in 0.01 ㎡. */
+export type Area = number;
+
+/** Ten trillion yuan less one 分: above every project there is, and small enough that sums of 9 000 such fit 2^53 × 1 000. */
+const FEN = /^(0|[1-9]\d{0,14})$/;
+export const FEN_PER_WAN = 1_000_000n;
+/** 1 亩 = 10 000/15 ㎡, so 0.01 ㎡ × 3 / 200 000 = 亩. */
+const AREA_PER_15_MU = 1_000_000;
+
+export function isMoney(value: unknown): value is Money {
+  if (typeof value !== 'object' || value === null) return false;
+  const { fen, currency } = value as Partial<Money>;
+  return typeof fen === 'string' && FEN.test(fen) && CURRENCIES.includes(currency as Currency);
+}
+
+export function yuan(fen: bigint | number | string): Money {
+  return { fen: String(fen), currency: 'CNY' };
+}
+
+/** 分 of an amount, exact: isMoney keeps it below 10^15. */
+export function fenOf(money: Money): number {
+  return Number(money.fen);
+}
+
+/** 万元 as written in a ledger (`6477394`, `12.5`, `1,200`) to money; undefined for what is no such number or finer than 分. */
+export function fromWan(text: string): Money | undefined {
+  const match = /^(\d{1,9}|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,6}))?$/.exec(text.trim());
+  if (!match) return undefined;
+  const [, whole = '', fraction = ''] = match;
+  return yuan(BigInt(whole.replaceAll(',', '')) * FEN_PER_WAN + BigInt(fraction.padEnd(6, '0')));
+}
+
+/** An amount in 万元, exact, without trailing zeros: `12.5`. */
+export function toWan(money: Money): string {
+  const fen = BigInt(money.fen);
+  const fraction = String(fen % FEN_PER_WAN)
+    .padStart(6, '0')
+    .replace(/0+$/, '');
+  return `${fen / FEN_PER_WAN}${fraction && `.${fraction}`}`;
+}
+
+/** An area in 亩, rounded to a thousandth. */
+export function toMu(area: Area): number {
+  return Math.round((area * 15_000) / AREA_PER_15_MU) / 1000;
+}

@@ -1,0 +1,29 @@
+import type { Json } from './json.ts';
+
+/** A text in the two languages of the screen; `{name}` stands for a parameter. */
+export type Texts = { readonly zh: string; readonly en: string };
+
+/** What prevents a command, as a value: a stable code and what its texts need. Nothing is thrown, nothing is appended. */
+export interface Refusal<Code extends string = string> {
+  readonly refused: Code;
+  readonly params: Readonly<Record<string, Json>>;
+}
+
+export function refused<Code extends string>(code: Code, params: Readonly<Record<string, Json>> = {}): Refusal<Code> {
+  return { refused: code, params };
+}
+
+export function isRefusal(decision: unknown): decision is Refusal {
+  return typeof decision === 'object' && decision !== null && 'refused' in decision;
+}
+
+/** Both texts with the parameters put in; a parameter nobody gave stays visible as `{name}`. */
+export function fill(texts: Texts, params: Readonly<Record<string, Json>>): Texts {
+  const put = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => (params[name] === undefined ? whole : plain(params[name])));
+  return { zh: put(texts.zh), en: put(texts.en) };
+}
+
+function plain(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
