@@ -1,0 +1,192 @@
+import {
+  dayOf,
+  derivedId,
+  digestOf,
+  fold,
+  isRefusal,
+  type Actor,
+  type Command,
+  type CommandMetadata,
+  type Event,
+  type Instant,
+  type JsonObject,
+  type NewEvent,
+  type Recorded,
+  type Refusal,
+  type Source,
+} from '#kernel';
+import { Conflict, StreamNotFound, type EventStore } from '#event-store';
+import { codeReserver } from './project-code/reserve.ts';
+import { StreamCache } from './stream-cache.ts';
+import type { Slice } from './slice.ts';
+
+/** A command on its way: which stream, what, by whom, and the id that makes it the same command when it comes again. */
+export interface Order {
+  readonly slice: Slice;
+  readonly streamId: string;
+  readonly command: Command;
+  /** A UUID derived from the caller's key: the same key is the same command. */
+  readonly commandId: string;
+  readonly actor: Actor;
+  readonly source: Source;
+  readonly correlationId: string;
+  readonly causationId?: string;
+  /** The source's own filing time; only imports claim one. */
+  readonly filedAt?: Instant;
+  /** The revision the caller has seen; -1n: no stream yet. Another one is answered with what happened since. */
+  readonly ifMatch?: bigint;
+}
+
+export type Outcome =
+  | {
+      readonly kind: 'accepted';
+      readonly revision: bigint;
+      readonly position: bigint;
+      readonly eventIds: readonly string[];
+    }
+  /** Already true: nothing was appended. */
+  | { readonly kind: 'unchanged'; readonly revision: bigint }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'changedSince'; readonly revision: bigint; readonly events: readonly Recorded[] }
+  /** The command id was used before for another command. */
+  | { readonly kind: 'keyReused' };
+
+export interface ExecutorOptions {
+  readonly store: EventStore;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+  /** Whether a reference that is no stream (`person-<id>`) is known. */
+  readonly knows: (reference: string) => Promise<boolean>;
+}
+
+/** How often a command is decided anew because another one was faster. */
+const RACES_MAX = 20;
+
+/** Loads, decides, appends: the one way into the log, for the API, imports and orders alike. */
+export class Executor {
+  private readonly store: EventStore;
+  private readonly options: ExecutorOptions;
+  private readonly cache: StreamCache;
+  private readonly defined = new Set<string>();
+
+  constructor(options: ExecutorOptions) {
+    this.options = options;
+    this.store = options.store;
+    this.cache = new StreamCache(options.store);
+  }
+
+  /** Throws what the store throws; refusals and lost races are outcomes. */
+  async execute(order: Order): Promise<Outcome> {
+    const digest = digestOf({
+      type: order.command.type,
+      stream: order.streamId,
+      data: order.command.data as JsonObject,
+    });
+    for (let race = 0; race < RACES_MAX; race++) {
+      const events = await this.cache.load(order.streamId);
+      const repeated = replayed(events, order.commandId, digest);
+      if (repeated) return repeated;
+      const outcome = await this.attempt(order, digest, events);
+      if (outcome) return outcome;
+      this.cache.drop(order.streamId);
+    }
+    throw new Conflict(order.streamId, 'none', 'none');
+  }
+
+  /** One try on the state as known; undefined: another command was faster. */
+  private async attempt(order: Order, digest: string, events: readonly Recorded[]): Promise<Outcome | undefined> {
+    const { slice, command, streamId, ifMatch } = order;
+    const last = BigInt(events.length) - 1n;
+    if (ifMatch !== undefined && ifMatch !== last) {
+      // What was read may be old: a revision ahead of ours means that the cache is behind.
+      if (await this.cache.refresh(streamId, events)) return undefined;
+      return { kind: 'changedSince', revision: last, events: events.slice(Number(ifMatch) + 1) };
+    }
+    const filedAt = order.filedAt ?? new Date(this.options.clock()).toISOString();
+    const missing = await this.missing(slice.references(command));
+    const state = fold(slice.decider, events);
+    const decision = slice.decider.decide(command, state, { filedAt, filedOn: dayOf(filedAt), missing });
+    if (isRefusal(decision) || decision.length === 0) {
+      // A cached state may be behind; only what the log says now refuses a command.
+      if (await this.cache.refresh(streamId, events)) return undefined;
+      return isRefusal(decision) ? { kind: 'refused', refusal: decision } : { kind: 'unchanged', revision: last };
+    }
+    const code = slice.codeTaken?.(command);
+    if (code !== undefined) {
+      const taken = await codeReserver(this, this.store).reserve(code, order);
+      if (taken) return { kind: 'refused', refusal: taken };
+    }
+    return this.append(order, digest, events, decision);
+  }
+
+  private async append(
+    order: Order,
+    digest: string,
+    events: readonly Recorded[],
+    decided: readonly Event[],
+  ): Promise<Outcome | undefined> {
+    const metadata = metadataOf(order, digest);
+    const fresh: NewEvent[] = decided.map((event, i) => ({
+      id: derivedId(order.commandId, String(i)),
+      type: event.type,
+      data: event.data as JsonObject,
+      metadata: metadata as JsonObject,
+    }));
+    const expected = events.length === 0 ? 'none' : BigInt(events.length) - 1n;
+    try {
+      const { revision, position } = await this.store.append(order.streamId, fresh, expected);
+      this.cache.drop(order.streamId);
+      return { kind: 'accepted', revision, position, eventIds: fresh.map((event) => event.id) };
+    } catch (error) {
+      if (error instanceof Conflict) return undefined;
+      throw error;
+    }
+  }
+
+  /** Which references nobody defined. What is defined stays so, and is asked for once. */
+  private async missing(references: readonly string[]): Promise<ReadonlySet<string>> {
+    const missing = new Set<string>();
+    for (const reference of references) {
+      if (this.defined.has(reference)) continue;
+      const known = reference.startsWith('person-')
+        ? await this.options.knows(reference)
+        : await this.exists(reference);
+      if (known) this.defined.add(reference);
+      else missing.add(reference);
+    }
+    return missing;
+  }
+
+  private async exists(stream: string): Promise<boolean> {
+    try {
+      for await (const _ of this.store.readStream(stream, { limit: 1 })) return true;
+      return false;
+    } catch (error) {
+      if (error instanceof StreamNotFound) return false;
+      throw error;
+    }
+  }
+}
+
+function replayed(events: readonly Recorded[], commandId: string, digest: string): Outcome | undefined {
+  const own = events.filter((event) => event.metadata.commandId === commandId);
+  const [first] = own;
+  const last = own.at(-1);
+  if (!first || !last) return undefined;
+  if (first.metadata.commandDigest !== digest) return { kind: 'keyReused' };
+  const position = (last as { position?: bigint }).position ?? 0n;
+  return { kind: 'accepted', revision: last.revision, position, eventIds: own.map((event) => event.id) };
+}
+
+function metadataOf(order: Order, commandDigest: string): CommandMetadata {
+  return {
+    commandId: order.commandId,
+    commandDigest,
+    actor: order.actor,
+    correlationId: order.correlationId,
+    causationId: order.causationId ?? order.commandId,
+    source: order.source,
+    schema: 1,
+    ...(order.filedAt !== undefined && { filedAt: order.filedAt, filedAtClaimed: true as const }),
+  };
+}

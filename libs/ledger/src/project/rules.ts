@@ -1,0 +1,162 @@
+import type { Texts } from '#kernel';
+import type { ProjectFact } from './events.ts';
+
+/** The command that files each fact. */
+export const COMMAND_OF = {
+  ProjectRegistered: 'RegisterProject',
+  ProjectRenamed: 'RenameProject',
+  ProjectCodeGiven: 'GiveProjectCode',
+  BuilderChanged: 'ChangeBuilder',
+  ContentRevised: 'ReviseContent',
+  TotalInvestmentChanged: 'ChangeTotalInvestment',
+  ProjectVoided: 'VoidProject',
+  ListedAsKeyProject: 'ListAsKeyProject',
+  ProjectPlanned: 'RecordPlanning',
+  LeadRecorded: 'RecordLead',
+  ProjectAdmitted: 'AdmitProject',
+  FrameworkAgreementSigned: 'SignFrameworkAgreement',
+  ProjectSigned: 'SignProject',
+  ProjectFiled: 'FileProject',
+  LandSupplied: 'SupplyLand',
+  LandHandedOver: 'HandOverLand',
+  ConstructionPermitObtained: 'ObtainConstructionPermit',
+  ConstructionStarted: 'StartConstruction',
+  EnteredStatistics: 'EnterStatistics',
+  ProjectCompleted: 'CompleteProject',
+  ProductionStarted: 'StartProduction',
+  FullCapacityReached: 'ReachFullCapacity',
+  ProjectSuspended: 'SuspendProject',
+  ProjectResumed: 'ResumeProject',
+  ProjectExited: 'ExitProject',
+  MilestonePlanned: 'PlanMilestone',
+  MilestoneRescheduled: 'RescheduleMilestone',
+  AnnualPlanSet: 'SetAnnualPlan',
+  ProgressReported: 'ReportProgress',
+  InvestmentReported: 'ReportInvestment',
+  LeaderAssigned: 'AssignLeader',
+  LeaderReleased: 'ReleaseLeader',
+  ResponsibleUnitAssigned: 'AssignResponsibleUnit',
+  ResponsibleUnitReleased: 'ReleaseResponsibleUnit',
+} as const satisfies Readonly<Record<ProjectFact['type'], string>>;
+
+/** When two facts are the same fact (events.md). Undefined: it has no key, each is a new one. */
+export function factKey(fact: Pick<ProjectFact, 'type' | 'data'>): string | undefined {
+  const f = fact as ProjectFact;
+  const phase = f.data.phase ?? '';
+  switch (f.type) {
+    case 'ProjectRegistered':
+      return undefined;
+    case 'ProjectRenamed':
+      return 'registration/name';
+    case 'ProjectCodeGiven':
+      return 'registration/code';
+    case 'BuilderChanged':
+      return 'registration/builder';
+    case 'ContentRevised':
+      return 'registration/content';
+    case 'TotalInvestmentChanged':
+      return 'registration/totalInvestment';
+    case 'LandSupplied':
+      return `LandSupplied/${phase}/${f.data.parcelId ?? f.data.contractNo ?? ''}`;
+    case 'MilestonePlanned':
+    case 'MilestoneRescheduled':
+      return `plan/${f.data.milestone}/${phase}`;
+    case 'AnnualPlanSet':
+      return `annualPlan/${f.data.year}/${phase}`;
+    case 'ProgressReported':
+    case 'InvestmentReported':
+      return `${f.type}/${f.data.period}/${f.data.unitId ?? ''}/${phase}`;
+    case 'LeaderAssigned':
+      return `${f.data.lead ? 'lead' : 'coLead'}/${f.data.personId}/${f.data.from}`;
+    case 'LeaderReleased':
+      return `leaderReleased/${f.data.personId}/${f.data.until}`;
+    case 'ResponsibleUnitAssigned':
+      return `responsibleUnit/${f.data.unitId}/${f.data.from}`;
+    case 'ResponsibleUnitReleased':
+      return `responsibleUnitReleased/${f.data.unitId}/${f.data.until}`;
+    case 'ListedAsKeyProject':
+      return `keyList/${f.data.level}/${f.data.year}`;
+    case 'ProjectSuspended':
+    case 'ProjectResumed':
+      return undefined;
+    default:
+      return `${f.type}/${phase}`;
+  }
+}
+
+/** Plans and registration data: the newer one is a change, not a contradiction. */
+export function newerIsAChange({ type }: ProjectFact): boolean {
+  switch (type) {
+    case 'ProjectRenamed':
+    case 'ProjectCodeGiven':
+    case 'BuilderChanged':
+    case 'ContentRevised':
+    case 'TotalInvestmentChanged':
+    case 'MilestonePlanned':
+    case 'MilestoneRescheduled':
+    case 'AnnualPlanSet':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** What a project's commands can be refused with. A code is never used again for something else. */
+export const PROJECT_REFUSALS = {
+  ProjectNotFound: { zh: '没有这个项目', en: 'there is no such project' },
+  ProjectAlreadyRegistered: {
+    zh: '项目已经入库，内容不同；要改请更正事实 {factId}',
+    en: 'the project is already registered with other data; correct fact {factId}',
+  },
+  ProjectIsVoided: {
+    zh: '项目已作废，只能更正或撤销',
+    en: 'the project was voided; only corrections and revocations are taken',
+  },
+  ProjectHasExited: {
+    zh: '项目已于 {exitedOn} 退出，此后的事实不能填报',
+    en: 'the project exited on {exitedOn}; nothing dated after it is taken',
+  },
+  FactInTheFuture: {
+    zh: '{on} 晚于填报日 {filedOn}：还没有发生的事不能填报',
+    en: '{on} lies after the filing day {filedOn}: what has not happened cannot be filed',
+  },
+  FactAlreadyFiled: {
+    zh: '这一事实已经填报过，内容不同；要改请更正事实 {factId}',
+    en: 'this fact is already filed with other data; correct fact {factId}',
+  },
+  FactNotFound: { zh: '项目没有编号为 {factId} 的事实', en: 'the project has no fact {factId}' },
+  MendingNotCorrectable: {
+    zh: '更正和撤销本身不能被更正：请更正原事实，或撤销这次撤销',
+    en: 'a correction or revocation cannot be corrected: correct the original fact, or revoke the revocation',
+  },
+  ProjectNotSuspended: { zh: '项目没有停工，不能复工', en: 'the project is not suspended' },
+  ProjectAlreadySuspended: {
+    zh: '项目已在停工中（事实 {factId}）',
+    en: 'the project is already suspended (fact {factId})',
+  },
+  MilestoneNotPlanned: {
+    zh: '节点 {milestone} 还没有计划，请先填报计划',
+    en: 'milestone {milestone} has no plan yet; plan it first',
+  },
+  PlanNotCurrent: {
+    zh: '节点 {milestone} 现行计划是 {current}，不是所填的时间',
+    en: 'the current plan of {milestone} is {current}, not the one named',
+  },
+  RoleNotHeld: { zh: '{id} 当时不在任', en: '{id} does not hold the role at that time' },
+  TenureEndsBeforeItStarts: {
+    zh: '任期止日 {until} 早于起日 {from}',
+    en: 'the tenure would end on {until}, before it starts on {from}',
+  },
+  RoleTakenFromThatDay: {
+    zh: '自 {from} 起已由 {id} 担任（事实 {factId}）',
+    en: 'from {from} on the role is held by {id} (fact {factId})',
+  },
+  ZoneUnknown: { zh: '没有编号为 {id} 的开发区，请先定义', en: 'there is no zone {id}; define it first' },
+  UnitUnknown: { zh: '没有编号为 {id} 的单位，请先定义', en: 'there is no organization {id}; define it first' },
+  PersonUnknown: { zh: '没有编号为 {id} 的人员，请先登记', en: 'there is no person {id}; define them first' },
+  ProjectCodeTaken: {
+    zh: '项目代码 {code} 已被项目 {projectId} 占用',
+    en: 'project code {code} is already held by project {projectId}',
+  },
+} as const satisfies Readonly<Record<string, Texts>>;
+export type ProjectRefusal = keyof typeof PROJECT_REFUSALS;

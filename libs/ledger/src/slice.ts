@@ -1,0 +1,18 @@
+import type { Command, Decider, Event, Texts } from '#kernel';
+
+/** One kind of stream as the executor sees it. The executor is generic; everything it must know of a slice stands here. */
+export interface Slice<State = unknown, C extends Command = Command, E extends Event = Event> {
+  /** The category of its streams: the text before the first dash. */
+  readonly category: string;
+  readonly decider: Decider<State, C, E>;
+  readonly refusals: Readonly<Record<string, Texts>>;
+  /** What the command names and what must have been defined: `zone-<id>`, `organization-<id>`, `person-<id>`. */
+  references(command: C): readonly string[];
+  /** The project code that the accepted command takes, to be reserved before its own append. */
+  codeTaken?(command: C): string | undefined;
+}
+
+/** Keeps the types of a slice together where it is defined, and hides them from the generic executor. */
+export function slice<State, C extends Command, E extends Event>(definition: Slice<State, C, E>): Slice {
+  return definition as unknown as Slice;
+}
