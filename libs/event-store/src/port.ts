@@ -68,20 +68,24 @@ export const APPEND_BYTES_MAX = 1024 * 1024;
 /** The stream did not have the expected revision. */
 export class Conflict extends Error {
   override readonly name = 'Conflict';
-  constructor(
-    readonly stream: string,
-    readonly expected: ExpectedRevision,
-    readonly actual: ExpectedRevision,
-  ) {
+  readonly stream: string;
+  readonly expected: ExpectedRevision;
+  readonly actual: ExpectedRevision;
+  constructor(stream: string, expected: ExpectedRevision, actual: ExpectedRevision) {
     super(`stream ${stream} is at revision ${actual}, not ${expected}`);
+    this.stream = stream;
+    this.expected = expected;
+    this.actual = actual;
   }
 }
 
 /** No event was ever appended to the stream. */
 export class StreamNotFound extends Error {
   override readonly name = 'StreamNotFound';
-  constructor(readonly stream: string) {
+  readonly stream: string;
+  constructor(stream: string) {
     super(`stream ${stream} has no events`);
+    this.stream = stream;
   }
 }
 

@@ -1,0 +1,100 @@
+import { once } from 'node:events';
+import { setImmediate } from 'node:timers';
+import { Worker } from 'node:worker_threads';
+import { Conflict, StoreUnavailable } from '../port.ts';
+import type { Appended, ExpectedRevision } from '../port.ts';
+import type { PreparedEvent } from '../validate.ts';
+import { CONFLICT, FAILED } from './parcel.ts';
+import type { Answer, Parcel } from './parcel.ts';
+
+interface Waiting {
+  readonly stream: string;
+  readonly expected: ExpectedRevision;
+  readonly resolve: (appended: Appended) => void;
+  readonly reject: (error: Error) => void;
+}
+
+const fromSource = import.meta.url.endsWith('.ts');
+
+/** The caller's side of the writer's thread: what is appended in one turn of the event loop travels in one message. */
+export class Appender {
+  readonly #worker: Worker;
+  readonly #clock: (() => number) | undefined;
+  #waiting: Waiting[] = [];
+  #numbers: number[] = [];
+  #strings: string[] = [];
+  #failure: StoreUnavailable | undefined;
+  #drained: (() => void) | undefined;
+
+  private constructor(worker: Worker, clock: (() => number) | undefined) {
+    this.#worker = worker;
+    this.#clock = clock;
+    worker.on('message', (answer: Answer) => this.#settle(answer));
+    worker.on('error', (cause) => this.#fail(cause));
+    worker.on('exit', () => this.#fail(new Error('the writer thread has ended')));
+    worker.unref(); // only appends under way keep the process alive
+  }
+
+  /** Resolves once the writer has opened the file. */
+  static async start(file: string, clock: (() => number) | undefined): Promise<Appender> {
+    const worker = new Worker(new URL(fromSource ? './writer.ts' : './writer.js', import.meta.url), {
+      workerData: { file },
+      execArgv: ['--disable-warning=ExperimentalWarning', ...(fromSource ? ['--conditions=source'] : [])],
+    });
+    await once(worker, 'message'); // rejects where the thread ends with an error instead
+    return new Appender(worker, clock);
+  }
+
+  append(stream: string, events: readonly PreparedEvent[], expected: ExpectedRevision): Promise<Appended> {
+    if (this.#failure) return Promise.reject(this.#failure);
+    if (this.#numbers.length === 0) setImmediate(() => this.#send());
+    if (this.#waiting.length === 0) this.#worker.ref();
+    // No stream is as long as the largest safe integer, so a greater one may stand for all beyond it.
+    this.#numbers.push(expected === 'none' ? -1 : Math.min(Number(expected), Number.MAX_SAFE_INTEGER), events.length);
+    this.#strings.push(stream);
+    for (const event of events) {
+      this.#numbers.push(event.filed ? 1 : 0);
+      this.#strings.push(event.id, event.type, event.data, event.metadata);
+    }
+    return new Promise((resolve, reject) => this.#waiting.push({ stream, expected, resolve, reject }));
+  }
+
+  /** Waits for the appends under way, then ends the thread. No append may follow. */
+  async close(): Promise<void> {
+    if (this.#waiting.length > 0) await new Promise<void>((resolve) => (this.#drained = resolve));
+    if (this.#failure) return;
+    this.#worker.ref();
+    const ended = once(this.#worker, 'exit');
+    this.#worker.postMessage('close');
+    await ended;
+  }
+
+  #send(): void {
+    const parcel: Parcel = { now: this.#clock?.(), numbers: this.#numbers, strings: this.#strings };
+    this.#numbers = [];
+    this.#strings = [];
+    this.#worker.postMessage(parcel);
+  }
+
+  /** Answers come in the order of the appends. */
+  #settle({ outcomes, failure }: Answer): void {
+    const settled = this.#waiting.splice(0, outcomes.length / 3);
+    if (this.#waiting.length === 0) this.#worker.unref();
+    settled.forEach(({ stream, expected, resolve, reject }, i) => {
+      const code = outcomes[i * 3];
+      const revision = BigInt(outcomes[i * 3 + 1] as number);
+      if (code === FAILED) reject(new StoreUnavailable(`the append was not written: ${failure}`));
+      else if (code === CONFLICT) reject(new Conflict(stream, expected, revision < 0n ? 'none' : revision));
+      else resolve({ revision, position: BigInt(outcomes[i * 3 + 2] as number) });
+    });
+    if (this.#waiting.length === 0) this.#drained?.();
+  }
+
+  #fail(cause: unknown): void {
+    this.#failure ??= new StoreUnavailable('the writer thread has failed', { cause });
+    const failed = this.#waiting;
+    this.#waiting = [];
+    for (const { reject } of failed) reject(this.#failure);
+    this.#drained?.();
+  }
+}

@@ -1,0 +1,170 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { StatementSync } from 'node:sqlite';
+import { BUSY_MS } from './connection.ts';
+import { Heads } from './heads.ts';
+import { CONFLICT, FAILED, STRINGS_PER_EVENT, WRITTEN } from './parcel.ts';
+import type { Answer, PackedAppend } from './parcel.ts';
+import { stamped } from '../stamp.ts';
+
+/** A position grows by this and the event's size: sparse on purpose, so that nobody learns to add one. */
+const POSITION_STEP = 100;
+const SQLITE_BUSY = 5;
+
+/** Decides and writes appends, as many in one transaction as are waiting. Runs in the writer's thread only. */
+export class LogWriter {
+  readonly #db: DatabaseSync;
+  readonly #insert: StatementSync;
+  readonly #slots: StatementSync;
+  readonly #head: StatementSync;
+  readonly #last: StatementSync;
+  readonly #dataVersion: StatementSync;
+  readonly #begin: StatementSync;
+  readonly #commit: StatementSync;
+  readonly #heads = new Heads();
+  #seenVersion = -1;
+  #position = 0;
+  #recordedMs = 0;
+  #stampMs = NaN;
+  #stamp = '';
+
+  constructor(file: string) {
+    const db = new DatabaseSync(file, { timeout: BUSY_MS });
+    db.exec('pragma synchronous = full'); // an acknowledged append must survive a power loss
+    this.#db = db;
+    this.#insert = db.prepare('insert into events values (?, ?, ?, ?, ?, ?, ?)');
+    this.#slots = db.prepare(
+      'select id, position from events where stream = ? and revision > ? order by revision limit ?',
+    );
+    this.#head = db.prepare('select max(revision) as revision from events where stream = ?');
+    this.#last = db.prepare('select position, metadata from events order by position desc limit 1');
+    this.#dataVersion = db.prepare('pragma data_version');
+    this.#begin = db.prepare('begin immediate');
+    this.#commit = db.prepare('commit');
+  }
+
+  /** Position of the last event this writer knows. */
+  get position(): number {
+    return this.#position;
+  }
+
+  /**
+   * Writes what can be written of the batch, durably, and answers each append. Where the batch as a whole fails (the disk
+   * is full), each is tried alone: a large append must not take the small ones beside it down.
+   */
+  write(appends: readonly PackedAppend[]): Answer {
+    const outcomes = new Float64Array(appends.length * 3);
+    const failure = this.#transact(appends, outcomes, 0);
+    if (failure === undefined || appends.length === 1 || isBusy(failure)) return answer(outcomes, failure);
+    let lastFailure: unknown;
+    appends.forEach((append, index) => {
+      lastFailure = this.#transact([append], outcomes, index * 3) ?? lastFailure;
+    });
+    return answer(outcomes, lastFailure);
+  }
+
+  /** Empties the WAL where no reader is in the way; never waits. */
+  tidy(): void {
+    this.#db.exec('pragma busy_timeout = 0; pragma wal_checkpoint(truncate)');
+    this.#db.exec(`pragma busy_timeout = ${BUSY_MS}`);
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  /** One transaction, one fsync. Returns the error after which nothing of it is in the log. */
+  #transact(appends: readonly PackedAppend[], outcomes: Float64Array, offset: number): unknown {
+    try {
+      this.#begin.run();
+      this.#catchUp();
+      appends.forEach((append, index) => this.#decide(append, outcomes, offset + index * 3));
+      this.#commit.run();
+      return undefined;
+    } catch (error) {
+      if (this.#db.isTransaction) this.#db.exec('rollback');
+      this.#seenVersion = -1;
+      appends.forEach((_, index) => (outcomes[offset + index * 3] = FAILED));
+      return error ?? new Error('unknown');
+    }
+  }
+
+  /** Forgets what is remembered once another connection has written. Holds the write lock, so it stays true until commit. */
+  #catchUp(): void {
+    const { data_version: version } = this.#dataVersion.get() as { data_version: number };
+    if (version === this.#seenVersion) return;
+    this.#heads.clear();
+    const last = this.#last.get() as { position: number; metadata: string } | undefined;
+    this.#position = last?.position ?? 0;
+    this.#recordedMs = last ? Date.parse((JSON.parse(last.metadata) as { recordedAt: string }).recordedAt) : 0;
+    this.#seenVersion = version;
+  }
+
+  /** The expected revision, and idempotency by event id at the very slots the append names. */
+  #decide(append: PackedAppend, outcomes: Float64Array, offset: number): void {
+    const head = this.#headOf(append.stream);
+    if (append.expected === head) {
+      this.#append(append, head);
+      outcomes[offset] = WRITTEN;
+      outcomes[offset + 1] = head + append.count;
+      outcomes[offset + 2] = this.#position;
+      return;
+    }
+    const position = append.expected < head ? this.#positionOfSame(append) : undefined;
+    outcomes[offset] = position === undefined ? CONFLICT : WRITTEN;
+    outcomes[offset + 1] = position === undefined ? head : append.expected + append.count;
+    outcomes[offset + 2] = position ?? 0;
+  }
+
+  #headOf(stream: string): number {
+    const known = this.#heads.get(stream);
+    if (known !== undefined) return known;
+    const { revision } = this.#head.get(stream) as { revision: number | null };
+    return revision ?? -1;
+  }
+
+  #append({ parcel, stream, count, flags, texts }: PackedAppend, head: number): void {
+    const { strings, numbers } = parcel;
+    const recordedAt = this.#recordedAt(parcel.now ?? Date.now());
+    for (let i = 0, t = texts; i < count; i++, t += STRINGS_PER_EVENT) {
+      const data = strings[t + 2] as string;
+      const metadata = stamped(strings[t + 3] as string, recordedAt, numbers[flags + i] === 1);
+      this.#position += POSITION_STEP + data.length + metadata.length;
+      this.#insert.run(
+        this.#position,
+        stream,
+        head + 1 + i,
+        strings[t] as string,
+        strings[t + 1] as string,
+        data,
+        metadata,
+      );
+    }
+    this.#heads.set(stream, head + count);
+  }
+
+  /** The clock, but never before the last event of the log. */
+  #recordedAt(nowMs: number): string {
+    this.#recordedMs = Math.max(this.#recordedMs, nowMs);
+    if (this.#stampMs !== this.#recordedMs) {
+      this.#stamp = new Date(this.#recordedMs).toISOString();
+      this.#stampMs = this.#recordedMs;
+    }
+    return this.#stamp;
+  }
+
+  /** Position of the append's last event if its slots hold the same ids already. */
+  #positionOfSame({ parcel, stream, expected, count, texts }: PackedAppend): number | undefined {
+    const rows = this.#slots.all(stream, expected, count) as { id: string; position: number }[];
+    const same =
+      rows.length === count && rows.every(({ id }, i) => id === parcel.strings[texts + i * STRINGS_PER_EVENT]);
+    return same ? rows.at(-1)?.position : undefined;
+  }
+}
+
+function answer(outcomes: Float64Array, failure: unknown): Answer {
+  return { outcomes, failure: failure === undefined ? undefined : String((failure as Error).message ?? failure) };
+}
+
+function isBusy(error: unknown): boolean {
+  return ((error as { errcode?: number }).errcode ?? 0) % 256 === SQLITE_BUSY;
+}

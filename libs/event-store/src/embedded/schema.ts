@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as delay } from 'node:timers/promises';
+import { StoreTooNew, StoreUnusable } from '../errors.ts';
+import { BUSY_MS } from './connection.ts';
+
+/** "TZ" "EV" in the file's header: what tells our log from any other SQLite file. */
+const APPLICATION_ID = 0x545a4556;
+const FORMAT = 1;
+const OPEN_ATTEMPTS_MAX = 100;
+const OPEN_RETRY_MS = 20;
+
+/**
+ * `data` and `metadata` come last, so that a filter on stream or type never touches the pages they spill over to.
+ * There is no table of stream heads: the last revision is the end of the unique index, and the writer remembers it.
+ */
+const SCHEMA = `
+  create table events (
+    position integer primary key,
+    stream text not null,
+    revision integer not null,
+    id text not null,
+    type text not null,
+    data text not null,
+    metadata text not null,
+    unique (stream, revision)
+  ) strict;
+  create table meta (key text primary key, value text not null) strict, without rowid;
+`;
+
+/**
+ * Makes sure that the file is a log of ours, creating it where there is none, and says its identity.
+ * Throws {@link StoreTooNew} and {@link StoreUnusable}; a file that is not ours is left as it is.
+ */
+export async function prepareFile(file: string, readOnly: boolean): Promise<string> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return prepare(file, readOnly);
+    } catch (error) {
+      if (error instanceof StoreTooNew || error instanceof StoreUnusable) throw error;
+      // Going over to WAL, SQLite does not wait for another process that is just doing the same.
+      if (!isBusy(error) || attempt === OPEN_ATTEMPTS_MAX) {
+        throw new StoreUnusable(`cannot open ${file}: ${(error as Error).message}`, { cause: error });
+      }
+      await delay(OPEN_RETRY_MS);
+    }
+  }
+}
+
+function prepare(file: string, readOnly: boolean): string {
+  const db = new DatabaseSync(file, { readOnly, timeout: BUSY_MS });
+  try {
+    if (!readOnly && isBlank(db)) create(db);
+    if (pragma(db, 'application_id') !== APPLICATION_ID) throw new StoreUnusable(`${file} is not an event log`);
+    const found = pragma(db, 'user_version');
+    if (found > FORMAT) throw new StoreTooNew(file, found, FORMAT);
+    const row = db.prepare(`select value from meta where key = 'store_id'`).get();
+    return (row as { value: string }).value;
+  } finally {
+    db.close();
+  }
+}
+
+function create(db: DatabaseSync): void {
+  db.exec('pragma journal_mode = wal; pragma synchronous = full; begin immediate');
+  try {
+    if (isBlank(db)) {
+      db.exec(`${SCHEMA} pragma application_id = ${APPLICATION_ID}; pragma user_version = ${FORMAT}`);
+      db.prepare(`insert into meta values ('store_id', ?)`).run(randomUUID());
+    }
+    db.exec('commit');
+  } catch (error) {
+    if (db.isTransaction) db.exec('rollback');
+    throw error;
+  }
+}
+
+function isBlank(db: DatabaseSync): boolean {
+  const { n } = db.prepare('select count(*) as n from sqlite_schema').get() as { n: number };
+  return n === 0 && pragma(db, 'application_id') === 0 && pragma(db, 'user_version') === 0;
+}
+
+function pragma(db: DatabaseSync, name: string): number {
+  return (db.prepare(`pragma ${name}`).get() as Record<string, number>)[name] as number;
+}
+
+const SQLITE_BUSY = 5;
+function isBusy(error: unknown): boolean {
+  return ((error as { errcode?: number }).errcode ?? 0) % 256 === SQLITE_BUSY;
+}
