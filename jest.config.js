@@ -7,4 +7,5 @@ export default {
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
   testTimeout: 60_000,
+  reporters: ['default', '<rootDir>/scripts/count-reporter.cjs'],
 };
