@@ -1,0 +1,82 @@
+import { inTransaction, type Connection, type Storage } from './connection.ts';
+
+/** Why a view stands still: the event it cannot take. */
+export interface Stopped {
+  readonly stream: string;
+  readonly eventId: string;
+  readonly seq: number;
+  readonly message: string;
+}
+
+/** What is known of one version of a view. `serving` is the version that answers queries. */
+export interface CatalogueEntry {
+  readonly view: string;
+  readonly version: number;
+  readonly serving: boolean;
+  readonly state: 'building' | 'live' | 'stopped';
+  readonly stopped?: Stopped;
+}
+
+interface CatalogueRow {
+  readonly view: string;
+  readonly version: number;
+  readonly serving: number;
+  readonly state: CatalogueEntry['state'];
+  readonly error: string | null;
+}
+
+const UPSERT = `INSERT INTO catalogue (view, version, serving, state, error) VALUES (?, ?, ?, ?, ?)
+  ON CONFLICT (view, version) DO UPDATE SET serving = excluded.serving, state = excluded.state, error = excluded.error`;
+const TABLE = {
+  sqlite:
+    'CREATE TABLE IF NOT EXISTS catalogue (view TEXT, version INTEGER, serving INTEGER NOT NULL, state TEXT NOT NULL, error TEXT, PRIMARY KEY (view, version)) STRICT, WITHOUT ROWID',
+  postgres:
+    'CREATE TABLE IF NOT EXISTS catalogue (view TEXT, version BIGINT, serving BIGINT NOT NULL, state TEXT NOT NULL, error TEXT, PRIMARY KEY (view, version))',
+} as const;
+
+/** Which versions there are and which of them answers: readers follow it, the projector writes it. */
+export class Catalogue {
+  private readonly connection: Connection;
+
+  private constructor(connection: Connection) {
+    this.connection = connection;
+  }
+
+  static async open(storage: Storage, mode: 'write' | 'read'): Promise<Catalogue> {
+    const connection = await storage.open('catalogue', mode);
+    if (mode === 'write') await connection.run(TABLE[storage.dialect]);
+    return new Catalogue(connection);
+  }
+
+  async entries(): Promise<CatalogueEntry[]> {
+    const rows = await this.connection.all<CatalogueRow>('SELECT * FROM catalogue ORDER BY view, version');
+    return rows.map(({ view, version, serving, state, error }) => ({
+      view,
+      version,
+      serving: serving === 1,
+      state,
+      ...(error === null ? {} : { stopped: JSON.parse(error) as Stopped }),
+    }));
+  }
+
+  async put({ view, version, serving, state, stopped }: CatalogueEntry): Promise<void> {
+    const error = stopped ? JSON.stringify(stopped) : null;
+    await this.connection.run(UPSERT, [view, version, serving ? 1 : 0, state, error]);
+  }
+
+  /** From the next query on this version answers, and the catalogue knows no other one of the view. */
+  async switchTo(view: string, version: number): Promise<void> {
+    await inTransaction(this.connection, async () => {
+      await this.connection.run('DELETE FROM catalogue WHERE view = ?', [view]);
+      await this.connection.run(UPSERT, [view, version, 1, 'live', null]);
+    });
+  }
+
+  async forget(view: string, version: number): Promise<void> {
+    await this.connection.run('DELETE FROM catalogue WHERE view = ? AND version = ?', [view, version]);
+  }
+
+  async close(): Promise<void> {
+    await this.connection.close();
+  }
+}

@@ -1,0 +1,132 @@
+import type { Connection, SqlValue } from './connection.ts';
+import { insertValues, keyValues, type RowTable, type TotalTable } from './tables.ts';
+import { FOREVER_SEQ, type Row } from './view.ts';
+
+/** A segment opened in the transaction at hand; it may be closed again before it is written. */
+export interface Pending {
+  readonly id: string;
+  readonly row: Row;
+  readonly from: number;
+  to: number;
+}
+
+interface TableChanges {
+  readonly opened: Pending[];
+  readonly closed: { readonly id: string; readonly row: Row; readonly to: number }[];
+  readonly removed: { readonly id: string; readonly row: Row }[];
+  readonly inserted: { readonly id: string; readonly row: Row }[];
+}
+
+/** What one transaction will write: collected in memory, so that a segment opened and closed in it is written once. */
+export class Changes {
+  private readonly tables = new Map<RowTable, TableChanges>();
+
+  open(table: RowTable, id: string, row: Row, from: number): Pending {
+    const pending = { id, row, from, to: FOREVER_SEQ };
+    this.of(table).opened.push(pending);
+    return pending;
+  }
+
+  close(table: RowTable, id: string, row: Row, to: number): void {
+    this.of(table).closed.push({ id, row, to });
+  }
+
+  replace(table: RowTable, id: string, removed: readonly Row[], inserted: readonly Row[]): void {
+    const changes = this.of(table);
+    for (const row of removed) changes.removed.push({ id, row });
+    for (const row of inserted) changes.inserted.push({ id, row });
+  }
+
+  /** Writes everything inside the caller's transaction. What is closed goes first, so that no key is taken twice. */
+  async write(connection: Connection): Promise<void> {
+    for (const [table, { opened, closed, removed, inserted }] of this.tables) {
+      await runMany(
+        connection,
+        table.remove,
+        table.kind === 'segments'
+          ? closed.map(({ id, row, to }) => [to, id, ...keyValues(table, row)])
+          : removed.map(({ id, row }) => [id, ...keyValues(table, row)]),
+      );
+      await runMany(
+        connection,
+        table.insert,
+        table.kind === 'segments'
+          ? opened.map(({ id, row, from, to }) => insertValues(table, id, row, from, to))
+          : inserted.map(({ id, row }) => insertValues(table, id, row, 0, 0)),
+      );
+      for (const total of table.totals) {
+        const sums = new Sums(total);
+        for (const { row } of closed) sums.add(row, -1);
+        for (const { row } of removed) sums.add(row, -1);
+        for (const { row, to } of opened) if (to === FOREVER_SEQ) sums.add(row, 1);
+        for (const { row } of inserted) sums.add(row, 1);
+        await sums.write(connection);
+      }
+    }
+  }
+
+  private of(table: RowTable): TableChanges {
+    let changes = this.tables.get(table);
+    if (!changes) {
+      changes = { opened: [], closed: [], removed: [], inserted: [] };
+      this.tables.set(table, changes);
+    }
+    return changes;
+  }
+}
+
+async function runMany(connection: Connection, sql: string, rows: readonly SqlValue[][]): Promise<void> {
+  if (rows.length) await connection.runMany(sql, rows);
+}
+
+/** The differences of one totals table, merged by key. */
+class Sums {
+  private readonly byKey = new Map<string, { readonly key: readonly SqlValue[]; readonly sums: SqlValue[] }>();
+
+  private readonly table: TotalTable;
+
+  constructor(table: TotalTable) {
+    this.table = table;
+  }
+
+  add(row: Row, sign: 1 | -1): void {
+    for (const contribution of this.table.contributions(row)) {
+      const key = this.table.key.map((column) => contribution[column] ?? null);
+      const text = JSON.stringify(key, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+      let entry = this.byKey.get(text);
+      if (!entry) {
+        entry = { key, sums: [0, ...this.table.sums.map(() => 0)] };
+        this.byKey.set(text, entry);
+      }
+      entry.sums[0] = plus(entry.sums[0] as number, sign);
+      this.table.sums.forEach((column, i) => {
+        const value = (contribution[column] ?? 0) as number | bigint;
+        entry.sums[i + 1] = plus(entry.sums[i + 1] as number | bigint, sign === 1 ? value : -value);
+      });
+    }
+  }
+
+  async write(connection: Connection): Promise<void> {
+    const changed = [...this.byKey.values()].filter(({ sums }) => sums.some((sum) => sum !== 0 && sum !== 0n));
+    await runMany(
+      connection,
+      this.table.add,
+      changed.map(({ key, sums }) => [...key, ...sums]),
+    );
+    const lowered = changed.filter(({ sums }) => (sums[0] as number) < 0);
+    await runMany(
+      connection,
+      this.table.sweep,
+      lowered.map(({ key }) => [...key]),
+    );
+  }
+}
+
+/** Exact: a sum beyond 2^53 goes on as a bigint. */
+function plus(a: number | bigint, b: number | bigint): number | bigint {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const sum = a + b;
+    if (Number.isSafeInteger(sum)) return sum;
+  }
+  return BigInt(a) + BigInt(b);
+}

@@ -1,0 +1,74 @@
+import type { Kysely } from 'kysely';
+
+export type SqlValue = string | number | bigint | null;
+export type Dialect = 'sqlite' | 'postgres';
+
+/**
+ * One connection of one writer. SQL uses `?` for parameters and what both dialects understand; positions, which
+ * may exceed 2^53, are selected as text. Calls are made one after the other, never side by side.
+ */
+export interface Connection {
+  readonly dialect: Dialect;
+  all<R>(sql: string, params?: readonly SqlValue[]): Promise<R[]>;
+  /** The first row for each list of parameters, in their order. */
+  firstOfEach<R>(sql: string, params: readonly (readonly SqlValue[])[]): Promise<(R | undefined)[]>;
+  run(sql: string, params?: readonly SqlValue[]): Promise<void>;
+  /** The same statement for many rows. */
+  runMany(sql: string, rows: readonly (readonly SqlValue[])[]): Promise<void>;
+  begin(): Promise<void>;
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A place of its own for some tables: a file in SQLite, a schema in PostgreSQL. */
+export type Place = 'sequence' | 'catalogue' | ViewPlace;
+export type ViewPlace = `${string}-v${number}`;
+
+/** Which version of each view answers queries, and how far it is. Answers at once, so that it can be asked per request. */
+export interface Serving {
+  version(view: string): number | undefined;
+  close(): void;
+}
+
+/** Everything a dialect offers to the view engine. */
+export interface Storage {
+  readonly dialect: Dialect;
+  /** Names the channel on which commits are announced to the other threads of this process. */
+  readonly channel: string;
+  open(place: Place, mode: 'write' | 'read'): Promise<Connection>;
+  exists(place: Place): Promise<boolean>;
+  /** Versions of a view that have a place, in no order. */
+  versionsOf(view: string): Promise<number[]>;
+  drop(place: ViewPlace): Promise<void>;
+  /** Queries on one version of a view, read only. */
+  kysely<T>(place: ViewPlace): Kysely<T>;
+  serving(): Serving;
+  /** Makes this the only projector until it is released; throws ProjectorRunning. A dead process holds no lock. */
+  lock(): Promise<() => Promise<void>>;
+}
+
+export function viewPlace(view: string, version: number): ViewPlace {
+  return `${view}-v${version}`;
+}
+
+/** Runs `work` in one transaction: everything in it, or nothing. */
+export async function inTransaction<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
+  await connection.begin();
+  try {
+    const result = await work();
+    await connection.commit();
+    return result;
+  } catch (error) {
+    await connection.rollback();
+    throw error;
+  }
+}
+
+export async function hasTable(connection: Connection, name: string): Promise<boolean> {
+  const sql =
+    connection.dialect === 'sqlite'
+      ? 'SELECT name FROM sqlite_schema WHERE name = ?'
+      : 'SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename = ?';
+  return (await connection.all(sql, [name])).length > 0;
+}

@@ -1,0 +1,230 @@
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
+import { BroadcastChannel } from 'node:worker_threads';
+import type { EventStore } from '#event-store';
+import { Catalogue } from './catalogue.ts';
+import { hasTable, viewPlace, type Storage } from './connection.ts';
+import { InvalidView } from './errors.ts';
+import { Feed } from './feed.ts';
+import { Histories } from './histories.ts';
+import { Sequencer } from './sequence.ts';
+import { SqliteStorage } from './sqlite/storage.ts';
+import { Version, type Surroundings, type ViewStatus } from './version.ts';
+import { readProgress } from './view-store.ts';
+import { checkView, type View } from './view.ts';
+
+/** Events of one live batch: one transaction in every view. */
+const LIVE_BATCH_MAX = 500;
+/** Batches in a row after which a build or catch-up gets a turn, so that a steady flow does not starve it. */
+const LIVE_BATCHES_IN_A_ROW_MAX = 16;
+const RETRY_MS = 500;
+
+/** Said on the storage's channel, and to `onProgress`, after each commit. */
+export interface ProgressMessage {
+  readonly view: string;
+  readonly version: number;
+  /** Decimal text. */
+  readonly position: string;
+  readonly seq: number;
+}
+
+export interface ProjectorOptions {
+  readonly store: EventStore;
+  readonly dataDir: string;
+  /**
+   * The newest version of each name is built and served. An older one in the list is fed until it is replaced;
+   * one that is not in the list is only served.
+   */
+  readonly views: readonly View[];
+  readonly onProgress?: (message: ProgressMessage) => void;
+  /** Troubles that are tried again: a full disk, a log that cannot be reached. */
+  readonly onError?: (error: unknown) => void;
+}
+
+export interface Projector {
+  /** After the transaction at hand; everything is closed then. */
+  stop(): Promise<void>;
+  status(): ViewStatus[];
+}
+
+/**
+ * Keeps the views of a data folder up to the log, in the calling thread. Resolves once it runs, before the views are built.
+ * Throws InvalidView, ProjectorRunning, and ForeignStore when the folder was built from another log.
+ */
+export async function startProjector(options: ProjectorOptions): Promise<Projector> {
+  for (const view of options.views) checkView(view);
+  const names = new Set(options.views.map(({ name, version }) => viewPlace(name, version)));
+  if (names.size !== options.views.length) throw new InvalidView('a version of a view is there twice');
+  const storage = new SqliteStorage(options.dataDir);
+  const release = await storage.lock();
+  const running = new Run(storage, options, release);
+  try {
+    await running.open();
+  } catch (error) {
+    await running.close();
+    throw error;
+  }
+  return running;
+}
+
+class Run implements Projector {
+  private readonly storage: Storage;
+  private readonly options: ProjectorOptions;
+  private readonly release: () => Promise<void>;
+  private readonly channel: BroadcastChannel;
+  private readonly ending = new AbortController();
+  private versions: Version[] = [];
+  private sequencer: Sequencer | undefined;
+  private catalogue: Catalogue | undefined;
+  private ended: Promise<unknown> | undefined;
+  private lastStatus: ViewStatus[] | undefined;
+  private turn = 0;
+
+  constructor(storage: Storage, options: ProjectorOptions, release: () => Promise<void>) {
+    this.storage = storage;
+    this.options = options;
+    this.release = release;
+    this.channel = new BroadcastChannel(storage.channel);
+  }
+
+  async open(): Promise<void> {
+    const { store, views } = this.options;
+    this.sequencer = await Sequencer.open(this.storage, store);
+    this.catalogue = await Catalogue.open(this.storage, 'write');
+    const { sequencer, catalogue, storage } = this;
+    const feed = new Feed(store, sequencer.position, (error) => this.options.onError?.(error));
+    const feeding = feed.run(this.ending.signal);
+    this.ended = feeding;
+    // A view may be ahead of the numbers after a loss of power: they are given again before it is looked at.
+    const needed = await this.seqNeeded();
+    while (sequencer.seq < needed && !feed.caughtUp) if (!(await this.number(feed))) await feed.changed();
+    const around = { storage, log: store, sequencer, catalogue, histories: new Histories(store, sequencer) };
+    const serving = new Map<string, number>();
+    for (const entry of await catalogue.entries()) {
+      if (!entry.serving) continue;
+      if (await storage.exists(viewPlace(entry.view, entry.version))) serving.set(entry.view, entry.version);
+      else await catalogue.forget(entry.view, entry.version);
+    }
+    for (const view of views) await this.openView(view, around, serving.get(view.name));
+    this.ended = Promise.all([feeding, this.loop(feed)]);
+  }
+
+  async stop(): Promise<void> {
+    this.lastStatus ??= this.status();
+    await this.close();
+  }
+
+  status(): ViewStatus[] {
+    return this.lastStatus ?? this.versions.map((version) => version.status());
+  }
+
+  async close(): Promise<void> {
+    this.ending.abort();
+    await this.ended;
+    for (const version of this.versions) await version.close();
+    this.versions = [];
+    await this.sequencer?.close();
+    await this.catalogue?.close();
+    this.channel.close();
+    await this.release();
+  }
+
+  private async openView(view: View, around: Surroundings, serving: number | undefined): Promise<void> {
+    const newest = Math.max(
+      ...this.options.views.filter(({ name }) => name === view.name).map(({ version }) => version),
+    );
+    if (view.version !== newest && view.version !== serving) return;
+    for (const version of await this.storage.versionsOf(view.name)) {
+      if (version === newest || version === serving) continue;
+      await around.catalogue.forget(view.name, version);
+      await this.storage.drop(viewPlace(view.name, version));
+    }
+    this.versions.push(await Version.open(view, around, view.version === serving));
+  }
+
+  /** The newest event that any version of these views has seen. */
+  private async seqNeeded(): Promise<number> {
+    let needed = 0;
+    for (const name of new Set(this.options.views.map((view) => view.name))) {
+      for (const version of await this.storage.versionsOf(name)) {
+        const connection = await this.storage.open(viewPlace(name, version), 'write');
+        try {
+          const progress = (await hasTable(connection, 'progress')) ? await readProgress(connection) : undefined;
+          needed = Math.max(needed, progress?.seq ?? 0);
+        } finally {
+          await connection.close();
+        }
+      }
+    }
+    return needed;
+  }
+
+  /** Live events first, at once; in between the views that are behind get their turns. */
+  private async loop(feed: Feed): Promise<void> {
+    let inARow = 0;
+    let numbered = false;
+    while (!this.ending.signal.aborted) {
+      try {
+        if (inARow < LIVE_BATCHES_IN_A_ROW_MAX && (await this.live(feed))) {
+          inARow++;
+          continue;
+        }
+        inARow = 0;
+        numbered ||= feed.caughtUp;
+        // A build before every event has its number would leave most of the log to the slower way.
+        if (numbered && (await this.background())) await nextTurn();
+        else if (!feed.peek(1).length) await feed.changed();
+      } catch (error) {
+        this.options.onError?.(error);
+        await delay(RETRY_MS, undefined, { signal: this.ending.signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  private async live(feed: Feed): Promise<boolean> {
+    const numbered = await this.number(feed);
+    if (!numbered) return false;
+    for (const version of this.versions) if (await version.take(numbered)) this.announce(version);
+    return true;
+  }
+
+  /** Numbers the next events of the feed; undefined when there are none. */
+  private async number(feed: Feed) {
+    const batch = feed.peek(LIVE_BATCH_MAX);
+    if (!batch.length || !this.sequencer) return undefined;
+    const { length } = batch;
+    const numbered = await this.sequencer.append(batch);
+    feed.drop(length);
+    return numbered;
+  }
+
+  /** One step of one view that is behind, those that answer queries first. Answers false when none is. */
+  private async background(): Promise<boolean> {
+    const behind = this.versions.filter((version) => version.busy);
+    const urgent = behind.filter((version) => version.serving);
+    const candidates = urgent.length ? urgent : behind;
+    const version = candidates[this.turn++ % candidates.length];
+    if (version && (await version.advance())) this.announce(version);
+    for (const ready of this.versions.filter(({ live, serving }) => live && !serving)) await this.switchTo(ready);
+    return version !== undefined;
+  }
+
+  private async switchTo(ready: Version): Promise<void> {
+    await ready.serve();
+    this.announce(ready);
+    const { name, version: newest } = ready.view;
+    const replaced = this.versions.filter(({ view }) => view.name === name && view.version !== newest);
+    this.versions = this.versions.filter((version) => !replaced.includes(version));
+    for (const version of replaced) await version.drop();
+    for (const version of await this.storage.versionsOf(name)) {
+      if (version !== newest) await this.storage.drop(viewPlace(name, version));
+    }
+  }
+
+  private announce(version: Version): void {
+    const { seq, position } = version.progress;
+    const { name: view, version: number } = version.view;
+    const message: ProgressMessage = { view, version: number, position: String(position), seq };
+    this.channel.postMessage(message);
+    this.options.onProgress?.(message);
+  }
+}

@@ -1,0 +1,174 @@
+import { BroadcastChannel } from 'node:worker_threads';
+import type { Instant } from '#kernel';
+import type { Kysely } from 'kysely';
+import { Catalogue, type CatalogueEntry } from './catalogue.ts';
+import { viewPlace, type Connection, type Serving, type Storage } from './connection.ts';
+import { ForeignStore, ViewNotReady } from './errors.ts';
+import { Sequence } from './sequence.ts';
+import { SqliteStorage } from './sqlite/storage.ts';
+import { readProgress, type Progress } from './view-store.ts';
+
+/** How often the progress is looked at when no message comes, as from a projector in another process. */
+const POLL_MS = 10;
+
+/** How far a view is, as a query of it says. `lag`: events that it has not seen yet. */
+export interface AsOf {
+  readonly seq: number;
+  /** The running maximum of `recordedAt`; undefined for an empty log. */
+  readonly recordedAt: Instant | undefined;
+  readonly position: bigint;
+  readonly lag: number;
+}
+
+/** The read side of all views, for one thread. */
+export interface Views {
+  /**
+   * Queries on the version of a view that is served now. Take it anew for each request: after a switch an old one answers
+   * from the replaced version for a while, and then not any more. Throws ViewNotReady before the first build is done.
+   */
+  reader<T>(view: string): Kysely<T>;
+  /** Whether the view has seen the event at this position, waiting for it at most so long. */
+  waitFor(view: string, position: bigint, timeoutMs: number): Promise<boolean>;
+  /** Throws ViewNotReady. */
+  asOf(view: string): Promise<AsOf>;
+  /** The numbers of the events. Throws ViewNotReady before the projector has run for the first time. */
+  sequence(): Promise<Sequence>;
+  status(): Promise<CatalogueEntry[]>;
+  close(): Promise<void>;
+}
+
+/** Opens the views of a data folder to read, in any thread or process, also before the projector has run. */
+export function openViews(options: { readonly dataDir: string; readonly storeId: string }): Views {
+  return new OpenViews(new SqliteStorage(options.dataDir), options.storeId);
+}
+
+interface Served {
+  readonly version: number;
+  readonly db: Kysely<unknown>;
+  readonly progress: Promise<Connection>;
+}
+
+class OpenViews implements Views {
+  private readonly storage: Storage;
+  private readonly storeId: string;
+  private readonly serving: Serving;
+  private readonly channel: BroadcastChannel;
+  private readonly served = new Map<string, Served>();
+  /** The version before the present one: requests that hold it may still finish. */
+  private readonly replaced = new Map<string, Served>();
+  private readonly waiting = new Set<() => void>();
+  private numbers: Promise<{ sequence: Sequence; connection: Connection }> | undefined;
+  private closed = false;
+
+  constructor(storage: Storage, storeId: string) {
+    this.storage = storage;
+    this.storeId = storeId;
+    this.serving = storage.serving();
+    this.channel = new BroadcastChannel(storage.channel);
+    this.channel.onmessage = () => this.heard();
+    this.channel.unref();
+  }
+
+  reader<T>(view: string): Kysely<T> {
+    return this.current(view).db as Kysely<T>;
+  }
+
+  async waitFor(view: string, position: bigint, timeoutMs: number): Promise<boolean> {
+    const end = performance.now() + timeoutMs;
+    for (;;) {
+      if (await this.hasSeen(view, position)) return true;
+      const left = end - performance.now();
+      if (left <= 0 || this.closed) return false;
+      await this.news(Math.min(left, POLL_MS));
+    }
+  }
+
+  async asOf(view: string): Promise<AsOf> {
+    const progress = await this.progress(view);
+    const sequence = await this.sequence();
+    const [point, head] = [await sequence.bySeq(progress.seq), await sequence.head()];
+    const { seq, position } = progress;
+    return { seq, position, recordedAt: point?.knownAt, lag: Math.max(0, (head?.seq ?? 0) - seq) };
+  }
+
+  async sequence(): Promise<Sequence> {
+    if (!this.numbers && !(await this.storage.exists('sequence'))) throw new ViewNotReady('sequence');
+    this.numbers ??= this.storage
+      .open('sequence', 'read')
+      .then((connection) => ({ sequence: new Sequence(connection), connection }));
+    return (await this.numbers).sequence;
+  }
+
+  async status(): Promise<CatalogueEntry[]> {
+    if (!(await this.storage.exists('catalogue'))) return [];
+    const catalogue = await Catalogue.open(this.storage, 'read');
+    try {
+      return await catalogue.entries();
+    } finally {
+      await catalogue.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    this.channel.close();
+    for (const wake of this.waiting) wake();
+    this.serving.close();
+    await (await this.numbers)?.connection.close();
+    for (const served of [...this.served.values(), ...this.replaced.values()]) await end(served);
+    this.served.clear();
+    this.replaced.clear();
+  }
+
+  private current(view: string): Served {
+    const version = this.serving.version(view);
+    if (version === undefined) throw new ViewNotReady(view);
+    const known = this.served.get(view);
+    if (known?.version === version) return known;
+    const place = viewPlace(view, version);
+    const served = { version, db: this.storage.kysely<unknown>(place), progress: this.storage.open(place, 'read') };
+    this.served.set(view, served);
+    if (known) {
+      const older = this.replaced.get(view);
+      this.replaced.set(view, known);
+      if (older) void end(older);
+    }
+    return served;
+  }
+
+  private async progress(view: string): Promise<Progress> {
+    const progress = await readProgress(await this.current(view).progress);
+    if (!progress) throw new ViewNotReady(view);
+    if (progress.storeId !== this.storeId) {
+      throw new ForeignStore(`the view ${view}`, `it is of store ${progress.storeId}, this is ${this.storeId}`);
+    }
+    return progress;
+  }
+
+  private async hasSeen(view: string, position: bigint): Promise<boolean> {
+    try {
+      return (await this.progress(view)).position >= position;
+    } catch (error) {
+      if (error instanceof ViewNotReady) return false;
+      throw error;
+    }
+  }
+
+  private heard(): void {
+    for (const wake of this.waiting) wake();
+  }
+
+  private async news(ms: number): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, ms);
+    this.waiting.add(resolve);
+    await promise;
+    this.waiting.delete(resolve);
+    clearTimeout(timer);
+  }
+}
+
+async function end({ db, progress }: Served): Promise<void> {
+  await db.destroy();
+  await (await progress).close();
+}

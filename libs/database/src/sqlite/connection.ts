@@ -1,0 +1,80 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { Connection, SqlValue } from '../connection.ts';
+
+/** Pages of the file that reads map instead of copying, in bytes. */
+const MMAP_BYTES = 1024 * 1024 * 1024;
+const CACHE_KIBIBYTES = 16 * 1024;
+/** How long a statement waits for another process that writes. */
+const BUSY_MS_MAX = 5_000;
+
+export interface OpenOptions {
+  readonly readOnly?: boolean;
+  /** NORMAL survives a crash of the process; FULL survives a loss of power too. */
+  readonly synchronous?: 'NORMAL' | 'FULL';
+}
+
+/** Opens a file in WAL mode, with the settings every file of ours has. */
+export function openSqlite(file: string, { readOnly = false, synchronous = 'NORMAL' }: OpenOptions = {}): DatabaseSync {
+  const database = new DatabaseSync(file, { readOnly, timeout: BUSY_MS_MAX });
+  if (!readOnly) database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}`);
+  database.exec(`PRAGMA mmap_size = ${MMAP_BYTES}; PRAGMA cache_size = -${CACHE_KIBIBYTES}`);
+  return database;
+}
+
+/** A connection to one file. SQLite answers at once: the promises are for the dialect that does not. */
+export class SqliteConnection implements Connection {
+  readonly dialect = 'sqlite';
+  private readonly statements = new Map<string, StatementSync>();
+
+  private readonly database: DatabaseSync;
+
+  constructor(database: DatabaseSync) {
+    this.database = database;
+  }
+
+  async all<R>(sql: string, params: readonly SqlValue[] = []): Promise<R[]> {
+    return this.prepared(sql).all(...params) as R[];
+  }
+
+  async firstOfEach<R>(sql: string, params: readonly (readonly SqlValue[])[]): Promise<(R | undefined)[]> {
+    const statement = this.prepared(sql);
+    return params.map((values) => statement.get(...values) as R | undefined);
+  }
+
+  async run(sql: string, params: readonly SqlValue[] = []): Promise<void> {
+    this.prepared(sql).run(...params);
+  }
+
+  async runMany(sql: string, rows: readonly (readonly SqlValue[])[]): Promise<void> {
+    const statement = this.prepared(sql);
+    for (const row of rows) statement.run(...row);
+  }
+
+  async begin(): Promise<void> {
+    this.prepared('BEGIN IMMEDIATE').run();
+  }
+
+  async commit(): Promise<void> {
+    this.prepared('COMMIT').run();
+  }
+
+  async rollback(): Promise<void> {
+    // A full disk ends the transaction by itself; a second ROLLBACK would hide the reason.
+    if (this.database.isTransaction) this.database.exec('ROLLBACK');
+  }
+
+  async close(): Promise<void> {
+    this.statements.clear();
+    if (this.database.isOpen) this.database.close();
+  }
+
+  /** The statements of a connection are those of its view: few, and the same for ever. */
+  private prepared(sql: string): StatementSync {
+    let statement = this.statements.get(sql);
+    if (!statement) {
+      statement = this.database.prepare(sql);
+      this.statements.set(sql, statement);
+    }
+    return statement;
+  }
+}

@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import { type Connection, type Place, type Serving, type Storage, type ViewPlace } from '../connection.ts';
+import { ProjectorRunning } from '../errors.ts';
+import { openSqlite, SqliteConnection } from './connection.ts';
+import { NodeSqliteDialect } from './dialect.ts';
+
+const SQLITE_BUSY = 5;
+/** The database itself goes first, so that nobody opens it without its write-ahead log. */
+const SUFFIXES = ['', '-wal', '-shm'] as const;
+
+/** The views of a data folder: each version of a view is a file of its own, because SQLite has one writer per file. */
+export class SqliteStorage implements Storage {
+  readonly dialect = 'sqlite';
+  readonly channel: string;
+  private readonly folder: string;
+
+  constructor(dataDir: string) {
+    mkdirSync(join(dataDir, 'views'), { recursive: true });
+    this.folder = realpathSync(join(dataDir, 'views'));
+    this.channel = `taizhang-views:${this.folder}`;
+  }
+
+  async open(place: Place, mode: 'write' | 'read'): Promise<Connection> {
+    return new SqliteConnection(openSqlite(this.file(place), { readOnly: mode === 'read' }));
+  }
+
+  async exists(place: Place): Promise<boolean> {
+    return existsSync(this.file(place));
+  }
+
+  async versionsOf(view: string): Promise<number[]> {
+    return readdirSync(this.folder).flatMap((name) => {
+      const [, found, version] = /^(.+)-v(\d+)\.db$/.exec(name) ?? [];
+      return found === view ? [Number(version)] : [];
+    });
+  }
+
+  async drop(place: ViewPlace): Promise<void> {
+    for (const suffix of SUFFIXES) rmSync(this.file(place) + suffix, { force: true });
+  }
+
+  kysely<T>(place: ViewPlace): Kysely<T> {
+    const database = openSqlite(this.file(place), { readOnly: true });
+    return new Kysely<T>({ dialect: new NodeSqliteDialect(database, { immediate: false }) });
+  }
+
+  serving(): Serving {
+    return new SqliteServing(this.file('catalogue'));
+  }
+
+  async lock(): Promise<() => Promise<void>> {
+    const database = new DatabaseSync(join(this.folder, 'projector.lock'), { timeout: 0 });
+    try {
+      database.exec('BEGIN EXCLUSIVE');
+    } catch (error) {
+      database.close();
+      if ((error as { errcode?: number }).errcode === SQLITE_BUSY) throw new ProjectorRunning();
+      throw error;
+    }
+    return async () => database.close();
+  }
+
+  private file(place: Place): string {
+    return join(this.folder, `${place}.db`);
+  }
+}
+
+/** Reads the catalogue again only when another connection has changed it. */
+class SqliteServing implements Serving {
+  private database: DatabaseSync | undefined;
+  private seen: number | undefined;
+  private versions = new Map<string, number>();
+
+  private readonly file: string;
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  version(view: string): number | undefined {
+    if (!this.database) {
+      if (!existsSync(this.file)) return undefined;
+      this.database = openSqlite(this.file, { readOnly: true });
+    }
+    const changed = this.database.prepare('PRAGMA data_version').get()?.['data_version'] as number;
+    if (changed !== this.seen || !this.versions.size) this.reload(changed);
+    return this.versions.get(view);
+  }
+
+  close(): void {
+    this.database?.close();
+    this.database = undefined;
+  }
+
+  private reload(changed: number): void {
+    const tables = this.database?.prepare("SELECT name FROM sqlite_schema WHERE name = 'catalogue'").all() ?? [];
+    if (!tables.length) return;
+    const rows = this.database?.prepare('SELECT view, version FROM catalogue WHERE serving = 1').all() ?? [];
+    this.versions = new Map(rows.map((row) => [row['view'] as string, row['version'] as number]));
+    this.seen = changed;
+  }
+}

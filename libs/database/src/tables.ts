@@ -1,0 +1,171 @@
+import type { Dialect, SqlValue } from './connection.ts';
+import {
+  FOREVER,
+  FOREVER_SEQ,
+  type Column,
+  type Index,
+  type Row,
+  type RowsTable,
+  type SegmentsTable,
+  type Table,
+  type TotalsTable,
+  type View,
+} from './view.ts';
+
+/** What a table of rows or segments needs in SQL. Columns of the same name stand in the same order everywhere. */
+export interface RowTable {
+  readonly name: string;
+  readonly kind: 'segments' | 'rows';
+  /** The columns a view fills, `valid_from` and `valid_to` of segments included; compared to find the difference. */
+  readonly columns: readonly string[];
+  /** The columns that, with the stream, tell one open row from another. */
+  readonly key: readonly string[];
+  readonly types: Readonly<Record<string, Column>>;
+  /** Parameters: stream, the columns, and for segments `known_from`, `known_to`. */
+  readonly insert: string;
+  /** Parameters: for segments `known_to`; stream, key. */
+  readonly remove: string;
+  readonly totals: readonly TotalTable[];
+}
+
+export interface TotalTable {
+  readonly name: string;
+  readonly key: readonly string[];
+  readonly sums: readonly string[];
+  /** Parameters: key, n, sums; adds to what is there. */
+  readonly add: string;
+  /** Parameters: key; deletes the row if everything in it is 0. */
+  readonly sweep: string;
+  contributions(row: Row): readonly Row[];
+}
+
+/** The tables of a view, ready to be written. */
+export function rowTablesOf(view: View): RowTable[] {
+  return Object.entries(view.tables).flatMap(([name, table]) =>
+    table.kind === 'totals' ? [] : [rowTable(name, table, totalsOf(view, name))],
+  );
+}
+
+function totalsOf(view: View, of: string): TotalTable[] {
+  return Object.entries(view.tables).flatMap(([name, table]) =>
+    table.kind === 'totals' && table.of === of ? [totalTable(name, table)] : [],
+  );
+}
+
+function rowTable(name: string, table: SegmentsTable | RowsTable, totals: readonly TotalTable[]): RowTable {
+  const segments = table.kind === 'segments';
+  const types: Record<string, Column> = segments
+    ? { valid_from: 'integer', valid_to: 'integer', ...table.columns }
+    : table.columns;
+  const columns = Object.keys(types);
+  const key = [...(segments ? ['valid_from'] : []), ...(table.key ?? [])];
+  const inserted = [table.stream, ...columns, ...(segments ? ['known_from', 'known_to'] : [])];
+  const row = where([table.stream, ...key]);
+  return {
+    name,
+    kind: table.kind,
+    columns,
+    key,
+    types,
+    totals,
+    insert: `INSERT INTO ${quote(name)} (${list(inserted)}) VALUES (${inserted.map(() => '?').join(', ')})`,
+    remove: segments
+      ? `UPDATE ${quote(name)} SET known_to = ? WHERE ${row} AND known_to = ${FOREVER_SEQ}`
+      : `DELETE FROM ${quote(name)} WHERE ${row}`,
+  };
+}
+
+function totalTable(name: string, { key: keys, sums, contributions }: TotalsTable): TotalTable {
+  const key = Object.keys(keys);
+  const added = ['n', ...sums];
+  const columns = [...key, ...added];
+  const add = added.map((sum) => `${quote(sum)} = ${quote(name)}.${quote(sum)} + excluded.${quote(sum)}`).join(', ');
+  const zero = added.map((sum) => `${quote(sum)} = 0`).join(' AND ');
+  return {
+    name,
+    key,
+    sums,
+    contributions,
+    add: `INSERT INTO ${quote(name)} (${list(columns)}) VALUES (${columns.map(() => '?').join(', ')}) ON CONFLICT (${list(key)}) DO UPDATE SET ${add}`,
+    sweep: `DELETE FROM ${quote(name)} WHERE ${where(key)} AND ${zero}`,
+  };
+}
+
+/** The statements that make an empty view: its tables and their indexes. */
+export function createStatements(dialect: Dialect, view: View): { tables: string[]; indexes: string[] } {
+  const entries = Object.entries(view.tables);
+  return {
+    tables: entries.map(([name, table]) => createView(dialect, name, table)),
+    indexes: entries.flatMap(([name, table]) => (table.indexes ?? []).map((index) => createIndex(name, index))),
+  };
+}
+
+function createView(dialect: Dialect, name: string, table: Table): string {
+  switch (table.kind) {
+    case 'segments': {
+      const valid = { valid_from: 'integer', valid_to: 'integer' } as const;
+      const known = { known_from: 'integer', known_to: 'integer' } as const;
+      const columns = { [table.stream]: 'text', ...valid, ...known, ...table.columns } as const;
+      return createTable(dialect, name, columns, [table.stream, 'valid_from', ...(table.key ?? []), 'known_from']);
+    }
+    case 'rows':
+      return createTable(dialect, name, { [table.stream]: 'text', ...table.columns }, [
+        table.stream,
+        ...(table.key ?? []),
+      ]);
+    case 'totals': {
+      const sums = Object.fromEntries(['n', ...table.sums].map((sum) => [sum, 'integer' as const]));
+      return createTable(dialect, name, { ...table.key, ...sums }, Object.keys(table.key));
+    }
+  }
+}
+
+/** One table in a dialect. SQLite keeps the rows in the order of the key, so that a stream's rows lie side by side. */
+export function createTable(
+  dialect: Dialect,
+  name: string,
+  columns: Readonly<Record<string, Column>>,
+  key: readonly string[],
+): string {
+  const definitions = Object.entries(columns).map(([column, type]) => `${quote(column)} ${sqlType(dialect, type)}`);
+  const options = dialect === 'sqlite' ? ' STRICT, WITHOUT ROWID' : '';
+  return `CREATE TABLE ${quote(name)} (${definitions.join(', ')}, PRIMARY KEY (${list(key)}))${options}`;
+}
+
+export function createIndex(table: string, { name, columns, where: only }: Index): string {
+  const latest = only === 'latest' ? ` AND valid_to = ${FOREVER}` : '';
+  const open = only ? ` WHERE known_to = ${FOREVER_SEQ}${latest}` : '';
+  return `CREATE INDEX ${quote(name)} ON ${quote(table)} (${list(columns)})${open}`;
+}
+
+/** Text sorts by its bytes in both dialects. */
+function sqlType(dialect: Dialect, column: Column): string {
+  const nullable = column.endsWith('?') ? '' : ' NOT NULL';
+  const integer = column.startsWith('integer');
+  if (dialect === 'sqlite') return (integer ? 'INTEGER' : 'TEXT') + nullable;
+  return (integer ? 'BIGINT' : 'TEXT COLLATE "C"') + nullable;
+}
+
+function quote(name: string): string {
+  return `"${name}"`;
+}
+
+function list(columns: readonly string[]): string {
+  return columns.map(quote).join(', ');
+}
+
+function where(columns: readonly string[]): string {
+  return columns.map((column) => `${quote(column)} = ?`).join(' AND ');
+}
+
+/** Parameters of `insert`, in the order of its columns. */
+export function insertValues(table: RowTable, id: string, row: Row, from: number, to: number): SqlValue[] {
+  const values: SqlValue[] = [id];
+  for (const column of table.columns) values.push(row[column] ?? null);
+  if (table.kind === 'segments') values.push(from, to);
+  return values;
+}
+
+export function keyValues(table: RowTable, row: Row): SqlValue[] {
+  return table.key.map((column) => row[column] ?? null);
+}

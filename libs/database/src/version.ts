@@ -1,0 +1,192 @@
+import type { EventStore } from '#event-store';
+import { Build } from './build.ts';
+import type { Catalogue, CatalogueEntry, Stopped } from './catalogue.ts';
+import { viewPlace, type Storage } from './connection.ts';
+import { Follow } from './follow.ts';
+import type { Histories } from './histories.ts';
+import { PoisonEvent } from './poison.ts';
+import type { Sequencer } from './sequence.ts';
+import { ViewStore, type Progress } from './view-store.ts';
+import type { Sequenced, View } from './view.ts';
+
+/** Events of one catch-up step: short, because events that come in the meantime wait for it. */
+const CATCH_UP_EVENTS_MAX = 64;
+
+/** What the versions of all views share. */
+export interface Surroundings {
+  readonly storage: Storage;
+  readonly log: EventStore;
+  readonly sequencer: Sequencer;
+  readonly histories: Histories;
+  readonly catalogue: Catalogue;
+}
+
+export interface ViewStatus {
+  readonly view: string;
+  readonly version: number;
+  readonly state: 'building' | 'catching-up' | 'live' | 'stopped';
+  /** Whether queries are answered from this version. */
+  readonly serving: boolean;
+  readonly seq: number;
+  readonly position: bigint;
+  /** Events behind the head of the sequence. */
+  readonly lag: number;
+  readonly applied: number;
+  readonly gaps: number;
+  readonly rebuild?: { readonly streamsDone: number; readonly streamsTotal: number };
+  readonly stopped?: Stopped;
+}
+
+/** One version of a view in motion: first built stream by stream, then following the log. */
+export class Version {
+  readonly view: View;
+  private readonly around: Surroundings;
+  private readonly store: ViewStore;
+  private build: Build | undefined;
+  private follow: Follow | undefined;
+  private stopped: Stopped | undefined;
+  private answers: boolean;
+
+  private constructor(view: View, around: Surroundings, store: ViewStore, serving: boolean) {
+    this.view = view;
+    this.around = around;
+    this.store = store;
+    this.answers = serving;
+  }
+
+  /** Opens the version's tables, new or as they were left. Throws ForeignStore when they are of another log. */
+  static async open(view: View, around: Surroundings, serving: boolean): Promise<Version> {
+    const version = new Version(view, around, await ViewStore.open(around.storage, view), serving);
+    try {
+      const progress = await version.store.progress();
+      const what = `the view ${view.name} v${view.version}`;
+      if (progress) await around.sequencer.mustHold(around.log, what, progress);
+      await version.begin(progress);
+      await version.record(progress?.phase === 'following' ? 'live' : 'building');
+      return version;
+    } catch (error) {
+      await version.store.close();
+      throw error;
+    }
+  }
+
+  get progress(): Progress {
+    const moving = this.follow ?? this.build;
+    if (!moving) throw new Error(`the view ${this.view.name} was not begun`);
+    return moving.progress;
+  }
+
+  get serving(): boolean {
+    return this.answers;
+  }
+
+  /** Whether it has every event of the log and takes the next ones as they come. */
+  get live(): boolean {
+    return !this.stopped && this.follow !== undefined && this.progress.seq === this.around.sequencer.seq;
+  }
+
+  get busy(): boolean {
+    return !this.stopped && !this.live;
+  }
+
+  /** Takes the next events, if it is up to them; a poison event stops it. Answers whether it moved. */
+  async take(events: readonly Sequenced[]): Promise<boolean> {
+    const first = events[0];
+    if (this.stopped || !this.follow || !first || first.seq !== this.progress.seq + 1) return false;
+    return this.moving(this.follow, events);
+  }
+
+  /** A short step towards the head of the log. Answers whether it moved. */
+  async advance(): Promise<boolean> {
+    if (this.stopped) return false;
+    if (this.follow) return this.catchUp(this.follow);
+    try {
+      const done = await this.build?.slice();
+      if (done) await this.begin(this.build?.progress);
+      return done ?? false;
+    } catch (error) {
+      await this.stopAt(error);
+      return false;
+    }
+  }
+
+  /** From now on queries are answered from this version. */
+  async serve(): Promise<void> {
+    await this.around.catalogue.switchTo(this.view.name, this.view.version);
+    this.answers = true;
+  }
+
+  status(): ViewStatus {
+    const { seq, position, applied } = this.progress;
+    return {
+      view: this.view.name,
+      version: this.view.version,
+      state: this.stopped ? 'stopped' : this.build ? 'building' : this.live ? 'live' : 'catching-up',
+      serving: this.answers,
+      seq: this.build ? 0 : seq,
+      position: this.build ? 0n : position,
+      lag: this.around.sequencer.seq - (this.build ? 0 : seq),
+      applied,
+      gaps: this.follow?.gaps ?? 0,
+      ...(this.build && { rebuild: { streamsDone: this.build.streamsDone, streamsTotal: this.build.streamsTotal } }),
+      ...(this.stopped && { stopped: this.stopped }),
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.build?.abandon();
+    await this.store.close();
+  }
+
+  /** Ends it for good: another version has taken its place. */
+  async drop(): Promise<void> {
+    await this.close();
+    await this.around.storage.drop(viewPlace(this.view.name, this.view.version));
+  }
+
+  private async begin(progress: Progress | undefined): Promise<void> {
+    const { view, store } = this;
+    const { log, sequencer, histories } = this.around;
+    if (progress?.phase === 'following') {
+      this.build = undefined;
+      this.follow = new Follow({ view, store, histories, progress });
+    } else {
+      this.build = new Build({ view, store, log, sequencer, progress });
+    }
+  }
+
+  private async catchUp(follow: Follow): Promise<boolean> {
+    const { log, sequencer } = this.around;
+    const { seq, position } = follow.progress;
+    const after = seq === 0 ? {} : { after: position };
+    const events = [];
+    for await (const event of log.readAll({ ...after, limit: CATCH_UP_EVENTS_MAX })) {
+      // What has no number yet comes through the subscription.
+      if (event.position > (sequencer.position ?? -1n)) break;
+      events.push(event);
+    }
+    return this.moving(follow, await sequencer.numbered(events));
+  }
+
+  private async moving(follow: Follow, events: readonly Sequenced[]): Promise<boolean> {
+    const before = follow.progress.seq;
+    try {
+      await follow.apply(events);
+    } catch (error) {
+      await this.stopAt(error);
+    }
+    return follow.progress.seq > before;
+  }
+
+  private async stopAt(error: unknown): Promise<void> {
+    if (!(error instanceof PoisonEvent)) throw error;
+    this.stopped = error.stopped;
+    await this.record('stopped');
+  }
+
+  private async record(state: CatalogueEntry['state']): Promise<void> {
+    const { name: view, version } = this.view;
+    const stopped = this.stopped && { stopped: this.stopped };
+    await this.around.catalogue.put({ view, version, serving: this.answers, state, ...stopped });
+  }
+}

@@ -1,0 +1,116 @@
+import type { Changes } from './changes.ts';
+import { hasTable, inTransaction, viewPlace, type Connection, type Dialect, type Storage } from './connection.ts';
+import { createStatements } from './tables.ts';
+import type { View } from './view.ts';
+
+/** How far one version of a view is. It lies beside its rows and moves with them. */
+export interface Progress {
+  readonly storeId: string;
+  /** `building`: stream by stream up to the pinned event. `following`: in log order. */
+  readonly phase: 'building' | 'following';
+  /** While building, the last stream that is done; all of them are built from the events up to `seq`. */
+  readonly stream: string;
+  readonly seq: number;
+  readonly position: bigint;
+  /** The event with that seq, by which the log is recognised; empty for none. */
+  readonly eventId: string;
+  /** Events of the view's categories that went into it. */
+  readonly applied: number;
+}
+
+interface ProgressRow {
+  readonly store_id: string;
+  readonly phase: Progress['phase'];
+  readonly stream: string;
+  readonly seq: number;
+  readonly position: string;
+  readonly event_id: string;
+  readonly applied: number;
+}
+
+const SELECT =
+  'SELECT store_id, phase, stream, seq, CAST(position AS TEXT) AS position, event_id, applied FROM progress WHERE id = 1';
+const UPSERT = `INSERT INTO progress (id, store_id, phase, stream, seq, position, event_id, applied)
+  VALUES (1, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (id) DO UPDATE SET phase = excluded.phase, stream = excluded.stream, seq = excluded.seq,
+  position = excluded.position, event_id = excluded.event_id, applied = excluded.applied`;
+
+/** The tables of one version of a view. Rows and progress are written in one transaction. */
+export class ViewStore {
+  private readonly connection: Connection;
+
+  private constructor(connection: Connection) {
+    this.connection = connection;
+  }
+
+  /** Opens the tables, and makes them where they are missing or were left half made. */
+  static async open(storage: Storage, view: View): Promise<ViewStore> {
+    const connection = await storage.open(viewPlace(view.name, view.version), 'write');
+    if (!(await hasTable(connection, 'progress'))) {
+      const { tables, indexes } = createStatements(storage.dialect, view);
+      await inTransaction(connection, async () => {
+        for (const sql of [progressTable(storage.dialect), ...tables, ...indexes]) await connection.run(sql);
+      });
+    }
+    return new ViewStore(connection);
+  }
+
+  async progress(): Promise<Progress | undefined> {
+    return readProgress(this.connection);
+  }
+
+  async write(changes: Changes, progress: Progress): Promise<void> {
+    await inTransaction(this.connection, async () => {
+      await changes.write(this.connection);
+      await this.put(progress);
+    });
+  }
+
+  /** A transaction over several slices of work: `begin`, any number of `add`, `commit` or `rollback`. */
+  async begin(): Promise<void> {
+    await this.connection.begin();
+  }
+
+  async add(changes: Changes): Promise<void> {
+    await changes.write(this.connection);
+  }
+
+  async commit(progress: Progress): Promise<void> {
+    await this.put(progress);
+    await this.connection.commit();
+  }
+
+  async rollback(): Promise<void> {
+    await this.connection.rollback();
+  }
+
+  async close(): Promise<void> {
+    await this.connection.close();
+  }
+
+  private async put(progress: Progress): Promise<void> {
+    const { storeId, phase, stream, seq, position, eventId, applied } = progress;
+    await this.connection.run(UPSERT, [storeId, phase, stream, seq, position, eventId, applied]);
+  }
+}
+
+export async function readProgress(connection: Connection): Promise<Progress | undefined> {
+  const [row] = await connection.all<ProgressRow>(SELECT);
+  return (
+    row && {
+      storeId: row.store_id,
+      phase: row.phase,
+      stream: row.stream,
+      seq: row.seq,
+      position: BigInt(row.position),
+      eventId: row.event_id,
+      applied: row.applied,
+    }
+  );
+}
+
+function progressTable(dialect: Dialect): string {
+  const integer = dialect === 'sqlite' ? 'INTEGER' : 'BIGINT';
+  return `CREATE TABLE progress (id ${integer} PRIMARY KEY, store_id TEXT NOT NULL, phase TEXT NOT NULL, stream TEXT NOT NULL,
+    seq ${integer} NOT NULL, position ${integer} NOT NULL, event_id TEXT NOT NULL, applied ${integer} NOT NULL)${dialect === 'sqlite' ? ' STRICT' : ''}`;
+}
