@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { fromWan, isMoney, toMu, toWan, yuan } from './money.ts';
+
+describe('money', () => {
+  it.each([
+    ['6477394', '6477394000000'],
+    ['12.5', '12500000'],
+    ['1,200', '1200000000'],
+    [' 0 ', '0'],
+    ['0.000001', '1'],
+  ])('reads %s 万元 as %s 分', (text, fen) => expect(fromWan(text)).toEqual({ fen, currency: 'CNY' }));
+
+  it.each(['', '-1', '1.2345678', '1,20', '12万', '1e5', '１２', 'NaN', '12345678901'])(
+    'does not guess at %p',
+    (text) => expect(fromWan(text)).toBeUndefined(),
+  );
+
+  it('comes back from 万元 as it went', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 999_999_999_999_999n }), (fen) => {
+        expect(fromWan(toWan(yuan(fen)))).toEqual(yuan(fen));
+      }),
+    );
+  });
+
+  it.each([
+    [{ fen: '100', currency: 'CNY' }, true],
+    [{ fen: 100, currency: 'CNY' }, false],
+    [{ fen: '-1', currency: 'CNY' }, false],
+    [{ fen: '01', currency: 'CNY' }, false],
+    [{ fen: '1.5', currency: 'CNY' }, false],
+    [{ fen: '1000000000000000', currency: 'CNY' }, false],
+    [{ fen: '1', currency: 'XYZ' }, false],
+    [null, false],
+  ])('%j is money: %s', (value, expected) => expect(isMoney(value)).toBe(expected));
+
+  it('says 0.01 ㎡ in 亩', () => {
+    expect(toMu(66_666_667)).toBe(1000);
+    expect(toMu(66_667)).toBe(1);
+  });
+});
