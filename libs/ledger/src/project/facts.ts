@@ -236,8 +236,9 @@ export function currentPlan(facts: readonly EffectiveFact[], milestone: string, 
 /** Investment as reported for one period, in 分. */
 export interface Investment {
   readonly period: FactDate;
-  /** Last day of the period: from then on it counts. */
   readonly lastDay: Day;
+  /** It counts from the period's end, or from the day it was filed where that is earlier: what is filed is spent. */
+  readonly countsFrom: Day;
   readonly firstDay: Day;
   readonly year: string;
   readonly inPeriod: number | undefined;
@@ -247,21 +248,19 @@ export interface Investment {
   readonly unitId: string | undefined;
 }
 
-/** Investment reports in order of their periods' last days. */
+/** Investment reports in the order in which they count. */
 export function investmentsOf(facts: readonly EffectiveFact[]): Investment[] {
   const reports: Investment[] = [];
-  let sorted = true;
   for (const fact of facts) {
     if (fact.type !== 'InvestmentReported') continue;
     const { period, inPeriod, cumulativeInYear, cumulative, unitId } = fact.data;
     const interval = intervalOf(period);
     if (!interval) continue;
-    const previous = reports[reports.length - 1];
-    if (previous && previous.lastDay > interval.last) sorted = false;
     reports.push({
       period,
       firstDay: interval.first,
       lastDay: interval.last,
+      countsFrom: earlier(interval.last, fact.filedOn),
       year: period.slice(0, 4),
       inPeriod: inPeriod && fenOf(inPeriod),
       cumulativeInYear: cumulativeInYear && fenOf(cumulativeInYear),
@@ -270,7 +269,13 @@ export function investmentsOf(facts: readonly EffectiveFact[]): Investment[] {
       unitId,
     });
   }
-  return sorted ? reports : reports.sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));
+  if (reports.some((report, i) => i > 0 && inOrder(report, reports[i - 1] as Investment) < 0)) reports.sort(inOrder);
+  return reports;
+}
+
+function inOrder(a: Investment, b: Investment): number {
+  if (a.countsFrom !== b.countsFrom) return a.countsFrom < b.countsFrom ? -1 : 1;
+  return a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0;
 }
 
 /** A step of the invested sums: what they are from a day on, in 分. */
@@ -300,7 +305,7 @@ export function investedSteps(reports: readonly Investment[]): Invested[] {
     else if (report.inPeriod !== undefined) inYear += report.inPeriod;
     else if (report.cumulative !== undefined) inYear += report.cumulative - total;
     total = report.cumulative ?? before.total + (inYear - before.inYear);
-    steps.push({ from: report.lastDay, year, inYear, total });
+    steps.push({ from: report.countsFrom, year, inYear, total });
   }
   return steps;
 }

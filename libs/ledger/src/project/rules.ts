@@ -39,6 +39,13 @@ export const COMMAND_OF = {
   ResponsibleUnitReleased: 'ReleaseResponsibleUnit',
 } as const satisfies Readonly<Record<ProjectFact['type'], string>>;
 
+/** Every type of event that a project's stream can hold. */
+export const PROJECT_EVENTS = {
+  ...(Object.fromEntries(Object.keys(COMMAND_OF).map((type) => [type, true])) as { [T in ProjectFact['type']]: true }),
+  FactCorrected: true,
+  FactRevoked: true,
+} as const;
+
 /** When two facts are the same fact (events.md). Undefined: it has no key, each is a new one. */
 export function factKey(fact: Pick<ProjectFact, 'type' | 'data'>): string | undefined {
   const f = fact as ProjectFact;

@@ -1,0 +1,229 @@
+import { daysBetween, firstDay, intervalOf, lastDay, type Day, type FactDate, type Json, type Texts } from '#kernel';
+import type { ProjectFact } from './events.ts';
+import {
+  currentPlan,
+  holding,
+  investedSteps,
+  investmentsOf,
+  plansOf,
+  reachedMilestones,
+  registrationSteps,
+  type EffectiveFact,
+  type Investment,
+  type ReachedMilestone,
+} from './facts.ts';
+
+/** What does not fit together in what was filed. Nothing is refused for it; it is shown with the facts behind it. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly factIds: readonly string[];
+  readonly params: Readonly<Record<string, Json>>;
+}
+
+/** Filed later than this many days after it happened counts as late: one reporting month and a few days. */
+export const FILED_LATE_DAYS = 35;
+
+/** Each finding's rule stands at the function that finds it. Codes are never used again for something else. */
+export const FINDING_TEXTS = {
+  StartedBeforeLand: {
+    zh: '未供先建：{started} 开工，{land} 供地',
+    en: 'started {started}, before land was supplied ({land})',
+  },
+  StartedBeforePermit: {
+    zh: '先开工后许可：{started} 开工，{permit} 取得施工许可',
+    en: 'started {started}, before the construction permit ({permit})',
+  },
+  CompletedBeforeStarted: {
+    zh: '竣工（{completed}）早于开工（{started}）',
+    en: 'completed {completed}, before its start {started}',
+  },
+  InvestmentBeforeStart: {
+    zh: '尚未开工已填报完成投资（自 {period} 起 {count} 期）',
+    en: 'investment was reported before any start ({count} reports from {period} on)',
+  },
+  CumulativeAboveTotal: {
+    zh: '累计完成投资 {invested} 万元，超过总投资 {total} 万元',
+    en: 'invested {invested} (10 000 yuan) exceeds the total of {total}',
+  },
+  SameNumberTwice: {
+    zh: '{period} 的完成投资与上一期相同',
+    en: 'the investment of {period} repeats the report before it',
+  },
+  SameTextTwice: { zh: '{period} 的进展文字与上一期相同', en: 'the text of {period} repeats the report before it' },
+  PlanSlipped: {
+    zh: '{milestone} 计划推迟 {times} 次：{baseline} → {current}',
+    en: 'the plan of {milestone} slipped {times} times: {baseline} → {current}',
+  },
+  FiledLate: {
+    zh: '{on} 的事，{filedOn} 才填报，迟 {days} 天',
+    en: 'happened {on}, filed {filedOn}: {days} days late',
+  },
+  StartWithoutDate: { zh: '已开工，但没有开工日期', en: 'started, but nobody said when' },
+} as const satisfies Readonly<Record<string, Texts>>;
+export type FindingCode = keyof typeof FINDING_TEXTS;
+
+/** Everything that does not fit in a project's facts, in a stable order. */
+export function findingsOf(facts: readonly EffectiveFact[]): Finding[] {
+  const reached = reachedMilestones(facts);
+  return [
+    ...outOfOrder(reached),
+    ...undated(reached),
+    ...investmentBeforeStart(facts, reached),
+    ...cumulativeAboveTotal(facts),
+    ...repeated(facts),
+    ...slipped(facts),
+    ...filedLate(facts),
+  ];
+}
+
+const of = (reached: readonly ReachedMilestone[], milestone: string): ReachedMilestone[] =>
+  reached.filter((r) => r.milestone === milestone);
+
+/** A start counts as before land or permit if the last day of its date is before the first day of theirs, in one phase. */
+function outOfOrder(reached: readonly ReachedMilestone[]): Finding[] {
+  const findings: Finding[] = [];
+  const before = (
+    code: FindingCode,
+    first: ReachedMilestone,
+    then: ReachedMilestone,
+    params: Finding['params'],
+  ): void => {
+    const end = lastDay(first.on);
+    const start = firstDay(then.on);
+    if (first.phase === then.phase && end !== undefined && start !== undefined && end < start) {
+      findings.push({ code, factIds: [first.factId, then.factId], params });
+    }
+  };
+  for (const start of of(reached, 'constructionStarted')) {
+    for (const land of of(reached, 'landSupplied'))
+      before('StartedBeforeLand', start, land, { started: start.on, land: land.on });
+    for (const permit of of(reached, 'permitted')) {
+      before('StartedBeforePermit', start, permit, { started: start.on, permit: permit.on });
+    }
+    for (const end of of(reached, 'completed')) {
+      before('CompletedBeforeStarted', end, start, { completed: end.on, started: start.on });
+    }
+  }
+  return findings;
+}
+
+function undated(reached: readonly ReachedMilestone[]): Finding[] {
+  return of(reached, 'constructionStarted')
+    .filter(({ on }) => intervalOf(on) === undefined)
+    .map(({ factId }) => ({ code: 'StartWithoutDate', factIds: [factId], params: {} }));
+}
+
+/** Money reported for a period that ended before the project had certainly started (domain-model §9: 29 of 54). */
+function investmentBeforeStart(facts: readonly EffectiveFact[], reached: readonly ReachedMilestone[]): Finding[] {
+  const starts = of(reached, 'constructionStarted').map(({ on, filedOn }) => holding(on, filedOn));
+  const started = starts.reduce<Day | undefined>(
+    (day, { certainFrom }) => (day && day < certainFrom ? day : certainFrom),
+    undefined,
+  );
+  const early = investmentsOf(facts).filter(
+    (report) => amountOf(report) > 0 && (started === undefined || report.lastDay < started),
+  );
+  const [first] = early;
+  if (!first) return [];
+  return [
+    {
+      code: 'InvestmentBeforeStart',
+      factIds: early.map(({ factId }) => factId),
+      params: { period: first.period, count: early.length },
+    },
+  ];
+}
+
+function cumulativeAboveTotal(facts: readonly EffectiveFact[]): Finding[] {
+  const total = registrationSteps(facts).at(-1)?.registration.totalFen;
+  const reports = investmentsOf(facts);
+  const invested = investedSteps(reports).at(-1)?.total ?? 0;
+  if (total === undefined || invested <= total) return [];
+  return [
+    {
+      code: 'CumulativeAboveTotal',
+      factIds: reports.map(({ factId }) => factId),
+      params: { invested: invested / 1_000_000, total: total / 1_000_000 },
+    },
+  ];
+}
+
+/** The same non-zero number, or the same text, as in the report before it by period (domain-model §6). */
+function repeated(facts: readonly EffectiveFact[]): Finding[] {
+  const findings: Finding[] = [];
+  const numbers = investmentsOf(facts).sort((a, b) => (a.firstDay < b.firstDay ? -1 : a.firstDay > b.firstDay ? 1 : 0));
+  pairs(numbers, (before, report) => {
+    if (report.inPeriod !== undefined && report.inPeriod > 0 && report.inPeriod === before.inPeriod) {
+      findings.push({
+        code: 'SameNumberTwice',
+        factIds: [before.factId, report.factId],
+        params: { period: report.period },
+      });
+    }
+  });
+  const texts = facts.filter((fact) => fact.type === 'ProgressReported').sort(byPeriod);
+  pairs(texts, (before, report) => {
+    if (report.data.text === before.data.text) {
+      findings.push({ code: 'SameTextTwice', factIds: [before.id, report.id], params: { period: report.data.period } });
+    }
+  });
+  return findings;
+}
+
+type Progress = Extract<EffectiveFact, { type: 'ProgressReported' }>;
+
+const byPeriod = (a: Progress, b: Progress): number => {
+  const [x, y] = [firstDay(a.data.period) ?? '', firstDay(b.data.period) ?? ''];
+  return x < y ? -1 : x > y ? 1 : 0;
+};
+
+function pairs<T extends { readonly unitId?: string | undefined } | Progress>(
+  reports: readonly T[],
+  visit: (before: T, report: T) => void,
+): void {
+  const last = new Map<string, T>();
+  for (const report of reports) {
+    const unit = ('data' in report ? report.data.unitId : report.unitId) ?? '';
+    const before = last.get(unit);
+    if (before) visit(before, report);
+    last.set(unit, report);
+  }
+}
+
+const amountOf = ({ inPeriod, cumulativeInYear, cumulative }: Investment): number =>
+  Math.max(inPeriod ?? 0, cumulativeInYear ?? 0, cumulative ?? 0);
+
+function slipped(facts: readonly EffectiveFact[]): Finding[] {
+  return plansOf(facts)
+    .filter(({ slips }) => slips.length > 0)
+    .map(({ milestone, phase, baseline, slips }) => ({
+      code: 'PlanSlipped',
+      factIds: slips.map(({ factId }) => factId),
+      params: { milestone, times: slips.length, baseline, current: currentPlan(facts, milestone, phase) ?? baseline },
+    }));
+}
+
+/** Days between the last day of a dated fact and the day it was filed; an unknown date is never late. */
+function filedLate(facts: readonly EffectiveFact[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const fact of facts) {
+    const on = happenedOn(fact);
+    const last = on === undefined ? undefined : lastDay(on);
+    if (on === undefined || last === undefined) continue;
+    const days = daysBetween(last, fact.filedOn);
+    if (days > FILED_LATE_DAYS) {
+      findings.push({
+        code: 'FiledLate',
+        factIds: [fact.id],
+        params: { type: fact.type, on, filedOn: fact.filedOn, days },
+      });
+    }
+  }
+  return findings;
+}
+
+function happenedOn(fact: ProjectFact): FactDate | undefined {
+  if (fact.type === 'MilestonePlanned') return undefined;
+  if ('period' in fact.data) return fact.data.period;
+  return 'on' in fact.data ? fact.data.on : undefined;
+}

@@ -1,0 +1,18 @@
+import type { View } from '#database';
+import { definitions } from './definitions/projector.ts';
+import { projectHistory } from './project-history/projector.ts';
+import { projectLedger } from './project-ledger/projector.ts';
+
+/** Every view the projector keeps. */
+export const VIEWS: readonly View[] = [projectLedger, projectHistory, definitions] as readonly View[];
+
+export * from './project-ledger/projector.ts';
+export * from './project-ledger/queries.ts';
+export * from './project-ledger/schema.ts';
+export * from './project-ledger/segments.ts';
+export * from './project-history/projector.ts';
+export * from './project-history/queries.ts';
+export * from './project-history/schema.ts';
+export * from './project-history/changes.ts';
+export * from './leaders/queries.ts';
+export * from './definitions/projector.ts';

@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely';
+import type { Recorded } from '#kernel';
+import type { ProjectEvent } from '#ledger';
+import type { HistoryRow, HistoryTables } from './schema.ts';
+
+/** Rows of a project's history in order, after a revision. */
+export async function historyPage(
+  db: Kysely<HistoryTables>,
+  options: { readonly projectId: string; readonly after?: number | undefined; readonly limit?: number | undefined },
+): Promise<HistoryRow[]> {
+  let query = db.selectFrom('history').selectAll().where('project_id', '=', options.projectId).orderBy('revision');
+  if (options.after !== undefined) query = query.where('revision', '>', options.after);
+  if (options.limit !== undefined) query = query.limit(options.limit);
+  return query.execute();
+}
+
+/** How many events a project has; 0 for one that does not exist. */
+export async function historyLength(db: Kysely<HistoryTables>, projectId: string): Promise<number> {
+  const last = await db
+    .selectFrom('history')
+    .select('revision')
+    .where('project_id', '=', projectId)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last ? last.revision + 1 : 0;
+}
+
+/** The event that a row holds, as the log has it. */
+export function eventOf(row: HistoryRow): Recorded<ProjectEvent> {
+  return {
+    type: row.type,
+    data: JSON.parse(row.data),
+    metadata: JSON.parse(row.metadata),
+    id: row.event_id,
+    stream: `project-${row.project_id}`,
+    revision: BigInt(row.revision),
+  } as Recorded<ProjectEvent>;
+}

@@ -1,0 +1,133 @@
+import { FOREVER, type Index, type RowsTable, type SegmentsTable, type TotalsTable, type Row } from '#database';
+import type { LedgerSegment, RoleSegment } from './segments.ts';
+
+/** Columns that the engine adds to a bitemporal row: the seqs between which it was what the ledger knew. */
+export interface Known {
+  readonly known_from: number;
+  readonly known_to: number;
+}
+
+/** One two-character piece of a project's name, code or builder. */
+export interface GramRow {
+  readonly project_id: string;
+  readonly gram: string;
+}
+
+/** What a project is found by, as it is compared: name, code and builder, one under the other. */
+export interface WordsRow {
+  readonly project_id: string;
+  readonly text: string;
+}
+
+/** Projects and money of the segments without end, by what they are counted by. -1: no possible stage. */
+export interface StageTotal {
+  readonly zone_id: string;
+  readonly stage: number;
+  readonly possible_stage: number;
+  readonly standing: string;
+  readonly invested_year: number;
+  readonly n: number;
+  readonly total_fen: number;
+  readonly invested_in_year_fen: number;
+  readonly invested_fen: number;
+}
+
+/** How many projects have a gram: a search begins with the rarest. */
+export interface GramTotal {
+  readonly gram: string;
+  readonly n: number;
+}
+
+export interface LedgerTables {
+  readonly segments: LedgerSegment & Known;
+  readonly roles: RoleSegment & Known;
+  readonly grams: GramRow;
+  readonly words: WordsRow;
+  readonly stage_totals: StageTotal;
+  readonly gram_totals: GramTotal;
+}
+
+/** Lists of today walk these in order, filters looked at on the way: one entry a project, the segment without end. */
+const sorted = (name: string, column: string): Index => ({
+  name,
+  columns: [column, 'project_id', 'valid_from', 'zone_id', 'stage', 'standing'],
+  where: 'latest',
+});
+
+export const segments: SegmentsTable = {
+  kind: 'segments',
+  stream: 'project_id',
+  columns: {
+    number: 'integer',
+    name: 'text',
+    code: 'text',
+    zone_id: 'text',
+    builder: 'text?',
+    stage: 'integer',
+    possible_stage: 'integer?',
+    standing: 'text',
+    leader_id: 'text?',
+    co_leader_ids: 'json',
+    unit_id: 'text?',
+    total_fen: 'integer',
+    invested_year: 'integer',
+    invested_in_year_fen: 'integer',
+    invested_fen: 'integer',
+  },
+  indexes: [
+    sorted('by_number', 'number'),
+    sorted('by_name', 'name'),
+    sorted('by_code', 'code'),
+    sorted('by_total', 'total_fen'),
+    sorted('by_invested', 'invested_fen'),
+    { name: 'by_start', columns: ['valid_from'], where: 'latest' },
+    { name: 'by_end', columns: ['valid_to', 'valid_from'], where: 'open' },
+  ],
+};
+
+export const roles: SegmentsTable = {
+  kind: 'segments',
+  stream: 'project_id',
+  key: ['role', 'holder_id'],
+  columns: { role: 'text', holder_id: 'text', since: 'text', doc: 'text?', fact_id: 'text' },
+  indexes: [
+    { name: 'by_holder', columns: ['holder_id', 'role', 'valid_from', 'valid_to', 'project_id'], where: 'open' },
+  ],
+};
+
+export const grams: RowsTable = {
+  kind: 'rows',
+  stream: 'project_id',
+  key: ['gram'],
+  columns: { gram: 'text' },
+  indexes: [{ name: 'by_gram', columns: ['gram', 'project_id'] }],
+};
+
+export const words: RowsTable = { kind: 'rows', stream: 'project_id', columns: { text: 'text' } };
+
+export const stageTotals: TotalsTable = {
+  kind: 'totals',
+  of: 'segments',
+  key: { zone_id: 'text', stage: 'integer', possible_stage: 'integer', standing: 'text', invested_year: 'integer' },
+  sums: ['total_fen', 'invested_in_year_fen', 'invested_fen'],
+  contributions: (row: Row) => (row['valid_to'] === FOREVER ? [contributionOf(row)] : []),
+};
+
+const contributionOf = (row: Row): Row => ({
+  zone_id: row['zone_id'],
+  stage: row['stage'],
+  possible_stage: row['possible_stage'] ?? -1,
+  standing: row['standing'],
+  invested_year: row['invested_year'],
+  total_fen: Math.max(0, row['total_fen'] as number),
+  invested_in_year_fen: row['invested_in_year_fen'],
+  invested_fen: row['invested_fen'],
+});
+
+export const gramTotals: TotalsTable = {
+  kind: 'totals',
+  of: 'grams',
+  key: { gram: 'text' },
+  sums: [],
+  contributions: (row: Row) => [{ gram: row['gram'] }],
+};
