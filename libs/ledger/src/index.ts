@@ -4,6 +4,7 @@ export * from './executor.ts';
 export * from './project/events.ts';
 export * from './project/milestones.ts';
 export * from './project/facts.ts';
+export * from './project/findings.ts';
 export * from './project/project.ts';
 export * from './project/rules.ts';
 export * from './zone/events.ts';
