@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { eventStoreContract } from '#event-store/contract';
+import type { EventStore } from '../port.ts';
+import { openEmbeddedStore } from './open.ts';
+
+eventStoreContract('embedded', {
+  async open() {
+    const folder = mkdtempSync(join(tmpdir(), 'event-log-'));
+    const file = join(folder, 'log.db');
+    let nowMs = Date.UTC(2026, 10, 22);
+    const openOne = () => openEmbeddedStore({ file, clock: () => nowMs });
+    const store = await openOne();
+    const opened: EventStore[] = [store];
+    const another = async () => {
+      opened.push(await openOne());
+      return opened.at(-1) as EventStore;
+    };
+    return {
+      store,
+      openSecond: another,
+      reopen: async () => {
+        await store.close();
+        return another();
+      },
+      setClock: (epochMs) => void (nowMs = epochMs),
+      idle: async () => checkpointed(file),
+      dispose: async () => {
+        await Promise.all(opened.map((one) => one.close()));
+        rmSync(folder, { recursive: true });
+      },
+    };
+  },
+});
+
+/** Whether the WAL can be emptied, which any reader that is still open would prevent. */
+function checkpointed(file: string): boolean {
+  const db = new DatabaseSync(file);
+  const { busy } = db.prepare('pragma wal_checkpoint(truncate)').get() as { busy: number };
+  db.close();
+  return busy === 0;
+}
