@@ -1,0 +1,27 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Migration } from './migrations.ts';
+import { openSqliteKept } from './sqlite/kept.ts';
+
+/** `durable` survives a loss of power; `fast` survives a crash of the process, for what can be found out again. */
+export type Durability = 'durable' | 'fast';
+
+/** The kept tables: what is not events and not made from events. They belong into the backup. */
+export interface Kept<T> {
+  readonly db: Kysely<T>;
+  /** Runs `work` in one transaction that holds the write lock from its start; transactions of one opener queue up. */
+  write<R>(durability: Durability, work: (transaction: Transaction<T>) => Promise<R>): Promise<R>;
+  close(): Promise<void>;
+}
+
+export interface KeptOptions {
+  /** The tables are in its `kept.db`; the folder exists. */
+  readonly dataDir: string;
+  readonly migrations: readonly Migration[];
+  /** Epoch ms. */
+  readonly clock: () => number;
+}
+
+/** Opens the kept tables and brings them up to date. Throws KeptTooNew and InvalidMigrations. */
+export async function openKept<T>(options: KeptOptions): Promise<Kept<T>> {
+  return openSqliteKept<T>(options);
+}

@@ -1,0 +1,167 @@
+import { dialects, type Fresh } from '../../database/src/testing/dialects.ts';
+import { ANSWERS_KEPT_DAYS, InvalidCursor, openRegistry, type Registry, type ReportLine } from './index.ts';
+
+const ANN = { id: '00000000-0000-4000-8000-00000000000a', name: '安 Ann', unit: '招商局', post: '局长' };
+const BO = { id: '00000000-0000-4000-8000-00000000000b', name: 'Bo_50%' };
+const SCOPE = { actor: 'ann', route: 'POST /projects/{id}/sign', key: 'k1' };
+const ANSWER = { digest: 'sha256:1', status: 201, headers: { etag: '"3"' }, body: { revision: '3' } };
+
+describe.each(dialects)('the registry on %s', (_, fresh) => {
+  let place: Fresh;
+  let registry: Registry;
+  let now: number;
+
+  const open = async (): Promise<Registry> => openRegistry({ dataDir: place.dataDir, clock: () => now });
+
+  beforeEach(async () => {
+    now = Date.parse('2026-11-22T04:00:00.000Z');
+    place = fresh();
+    registry = await open();
+  });
+
+  afterEach(async () => {
+    await registry.close();
+    place.remove();
+  });
+
+  const reopen = async (): Promise<void> => {
+    await registry.close();
+    registry = await open();
+  };
+
+  describe('people', () => {
+    it('defines a person once: the same again is unchanged, another description is told and not written', async () => {
+      expect(await registry.people.definePerson(ANN)).toEqual({ outcome: 'defined', person: ANN });
+      expect(await registry.people.definePerson(ANN)).toEqual({ outcome: 'unchanged', person: ANN });
+      expect(await registry.people.definePerson({ ...ANN, post: '科长' })).toEqual({ outcome: 'differs', person: ANN });
+      await reopen();
+      expect(await registry.people.getPeople([ANN.id, BO.id, ANN.id])).toEqual(new Map([[ANN.id, ANN]]));
+      expect([await registry.people.exists(ANN.id), await registry.people.exists(BO.id)]).toEqual([true, false]);
+    });
+
+    it('describes a known person anew', async () => {
+      await registry.people.definePerson(ANN);
+      const changed = { id: ANN.id, name: '安 Ann' };
+      expect(await registry.people.changePerson(changed)).toBe('changed');
+      expect(await registry.people.changePerson(changed)).toBe('unchanged');
+      expect(await registry.people.changePerson(BO)).toBe('unknown');
+      expect(await registry.people.getPeople([ANN.id, BO.id])).toEqual(new Map([[ANN.id, changed]]));
+    });
+
+    it('finds part of a name, unit or post in any case, taking no letter for a wildcard', async () => {
+      await registry.people.definePerson(ANN);
+      await registry.people.definePerson(BO);
+      const found = async (text: string) => (await registry.people.listPeople({ text, limit: 9 })).items;
+      expect(await found('aNN')).toEqual([ANN]);
+      expect(await found('招商')).toEqual([ANN]);
+      expect(await found('_50%')).toEqual([BO]);
+      expect(await found('5_%')).toEqual([]);
+      expect(await found('\\')).toEqual([]);
+    });
+
+    it('lists by name, page by page, people of one name too', async () => {
+      const people = ['Bo', 'Ann', 'Ann', 'Cy'].map((name, i) => ({ ...BO, id: BO.id.slice(0, -1) + i, name }));
+      for (const person of people) await registry.people.definePerson(person);
+      const first = await registry.people.listPeople({ limit: 1 });
+      const second = await registry.people.listPeople({ limit: 2, cursor: first.next as string });
+      const third = await registry.people.listPeople({ limit: 2, cursor: second.next as string });
+      expect([...first.items, ...second.items, ...third.items]).toEqual([1, 2, 0, 3].map((i) => people[i]));
+      expect(third.next).toBeUndefined();
+      await expect(registry.people.listPeople({ limit: 1, cursor: 'x' })).rejects.toThrow(InvalidCursor);
+    });
+  });
+
+  describe('answers', () => {
+    it('gives the first answer again, at once and after a new start', async () => {
+      const kept = registry.answers.keep(SCOPE, ANSWER);
+      expect(await registry.answers.find(SCOPE)).toEqual(ANSWER);
+      await kept;
+      await registry.answers.keep(SCOPE, { ...ANSWER, status: 409 });
+      await reopen();
+      expect(await registry.answers.find(SCOPE)).toEqual(ANSWER);
+      for (const other of [{ actor: 'bo' }, { route: 'POST /projects' }, { key: 'k2' }]) {
+        expect(await registry.answers.find({ ...SCOPE, ...other })).toBeUndefined();
+      }
+    });
+
+    it('keeps everything of a burst, and an answer without a body', async () => {
+      const scopes = Array.from({ length: 3_000 }, (_, i) => ({ ...SCOPE, key: `k${i}` }));
+      const { body, ...bare } = ANSWER;
+      await Promise.all(scopes.map((scope) => registry.answers.keep(scope, body ? bare : ANSWER)));
+      void registry.answers.keep({ ...SCOPE, key: 'last' }, ANSWER);
+      await reopen();
+      expect(await registry.answers.find({ ...SCOPE, key: 'last' })).toEqual(ANSWER);
+      for (const scope of scopes) expect(await registry.answers.find(scope)).toEqual(bare);
+    });
+
+    it('forgets answers after their time, some at once', async () => {
+      await Promise.all(
+        Array.from({ length: 1_500 }, (_, i) => registry.answers.keep({ ...SCOPE, key: `k${i}` }, ANSWER)),
+      );
+      now += ANSWERS_KEPT_DAYS * 86_400_000;
+      expect(await registry.answers.purge()).toBe(0);
+      await registry.answers.keep(SCOPE, ANSWER);
+      await registry.answers.keep({ ...SCOPE, key: 'new' }, ANSWER);
+      now += 1;
+      expect([await registry.answers.purge(), await registry.answers.purge()]).toEqual([1_000, 500]);
+      expect(await registry.answers.purge()).toBe(0);
+      expect(await registry.answers.find({ ...SCOPE, key: 'new' })).toEqual(ANSWER);
+    });
+  });
+
+  describe('import batches', () => {
+    const batch = { id: ANN.id, set: 'zone-2018', files: [{ name: 'a.xlsx', digest: 'sha256:1' }], actor: BO.id };
+    const lines: readonly ReportLine[] = [
+      { status: 'imported', file: 'a.xlsx', row: 2 },
+      { status: 'refused', file: 'a.xlsx', row: 3, rule: 'FactInTheFuture', params: { on: '2027-01' } },
+      { status: 'imported', file: 'a.xlsx', row: 4 },
+      { status: 'warned', file: 'a.xlsx', rule: 'NoHeader' },
+    ];
+
+    it('tells what became of each row', async () => {
+      const started = { ...batch, startedAt: now };
+      expect(await registry.importBatches.start(batch)).toEqual(started);
+      now += 5_000;
+      expect(await registry.importBatches.start(batch)).toEqual(started);
+      await registry.importBatches.addLines(batch.id, lines.slice(0, 3));
+      await registry.importBatches.addLines(batch.id, lines.slice(3));
+      const counts = { imported: 2, unchanged: 0, warned: 1, refused: 1 };
+      expect(await registry.importBatches.finish(batch.id)).toEqual({ ...started, finishedAt: now, counts });
+      await reopen();
+      expect(await registry.importBatches.get(batch.id)).toEqual({ ...started, finishedAt: now, counts });
+      const numbered = lines.map((line, i) => ({ ...line, line: i + 1 }));
+      const first = await registry.importBatches.lines(batch.id, { limit: 3 });
+      const rest = await registry.importBatches.lines(batch.id, { limit: 3, cursor: first.next as string });
+      expect([first.items, rest.items, rest.next]).toEqual([numbered.slice(0, 3), numbered.slice(3), undefined]);
+      const imported = await registry.importBatches.lines(batch.id, { status: 'imported', limit: 1 });
+      expect(imported.items).toEqual([numbered[0]]);
+      expect(
+        await registry.importBatches.lines(batch.id, { status: 'imported', limit: 1, cursor: imported.next as string }),
+      ).toEqual({ items: [numbered[2]], next: undefined });
+    });
+
+    it('takes a report longer than a statement', async () => {
+      await registry.importBatches.start(batch);
+      const long = Array.from(
+        { length: 2_500 },
+        (_, i) => ({ status: 'unchanged', file: 'a.xlsx', row: i + 2 }) as const,
+      );
+      await registry.importBatches.addLines(batch.id, long);
+      expect((await registry.importBatches.finish(batch.id))?.counts?.unchanged).toBe(2_500);
+    });
+
+    it('lists the latest first, and knows no batch that was never begun', async () => {
+      await registry.importBatches.start(batch);
+      await registry.importBatches.start({ ...batch, id: BO.id });
+      now += 1;
+      const latest = { ...batch, id: '00000000-0000-4000-8000-000000000001' };
+      await registry.importBatches.start(latest);
+      const first = await registry.importBatches.list({ limit: 2 });
+      expect(first.items.map(({ id }) => id)).toEqual([latest.id, BO.id]);
+      const rest = await registry.importBatches.list({ limit: 2, cursor: first.next as string });
+      expect([rest.items.map(({ id }) => id), rest.next]).toEqual([[batch.id], undefined]);
+      expect(await registry.importBatches.get(SCOPE.key)).toBeUndefined();
+      expect(await registry.importBatches.finish(SCOPE.key)).toBeUndefined();
+    });
+  });
+});
