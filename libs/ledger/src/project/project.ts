@@ -133,7 +133,9 @@ function contradiction(
 function sameFact(fact: ProjectFact, facts: readonly EffectiveFact[]): Decision<ProjectEvent> | undefined {
   const key = factKey(fact);
   if (key === undefined) return undefined;
-  const known = facts.findLast((other) => factKey(other) === key);
+  const isSame = (other: EffectiveFact): boolean =>
+    factKey(other) === key || (key.startsWith('registration/') && other.type === 'ProjectRegistered');
+  const known = facts.findLast(isSame);
   if (!known) return undefined;
   if (newerIsAChange(fact)) return saysTheSame(known, fact) ? [] : undefined;
   return sameData(known, fact) ? [] : refused('FactAlreadyFiled', { factId: known.id, type: known.type });
