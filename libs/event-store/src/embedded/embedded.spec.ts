@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { eventStoreContract } from '#event-store/contract';
 import type { EventStore } from '../port.ts';
 import { openEmbeddedStore } from './open.ts';
+import { checkpointed } from './other-process.ts';
 
 eventStoreContract('embedded', {
   async open() {
@@ -34,11 +34,3 @@ eventStoreContract('embedded', {
     };
   },
 });
-
-/** Whether the WAL can be emptied, which any reader that is still open would prevent. */
-function checkpointed(file: string): boolean {
-  const db = new DatabaseSync(file);
-  const { busy } = db.prepare('pragma wal_checkpoint(truncate)').get() as { busy: number };
-  db.close();
-  return busy === 0;
-}

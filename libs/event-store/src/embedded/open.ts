@@ -8,7 +8,7 @@ import { prepareFile } from './schema.ts';
 import { EmbeddedStore } from './store.ts';
 import { Wakeups } from './wakeups.ts';
 
-const POLL_MS_MAX = 20;
+const POLL_MS = 20;
 
 export interface EmbeddedOptions {
   /** The log's file on a local disk; created where it does not exist, its folder is not. */
@@ -17,7 +17,7 @@ export interface EmbeddedOptions {
   readonly clock?: () => number;
   /** Appends throw StoreReadOnly, and a missing file is not created. */
   readonly readOnly?: boolean;
-  /** How often to look for other processes' commits while there are subscriptions; at most, and by default, 20. */
+  /** How often to look for other processes' commits while there are subscriptions; 20 by default. */
   readonly pollMs?: number;
 }
 
@@ -26,12 +26,12 @@ export interface EmbeddedOptions {
  * Throws StoreTooNew for a newer program's file, and StoreUnusable for a file that is no log or cannot be opened.
  */
 export async function openEmbeddedStore(options: EmbeddedOptions): Promise<EventStore> {
-  const { clock, readOnly = false, pollMs = POLL_MS_MAX } = options;
+  const { clock, readOnly = false, pollMs = POLL_MS } = options;
   const storeId = await prepareFile(options.file, readOnly);
   const file = realpathSync(options.file); // one name for all who have it open
   const appender = readOnly ? undefined : await startAppender(file, clock);
   const reader = new Reader(file);
-  const wakeups = new Wakeups(channelOf(file), () => reader.dataVersion(), Math.min(pollMs, POLL_MS_MAX));
+  const wakeups = new Wakeups(channelOf(file), () => reader.dataVersion(), pollMs);
   return new EmbeddedStore(storeId, reader, wakeups, appender);
 }
 
