@@ -1,0 +1,136 @@
+import { fill } from '#kernel';
+import type { EventStore } from '#event-store';
+import type { Registry } from '#registry';
+import { Executor, organizationSlice, projectSlice, zoneSlice, type Order, type Outcome } from '#ledger';
+import {
+  loadSet,
+  planImport,
+  readDataFile,
+  reportOf,
+  runImport,
+  type CommandOutcome,
+  type DataFile,
+  type ImportPlan,
+  type ImportReport,
+  type PlannedCommand,
+  type Remark,
+} from '#workbook';
+import { openLedgerFolder, openLogToRead } from '../ledger-folder.ts';
+import { keepReport } from './keep-report.ts';
+import { overlayStore, type DecidingStore } from './overlay-store.ts';
+import { validateAsTheApiDoes } from './validate.ts';
+
+export interface ImportOptions {
+  /** Path of the set file. */
+  readonly set: string;
+  /** Folder of the data files. */
+  readonly data: string;
+  /** Folder of the ledger. */
+  readonly dataDir: string;
+  readonly dryRun: boolean;
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+/** The set as a whole was refused: nothing was read into the ledger. */
+export interface SetRefused {
+  readonly faults: readonly Remark[];
+}
+
+/** Who files what an import files, until there is a sign-in. */
+const ACTOR = { id: 'local', role: 'coordinator' } as const;
+const SLICES = { zone: zoneSlice, organization: organizationSlice, project: projectSlice } as const;
+
+/**
+ * Imports a set through the executor, or says what that would do. Running it again, also after it was killed, files what
+ * is missing under the same ids and in the same order. Throws what the store and the registry throw.
+ */
+export async function importSet(options: ImportOptions): Promise<ImportReport | SetRefused> {
+  const plan = await readPlan(options);
+  if ('faults' in plan) return plan;
+  return options.dryRun ? dryRun(plan, options) : realRun(plan, options);
+}
+
+async function readPlan({ set, data }: ImportOptions): Promise<ImportPlan | SetRefused> {
+  const loaded = await loadSet(set);
+  if (!('files' in loaded)) return { faults: loaded };
+  const read = await Promise.all(loaded.files.map((file) => readDataFile(file, data)));
+  const faults = read.filter((one): one is readonly Remark[] => !('rows' in one)).flat();
+  if (faults.length > 0) return { faults };
+  return planImport(loaded, read as DataFile[], validateAsTheApiDoes);
+}
+
+async function dryRun(plan: ImportPlan, { dataDir, onProgress }: ImportOptions): Promise<ImportReport> {
+  const log = await openLogToRead(dataDir);
+  try {
+    const head = await headOf(log);
+    const known = new Set(plan.people.map(({ id }) => `person-${id}`));
+    const execute = filing(plan, overlayStore(log, head), head, (reference) => Promise.resolve(known.has(reference)));
+    return reportOf(plan, await runImport(plan, { execute, ...(onProgress && { onProgress }) }), true);
+  } finally {
+    await log?.close();
+  }
+}
+
+async function realRun(plan: ImportPlan, { dataDir, onProgress }: ImportOptions): Promise<ImportReport> {
+  const { store, registry, close } = await openLedgerFolder(dataDir);
+  try {
+    const batch = await registry.importBatches.start({
+      id: plan.batch,
+      set: plan.setName,
+      files: plan.files.map(({ file, digest }) => ({ name: file.file, digest })),
+      actor: ACTOR.id,
+    });
+    await registerPeople(plan, registry);
+    const knows = (reference: string): Promise<boolean> => registry.people.exists(reference.slice('person-'.length));
+    const execute = filing(plan, store, await headOf(store), knows);
+    const report = reportOf(plan, await runImport(plan, { execute, ...(onProgress && { onProgress }) }), false);
+    await keepReport(report, registry, batch.finishedAt !== undefined);
+    return report;
+  } finally {
+    await close();
+  }
+}
+
+const headOf = async (store: EventStore | undefined): Promise<bigint> => (await store?.readLast())?.position ?? 0n;
+
+/** A person who is described otherwise by now stays so: the ledger's people are not the import's to rename. */
+async function registerPeople({ people }: ImportPlan, registry: Registry): Promise<void> {
+  const known = await registry.people.getPeople(people.map(({ id }) => id));
+  for (const { id, name } of people) if (!known.has(id)) await registry.people.definePerson({ id, name });
+}
+
+/** Files a planned command through an executor on the store; what stands after `head` is this run's. */
+function filing(
+  plan: ImportPlan,
+  store: DecidingStore,
+  head: bigint,
+  knows: (reference: string) => Promise<boolean>,
+): (command: PlannedCommand) => Promise<CommandOutcome> {
+  const executor = new Executor({ store: store as EventStore, clock: Date.now, knows });
+  return async (planned) => {
+    const order = orderOf(planned, plan.batch);
+    return outcomeOf(await executor.execute(order), order, head);
+  };
+}
+
+function orderOf({ category, streamId, command, commandId, source, filedAt }: PlannedCommand, batch: string): Order {
+  const slice = SLICES[category];
+  return { slice, streamId, command, commandId, actor: ACTOR, source, correlationId: batch, filedAt };
+}
+
+function outcomeOf(outcome: Outcome, { slice }: Order, head: bigint): CommandOutcome {
+  switch (outcome.kind) {
+    case 'accepted':
+      return { kind: 'filed', fresh: outcome.position > head, events: outcome.eventIds.length };
+    case 'unchanged':
+      return { kind: 'unchanged' };
+    case 'keyReused':
+      return { kind: 'otherwise' };
+    case 'refused': {
+      const { refused: code, params } = outcome.refusal;
+      return { kind: 'refused', code, texts: fill(slice.refusals[code] ?? { zh: code, en: code }, params), params };
+    }
+    case 'changedSince':
+      throw new Error('an import names no revision, so none can have changed');
+  }
+}

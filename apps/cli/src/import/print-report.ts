@@ -1,0 +1,69 @@
+import type { FileReport, ImportReport, Remark } from '#workbook';
+import { bilingual, table } from '../output.ts';
+
+/** Rows named under one warning; the others are counted, and all stand in the `--json` report. */
+const ROWS_SHOWN_MAX = 12;
+const REFUSALS_SHOWN_MAX = 30;
+
+const out = (text = ''): void => void process.stdout.write(`${text}\n`);
+
+/** Why a set was refused as a whole. */
+export function printFaults(faults: readonly Remark[]): void {
+  for (const fault of faults) process.stderr.write(`${place(fault)}${bilingual(fault.messages)} [${fault.code}]\n`);
+  process.stderr.write(
+    `${bilingual({ zh: '整组未导入，台账没有任何变化', en: 'nothing of the set was imported; the ledger is unchanged' })}\n`,
+  );
+}
+
+/** The summary a person reads: rows by what became of them, warnings by rule with their rows, refusals one by one. */
+export function printReport(report: ImportReport): void {
+  const { files, total, dryRun, people } = report;
+  if (dryRun) out(bilingual({ zh: '试导入：什么也没有写', en: 'dry run: nothing was written' }));
+  const head = ['文件 file', '行 rows', '导入 imported', '未变 unchanged', '拒绝 refused', '警告 warned', '事件 events'];
+  const line = (name: string, c: Omit<FileReport, 'id'> | ImportReport['total']) =>
+    [name, c.rows, c.imported, c.unchanged, c.refused, c.warned, c.events] as const;
+  out(table([head, ...files.map((file) => line(`${file.file} (${file.encoding})`, file)), line('合计 total', total)]));
+  out(`${bilingual({ zh: '人员', en: 'people' })}: ${people}`);
+  for (const file of files) printWarnings(file, report);
+  for (const warning of report.warnings) out(`! ${bilingual(warning.messages)} [${warning.code}]`);
+  printUnmapped(files);
+  printRefusals(report);
+}
+
+function printWarnings({ file, warnings }: FileReport, { rows }: ImportReport): void {
+  for (const [code, times] of Object.entries(warnings).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const found = rows.flatMap((row) => (row.file === file ? (row.warnings ?? []).filter((w) => w.code === code) : []));
+    const numbers = [...new Set(found.map(({ row }) => row))].toSorted((a, b) => (a ?? 0) - (b ?? 0));
+    const more = numbers.length > ROWS_SHOWN_MAX ? ' …' : '';
+    const [first] = found;
+    out();
+    out(`! ${code} × ${times}  ${file} ${bilingual({ zh: '行', en: 'rows' })} ${numbers.slice(0, ROWS_SHOWN_MAX).join(', ')}${more}`);
+    if (first) out(`  ${bilingual({ zh: '例', en: 'e.g.' })} ${first.row}: ${bilingual(first.messages)}`);
+  }
+}
+
+function printUnmapped(files: readonly FileReport[]): void {
+  for (const { file, unmapped } of files) {
+    if (unmapped.length === 0) continue;
+    out();
+    out(`${file}: ${bilingual({ zh: '没有用到的列', en: 'columns that no mapping reads' })}`);
+    for (const { column, values } of unmapped) {
+      const counts = values && Object.entries(values).map(([value, count]) => `${value || '（空 blank）'} ${count}`);
+      out(`  ${column}${counts ? `: ${counts.join(', ')}` : ''}`);
+    }
+  }
+}
+
+function printRefusals({ rows, refusals }: ImportReport): void {
+  const all = [...refusals, ...rows.flatMap((row) => row.refusals ?? [])];
+  for (const refusal of all.slice(0, REFUSALS_SHOWN_MAX)) {
+    out(`✗ ${place(refusal)}${bilingual(refusal.messages)} [${refusal.code}]`);
+  }
+  const more = all.length - REFUSALS_SHOWN_MAX;
+  if (more > 0) out(bilingual({ zh: `还有 ${more} 条拒绝，见 --json`, en: `${more} more refusals, see --json` }));
+}
+
+function place({ file, row, columns }: Remark): string {
+  const parts = [file, row, columns?.join('、')].filter((part) => part !== undefined && part !== '');
+  return parts.length > 0 ? `${parts.join(':')}: ` : '';
+}

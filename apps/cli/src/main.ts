@@ -1,0 +1,46 @@
+import { Command, CommanderError } from 'commander';
+import { addImport } from './import/import.command.ts';
+import { bilingual, CommandFailed, DONE, FAILED, printJson, WRONG_USAGE } from './output.ts';
+import { addServe } from './serve.command.ts';
+
+/** `taizhang <command>`. Exit codes: 0 done, 1 failed, 2 wrong usage. */
+const program = new Command('taizhang')
+  .description(bilingual({ zh: '投资项目台账', en: 'the ledger a development zone can be held to' }))
+  .exitOverride()
+  .configureOutput({ writeErr: (text) => (json ? undefined : process.stderr.write(text)) });
+
+const json = process.argv.includes('--json');
+addServe(program);
+addImport(program);
+for (const command of program.commands.flatMap((one) => [one, ...one.commands])) {
+  command.exitOverride().configureOutput(program.configureOutput());
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = ended(error);
+}
+
+function ended(error: unknown): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === DONE) return DONE;
+    const en = error.message.replace(/^error: /, '');
+    const usage = new CommandFailed('WrongUsage', { zh: `用法不对：${en}`, en: `wrong usage: ${en}` }, WRONG_USAGE);
+    if (json) say(usage);
+    else process.stderr.write(`${bilingual({ zh: '用法不对，见 --help', en: 'wrong usage, see --help' })}\n`);
+    return WRONG_USAGE;
+  }
+  if (!(error instanceof Error)) throw error;
+  const failed =
+    error instanceof CommandFailed
+      ? error
+      : new CommandFailed(error.name, { zh: `没有完成：${error.message}`, en: `failed: ${error.message}` }, FAILED);
+  say(failed);
+  return failed.exitCode;
+}
+
+function say({ code, messages }: CommandFailed): void {
+  if (json) printJson({ error: { code, messages } });
+  else process.stderr.write(`${bilingual(messages)} [${code}]\n`);
+}
