@@ -84,8 +84,12 @@ export function segmentsOf(projectId: string, number: number, facts: readonly Ef
     tenures: tenuresOf(facts),
     invested: investedSteps(investmentsOf(facts)),
   };
-  let start = registered.from;
-  for (const { certainFrom } of course.stages) if (certainFrom < start) start = certainFrom;
+  const start = [
+    registered.from,
+    ...course.stages.map(({ certainFrom }) => certainFrom),
+    ...course.tenures.map(({ fromDay }) => fromDay),
+    ...course.invested.map(({ from }) => from),
+  ].reduce((first, day) => (day < first ? day : first));
   const segments: LedgerSegment[] = [];
   for (const day of daysOfChange(course, start)) {
     const row = rowOn(course, day, projectId, number);
