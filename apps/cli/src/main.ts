@@ -9,6 +9,11 @@ const program = new Command('taizhang')
   .exitOverride()
   .configureOutput({ writeErr: (text) => (json ? undefined : process.stderr.write(text)) });
 
+// A reader that has seen enough (`| head`) closes the pipe; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const json = process.argv.includes('--json');
 addServe(program);
 addImport(program);

@@ -56,5 +56,8 @@ export function table(rows: readonly (readonly (string | number)[])[]): string {
 }
 
 function screenWidth(text: string): number {
-  return [...text].reduce((width, character) => width + (/[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\uff60]/u.test(character) ? 2 : 1), 0);
+  return [...text].reduce(
+    (width, character) => width + (/[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\uff60]/u.test(character) ? 2 : 1),
+    0,
+  );
 }

@@ -101,8 +101,8 @@ function readPeople(ids: string, separator: string, names: string): PersonCell[]
     .map((id) => id.trim())
     .filter((id) => id !== '');
   const found = splitNames(names);
-  // As many names as ids, or none can be told apart: a blank lost between two names moves all behind it.
-  const paired = found.length === wanted.length;
+  // As many names as ids, and whole ones, or none is believed: a blank lost between two names moves all behind it.
+  const paired = found.length === wanted.length && found.every((name) => [...name].length > 1);
   return wanted.map((id, i) => (paired ? { id, name: found[i] as string } : { id }));
 }
 

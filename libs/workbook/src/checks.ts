@@ -35,14 +35,16 @@ function sideOf(side: Side, row: DataRow, rows: RowsByProject): Value {
   if (typeof side === 'string') return valueOf(side, { row });
   const [kind, target] = Object.entries(side)[0] as [string, string];
   const [file = '', name = ''] = target.split('.');
-  const values = (rows.get(row.project)?.get(file) ?? []).map((other) => other.values[name]);
-  if (kind === 'sum') return sumOf(values);
+  const others = rows.get(row.project)?.get(file) ?? [];
+  const values = others.map((other) => other.values[name]);
+  if (kind === 'sum') return sumOf(values, others[0]?.file.mapping.columns[name]?.type);
   return kind === 'last' ? values.at(-1) : values[0];
 }
 
-function sumOf(values: readonly Value[]): Value {
-  const amounts = values.filter(isMoneyValue);
-  if (amounts.length > 0) return yuan(amounts.reduce((sum, { fen }) => sum + BigInt(fen), 0n));
+/** Undefined where the project has no row in the other file, or its column is nothing to add up; blank cells add nothing. */
+function sumOf(values: readonly Value[], type: string | undefined): Value {
+  if (type === 'money') return yuan(values.filter(isMoneyValue).reduce((sum, { fen }) => sum + BigInt(fen), 0n));
+  if (type !== 'integer') return undefined;
   return values.reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0);
 }
 

@@ -69,7 +69,7 @@ function plan(step: PlanStep, scope: Scope, history: readonly Recorded<ProjectEv
   if (on === known.current || narrows(known.current, on)) return NOTHING;
   const said = history.find(({ id }) => id === known.factIds.at(-1))?.metadata.source;
   if (said?.kind === 'import' && said.file !== scope.row.file.file) {
-    const params = { milestone: MILESTONE_TEXTS[milestone].zh, on, was: known.current };
+    const params = { ...named(milestone), on, was: known.current };
     return { ...planned, warnings: [warning('PlanOutsideEarlierPlan', params, where)] };
   }
   const data = { milestone, from: known.current, to: on, reason: step.reason };
@@ -80,7 +80,7 @@ type ReachStep = Extract<Step, { reach: string }>;
 
 /** A milestone that a row says was reached: on its date where that can be, else on an unknown one, mended when a later row knows. */
 function reach(step: ReachStep, scope: Scope, facts: readonly EffectiveFact[], where: Where): Said {
-  const milestone = MILESTONE_TEXTS[milestoneOf(step.reach) as PlannableMilestone].zh;
+  const milestone = named(milestoneOf(step.reach) as PlannableMilestone);
   const value = valueOf(step.on, scope);
   const limit = valueOf(step.notAfter, scope);
   const on = typeof value === 'string' && isNotAfter(value, limit) ? value : undefined;
@@ -88,9 +88,9 @@ function reach(step: ReachStep, scope: Scope, facts: readonly EffectiveFact[], w
   const was = known && (known.data as { on: string }).on;
   const doubts: Remark[] = [];
   if (on === undefined && typeof value === 'string') {
-    doubts.push(warning('DateInFuture', { milestone, on: value, limit: String(limit) }, where));
+    doubts.push(warning('DateInFuture', { ...milestone, on: value, limit: String(limit) }, where));
   } else if (on === undefined && (was === undefined || was === 'unknown')) {
-    doubts.push(warning('DateMissing', { milestone }, where));
+    doubts.push(warning('DateMissing', milestone, where));
   }
   if (!known) {
     const type = COMMAND_OF[step.reach as keyof typeof COMMAND_OF];
@@ -100,20 +100,23 @@ function reach(step: ReachStep, scope: Scope, facts: readonly EffectiveFact[], w
   const data = { factId: known.id, data: { ...(known.data as JsonObject), on }, reason: step.reason };
   const mended =
     was === 'unknown'
-      ? warning('DateGivenLater', { milestone, on }, where)
-      : warning('DateChanged', { milestone, on, was: String(was) }, where);
+      ? warning('DateGivenLater', { ...milestone, on }, where)
+      : warning('DateChanged', { ...milestone, on, was: String(was) }, where);
   return one({ type: 'CorrectFact', data }, mended);
 }
 
 function takeBack(step: Extract<Step, { takeBack: string }>, facts: readonly EffectiveFact[], where: Where): Said {
   const known = reported(facts, step.takeBack);
   if (!known) return NOTHING;
-  const milestone = MILESTONE_TEXTS[milestoneOf(step.takeBack) as PlannableMilestone].zh;
+  const milestone = named(milestoneOf(step.takeBack) as PlannableMilestone);
   return one(
     { type: 'RevokeFact', data: { factId: known.id, reason: step.reason } },
-    warning('TakenBack', { milestone }, where),
+    warning('TakenBack', milestone, where),
   );
 }
 
 const reported = (facts: readonly EffectiveFact[], type: string): EffectiveFact | undefined =>
   facts.find((fact) => fact.type === type && fact.data.phase === undefined);
+
+/** A milestone by its id and in both languages, as the texts of a warning need it. */
+const named = (milestone: PlannableMilestone) => ({ milestone, ...MILESTONE_TEXTS[milestone] });

@@ -63,23 +63,23 @@ export const ROW_REFUSAL_TEXTS = {
 
 /** What the import took but does not believe, or had to decide; a mapping adds its own. */
 export const WARNING_TEXTS = {
-  DateMissing: { zh: '{milestone} 没有填时间，记为日期不详', en: '{milestone} has no date; taken as unknown' },
+  DateMissing: { zh: '{zh}没有填时间，记为日期不详', en: '"{en}" has no date; taken as unknown' },
   DateInFuture: {
-    zh: '{milestone} 的时间 {on} 晚于 {limit}，记为日期不详',
-    en: '{milestone} is dated {on}, after {limit}; taken as unknown',
+    zh: '{zh}的时间 {on} 晚于 {limit}，记为日期不详',
+    en: '"{en}" is dated {on}, after {limit}; taken as unknown',
   },
   DateGivenLater: {
-    zh: '{milestone} 以前没有时间，现补为 {on}',
-    en: '{milestone} had no date before; corrected to {on}',
+    zh: '{zh}以前没有时间，现补为 {on}',
+    en: '"{en}" had no date before; corrected to {on}',
   },
   DateChanged: {
-    zh: '{milestone} 的时间由 {was} 更正为 {on}',
-    en: '{milestone} was dated {was}; corrected to {on}',
+    zh: '{zh}的时间由 {was} 更正为 {on}',
+    en: '"{en}" was dated {was}; corrected to {on}',
   },
-  TakenBack: { zh: '{milestone} 以前报过，这一行收回', en: '{milestone} was reported before; this row takes it back' },
+  TakenBack: { zh: '{zh}以前报过，这一行收回', en: '"{en}" was reported before; this row takes it back' },
   PlanOutsideEarlierPlan: {
-    zh: '{milestone} 的计划 {on} 不在另一文件的计划 {was} 之内',
-    en: 'the plan of {milestone}, {on}, lies outside {was}, which another file plans',
+    zh: '{zh}的计划 {on} 不在另一文件的计划 {was} 之内',
+    en: 'the plan of "{en}", {on}, lies outside {was}, which another file plans',
   },
   SeveralPeople: {
     zh: '一格里有 {count} 人：第一人为牵头，其余为协助',

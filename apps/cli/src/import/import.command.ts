@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { dataDir } from '../ledger-folder.ts';
 import { bilingual, DONE, FAILED, printJson, progressBar } from '../output.ts';
 import { importSet } from './import-set.ts';
-import { printFaults, printReport } from './print-report.ts';
+import { printFaults, printReport, SET_REFUSED } from './print-report.ts';
+import type { Remark } from '#workbook';
 
 interface Options {
   readonly data: string;
@@ -28,10 +29,14 @@ async function run(set: string, { data, dryRun = false, json = false }: Options)
   const bar = progressBar(dryRun ? '试导入 dry run' : '导入 import');
   const result = await importSet({ set, data, dataDir: dataDir(), dryRun, onProgress: bar.draw });
   bar.end();
-  if (json) printJson(result);
+  if (json) printJson('faults' in result ? refusedSet(result.faults) : result);
   else if ('faults' in result) printFaults(result.faults);
   else printReport(result);
   if ('faults' in result) return FAILED;
   // A script has to notice that rows are missing, also where all the others are in.
   return result.total.refused > 0 || result.refusals.length > 0 ? FAILED : DONE;
+}
+
+function refusedSet(faults: readonly Remark[]) {
+  return { error: { code: 'SetRefused', messages: SET_REFUSED }, faults };
 }

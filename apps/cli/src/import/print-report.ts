@@ -7,19 +7,31 @@ const REFUSALS_SHOWN_MAX = 30;
 
 const out = (text = ''): void => void process.stdout.write(`${text}\n`);
 
+export const SET_REFUSED = {
+  zh: '整组未导入，台账没有任何变化',
+  en: 'nothing of the set was imported; the ledger is unchanged',
+};
+
 /** Why a set was refused as a whole. */
 export function printFaults(faults: readonly Remark[]): void {
   for (const fault of faults) process.stderr.write(`${place(fault)}${bilingual(fault.messages)} [${fault.code}]\n`);
-  process.stderr.write(
-    `${bilingual({ zh: '整组未导入，台账没有任何变化', en: 'nothing of the set was imported; the ledger is unchanged' })}\n`,
-  );
+  process.stderr.write(`${bilingual(SET_REFUSED)}
+`);
 }
 
 /** The summary a person reads: rows by what became of them, warnings by rule with their rows, refusals one by one. */
 export function printReport(report: ImportReport): void {
   const { files, total, dryRun, people } = report;
   if (dryRun) out(bilingual({ zh: '试导入：什么也没有写', en: 'dry run: nothing was written' }));
-  const head = ['文件 file', '行 rows', '导入 imported', '未变 unchanged', '拒绝 refused', '警告 warned', '事件 events'];
+  const head = [
+    '文件 file',
+    '行 rows',
+    '导入 imported',
+    '未变 unchanged',
+    '拒绝 refused',
+    '警告 warned',
+    '事件 events',
+  ];
   const line = (name: string, c: Omit<FileReport, 'id'> | ImportReport['total']) =>
     [name, c.rows, c.imported, c.unchanged, c.refused, c.warned, c.events] as const;
   out(table([head, ...files.map((file) => line(`${file.file} (${file.encoding})`, file)), line('合计 total', total)]));
@@ -37,7 +49,9 @@ function printWarnings({ file, warnings }: FileReport, { rows }: ImportReport): 
     const more = numbers.length > ROWS_SHOWN_MAX ? ' …' : '';
     const [first] = found;
     out();
-    out(`! ${code} × ${times}  ${file} ${bilingual({ zh: '行', en: 'rows' })} ${numbers.slice(0, ROWS_SHOWN_MAX).join(', ')}${more}`);
+    out(
+      `! ${code} × ${times}  ${file} ${bilingual({ zh: '行', en: 'rows' })} ${numbers.slice(0, ROWS_SHOWN_MAX).join(', ')}${more}`,
+    );
     if (first) out(`  ${bilingual({ zh: '例', en: 'e.g.' })} ${first.row}: ${bilingual(first.messages)}`);
   }
 }

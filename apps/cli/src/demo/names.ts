@@ -1,0 +1,134 @@
+// Every name here is invented: no such zone, company, street or official exists, and none should be found by searching.
+
+export const ZONES = [
+  { name: '临澜经济技术开发区', short: '临澜', kind: 'economic', hostCounty: '临澜县', region: '419901' },
+  { name: '栖云高新技术产业开发区', short: '栖云', kind: 'highTech', hostCounty: '栖云县', region: '419902' },
+  { name: '望岫综合产业园', short: '望岫', kind: 'other', hostCounty: '望岫县', region: '419903' },
+] as const;
+
+export const SURNAMES = [...'顾沈陆严祝阮褚邵庾岑郗邰丰郁鄢蔺简'];
+export const GIVEN_NAMES = [
+  '砚舟',
+  '知遥',
+  '牧野',
+  '云岫',
+  '望舒',
+  '景行',
+  '听澜',
+  '疏桐',
+  '秉烛',
+  '怀瑾',
+  '乐山',
+  '若谷',
+  '明渠',
+  '守拙',
+  '观棋',
+  '拾柴',
+  '问渠',
+  '长亭',
+] as const;
+
+export const LEADER_POSTS = [
+  '县委常委、副县长',
+  '副县长',
+  '管委会主任',
+  '管委会副主任',
+  '县政协副主席',
+  '管委会总工程师',
+] as const;
+
+/** Units of each zone that answer for projects; the zone's short name comes before. */
+export const UNITS = [
+  { name: '管委会招商服务局', kind: 'committee' },
+  { name: '管委会项目建设局', kind: 'committee' },
+  { name: '自然资源分局', kind: 'department' },
+  { name: '云渡街道办事处', kind: 'township' },
+] as const;
+
+export const COMPANY_NAMES = [
+  '霁川',
+  '岫远',
+  '澜石',
+  '栖禾',
+  '砚台',
+  '青篱',
+  '朔方桥',
+  '南渡口',
+  '拾穗',
+  '归帆',
+  '听泉',
+  '鹿鸣坡',
+  '半亩塘',
+  '星野里',
+  '长风渡',
+  '石榴湾',
+] as const;
+
+/** What a project makes: the company's trade, the product, how much of it a year, and its code in GB/T 4754-2017. */
+export const TRADES = [
+  { trade: '新材料', product: '生物基复合材料', measure: '万吨', industry: '2651' },
+  { trade: '精密机械', product: '减速器壳体', measure: '万套', industry: '3453' },
+  { trade: '食品', product: '速冻面点', measure: '万吨', industry: '1432' },
+  { trade: '新能源科技', product: '储能电池包', measure: '万组', industry: '3841' },
+  { trade: '医疗器械', product: '一次性耗材', measure: '万箱', industry: '3584' },
+  { trade: '纺织', product: '功能面料', measure: '万米', industry: '1751' },
+  { trade: '电子', product: '线路板组件', measure: '万平方米', industry: '3982' },
+  { trade: '冷链物流', product: '冷链仓储配送', measure: '万吨', industry: '5941' },
+  { trade: '包装', product: '可降解包装', measure: '万件', industry: '2926' },
+  { trade: '汽车部件', product: '铝合金支架', measure: '万件', industry: '3670' },
+] as const;
+
+export const PLACES = ['听涛大道', '创业一路', '青石路', '云渡街', '长亭路', '白鹭大道'] as const;
+
+/** What work looks like in a monthly report, by how far the project is. */
+export const PROGRESS = {
+  talks: [
+    '与企业就用地位置和优惠条件再次磋商，企业已提交投资方案。',
+    '企业到园区实地考察，正在比选两处地块。',
+    '项目建议书已修改完毕，等待管委会会议研究。',
+    '协议文本已交双方法务审核。',
+  ],
+  procedures: [
+    '正在办理规划许可，总平面图已报审。',
+    '环评报告已受理公示，能评正在编制。',
+    '地块正在清表，剩余三户附属物尚未清点。',
+    '施工图审查已通过，正在办理施工许可。',
+    '土地挂牌方案已报批，等待公告。',
+  ],
+  building: [
+    '一号厂房基础施工完成，正在进行主体钢结构吊装。',
+    '二号车间封顶，开始砌筑隔墙。',
+    '厂区道路和雨污管网完成约六成。',
+    '办公楼主体完成，正在进行外墙施工。',
+    '设备基础浇筑完成，首批设备已到场。',
+    '因雨停工八天，正在组织抢工。',
+  ],
+  finishing: [
+    '生产线安装完成，正在单机调试。',
+    '消防验收已申报，正在整改两处问题。',
+    '试生产稳定，正在办理排污许可。',
+    '竣工资料整理完毕，待组织验收。',
+  ],
+} as const;
+
+export const NEXT_STEPS = [
+  '按计划推进主体施工。',
+  '督促企业尽快交齐资料。',
+  '协调供电部门落实外线工程。',
+  '召开现场会，逐项销号。',
+];
+export const DIFFICULTIES = [
+  '外线电力尚未到位。',
+  '企业贷款未落实，资金到位慢。',
+  '地块内有一条灌渠未改线。',
+  '用工不足，夜班停开。',
+];
+export const SLIP_REASONS = [
+  '地上附属物清表未完成',
+  '企业资金未到位',
+  '设计方案变更',
+  '土地指标未落实',
+  '环评批复延后',
+  '设备到货延期',
+];
+export const SUSPENSION_REASONS = ['扬尘管控要求停工', '企业资金链紧张', '总包单位更换', '与村民道路使用纠纷'];
