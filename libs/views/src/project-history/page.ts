@@ -1,0 +1,83 @@
+import { dateInChinese, fill, type Day, type Json, type Recorded, type Texts } from '#kernel';
+import {
+  factsOf,
+  FINDING_TEXTS,
+  findingsOf,
+  isVoided,
+  MILESTONE_TEXTS,
+  plansOf,
+  reachedMilestones,
+  STAGE_TEXTS,
+  stageOn,
+  stagesReached,
+  standingSteps,
+  tenuresOf,
+  type EffectiveFact,
+  type Finding,
+  type ProjectEvent,
+} from '#ledger';
+import type { Named } from '../names.ts';
+
+/** A project as of a day, from its history: what holds, who holds it, what was planned, and what does not fit. */
+export function projectPage(
+  history: readonly Recorded<ProjectEvent>[],
+  day: Day,
+  nameOf: (id: string) => Named,
+): Record<string, unknown> {
+  const facts = factsOf(history);
+  const { stage, possibleStage } = stageOn(stagesReached(facts), day);
+  return {
+    stage,
+    stageLabel: STAGE_TEXTS[stage],
+    ...(possibleStage !== undefined && { possibleStage }),
+    standing: isVoided(facts)
+      ? 'voided'
+      : (standingSteps(facts).findLast(({ from }) => from <= day)?.standing ?? 'active'),
+    milestones: reachedMilestones(facts).map(({ milestone, on, phase, factId, filedOn }) => ({
+      milestone,
+      label: MILESTONE_TEXTS[milestone],
+      on,
+      onText: dateInChinese(on),
+      ...(phase !== undefined && { phase }),
+      filedOn,
+      factId,
+    })),
+    plans: plansOf(facts).map((plan) => ({ ...plan, label: MILESTONE_TEXTS[plan.milestone] })),
+    tenures: tenuresOf(facts).map(({ role, holderId, from, fromDay, until, doc, factId }) => ({
+      role,
+      holder: nameOf(holderId),
+      from,
+      fromDay,
+      until: until ?? null,
+      ...(doc !== undefined && { doc }),
+      factId,
+    })),
+    findings: findingsOf(facts).map(findingWithTexts),
+    facts: facts.map(({ id, type, data, filedOn, correctedBy, revision }) => ({
+      id,
+      type,
+      data,
+      filedOn,
+      revision: String(revision),
+      ...(correctedBy !== undefined && { correctedBy }),
+    })),
+  };
+}
+
+/** Every person and unit that the page names. */
+export function idsOnPage(facts: readonly EffectiveFact[]): { people: string[]; defined: string[] } {
+  const tenures = tenuresOf(facts);
+  return {
+    people: tenures.filter(({ role }) => role !== 'responsibleUnit').map(({ holderId }) => holderId),
+    defined: tenures.filter(({ role }) => role === 'responsibleUnit').map(({ holderId }) => holderId),
+  };
+}
+
+/** A finding with its texts; a milestone in them is called by its name, not its id. */
+export function findingWithTexts({ code, factIds, params }: Finding): object {
+  const label = MILESTONE_TEXTS[params['milestone'] as keyof typeof MILESTONE_TEXTS] as Texts | undefined;
+  const called = (language: keyof Texts): Readonly<Record<string, Json>> =>
+    label ? { ...params, milestone: label[language] } : params;
+  const texts: Texts = FINDING_TEXTS[code];
+  return { code, factIds, params, messages: { zh: fill(texts, called('zh')).zh, en: fill(texts, called('en')).en } };
+}

@@ -1,0 +1,144 @@
+import { Controller, Get, Header, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { fill, isId } from '#kernel';
+import type { Views } from '#database';
+import {
+  After,
+  CLOCK,
+  CURSORS,
+  Cursors,
+  etagOf,
+  limitOf,
+  OnDay,
+  PageQuery,
+  Problem,
+  READING,
+  Reading,
+  validQuery,
+  VIEWS_READER,
+} from '#http';
+import { factsOf, PROJECT_REFUSALS } from '#ledger';
+import { Names } from '../names.ts';
+import { ledgerItem, ledgerNames } from '../project-ledger/item.ts';
+import { segmentsOf } from '../project-ledger/segments.ts';
+import { asOfDay } from '../today.ts';
+import { idsOnPage, projectPage } from './page.ts';
+import { eventOf, historyPage } from './queries.ts';
+import type { HistoryRow } from './schema.ts';
+import { ProjectPageShape, TimelineShape } from './shapes.ts';
+import { timelineItem } from './timeline.ts';
+
+class ProjectQuery {
+  @OnDay({ optional: true, about: '业务日期，默认今天 / as it really was on this day; default today' })
+  effectiveOn?: string;
+  @After()
+  after?: string;
+}
+
+class TimelineQuery extends PageQuery {
+  @After()
+  after?: string;
+}
+
+/** One project: what holds, and how it came about. */
+@ApiTags('project 项目')
+@Controller('api/projects')
+export class ProjectHistoryController {
+  constructor(
+    @Inject(VIEWS_READER) private readonly views: Views,
+    @Inject(READING) private readonly reading: Reading,
+    @Inject(CURSORS) private readonly cursors: Cursors,
+    @Inject(Names) private readonly names: Names,
+    @Inject(CLOCK) private readonly clock: () => number,
+  ) {}
+
+  @Get(':id')
+  @ApiOperation({ summary: '项目：有效事实与疑点 / a project, its facts that hold and its findings' })
+  @ApiOkResponse({ type: ProjectPageShape })
+  async page(
+    @Param('id') id: string,
+    @Query(validQuery(ProjectQuery)) query: ProjectQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    await this.reading.reached('project-history', query.after);
+    const standing = await this.reading.standing('project-history');
+    const rows = await this.rowsOf(id);
+    const history = rows.map(eventOf);
+    const facts = factsOf(history);
+    const on = asOfDay(query.effectiveOn, this.clock());
+    const segments = segmentsOf(id, rows[0]?.seq ?? 0, facts);
+    const segment = segments.find(({ valid_from, valid_to }) => valid_from <= on.number && on.number < valid_to);
+    const ids = idsOnPage(facts);
+    const inRow = ledgerNames(segment ? [segment] : []);
+    const nameOf = await this.names.of({
+      people: [...ids.people, ...inRow.people],
+      defined: [...ids.defined, ...inRow.defined],
+    });
+    const revision = BigInt(rows.length - 1);
+    void reply.header('etag', etagOf(revision));
+    return {
+      id,
+      revision: String(revision),
+      ...(segment && ledgerItem(segment, on.year, nameOf)),
+      ...projectPage(history, on.day, nameOf),
+      effectiveOn: on.day,
+      ...standing,
+    };
+  }
+
+  @Get(':id/timeline')
+  @ApiOperation({ summary: '历程：每个事件及其所改变的 / every event, with what it changed' })
+  @ApiOkResponse({ type: TimelineShape })
+  async timeline(@Param('id') id: string, @Query(validQuery(TimelineQuery)) query: TimelineQuery): Promise<object> {
+    return this.list(id, query, 'timeline', timelineItem);
+  }
+
+  @Get(':id/events')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: '原始事件 / the events as they stand in the log' })
+  async events(@Param('id') id: string, @Query(validQuery(TimelineQuery)) query: TimelineQuery): Promise<object> {
+    return this.list(id, query, 'events', (row) => {
+      const { stream, revision, type, id: eventId, data, metadata } = eventOf(row);
+      return { stream, revision: String(revision), seq: row.seq, type, id: eventId, data, metadata };
+    });
+  }
+
+  private async list(
+    id: string,
+    query: TimelineQuery,
+    list: string,
+    show: (row: HistoryRow) => object,
+  ): Promise<object> {
+    await this.reading.reached('project-history', query.after);
+    const standing = await this.reading.standing('project-history');
+    const question = { list, id };
+    const from = query.cursor === undefined ? undefined : this.cursors.read(query.cursor, question);
+    const limit = limitOf(query);
+    const after = from === undefined ? undefined : Number(from.key[0]);
+    const rows = await this.rowsOf(id, { after, limit: limit + 1 });
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      items: page.map(show),
+      next:
+        rows.length > limit && last
+          ? this.cursors.write({ key: [last.revision], seq: from?.seq ?? standing.asOf.seq }, question)
+          : null,
+      ...standing,
+    };
+  }
+
+  /** Throws 404 for a project without events. */
+  private async rowsOf(
+    projectId: string,
+    part: { readonly after?: number | undefined; readonly limit?: number } = {},
+  ): Promise<HistoryRow[]> {
+    const rows = isId(projectId)
+      ? await historyPage(this.views.reader('project-history'), { projectId: projectId.toLowerCase(), ...part })
+      : [];
+    if (rows.length > 0 || part.after !== undefined) return rows;
+    const messages = fill(PROJECT_REFUSALS.ProjectNotFound, { id: projectId });
+    throw new Problem({ status: 404, code: 'ProjectNotFound', messages, params: { id: projectId } });
+  }
+}

@@ -1,0 +1,127 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ProjectItemShape } from '../project-ledger/shapes.ts';
+import { NamedShape, StandingShape, TextsShape } from '../shapes.ts';
+
+class ReachedShape {
+  @ApiProperty({ type: String })
+  milestone!: string;
+  @ApiProperty({ type: TextsShape })
+  label!: TextsShape;
+  @ApiProperty({ type: String, description: '带精度的日期 / a date with its precision', example: '2018-05' })
+  on!: string;
+  @ApiProperty({ type: String, example: '2018年5月' })
+  onText!: string;
+  @ApiProperty({ type: String, required: false })
+  phase?: string;
+  @ApiProperty({ type: String, format: 'date' })
+  filedOn!: string;
+  @ApiProperty({ type: String, format: 'uuid' })
+  factId!: string;
+}
+
+class PlanShape {
+  @ApiProperty({ type: String })
+  milestone!: string;
+  @ApiProperty({ type: String, description: '最初计划，永远保留 / the first plan, kept for ever' })
+  baseline!: string;
+  @ApiProperty({ type: String })
+  current!: string;
+  @ApiProperty({ type: 'array', items: { type: 'object' }, description: '推迟 / slips' })
+  slips!: object[];
+}
+
+class TenureShape {
+  @ApiProperty({ type: String, enum: ['lead', 'coLead', 'responsibleUnit'] })
+  role!: string;
+  @ApiProperty({ type: NamedShape })
+  holder!: NamedShape;
+  @ApiProperty({ type: String })
+  from!: string;
+  @ApiProperty({ type: String, format: 'date' })
+  fromDay!: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: '首个不在任日 / first day not held' })
+  until!: string | null;
+}
+
+class FindingShape {
+  @ApiProperty({ type: String, example: 'StartedBeforeLand' })
+  code!: string;
+  @ApiProperty({ type: [String] })
+  factIds!: string[];
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  params!: object;
+  @ApiProperty({ type: TextsShape })
+  messages!: TextsShape;
+}
+
+class FactShape {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+  @ApiProperty({ type: String })
+  type!: string;
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  data!: object;
+  @ApiProperty({ type: String, format: 'date' })
+  filedOn!: string;
+  @ApiProperty({ type: String })
+  revision!: string;
+  @ApiProperty({ type: String, format: 'uuid', required: false })
+  correctedBy?: string;
+}
+
+export class ProjectPageShape extends ProjectItemShape {
+  @ApiProperty({ type: String })
+  revision!: string;
+  @ApiProperty({ type: [ReachedShape] })
+  milestones!: ReachedShape[];
+  @ApiProperty({ type: [PlanShape] })
+  plans!: PlanShape[];
+  @ApiProperty({ type: [TenureShape] })
+  tenures!: TenureShape[];
+  @ApiProperty({ type: [FindingShape] })
+  findings!: FindingShape[];
+  @ApiProperty({ type: [FactShape] })
+  facts!: FactShape[];
+}
+
+class ChangeShape {
+  @ApiProperty({ type: String, example: 'stage' })
+  field!: string;
+  @ApiProperty({
+    description: '此前 / before; null: nothing',
+    nullable: true,
+    type: 'object',
+    additionalProperties: true,
+  })
+  from!: unknown;
+  @ApiProperty({ description: '此后 / after', nullable: true, type: 'object', additionalProperties: true })
+  to!: unknown;
+}
+
+class TimelineItemShape {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+  @ApiProperty({ type: String })
+  revision!: string;
+  @ApiProperty({ type: 'integer' })
+  seq!: number;
+  @ApiProperty({ type: String })
+  type!: string;
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  data!: object;
+  @ApiProperty({ type: String, enum: ['effective', 'corrected', 'revoked'] })
+  status!: string;
+  @ApiProperty({ type: [ChangeShape] })
+  changes!: ChangeShape[];
+  @ApiProperty({ type: String, format: 'date-time' })
+  recordedAt!: string;
+  @ApiProperty({ type: String, format: 'date-time' })
+  filedAt!: string;
+}
+
+export class TimelineShape extends StandingShape {
+  @ApiProperty({ type: [TimelineItemShape] })
+  items!: TimelineItemShape[];
+  @ApiProperty({ type: String, nullable: true })
+  next!: string | null;
+}

@@ -1,0 +1,65 @@
+import { yuan, type Money } from '#kernel';
+import { STAGES, type Stage, type Standing } from '#ledger';
+import type { Named } from '../names.ts';
+import type { LedgerSegment } from './segments.ts';
+
+/** A project as lists show it. */
+export interface LedgerItem {
+  readonly id: string;
+  /** Order of entry. */
+  readonly number: number;
+  readonly code: string | null;
+  readonly name: string;
+  readonly zoneId: string;
+  readonly zoneName: string | null;
+  readonly builder: string | null;
+  readonly stage: Stage;
+  /** A further stage that is only possible on the day. */
+  readonly possibleStage?: Stage;
+  readonly standing: Standing;
+  readonly leaderId: string | null;
+  readonly coLeaderIds: readonly string[];
+  readonly leaderName: string | null;
+  readonly coLeaderNames: readonly (string | null)[];
+  readonly responsibleUnitId: string | null;
+  readonly responsibleUnitName: string | null;
+  /** Null where nobody said. */
+  readonly totalInvestment: Money | null;
+  readonly investedThisYear: Money;
+  readonly invested: Money;
+}
+
+/** `year` is that of the day asked for. */
+export function ledgerItem(row: LedgerSegment, year: number, nameOf: (id: string) => Named): LedgerItem {
+  const coLeaderIds = JSON.parse(row.co_leader_ids) as string[];
+  const named = (id: string | null): string | null => (id === null ? null : nameOf(id).name);
+  return {
+    id: row.project_id,
+    number: row.number,
+    code: row.code === '' ? null : row.code,
+    name: row.name,
+    zoneId: row.zone_id,
+    zoneName: named(row.zone_id),
+    builder: row.builder,
+    stage: STAGES[row.stage] as Stage,
+    ...(row.possible_stage !== null && { possibleStage: STAGES[row.possible_stage] as Stage }),
+    standing: row.standing,
+    leaderId: row.leader_id,
+    coLeaderIds,
+    leaderName: named(row.leader_id),
+    coLeaderNames: coLeaderIds.map(named),
+    responsibleUnitId: row.unit_id,
+    responsibleUnitName: named(row.unit_id),
+    totalInvestment: row.total_fen < 0 ? null : yuan(row.total_fen),
+    investedThisYear: yuan(row.invested_year === year ? row.invested_in_year_fen : 0),
+    invested: yuan(row.invested_fen),
+  };
+}
+
+/** Every id in the rows that has a name. */
+export function ledgerNames(rows: readonly LedgerSegment[]): { people: (string | null)[]; defined: (string | null)[] } {
+  return {
+    people: rows.flatMap((row) => [row.leader_id, ...(JSON.parse(row.co_leader_ids) as string[])]),
+    defined: rows.flatMap((row) => [row.zone_id, row.unit_id]),
+  };
+}

@@ -1,0 +1,98 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { STAGES } from '#ledger';
+import { MoneyShape, NamedShape, StandingShape, TextsShape } from '../shapes.ts';
+
+const nullable = { type: String, nullable: true } as const;
+
+export class ProjectItemShape {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+  @ApiProperty({ type: 'integer', description: '入库次序 / order of entry' })
+  number!: number;
+  @ApiProperty(nullable)
+  code!: string | null;
+  @ApiProperty({ type: String })
+  name!: string;
+  @ApiProperty({ type: String })
+  zoneId!: string;
+  @ApiProperty(nullable)
+  zoneName!: string | null;
+  @ApiProperty(nullable)
+  builder!: string | null;
+  @ApiProperty({ type: String, enum: STAGES })
+  stage!: string;
+  @ApiProperty({
+    type: String,
+    enum: STAGES,
+    required: false,
+    description: '仅为可能的更远阶段 / further, but only possible',
+  })
+  possibleStage?: string;
+  @ApiProperty({ type: String, enum: ['active', 'suspended', 'exited'] })
+  standing!: string;
+  @ApiProperty(nullable)
+  leaderId!: string | null;
+  @ApiProperty(nullable)
+  leaderName!: string | null;
+  @ApiProperty({ type: [String] })
+  coLeaderIds!: string[];
+  @ApiProperty({ type: [String] })
+  coLeaderNames!: string[];
+  @ApiProperty(nullable)
+  responsibleUnitId!: string | null;
+  @ApiProperty(nullable)
+  responsibleUnitName!: string | null;
+  @ApiProperty({ type: MoneyShape, nullable: true })
+  totalInvestment!: MoneyShape | null;
+  @ApiProperty({ type: MoneyShape, description: 'effectiveOn 当年 / of the year of effectiveOn' })
+  investedThisYear!: MoneyShape;
+  @ApiProperty({ type: MoneyShape })
+  invested!: MoneyShape;
+}
+
+export class ProjectListShape extends StandingShape {
+  @ApiProperty({ type: [ProjectItemShape] })
+  items!: ProjectItemShape[];
+  @ApiProperty({ ...nullable, description: '下一页 / hand it back as cursor' })
+  next!: string | null;
+  @ApiProperty({ type: String, format: 'date' })
+  effectiveOn!: string;
+}
+
+class FiguresShape {
+  @ApiProperty({ type: 'integer' })
+  count!: number;
+  @ApiProperty({ type: 'integer' })
+  suspended!: number;
+  @ApiProperty({ type: 'integer' })
+  exited!: number;
+  @ApiProperty({ type: MoneyShape })
+  totalInvestment!: MoneyShape;
+  @ApiProperty({ type: MoneyShape })
+  investedThisYear!: MoneyShape;
+  @ApiProperty({ type: MoneyShape })
+  invested!: MoneyShape;
+}
+
+class StageFiguresShape extends FiguresShape {
+  @ApiProperty({ type: String, enum: STAGES })
+  stage!: string;
+  @ApiProperty({ type: TextsShape })
+  label!: TextsShape;
+  @ApiProperty({ type: 'integer', description: '可能已到达 / may have come as far' })
+  possible!: number;
+}
+
+class ZoneFiguresShape extends FiguresShape {
+  @ApiProperty({ type: NamedShape })
+  zone!: NamedShape;
+}
+
+export class SummaryShape extends FiguresShape {
+  @ApiProperty({ type: [StageFiguresShape] })
+  stages!: StageFiguresShape[];
+  @ApiProperty({ type: [ZoneFiguresShape] })
+  zones!: ZoneFiguresShape[];
+  @ApiProperty({ type: String, format: 'date' })
+  effectiveOn!: string;
+}
