@@ -43,9 +43,11 @@ export type Outcome =
       readonly revision: bigint;
       readonly position: bigint;
       readonly eventIds: readonly string[];
+      /** The command had been taken before: these are its events of then. */
+      readonly replayed?: true;
     }
-  /** Already true: nothing was appended. */
-  | { readonly kind: 'unchanged'; readonly revision: bigint }
+  /** Already true: nothing was appended. `position` is that of the stream's last event. */
+  | { readonly kind: 'unchanged'; readonly revision: bigint; readonly position: bigint }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'changedSince'; readonly revision: bigint; readonly events: readonly Recorded[] }
   /** The command id was used before for another command. */
@@ -93,6 +95,12 @@ export class Executor {
     throw new Conflict(order.streamId, 'none', 'none');
   }
 
+  /** All events of a stream as the log has them now; none where there is no such stream. */
+  async history(streamId: string): Promise<readonly Recorded[]> {
+    const known = await this.cache.load(streamId);
+    return (await this.cache.refresh(streamId, known)) ? this.cache.load(streamId) : known;
+  }
+
   /** One try on the state as known; undefined: another command was faster. */
   private async attempt(order: Order, digest: string, events: readonly Recorded[]): Promise<Outcome | undefined> {
     const { slice, command, streamId, ifMatch } = order;
@@ -109,7 +117,8 @@ export class Executor {
     if (isRefusal(decision) || decision.length === 0) {
       // A cached state may be behind; only what the log says now refuses a command.
       if (await this.cache.refresh(streamId, events)) return undefined;
-      return isRefusal(decision) ? { kind: 'refused', refusal: decision } : { kind: 'unchanged', revision: last };
+      if (isRefusal(decision)) return { kind: 'refused', refusal: decision };
+      return { kind: 'unchanged', revision: last, position: positionOf(events.at(-1)) };
     }
     const code = slice.codeTaken?.(command);
     if (code !== undefined) {
@@ -174,8 +183,13 @@ function replayed(events: readonly Recorded[], commandId: string, digest: string
   const last = own.at(-1);
   if (!first || !last) return undefined;
   if (first.metadata.commandDigest !== digest) return { kind: 'keyReused' };
-  const position = (last as { position?: bigint }).position ?? 0n;
-  return { kind: 'accepted', revision: last.revision, position, eventIds: own.map((event) => event.id) };
+  const eventIds = own.map((event) => event.id);
+  return { kind: 'accepted', revision: last.revision, position: positionOf(last), eventIds, replayed: true };
+}
+
+/** What a store returns carries its position. */
+function positionOf(event: Recorded | undefined): bigint {
+  return (event as { position?: bigint } | undefined)?.position ?? 0n;
 }
 
 function metadataOf(order: Order, commandDigest: string): CommandMetadata {

@@ -1,0 +1,34 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ANSWER_ONCE, CLOCK, CURSORS, EVENT_STORE, METRICS, READING, REGISTRY, VIEWS_READER } from '#http';
+import { EXECUTOR, LedgerModule } from '#ledger/module';
+import { HealthController } from './health.controller.ts';
+import type { Parts } from './parts.ts';
+import { PARTS } from './tokens.ts';
+
+/** What the parts are called where they are injected. */
+function partsModule(parts: Parts): DynamicModule {
+  const values = new Map<symbol, unknown>([
+    [PARTS, parts],
+    [EVENT_STORE, parts.store],
+    [REGISTRY, parts.registry],
+    [VIEWS_READER, parts.views],
+    [EXECUTOR, parts.executor],
+    [ANSWER_ONCE, parts.answerOnce],
+    [READING, parts.reading],
+    [CURSORS, parts.cursors],
+    [METRICS, parts.metrics],
+    [CLOCK, parts.clock],
+  ]);
+  const providers = [...values].map(([provide, useValue]) => ({ provide, useValue }));
+  return { module: PartsModule, global: true, providers, exports: providers };
+}
+
+@Module({})
+class PartsModule {}
+
+@Module({})
+export class AppModule {
+  static of(parts: Parts): DynamicModule {
+    return { module: AppModule, imports: [partsModule(parts), LedgerModule], controllers: [HealthController] };
+  }
+}

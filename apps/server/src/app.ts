@@ -1,0 +1,70 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { LevelWithSilent, Logger } from 'pino';
+import { ApiAdapter, createLogger, logRequests, ProblemFilter } from '#http';
+import { AppModule } from './app.module.ts';
+import { takeDataFolder } from './data-folder.ts';
+import { serveDocs } from './openapi.ts';
+import { openParts, type Parts } from './parts.ts';
+
+export interface AppOptions {
+  readonly dataDir: string;
+  /** Epoch ms; default: the machine's clock. */
+  readonly clock?: () => number;
+  /** Default: silent. */
+  readonly logLevel?: LevelWithSilent;
+}
+
+/** An application on one data folder. */
+export interface App {
+  readonly nest: NestFastifyApplication;
+  readonly parts: Parts;
+  readonly logger: Logger;
+  /** Stops accepting, finishes what is under way, and lets go of the folder. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a data folder and makes the application on it, initialised and not listening: `supertest(app.nest.getHttpServer())`.
+ * Throws StartFailure and what the libraries throw; nothing stays open then.
+ */
+export async function createApp({ dataDir, clock, logLevel = 'silent' }: AppOptions): Promise<App> {
+  const folder = takeDataFolder(dataDir);
+  let parts: Parts | undefined;
+  try {
+    const logger = createLogger(logLevel);
+    parts = await openParts({ dataDir: folder.path, logFile: folder.logFile, logger, clock });
+    const opened = parts;
+    const nest = await createNest(opened, logger);
+    let closing: Promise<void> | undefined;
+    const close = async () => {
+      await nest.close();
+      await opened.close();
+      folder.release();
+    };
+    return { nest, parts, logger, close: () => (closing ??= close()) };
+  } catch (error) {
+    await parts?.close();
+    folder.release();
+    throw error;
+  }
+}
+
+async function createNest(parts: Parts, logger: Logger): Promise<NestFastifyApplication> {
+  const adapter = new ApiAdapter(logger);
+  const instance = adapter.getInstance<FastifyInstance>();
+  logRequests(instance);
+  parts.metrics.observeRequests(instance);
+  const nest = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, {
+    logger: false,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  nest.useGlobalFilters(new ProblemFilter());
+  serveDocs(nest);
+  await nest.init();
+  await instance.ready();
+  return nest;
+}

@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+import type { Logger } from 'pino';
+import { openViews, type Views } from '#database';
+import { openEmbeddedStore, type EventStore } from '#event-store';
+import { AnswerOnce, Cursors, Metrics, Reading } from '#http';
+import { Executor } from '#ledger';
+import { openRegistry, type Registry } from '#registry';
+import { measured } from './measured-store.ts';
+import { startProjection, type Projection } from './projection.ts';
+
+export interface PartsOptions {
+  readonly dataDir: string;
+  readonly logFile: string;
+  readonly logger: Logger;
+  /** Epoch ms; default: the machine's clock. */
+  readonly clock?: (() => number) | undefined;
+}
+
+/** Everything that one process is made of, wired by hand: the composition root. */
+export interface Parts {
+  readonly store: EventStore;
+  readonly registry: Registry;
+  readonly views: Views;
+  readonly projection: Projection;
+  readonly executor: Executor;
+  readonly answerOnce: AnswerOnce;
+  readonly reading: Reading;
+  readonly cursors: Cursors;
+  readonly metrics: Metrics;
+  readonly clock: () => number;
+  close(): Promise<void>;
+}
+
+/** Opens the parts in order; what was opened is closed again if a later one fails. */
+export async function openParts(options: PartsOptions): Promise<Parts> {
+  const dataDir = resolve(options.dataDir);
+  const { clock = Date.now, logFile, logger } = options;
+  const closers: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const one of closers.splice(0).reverse()) await one();
+  };
+  try {
+    const metrics = new Metrics();
+    const log = await openEmbeddedStore({ file: logFile, ...(options.clock && { clock: options.clock }) });
+    closers.push(() => log.close());
+    const store = measured(log, metrics);
+    const registry = await openRegistry({ dataDir, clock });
+    closers.push(() => registry.close());
+    const views = openViews({ dataDir, storeId: store.storeId });
+    closers.push(() => views.close());
+    const projection = startProjection({ dataDir, logFile, logger });
+    closers.push(() => projection.stop());
+    metrics.observeViews(() => projection.status());
+    const knows = (reference: string) => registry.people.exists(reference.slice('person-'.length));
+    return {
+      store,
+      registry,
+      views,
+      projection,
+      executor: new Executor({ store, clock, knows }),
+      answerOnce: new AnswerOnce(registry.answers),
+      reading: new Reading(views, store.storeId),
+      cursors: new Cursors(store.storeId),
+      metrics,
+      clock,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,133 @@
+import { fill, type Json, type Texts } from '#kernel';
+
+interface HttpCode {
+  readonly status: number;
+  readonly texts: Texts;
+}
+
+/** What the HTTP layer itself answers instead of a result. A code is never used again for something else. */
+export const HTTP_CODES = {
+  ValidationFailed: { status: 400, texts: { zh: '有 {count} 处填写有误', en: '{count} fields are wrong' } },
+  MalformedJson: { status: 400, texts: { zh: '请求体不是合法的 JSON', en: 'the body is not valid JSON' } },
+  ForbiddenKey: {
+    status: 400,
+    texts: {
+      zh: 'JSON 中含有不允许的键（__proto__ 或 constructor）',
+      en: 'the JSON has a key that is not allowed (__proto__ or constructor)',
+    },
+  },
+  NotUtf8: { status: 400, texts: { zh: '请求体不是 UTF-8 文字', en: 'the body is not UTF-8 text' } },
+  BadRequest: { status: 400, texts: { zh: '请求无法理解', en: 'the request cannot be understood' } },
+  BadAddress: { status: 400, texts: { zh: '网址写法有误', en: 'the address is malformed' } },
+  IfMatchMalformed: {
+    status: 400,
+    texts: { zh: 'If-Match 应为一个带引号的版本号，如 "3"', en: 'If-Match must be one quoted revision, like "3"' },
+  },
+  IfMatchNotHere: {
+    status: 400,
+    texts: { zh: '新建时不接受 If-Match', en: 'If-Match is not taken where something new is made' },
+  },
+  IdempotencyKeyMalformed: {
+    status: 400,
+    texts: {
+      zh: 'Idempotency-Key 应为 1 到 {max} 个可见 ASCII 字符',
+      en: 'Idempotency-Key must be 1 to {max} visible ASCII characters',
+    },
+  },
+  CursorInvalid: {
+    status: 400,
+    texts: {
+      zh: '游标无效：被改动过，或不是这次查询给出的',
+      en: 'the cursor is invalid: changed, or given by another query',
+    },
+  },
+  AfterTokenInvalid: {
+    status: 400,
+    texts: { zh: 'after 不是本系统给出的标记', en: 'after is no token of this ledger' },
+  },
+  AfterTokenForeign: {
+    status: 400,
+    texts: { zh: 'after 是另一个台账给出的标记', en: 'after is a token of another ledger' },
+  },
+  NoSuchAddress: { status: 404, texts: { zh: '没有这个网址', en: 'there is nothing at this address' } },
+  NotFound: { status: 404, texts: { zh: '没有找到', en: 'not found' } },
+  MethodNotAllowed: {
+    status: 405,
+    texts: { zh: '此网址只接受 {allow}', en: 'this address takes {allow} only' },
+  },
+  ChangedSinceRead: {
+    status: 412,
+    texts: {
+      zh: '读取之后已有改动：现为版本 {revision}，改动列在 changes 中',
+      en: 'it has changed since it was read: it is at revision {revision} now, see changes',
+    },
+  },
+  BodyTooLarge: {
+    status: 413,
+    texts: { zh: '请求体过大，最多 {max} 字节', en: 'the body is too large, at most {max} bytes' },
+  },
+  AddressTooLong: { status: 414, texts: { zh: '网址过长', en: 'the address is too long' } },
+  NotJson: {
+    status: 415,
+    texts: { zh: '请求体应为 application/json', en: 'the body must be application/json' },
+  },
+  IdempotencyKeyReused: {
+    status: 422,
+    texts: {
+      zh: '这个 Idempotency-Key 已用于内容不同的请求',
+      en: 'this Idempotency-Key was used for a request with other content',
+    },
+  },
+  HeadersTooLarge: { status: 431, texts: { zh: '请求头过大', en: 'the headers are too large' } },
+  Unexpected: {
+    status: 500,
+    texts: {
+      zh: '服务器内部错误，请凭请求编号 {requestId} 查日志',
+      en: 'unexpected error; look for request {requestId} in the log',
+    },
+  },
+  StoreUnavailable: {
+    status: 503,
+    texts: {
+      zh: '台账暂时不能写入或读取；用同一 Idempotency-Key 重试是安全的',
+      en: 'the ledger cannot be reached now; trying again with the same Idempotency-Key is safe',
+    },
+  },
+  Contended: {
+    status: 503,
+    texts: {
+      zh: '同时写入同一对象的请求过多；用同一 Idempotency-Key 重试是安全的',
+      en: 'too many write to the same thing at once; trying again with the same Idempotency-Key is safe',
+    },
+  },
+  ViewNotReady: {
+    status: 503,
+    texts: { zh: '视图 {view} 正在建立，请稍后再查', en: 'the view {view} is being built; ask again soon' },
+  },
+  NotReady: { status: 503, texts: { zh: '尚未就绪：{reasons}', en: 'not ready: {reasons}' } },
+} as const satisfies Readonly<Record<string, HttpCode>>;
+export type HttpCodeName = keyof typeof HTTP_CODES;
+
+/** The short text over all problems of one status; `detail` says more. */
+const TITLES: Readonly<Record<number, Texts>> = {
+  400: { zh: '请求有误', en: 'Bad request' },
+  404: { zh: '没有找到', en: 'Not found' },
+  405: { zh: '方法不允许', en: 'Method not allowed' },
+  409: { zh: '未受理', en: 'Refused' },
+  412: { zh: '已有改动', en: 'Changed since' },
+  413: { zh: '内容过大', en: 'Too large' },
+  414: { zh: '网址过长', en: 'Address too long' },
+  415: { zh: '格式不受支持', en: 'Unsupported media type' },
+  422: { zh: '重复的键', en: 'Key used before' },
+  431: { zh: '请求头过大', en: 'Headers too large' },
+  500: { zh: '内部错误', en: 'Internal error' },
+  503: { zh: '暂不可用', en: 'Not available now' },
+};
+
+export function titleOf(status: number): Texts {
+  return TITLES[status] ?? { zh: '错误', en: 'Error' };
+}
+
+export function httpTexts(code: HttpCodeName, params: Readonly<Record<string, Json>>): Texts {
+  return fill(HTTP_CODES[code].texts, params);
+}

@@ -1,0 +1,26 @@
+import { fault } from './fault.ts';
+import { field, good, type FieldOptions } from './field.ts';
+
+/** One of a few ids; the labels that people see stand in `about`. */
+export function OneOf(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
+  const known = new Set<unknown>(values);
+  return field(
+    (value) => {
+      if (value === undefined) return [fault('Required')];
+      return known.has(value) ? good : [fault('NotOneOf', { values: values.join(', ') })];
+    },
+    { type: String, enum: [...values] },
+    options,
+  );
+}
+
+export function Flag(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    (value) => {
+      if (value === undefined) return [fault('Required')];
+      return typeof value === 'boolean' ? good : [fault('NotTrueOrFalse')];
+    },
+    { type: Boolean },
+    options,
+  );
+}

@@ -1,0 +1,39 @@
+import { isDay, isFactDate, precisionOf } from '#kernel';
+import { fault } from './fault.ts';
+import { field, good, type FieldOptions } from './field.ts';
+
+const PERIODS: readonly string[] = ['tenDays', 'month', 'quarter', 'year'];
+
+/** A business date with the precision it is known in, `unknown` included unless `known`. */
+export function OnDate(options: FieldOptions & { readonly known?: true } = {}): PropertyDecorator {
+  return field(
+    (value) => {
+      if (value === undefined) return [fault('Required')];
+      if (!isFactDate(value)) return [fault('NotADate')];
+      return options.known && value === 'unknown' ? [fault('DateUnknown')] : good;
+    },
+    { type: String },
+    { example: '2026-05', ...options },
+  );
+}
+
+/** A calendar day in Shanghai. */
+export function OnDay(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    (value) => (value === undefined ? [fault('Required')] : isDay(value) ? good : [fault('NotADay')]),
+    { type: String, format: 'date' },
+    { example: '2026-05-12', ...options },
+  );
+}
+
+/** The time a report is about: a month, ten days, a quarter, a year. */
+export function Period(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    (value) => {
+      if (value === undefined) return [fault('Required')];
+      return isFactDate(value) && PERIODS.includes(precisionOf(value)) ? good : [fault('NotAPeriod')];
+    },
+    { type: String },
+    { example: '2026-05', ...options },
+  );
+}

@@ -1,0 +1,125 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { digestOf, isId, refused, type JsonObject } from '#kernel';
+import type { EventStore } from '#event-store';
+import {
+  ANSWER_ONCE,
+  EVENT_STORE,
+  freshCommandId,
+  idempotencyKeyOf,
+  identityOf,
+  ifMatchOf,
+  invalid,
+  METRICS,
+  noQuery,
+  problem,
+  problemAnswer,
+  REPLAYED,
+  send,
+  validBody,
+  type AnswerOnce,
+  type Metrics,
+  type Settled,
+} from '#http';
+import { changedProblem, doneAnswer, refusedProblem, type Answered } from './command-answer.ts';
+import { commandIdOf, newStreamId, type CommandRow, type CommandTable } from './command-row.ts';
+import { correctionFaults } from './command-table.ts';
+import type { Executor, Order, Outcome } from './executor.ts';
+import { Turns } from './turns.ts';
+
+export const EXECUTOR = Symbol('EXECUTOR');
+
+/** What every command route does: judge the request, execute the command once, answer. */
+@Injectable()
+export class CommandEndpoint {
+  private readonly turns = new Turns();
+
+  constructor(
+    @Inject(EXECUTOR) private readonly executor: Executor,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(ANSWER_ONCE) private readonly once: AnswerOnce,
+    @Inject(METRICS) private readonly metrics: Metrics,
+  ) {}
+
+  async handle(table: CommandTable, row: CommandRow, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    noQuery(request.query);
+    const ifMatch = ifMatchOf(request);
+    const key = idempotencyKeyOf(request);
+    const { actor, source } = identityOf(request);
+    const named = row.verb === undefined ? undefined : idOfAddress(request, table);
+    if (named === undefined && ifMatch !== undefined) throw problem('IfMatchNotHere');
+    const data = validBody(row.dto, request.body);
+    const route = `POST /api/${table.collection}${named === undefined ? '' : `/${named}/${row.verb}`}`;
+    const commandId = key === undefined ? freshCommandId() : commandIdOf(actor.id, route, key);
+    const id = named ?? newStreamId(commandId);
+    const command = { type: row.type, data };
+    const order: Order = {
+      slice: table.slice,
+      streamId: `${table.slice.category}-${id}`,
+      command,
+      commandId,
+      actor,
+      source,
+      correlationId: request.id,
+      ...(ifMatch !== undefined && { ifMatch }),
+    };
+    const answered = { id, slice: table.slice, command, storeId: this.store.storeId };
+    const run = () => this.turns.take(order.streamId, () => this.settle(order, answered, request));
+    if (key === undefined) {
+      send(reply, (await run()).answer);
+      return;
+    }
+    const digest = digestOf({ type: command.type, stream: order.streamId, data: data as JsonObject });
+    send(reply, await this.once.answer({ actor: actor.id, route, key }, digest, run));
+  }
+
+  /** Executes the order; an answer that no event remembers is to be kept, but not what the caller can mend by reading anew. */
+  private async settle(order: Order, answered: Answered, request: FastifyRequest): Promise<Settled> {
+    const outcome = (await this.unfitCorrection(order)) ?? (await this.executor.execute(order));
+    this.metrics.countCommand(order.command.type, outcome.kind);
+    switch (outcome.kind) {
+      case 'accepted': {
+        const answer = doneAnswer(outcome, answered);
+        const headers = outcome.replayed ? { ...answer.headers, ...REPLAYED } : answer.headers;
+        return { answer: { ...answer, headers }, keep: false };
+      }
+      case 'unchanged':
+        return { answer: doneAnswer(outcome, answered), keep: true };
+      case 'refused':
+        return { answer: problemAnswer(refusedProblem(outcome.refusal, order.slice), request), keep: true };
+      case 'changedSince': {
+        const lost =
+          outcome.revision < 0n
+            ? refusedProblem(refused('ProjectNotFound'), order.slice)
+            : changedProblem(outcome.revision, outcome.events);
+        return { answer: problemAnswer(lost, request), keep: false };
+      }
+      case 'keyReused':
+        throw problem('IdempotencyKeyReused');
+    }
+  }
+
+  /**
+   * A correction's data is judged by the command of the fact it names. A fact that is not there is refused at once, so that
+   * data which nobody judged is never appended.
+   */
+  private async unfitCorrection({ command, streamId }: Order): Promise<Outcome | undefined> {
+    if (command.type !== 'CorrectFact') return undefined;
+    const history = await this.executor.history(streamId);
+    const faults = correctionFaults(command, history);
+    if (faults.length > 0) throw invalid(faults);
+    const { factId } = command.data as { factId: string };
+    if (history.some((event) => event.id === factId)) return undefined;
+    return {
+      kind: 'refused',
+      refusal: history.length === 0 ? refused('ProjectNotFound') : refused('FactNotFound', { factId }),
+    };
+  }
+}
+
+/** The id in the address; what is no id names nothing that is there. */
+function idOfAddress(request: FastifyRequest, { slice }: CommandTable): string {
+  const { id } = request.params as { id: string };
+  if (!isId(id)) throw refusedProblem(refused('ProjectNotFound', { id }), slice);
+  return id.toLowerCase();
+}

@@ -1,0 +1,41 @@
+import type { Command, Recorded } from '#kernel';
+import { faultsOf, within, type FieldFault } from '#http';
+import type { CommandRow, CommandTable } from './command-row.ts';
+import { organizationCommands } from './organization/organization.commands.ts';
+import { projectCommands } from './project/project.commands.ts';
+import { COMMAND_OF } from './project/rules.ts';
+import { zoneCommands } from './zone/zone.commands.ts';
+
+export * from './command-row.ts';
+export { warningsOf, type Warning } from './warnings.ts';
+export { organizationCommands, projectCommands, zoneCommands };
+
+/** Every command that the ledger takes from outside. */
+export const commandTables: readonly CommandTable[] = [zoneCommands, organizationCommands, projectCommands];
+
+const ROWS: ReadonlyMap<string, CommandRow> = new Map(
+  commandTables.flatMap(({ rows }) => rows.map((row) => [row.type as string, row] as const)),
+);
+
+/**
+ * What is wrong with the data of a command, by field; empty: it may be executed. The one validation for the API and for
+ * imports. For `CorrectFact` it judges all but `data`, which {@link correctionFaults} does.
+ */
+export function validateCommand(type: string, data: unknown): readonly FieldFault[] {
+  const row = ROWS.get(type);
+  if (!row) throw new RangeError(`there is no command ${type}`);
+  return faultsOf(row.dto, data);
+}
+
+/**
+ * What is wrong with the data that a correction puts in place of a fact's, by the fact's own command; fields are named
+ * `data.<field>`. A fact that is not there, or that cannot be corrected, is for the decider to refuse: no faults.
+ */
+export function correctionFaults(command: Command, history: readonly Recorded[]): readonly FieldFault[] {
+  const { factId, data } = command.data as { factId: string; data: unknown };
+  const fact = history.find(({ id }) => id === factId);
+  const type =
+    fact && Object.hasOwn(COMMAND_OF, fact.type) ? COMMAND_OF[fact.type as keyof typeof COMMAND_OF] : undefined;
+  if (fact === undefined || type === undefined) return [];
+  return within('data', validateCommand(type, data));
+}

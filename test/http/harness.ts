@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import request, { type Test } from 'supertest';
+import { createApp, type App } from '../../apps/server/src/app.ts';
+
+/** Noon of 22 November 2026 in Shanghai. */
+export const NOW = Date.parse('2026-11-22T04:00:00.000Z');
+
+export interface Ledger {
+  readonly app: App;
+  readonly dataDir: string;
+  get(path: string): Test;
+  /** Sends a command, by default without a key. */
+  post(path: string, body?: object | string, headers?: Readonly<Record<string, string>>): Test;
+  /** How many events the log has. */
+  events(): Promise<number>;
+  /** Closes the application and opens it again on the same folder. */
+  restarted(): Promise<Ledger>;
+  close(): Promise<void>;
+}
+
+/** A server on an empty data folder of its own. */
+export async function openLedger(dataDir = mkdtempSync(join(tmpdir(), 'taizhang-http-'))): Promise<Ledger> {
+  const app = await createApp({ dataDir, clock: () => NOW });
+  const server = app.nest.getHttpServer() as never;
+  return {
+    app,
+    dataDir,
+    get: (path) => request(server).get(path),
+    post: (path, body = {}, headers = {}) => request(server).post(path).set(headers).type('json').send(body),
+    events: async () => (await Array.fromAsync(app.parts.store.readAll())).length,
+    restarted: async () => {
+      await app.close();
+      return openLedger(dataDir);
+    },
+    close: async () => {
+      await app.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export const ZONE = {
+  name: '示例经开区',
+  level: 'provincial',
+  kind: 'economic',
+  hostCounty: '420303',
+  from: '2018-01-01',
+};
+
+/** A defined zone and a registered project in it. */
+export async function given(ledger: Ledger, project: object = {}): Promise<{ zoneId: string; projectId: string }> {
+  const zone = await ledger.post('/api/zones', ZONE).expect(201);
+  const zoneId = (zone.body as { id: string }).id;
+  const registered = await ledger.post('/api/projects', { name: '新材料项目', zoneId, ...project }).expect(201);
+  return { zoneId, projectId: (registered.body as { id: string }).id };
+}
