@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Row, RowsTable, Rows, Sequenced, View } from '#database';
-import type { OrganizationEvent, ZoneEvent } from '#ledger';
+import type { OrganizationEvent, ProjectCodeEvent, ZoneEvent } from '#ledger';
 
-type DefinitionEvent = ZoneEvent | OrganizationEvent;
+type DefinitionEvent = ZoneEvent | OrganizationEvent | ProjectCodeEvent;
 
-/** A zone or a unit as it is called now. */
+/** A zone or a unit as it is called now, or the project that holds a code. */
 export interface DefinitionRow {
   readonly id: string;
-  readonly kind: 'zone' | 'organization';
+  readonly kind: 'zone' | 'organization' | 'code';
   readonly name: string;
   readonly data: string;
 }
@@ -28,16 +28,17 @@ const table: RowsTable = {
 export const definitions: View<DefinitionEvent> = {
   name: 'definitions',
   version: 1,
-  categories: ['zone', 'organization'],
-  consumes: { ZoneDefined: true, OrganizationDefined: true },
+  categories: ['zone', 'organization', 'code'],
+  consumes: { ZoneDefined: true, OrganizationDefined: true, ProjectCodeReserved: true, ProjectCodeReleased: true },
   tables: { definitions: table },
   project(stream: string, history: readonly Sequenced<DefinitionEvent>[]): Rows {
     const last = history.at(-1) as Sequenced<DefinitionEvent>;
+    if (last.type === 'ProjectCodeReleased') return { definitions: [] };
     const dash = stream.indexOf('-');
     const row: DefinitionRow = {
       id: stream.slice(dash + 1),
       kind: stream.slice(0, dash) as DefinitionRow['kind'],
-      name: last.data.name,
+      name: 'name' in last.data ? last.data.name : decodeURIComponent(stream.slice(dash + 1)),
       data: JSON.stringify(last.data),
     };
     return { definitions: [row as unknown as Row] };

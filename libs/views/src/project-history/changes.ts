@@ -5,6 +5,7 @@ import {
   investmentsOf,
   isVoided,
   plansOf,
+  reachedMilestones,
   registrationSteps,
   standingSteps,
   stageOn,
@@ -53,6 +54,8 @@ export function standOf(history: readonly Sequenced<ProjectEvent>[]): JsonObject
   if (coLeaders.length > 0) stand['coLeaderIds'] = coLeaders;
   const unit = holders.findLast(({ role }) => role === 'responsibleUnit');
   if (unit) stand['responsibleUnitId'] = unit.holderId;
+  for (const { milestone, phase, on } of reachedMilestones(facts))
+    stand[`reached.${milestone}${phase ? `.${phase}` : ''}`] = on;
   for (const { milestone, phase, current } of plansOf(facts))
     stand[`plan.${milestone}${phase ? `.${phase}` : ''}`] = current;
   for (const fact of facts)

@@ -1,0 +1,99 @@
+import type { OrganizationEvent, ProjectCodeEvent, ProjectEvent, ZoneEvent } from '#ledger';
+import type { View } from '#database';
+import { definitions } from './definitions/projector.ts';
+import { testLedger } from './testing/ledger.ts';
+import { VIEWS } from './index.ts';
+import { projectHistory } from './project-history/projector.ts';
+import { projectLedger } from './project-ledger/projector.ts';
+import { historyPage } from './project-history/queries.ts';
+import type { HistoryTables } from './project-history/schema.ts';
+import { timelineItem } from './project-history/timeline.ts';
+
+type Written = ProjectEvent | ZoneEvent | OrganizationEvent | ProjectCodeEvent;
+type Consumed = typeof projectLedger | typeof projectHistory | typeof definitions extends infer V
+  ? V extends View<infer E>
+    ? E
+    : never
+  : never;
+
+it('consume every event that can be written: one that no view takes does not compile', () => {
+  const nobodyTakes = null as unknown as Exclude<Written['type'], Consumed['type']>;
+  const never: never[] = [nobodyTakes].filter((type) => type !== null);
+  expect(never).toEqual([]);
+  expect(VIEWS.map(({ name }) => name)).toEqual(['project-ledger', 'project-history', 'definitions']);
+});
+
+it('show a history event by event: what each changed, and what mended it since', async () => {
+  const ledger = await testLedger();
+  try {
+    await ledger.zone('z1', '示例区');
+    await ledger.tell('p1', { type: 'RegisterProject', data: { name: '甲', zoneId: 'z1' } });
+    await ledger.tell('p1', { type: 'StartConstruction', data: { on: '2026-05' } }, '2026-06-01T00:00:00.000Z');
+    const [, started] = await ledger.history('p1');
+    const factId = started!.id;
+    await ledger.tell('p1', { type: 'CorrectFact', data: { factId, data: { on: '2026-04' }, reason: '以开工令为准' } });
+    await ledger.tell('p1', {
+      type: 'ReportInvestment',
+      data: { period: '2026-10', inPeriod: { fen: '300', currency: 'CNY' } },
+    });
+    await ledger.tell('p1', { type: 'RevokeFact', data: { factId, reason: '误报' } });
+    await ledger.settled();
+    const rows = await historyPage(ledger.views.reader<HistoryTables>('project-history'), { projectId: 'p1' });
+    const [, , correction, , revocation] = rows;
+    expect(rows.map(timelineItem).map(({ type, seq, status, changes }) => ({ type, seq, status, changes }))).toEqual([
+      {
+        type: 'ProjectRegistered',
+        seq: 2,
+        status: 'effective',
+        changes: [
+          { field: 'name', from: null, to: '甲' },
+          { field: 'stage', from: null, to: 'registered' },
+          { field: 'standing', from: null, to: 'active' },
+          { field: 'zoneId', from: null, to: 'z1' },
+        ],
+      },
+      {
+        type: 'ConstructionStarted',
+        seq: 3,
+        status: 'revoked',
+        changes: [
+          { field: 'reached.constructionStarted', from: null, to: '2026-05' },
+          { field: 'stage', from: 'registered', to: 'constructionStarted' },
+        ],
+      },
+      {
+        type: 'FactCorrected',
+        seq: 4,
+        status: 'effective',
+        changes: [{ field: 'reached.constructionStarted', from: '2026-05', to: '2026-04' }],
+      },
+      {
+        type: 'InvestmentReported',
+        seq: 5,
+        status: 'effective',
+        changes: [
+          { field: 'invested', from: null, to: { fen: '300', currency: 'CNY' } },
+          { field: 'investedIn2026', from: null, to: { fen: '300', currency: 'CNY' } },
+        ],
+      },
+      {
+        type: 'FactRevoked',
+        seq: 6,
+        status: 'effective',
+        changes: [
+          { field: 'reached.constructionStarted', from: '2026-04', to: null },
+          { field: 'stage', from: 'constructionStarted', to: 'registered' },
+        ],
+      },
+    ]);
+    expect(timelineItem(rows[1]!)).toMatchObject({
+      correctedBy: correction!.event_id,
+      revokedBy: revocation!.event_id,
+      filedAt: '2026-06-01T00:00:00.000Z',
+      filedAtClaimed: true,
+      recordedAt: '2026-11-22T04:00:00.000Z',
+    });
+  } finally {
+    await ledger.close();
+  }
+});
