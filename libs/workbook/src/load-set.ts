@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { COMMAND_OF, MILESTONES, milestoneOf } from '#ledger';
 import { mappingShape, setShape, type ImportSet, type Mapping, type Step } from './mapping.ts';
 import type { Problem, Shape } from './shape.ts';
 import { fault, type Remark } from './texts.ts';
@@ -13,6 +12,14 @@ export interface SetFile {
   readonly mapping: Mapping;
 }
 
+/** The names that steps may use; what a fact or a milestone is, only the ledger knows. */
+export interface Vocabulary {
+  readonly facts: readonly string[];
+  readonly milestones: readonly string[];
+  /** Facts that report a milestone. */
+  readonly milestoneFacts: readonly string[];
+}
+
 /** A set as it was read and found sound. */
 export interface LoadedSet {
   /** Name of the set's own file, the source of what stands in no row. */
@@ -22,7 +29,7 @@ export interface LoadedSet {
 }
 
 /** Reads a set file and the mappings beside it. Faults name the file and the place in its JSON. */
-export async function loadSet(path: string): Promise<LoadedSet | readonly Remark[]> {
+export async function loadSet(path: string, vocabulary: Vocabulary): Promise<LoadedSet | readonly Remark[]> {
   const set = await readJson(path, setShape, (read) => setProblems(read));
   if (Array.isArray(set)) return set as readonly Remark[];
   const read = set as ImportSet;
@@ -30,7 +37,9 @@ export async function loadSet(path: string): Promise<LoadedSet | readonly Remark
   const files: SetFile[] = [];
   const ids = read.files.map(({ id }) => id);
   for (const { id, file, mapping } of read.files) {
-    const loaded = await readJson(join(dirname(path), mapping), mappingShape, (m) => mappingProblems(m, ids));
+    const loaded = await readJson(join(dirname(path), mapping), mappingShape, (m) =>
+      mappingProblems(m, ids, vocabulary),
+    );
     if (Array.isArray(loaded)) faults.push(...(loaded as readonly Remark[]));
     else files.push({ id, file, mapping: loaded as Mapping });
   }
@@ -105,7 +114,7 @@ function referencesIn(text: string): string[] {
 }
 
 /** What the shape cannot see: values that no column gives, facts and milestones that do not exist, steps of one name. */
-function mappingProblems(mapping: Mapping, files: readonly string[]): Problem[] {
+function mappingProblems(mapping: Mapping, files: readonly string[], vocabulary: Vocabulary): Problem[] {
   const problems: Problem[] = [];
   const say = (path: string, zh: string, en: string): void => void problems.push({ path, zh, en });
   const known = (name: string, path: string): void => {
@@ -125,12 +134,13 @@ function mappingProblems(mapping: Mapping, files: readonly string[]): Problem[] 
     if (names.has(stepName(step)))
       say(`${path}/id`, '步骤重名，请用 id 区分', 'another step has this name; give it an id');
     names.add(stepName(step));
-    if ('say' in step && !Object.hasOwn(COMMAND_OF, step.say))
+    if ('say' in step && !vocabulary.facts.includes(step.say))
       say(`${path}/say`, '没有这种事实', 'there is no such fact');
-    if ('plan' in step && !MILESTONES.includes(step.plan as never))
+    if ('plan' in step && !vocabulary.milestones.includes(step.plan))
       say(`${path}/plan`, '没有这个节点', 'there is no such milestone');
-    if ('reach' in step && !milestoneOf(step.reach)) say(`${path}/reach`, '不是节点事实', 'is no milestone fact');
-    if ('takeBack' in step && !milestoneOf(step.takeBack))
+    if ('reach' in step && !vocabulary.milestoneFacts.includes(step.reach))
+      say(`${path}/reach`, '不是节点事实', 'is no milestone fact');
+    if ('takeBack' in step && !vocabulary.milestoneFacts.includes(step.takeBack))
       say(`${path}/takeBack`, '不是节点事实', 'is no milestone fact');
   });
   mapping.warnings?.forEach(({ when }, i) => Object.keys(when).forEach((name) => known(name, `/warnings/${i}/when`)));

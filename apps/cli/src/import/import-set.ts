@@ -1,23 +1,24 @@
 import { fill } from '#kernel';
 import type { EventStore } from '#event-store';
 import type { Registry } from '#registry';
-import { Executor, organizationSlice, projectSlice, zoneSlice, type Order, type Outcome } from '#ledger';
 import {
-  loadSet,
-  planImport,
-  readDataFile,
-  reportOf,
-  runImport,
-  type CommandOutcome,
-  type DataFile,
-  type ImportPlan,
-  type ImportReport,
-  type PlannedCommand,
-  type Remark,
-} from '#workbook';
+  COMMAND_OF,
+  Executor,
+  MILESTONE_OF,
+  MILESTONES,
+  organizationSlice,
+  projectSlice,
+  zoneSlice,
+  type Order,
+  type Outcome,
+} from '#ledger';
+import { loadSet, readDataFile, type DataFile, type Remark, type Vocabulary } from '#workbook';
 import { openLedgerFolder, openLogToRead } from '../ledger-folder.ts';
 import { keepReport } from './keep-report.ts';
 import { overlayStore, type DecidingStore } from './overlay-store.ts';
+import { planImport, type ImportPlan, type PlannedCommand } from './plan-import.ts';
+import { reportOf, type ImportReport } from './report.ts';
+import { runImport, type CommandOutcome } from './run-import.ts';
 import { validateAsTheApiDoes } from './validate.ts';
 
 export interface ImportOptions {
@@ -40,6 +41,12 @@ export interface SetRefused {
 const ACTOR = { id: 'local', role: 'coordinator' } as const;
 const SLICES = { zone: zoneSlice, organization: organizationSlice, project: projectSlice } as const;
 
+const VOCABULARY: Vocabulary = {
+  facts: Object.keys(COMMAND_OF),
+  milestones: MILESTONES,
+  milestoneFacts: Object.keys(MILESTONE_OF),
+};
+
 /**
  * Imports a set through the executor, or says what that would do. Running it again, also after it was killed, files what
  * is missing under the same ids and in the same order. Throws what the store and the registry throw.
@@ -51,7 +58,7 @@ export async function importSet(options: ImportOptions): Promise<ImportReport | 
 }
 
 async function readPlan({ set, data }: ImportOptions): Promise<ImportPlan | SetRefused> {
-  const loaded = await loadSet(set);
+  const loaded = await loadSet(set, VOCABULARY);
   if (!('files' in loaded)) return { faults: loaded };
   const read = await Promise.all(loaded.files.map((file) => readDataFile(file, data)));
   const faults = read.filter((one): one is readonly Remark[] => !('rows' in one)).flat();

@@ -1,5 +1,6 @@
 import type { Registry, ReportLine } from '#registry';
-import type { ImportReport, Remark } from '#workbook';
+import type { Remark } from '#workbook';
+import type { ImportReport } from './report.ts';
 
 /**
  * Keeps a report with its batch: one line per row, and one per warning or refusal. A later run of a finished batch that

@@ -1,5 +1,6 @@
-import type { FileReport, ImportReport, Remark } from '#workbook';
+import type { Remark } from '#workbook';
 import { bilingual, table } from '../output.ts';
+import type { FileReport, ImportReport } from './report.ts';
 
 /** Rows named under one warning; the others are counted, and all stand in the `--json` report. */
 const ROWS_SHOWN_MAX = 12;

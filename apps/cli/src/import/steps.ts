@@ -9,9 +9,19 @@ import {
   type PlannableMilestone,
   type ProjectEvent,
 } from '#ledger';
-import type { SayStep, Step } from './mapping.ts';
-import { warning, type Remark, type Where } from './texts.ts';
-import { evaluate, holds, isNotAfter, isPeople, valueOf, type Scope } from './values.ts';
+import {
+  type Remark,
+  type SayStep,
+  type Scope,
+  type Step,
+  type Where,
+  evaluate,
+  holds,
+  isNotAfter,
+  isPeople,
+  valueOf,
+  warning,
+} from '#workbook';
 
 /** What a step has to say about a row: commands, each told apart within the step, and what a person should look at. */
 export interface Said {

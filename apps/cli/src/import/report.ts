@@ -1,8 +1,6 @@
+import type { DataFile, Encoding, Remark } from '#workbook';
 import type { ImportPlan } from './plan-import.ts';
 import type { RunOutcome } from './run-import.ts';
-import type { Encoding } from './encoding.ts';
-import type { DataFile } from './read-file.ts';
-import type { Remark } from './texts.ts';
 
 /** Rows by what became of them; `warned` counts rows of the other three that also carry a warning. */
 export interface Counts {

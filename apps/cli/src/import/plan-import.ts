@@ -18,14 +18,30 @@ import {
   type ProjectCommand,
   type ProjectEvent,
 } from '#ledger';
-import type { PersonCell } from './cells.ts';
-import { byProject, checkRow, type RowsByProject } from './checks.ts';
-import { stepName, valuesOf, type LoadedSet } from './load-set.ts';
-import type { Step } from './mapping.ts';
-import type { DataFile, DataRow } from './read-file.ts';
+import {
+  type DataFile,
+  type DataRow,
+  type LoadedSet,
+  type PersonCell,
+  type Remark,
+  type RowsByProject,
+  type Scope,
+  type Step,
+  byProject,
+  checkRow,
+  holds,
+  isPeople,
+  isUnit,
+  personIdOf,
+  projectIdOf,
+  remark,
+  rowRefusal,
+  stepName,
+  unitIdOf,
+  valuesOf,
+  warning,
+} from '#workbook';
 import { carryOut } from './steps.ts';
-import { remark, rowRefusal, warning, type Remark } from './texts.ts';
-import { holds, isPeople, isUnit, personIdOf, projectIdOf, unitIdOf, type Scope } from './values.ts';
 
 /** A command of the import with everything that makes it the same one when the import is run again. */
 export interface PlannedCommand {
