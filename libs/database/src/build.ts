@@ -10,7 +10,7 @@ import { categoryOf, type Sequenced, type View } from './view.ts';
 
 /** Work done before others get their turn, in milliseconds; one stream is never split. */
 const SLICE_MS_MAX = 4;
-const STREAMS_PER_TRANSACTION = 400;
+const STREAMS_PER_TRANSACTION = 100;
 const STREAMS_PER_PAGE = 400;
 
 /**

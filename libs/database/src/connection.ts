@@ -10,8 +10,6 @@ export type Dialect = 'sqlite' | 'postgres';
 export interface Connection {
   readonly dialect: Dialect;
   all<R>(sql: string, params?: readonly SqlValue[]): Promise<R[]>;
-  /** The first row for each list of parameters, in their order. */
-  firstOfEach<R>(sql: string, params: readonly (readonly SqlValue[])[]): Promise<(R | undefined)[]>;
   run(sql: string, params?: readonly SqlValue[]): Promise<void>;
   /** The same statement for many rows. */
   runMany(sql: string, rows: readonly (readonly SqlValue[])[]): Promise<void>;

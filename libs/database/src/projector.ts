@@ -76,6 +76,8 @@ class Run implements Projector {
   private sequencer: Sequencer | undefined;
   private catalogue: Catalogue | undefined;
   private ended: Promise<unknown> | undefined;
+  private stopped: Promise<void> | undefined;
+  /** What `status` answers after the end. */
   private lastStatus: ViewStatus[] | undefined;
   private turn = 0;
 
@@ -108,9 +110,10 @@ class Run implements Projector {
     this.ended = Promise.all([feeding, this.loop(feed)]);
   }
 
-  async stop(): Promise<void> {
+  stop(): Promise<void> {
     this.lastStatus ??= this.status();
-    await this.close();
+    this.stopped ??= this.close();
+    return this.stopped;
   }
 
   status(): ViewStatus[] {

@@ -19,6 +19,9 @@ interface PointRow {
 }
 
 const POINT = 'SELECT seq, CAST(position AS TEXT) AS position, recorded_at FROM sequence';
+/** Looking events up one by one costs several times as much. */
+const LOOKUPS_PER_QUERY = 64;
+const LOOKUP = `SELECT seq, recorded_at FROM sequence WHERE position IN (${Array(LOOKUPS_PER_QUERY).fill('?').join(', ')}) ORDER BY position`;
 const TABLES = {
   sqlite: [
     'CREATE TABLE sequence (position INTEGER PRIMARY KEY, seq INTEGER NOT NULL, recorded_at INTEGER NOT NULL) STRICT',
@@ -165,17 +168,21 @@ export class Sequencer extends Sequence {
     return numbered;
   }
 
-  /** Puts their numbers on events that the log has numbered before. */
+  /** Puts their numbers on events that the log has numbered before; they are in the order of the log. */
   async numbered(events: readonly StoredEvent[]): Promise<Sequenced[]> {
-    const rows = await this.connection.firstOfEach<{ seq: number; recorded_at: number }>(
-      'SELECT seq, recorded_at FROM sequence WHERE position = ?',
-      events.map((event) => [event.position]),
-    );
-    return events.map((event, i) => {
-      const row = rows[i];
-      if (!row) throw new ForeignStore('the sequence', `event ${event.id} has no number`);
-      return { ...event, seq: row.seq, knownAt: instantOf(row.recorded_at) };
-    });
+    const numbered: Sequenced[] = [];
+    for (let i = 0; i < events.length; i += LOOKUPS_PER_QUERY) {
+      const some = events.slice(i, i + LOOKUPS_PER_QUERY);
+      // The same statement for any number of events: the last position fills the places that are left.
+      const positions = Array.from({ length: LOOKUPS_PER_QUERY }, (_, k) => (some[k] ?? some.at(-1))?.position ?? null);
+      const rows = await this.connection.all<{ seq: number; recorded_at: number }>(LOOKUP, positions);
+      if (rows.length !== some.length) throw new ForeignStore('the sequence', 'an event of the log has no number');
+      for (const [k, event] of some.entries()) {
+        const row = rows[k] as { seq: number; recorded_at: number };
+        numbered.push({ ...event, seq: row.seq, knownAt: instantOf(row.recorded_at) });
+      }
+    }
+    return numbered;
   }
 
   /** Streams that had an event by `seq`, by category and name, after the given one. */

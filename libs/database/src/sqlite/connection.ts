@@ -1,8 +1,8 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Connection, SqlValue } from '../connection.ts';
 
-/** Pages of the file that reads map instead of copying, in bytes. */
-const MMAP_BYTES = 1024 * 1024 * 1024;
+/** How much of a file readers map instead of copying. Writers map nothing: they write pages, and stay small. */
+const MMAP_BYTES = 512 * 1024 * 1024;
 const CACHE_KIBIBYTES = 16 * 1024;
 /** How long a statement waits for another process that writes. */
 const BUSY_MS_MAX = 5_000;
@@ -17,7 +17,8 @@ export interface OpenOptions {
 export function openSqlite(file: string, { readOnly = false, synchronous = 'NORMAL' }: OpenOptions = {}): DatabaseSync {
   const database = new DatabaseSync(file, { readOnly, timeout: BUSY_MS_MAX });
   if (!readOnly) database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}`);
-  database.exec(`PRAGMA mmap_size = ${MMAP_BYTES}; PRAGMA cache_size = -${CACHE_KIBIBYTES}`);
+  else database.exec(`PRAGMA mmap_size = ${MMAP_BYTES}`);
+  database.exec(`PRAGMA cache_size = -${CACHE_KIBIBYTES}`);
   return database;
 }
 
@@ -34,11 +35,6 @@ export class SqliteConnection implements Connection {
 
   async all<R>(sql: string, params: readonly SqlValue[] = []): Promise<R[]> {
     return this.prepared(sql).all(...params) as R[];
-  }
-
-  async firstOfEach<R>(sql: string, params: readonly (readonly SqlValue[])[]): Promise<(R | undefined)[]> {
-    const statement = this.prepared(sql);
-    return params.map((values) => statement.get(...values) as R | undefined);
   }
 
   async run(sql: string, params: readonly SqlValue[] = []): Promise<void> {

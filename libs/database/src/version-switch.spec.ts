@@ -1,0 +1,168 @@
+import { sql } from 'kysely';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  ForeignStore,
+  InvalidView,
+  openViews,
+  startProjector,
+  type Projector,
+  type View,
+  type Views,
+} from './index.ts';
+import { dialects, type Fresh } from './testing/dialects.ts';
+import { MemoryStore } from './testing/memory-store.ts';
+import { boats, moored, tell } from './testing/toy.ts';
+import { until } from './testing/until.ts';
+
+const WAIT_MS = 30_000;
+
+describe.each(dialects)('versions on %s', (_, fresh) => {
+  let place: Fresh;
+  let store: MemoryStore;
+  let views: Views;
+  let projector: Projector | undefined;
+
+  beforeEach(() => {
+    place = fresh();
+    store = new MemoryStore();
+    views = openViews({ dataDir: place.dataDir, storeId: store.storeId });
+  });
+
+  afterEach(async () => {
+    await projector?.stop();
+    projector = undefined;
+    await views.close();
+    place.remove();
+  });
+
+  const start = async (versions: readonly View[], log = store): Promise<Projector> => {
+    projector = await startProjector({ store: log, dataDir: place.dataDir, views: versions });
+    return projector;
+  };
+  const live = () => until(() => projector?.status().every(({ state, serving }) => state === 'live' && serving));
+  const marks = async (): Promise<unknown> => {
+    const { rows } = await sql<{ mark: string; n: number }>`select mark, count(*) as n from berths
+      where place is not null group by mark`.execute(views.reader('boats'));
+    return rows;
+  };
+  const file = (version: number): boolean => existsSync(join(place.dataDir, 'views', `boats-v${version}.db`));
+
+  it('builds the new beside the old, which goes on seeing events, then switches under running queries', async () => {
+    let position = 0n;
+    for (let i = 0; i < 700; i++) ({ position } = await tell(store, `boat-${i}`, moored('2026-01-10', 'Lee')));
+    await start([boats(1, { mark: 'old' })]);
+    await views.waitFor('boats', position, WAIT_MS);
+    await projector?.stop();
+    await start([boats(1, { mark: 'old' }), boats(2, { mark: 'new' })]);
+    let told = 700;
+    const answered = new Set<string>();
+    while (projector?.status().some(({ state }) => state !== 'live') || projector?.status().length === 2) {
+      ({ position } = await tell(store, `boat-${told++}`, moored('2026-01-10', 'Kay')));
+      expect(await views.waitFor('boats', position, WAIT_MS)).toBe(true);
+      const [{ mark, n }] = (await marks()) as [{ mark: string; n: number }];
+      answered.add(mark);
+      expect(n).toBe(told);
+    }
+    expect(await marks()).toEqual([{ mark: 'new', n: told }]);
+    expect([...answered][0]).toBe('old');
+    expect([file(1), file(2)]).toEqual([false, true]);
+    expect(await views.status()).toEqual([{ view: 'boats', version: 2, serving: true, state: 'live' }]);
+  });
+
+  it('serves the old version until the new one is built also where only the new code is there', async () => {
+    await tell(store, 'boat-a', moored('2026-01-10', 'Lee'));
+    await start([boats(3, { mark: 'old' })]);
+    await live();
+    await projector?.stop();
+    const held = views.reader('boats');
+    await start([boats(4, { mark: 'new' })]);
+    await live();
+    expect(await marks()).toEqual([{ mark: 'new', n: 1 }]);
+    expect(views.reader('boats')).not.toBe(held);
+    expect((await sql<object>`select mark from berths`.execute(held)).rows).toHaveLength(2);
+    await projector?.stop();
+    await start([boats(2, { mark: 'older' })]);
+    await live();
+    expect(await marks()).toEqual([{ mark: 'older', n: 1 }]);
+  });
+
+  it('goes on with a build that was cut short', async () => {
+    for (let i = 0; i < 900; i++) await tell(store, `boat-${i}`, moored('2026-01-10', 'Lee'));
+    await start([boats()]);
+    await until(() => (projector?.status()[0]?.rebuild?.streamsDone ?? 0) >= 150);
+    await projector?.stop();
+    await tell(store, 'boat-5', moored('2026-01-11', 'Kay'));
+    const { position } = await tell(store, 'boat-x', moored('2026-01-11', 'Kay'));
+    await start([boats()]);
+    await until(() => (projector?.status()[0]?.rebuild?.streamsTotal ?? 900) === 900);
+    expect(await views.waitFor('boats', position, WAIT_MS)).toBe(true);
+    const { rows } = await sql`select place, n from places order by place`.execute(views.reader('boats'));
+    expect(rows).toEqual([
+      { place: 'Kay', n: 2 },
+      { place: 'Lee', n: 900 },
+    ]);
+    expect(projector?.status()[0]).toMatchObject({ applied: 902, gaps: 0 });
+  });
+
+  describe('of another log', () => {
+    const filled = async (storeId: string, boatsTold: number): Promise<MemoryStore> => {
+      const other = new MemoryStore({ storeId });
+      for (let i = 0; i < boatsTold; i++) await tell(other, `boat-${i}`, moored('2026-01-10', 'Lee'));
+      return other;
+    };
+
+    beforeEach(async () => {
+      await tell(store, 'boat-0', moored('2026-01-10', 'Lee'));
+      await tell(store, 'boat-1', moored('2026-01-10', 'Lee'));
+      await start([boats()]);
+      await live();
+      await projector?.stop();
+    });
+
+    it.each([
+      ['another store', 'another', 2],
+      ['a shorter log', undefined, 1],
+      ['an empty log', undefined, 0],
+      ['a log with another event there', undefined, 2],
+      ['a longer log with another event there', undefined, 5],
+    ])('are refused: %s', async (_name, storeId, told) => {
+      const other = await filled(storeId ?? store.storeId, told);
+      await expect(start([boats()], other)).rejects.toThrow(ForeignStore);
+    });
+
+    it('are refused also when only the view was brought along', async () => {
+      const aside = fresh();
+      const other = await filled('another', 3);
+      const elsewhere = await startProjector({
+        store: other,
+        dataDir: aside.dataDir,
+        views: [boats(1, { name: 'skiffs' })],
+      });
+      await until(() => elsewhere.status()[0]?.state === 'live');
+      await elsewhere.stop();
+      const { copyFileSync } = await import('node:fs');
+      copyFileSync(join(aside.dataDir, 'views', 'skiffs-v1.db'), join(place.dataDir, 'views', 'skiffs-v1.db'));
+      aside.remove();
+      await expect(start([boats(), boats(1, { name: 'skiffs' })])).rejects.toThrow(ForeignStore);
+    });
+  });
+
+  it.each([
+    ['a version from 0', { version: 0 }],
+    ['no category', { categories: [] }],
+    ['a category with a dash', { categories: ['boat-a'] }],
+    ['a table that is no identifier', { tables: { 'a b': { kind: 'rows', stream: 'id', columns: {} } } }],
+    ['a key that may be null', { tables: { a: { kind: 'rows', stream: 'id', key: ['k'], columns: { k: 'text?' } } } }],
+    [
+      'totals of nothing',
+      { tables: { a: { kind: 'totals', of: 'b', key: { k: 'text' }, sums: [], contributions: () => [] } } },
+    ],
+    [
+      'an index on no column',
+      { tables: { a: { kind: 'rows', stream: 'id', columns: {}, indexes: [{ name: 'i', columns: ['x'] }] } } },
+    ],
+  ] as [string, Partial<View>][])('refuses a view with %s', async (_name, wrong) => {
+    await expect(start([{ ...(boats() as View), ...wrong }])).rejects.toThrow(InvalidView);
+  });
+});
