@@ -16,18 +16,28 @@ interface Waiting {
 
 const fromSource = import.meta.url.endsWith('.ts');
 
-/** The caller's side of the writer's thread: what is appended in one turn of the event loop travels in one message. */
+/** A parcel leaves when it has so many appends: the writer inserts them while the caller fills the next. */
+const PARCEL_APPENDS = 32;
+
+/**
+ * The caller's side of the writer's thread. What is appended in one turn of the event loop ends on one fsync: it is announced
+ * with the first append, and the writer keeps its transaction open until the last parcel of the turn is there.
+ */
 export class Appender {
   readonly #worker: Worker;
+  /** One number shared with the writer: 1 while appends of this turn are still to be sent. */
+  readonly #announced: Int32Array;
   readonly #clock: (() => number) | undefined;
   #waiting: Waiting[] = [];
   #numbers: number[] = [];
   #strings: string[] = [];
+  #packed = 0;
   #failure: StoreUnavailable | undefined;
   #drained: (() => void) | undefined;
 
-  private constructor(worker: Worker, clock: (() => number) | undefined) {
+  private constructor(worker: Worker, announced: Int32Array, clock: (() => number) | undefined) {
     this.#worker = worker;
+    this.#announced = announced;
     this.#clock = clock;
     worker.on('message', (answer: Answer) => this.#settle(answer));
     worker.on('error', (cause) => this.#fail(cause));
@@ -37,17 +47,18 @@ export class Appender {
 
   /** Resolves once the writer has opened the file. */
   static async start(file: string, clock: (() => number) | undefined): Promise<Appender> {
+    const announced = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const worker = new Worker(new URL(fromSource ? './writer.ts' : './writer.js', import.meta.url), {
-      workerData: { file },
+      workerData: { file, announced },
       execArgv: ['--disable-warning=ExperimentalWarning', ...(fromSource ? ['--conditions=source'] : [])],
     });
     await once(worker, 'message'); // rejects where the thread ends with an error instead
-    return new Appender(worker, clock);
+    return new Appender(worker, announced, clock);
   }
 
   append(stream: string, events: readonly PreparedEvent[], expected: ExpectedRevision): Promise<Appended> {
     if (this.#failure) return Promise.reject(this.#failure);
-    if (this.#numbers.length === 0) setImmediate(() => this.#send());
+    if (this.#announced[0] === 0) this.#announce();
     if (this.#waiting.length === 0) this.#worker.ref();
     // No stream is as long as the largest safe integer, so a greater one may stand for all beyond it.
     this.#numbers.push(expected === 'none' ? -1 : Math.min(Number(expected), Number.MAX_SAFE_INTEGER), events.length);
@@ -56,6 +67,7 @@ export class Appender {
       this.#numbers.push(event.filed ? 1 : 0);
       this.#strings.push(event.id, event.type, event.data, event.metadata);
     }
+    if (++this.#packed === PARCEL_APPENDS) this.#send(true);
     return new Promise((resolve, reject) => this.#waiting.push({ stream, expected, resolve, reject }));
   }
 
@@ -69,11 +81,23 @@ export class Appender {
     await ended;
   }
 
-  #send(): void {
-    const parcel: Parcel = { now: this.#clock?.(), numbers: this.#numbers, strings: this.#strings };
-    this.#numbers = [];
-    this.#strings = [];
-    this.#worker.postMessage(parcel);
+  #announce(): void {
+    Atomics.store(this.#announced, 0, 1);
+    setImmediate(() => {
+      this.#send(false);
+    });
+  }
+
+  #send(more: boolean): void {
+    if (this.#packed > 0) {
+      const parcel: Parcel = { now: this.#clock?.(), numbers: this.#numbers, strings: this.#strings };
+      this.#numbers = [];
+      this.#strings = [];
+      this.#packed = 0;
+      this.#worker.postMessage(parcel);
+    }
+    if (!more) Atomics.store(this.#announced, 0, 0);
+    Atomics.notify(this.#announced, 0);
   }
 
   /** Answers come in the order of the appends. */
@@ -83,7 +107,7 @@ export class Appender {
     settled.forEach(({ stream, expected, resolve, reject }, i) => {
       const code = outcomes[i * 3];
       const revision = BigInt(outcomes[i * 3 + 1] as number);
-      if (code === FAILED) reject(new StoreUnavailable(`the append was not written: ${failure}`));
+      if (code === FAILED) reject(new StoreUnavailable(`the log could not be written: ${failure}`));
       else if (code === CONFLICT) reject(new Conflict(stream, expected, revision < 0n ? 'none' : revision));
       else resolve({ revision, position: BigInt(outcomes[i * 3 + 2] as number) });
     });

@@ -9,6 +9,8 @@ import { stamped } from '../stamp.ts';
 /** A position grows by this and the event's size: sparse on purpose, so that nobody learns to add one. */
 const POSITION_STEP = 100;
 const SQLITE_BUSY = 5;
+/** 16 MiB. A page of the index changes with almost every commit; the rarer the checkpoint, the more of its versions are skipped. */
+const WAL_PAGES = 4000;
 
 /** Decides and writes appends, as many in one transaction as are waiting. Runs in the writer's thread only. */
 export class LogWriter {
@@ -29,7 +31,8 @@ export class LogWriter {
 
   constructor(file: string) {
     const db = new DatabaseSync(file, { timeout: BUSY_MS });
-    db.exec('pragma synchronous = full'); // an acknowledged append must survive a power loss
+    // FULL: an acknowledged append must survive a power loss.
+    db.exec(`pragma synchronous = full; pragma wal_autocheckpoint = ${WAL_PAGES}`);
     this.#db = db;
     this.#insert = db.prepare('insert into events values (?, ?, ?, ?, ?, ?, ?)');
     this.#slots = db.prepare(
@@ -48,42 +51,63 @@ export class LogWriter {
   }
 
   /**
-   * Writes what can be written of the batch, durably, and answers each append. Where the batch as a whole fails (the disk
-   * is full), each is tried alone: a large append must not take the small ones beside it down.
+   * Writes what can be written, durably, and answers each append. `more` is asked after each part for what else may go into
+   * the same transaction, until it has nothing. Where the whole fails (the disk is full), each append is tried alone: a large
+   * one must not take the small ones beside it down.
    */
-  write(appends: readonly PackedAppend[]): Answer {
-    const outcomes = new Float64Array(appends.length * 3);
-    const failure = this.#transact(appends, outcomes, 0);
-    if (failure === undefined || appends.length === 1 || isBusy(failure)) return answer(outcomes, failure);
-    let lastFailure: unknown;
-    appends.forEach((append, index) => {
-      lastFailure = this.#transact([append], outcomes, index * 3) ?? lastFailure;
+  write(first: readonly PackedAppend[], more: () => readonly PackedAppend[]): Answer {
+    const appends = [...first];
+    const outcomes: number[] = [];
+    const failure = this.#transact(() => {
+      for (let part = first; part.length > 0;) {
+        for (const append of part) this.#decide(append, outcomes);
+        part = more();
+        appends.push(...part);
+      }
     });
-    return answer(outcomes, lastFailure);
+    if (failure === undefined) return { outcomes: Float64Array.from(outcomes), failure };
+    return appends.length === 1 || isBusy(failure)
+      ? refused(appends.length, failure)
+      : this.#writeEach(appends, failure);
   }
 
   /** Empties the WAL where no reader is in the way; never waits. */
   tidy(): void {
-    this.#db.exec('pragma busy_timeout = 0; pragma wal_checkpoint(truncate)');
-    this.#db.exec(`pragma busy_timeout = ${BUSY_MS}`);
+    try {
+      this.#db.exec('pragma busy_timeout = 0; pragma wal_checkpoint(truncate)');
+    } catch {
+      // The next append meets the same trouble and reports it.
+    } finally {
+      this.#db.exec(`pragma busy_timeout = ${BUSY_MS}`);
+    }
   }
 
   close(): void {
     this.#db.close();
   }
 
+  #writeEach(appends: readonly PackedAppend[], failure: unknown): Answer {
+    const outcomes: number[] = [];
+    for (const append of appends) {
+      const own: number[] = [];
+      const ownFailure = this.#transact(() => this.#decide(append, own));
+      outcomes.push(...(ownFailure === undefined ? own : [FAILED, 0, 0]));
+      failure = ownFailure ?? failure;
+    }
+    return { outcomes: Float64Array.from(outcomes), failure: messageOf(failure) };
+  }
+
   /** One transaction, one fsync. Returns the error after which nothing of it is in the log. */
-  #transact(appends: readonly PackedAppend[], outcomes: Float64Array, offset: number): unknown {
+  #transact(work: () => void): unknown {
     try {
       this.#begin.run();
       this.#catchUp();
-      appends.forEach((append, index) => this.#decide(append, outcomes, offset + index * 3));
+      work();
       this.#commit.run();
       return undefined;
     } catch (error) {
       if (this.#db.isTransaction) this.#db.exec('rollback');
-      this.#seenVersion = -1;
-      appends.forEach((_, index) => (outcomes[offset + index * 3] = FAILED));
+      this.#seenVersion = -1; // what is remembered may not have happened
       return error ?? new Error('unknown');
     }
   }
@@ -100,19 +124,16 @@ export class LogWriter {
   }
 
   /** The expected revision, and idempotency by event id at the very slots the append names. */
-  #decide(append: PackedAppend, outcomes: Float64Array, offset: number): void {
+  #decide(append: PackedAppend, outcomes: number[]): void {
     const head = this.#headOf(append.stream);
     if (append.expected === head) {
       this.#append(append, head);
-      outcomes[offset] = WRITTEN;
-      outcomes[offset + 1] = head + append.count;
-      outcomes[offset + 2] = this.#position;
+      outcomes.push(WRITTEN, head + append.count, this.#position);
       return;
     }
     const position = append.expected < head ? this.#positionOfSame(append) : undefined;
-    outcomes[offset] = position === undefined ? CONFLICT : WRITTEN;
-    outcomes[offset + 1] = position === undefined ? head : append.expected + append.count;
-    outcomes[offset + 2] = position ?? 0;
+    if (position === undefined) outcomes.push(CONFLICT, head, 0);
+    else outcomes.push(WRITTEN, append.expected + append.count, position);
   }
 
   #headOf(stream: string): number {
@@ -161,8 +182,15 @@ export class LogWriter {
   }
 }
 
-function answer(outcomes: Float64Array, failure: unknown): Answer {
-  return { outcomes, failure: failure === undefined ? undefined : String((failure as Error).message ?? failure) };
+function refused(count: number, failure: unknown): Answer {
+  return {
+    outcomes: Float64Array.from({ length: count * 3 }, (_, i) => (i % 3 === 0 ? FAILED : 0)),
+    failure: messageOf(failure),
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function isBusy(error: unknown): boolean {

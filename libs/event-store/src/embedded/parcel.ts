@@ -36,9 +36,10 @@ export const WRITTEN = 0;
 export const CONFLICT = 1;
 export const FAILED = 2;
 
-/** Takes a parcel apart, adding its appends to the list. */
-export function unpack(parcel: Parcel, appends: PackedAppend[]): void {
+/** Takes a parcel apart. */
+export function unpack(parcel: Parcel): PackedAppend[] {
   const { numbers, strings } = parcel;
+  const appends: PackedAppend[] = [];
   let text = 0;
   for (let n = 0; n < numbers.length;) {
     const expected = numbers[n++] as number;
@@ -48,4 +49,5 @@ export function unpack(parcel: Parcel, appends: PackedAppend[]): void {
     n += count;
     text += count * STRINGS_PER_EVENT;
   }
+  return appends;
 }

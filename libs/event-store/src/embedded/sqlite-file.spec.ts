@@ -109,15 +109,15 @@ describe('embedded: one SQLite file', () => {
     reader.exec('begin');
     expect(count()).toBe(1);
     const heavy = () => event(0, { data: { text: 'x'.repeat(500_000) } });
-    for (let n = 0; n < 20; n++) await store.append('a', [heavy()], BigInt(n));
+    for (let n = 0; n < 48; n++) await store.append('a', [heavy()], BigInt(n));
     expect(count()).toBe(1);
-    expect(statSync(`${file}-wal`).size).toBeGreaterThan(10_000_000);
+    expect(statSync(`${file}-wal`).size).toBeGreaterThan(20_000_000);
     reader.exec('commit');
     reader.close();
     await until(store, {}, (message) => message.kind === 'caughtUp');
     expect(checkpointed(file)).toBe(true);
     expect(statSync(`${file}-wal`).size).toBe(0);
-    expect(await collect(store.readStream('a'))).toHaveLength(21);
+    expect(await collect(store.readStream('a'))).toHaveLength(49);
   });
 
   it('S7 a subscription that waits holds no WAL back', async () => {
