@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import { openViews, startProjector } from './index.ts';
+import { child, ended } from './testing/child.ts';
+import { dialects } from './testing/dialects.ts';
+import { fleet, FLEET_EVENTS } from './testing/fleet.ts';
+import { boats } from './testing/toy.ts';
+import { until } from './testing/until.ts';
+
+const TABLES = ['berths', 'crew', 'places', 'names'];
+/** Milliseconds into its life at which the projector is killed, again and again on the same folder. */
+const KILLED_AFTER = [5, 30, 15, 60, 20, 100];
+
+describe.each(dialects)('a projector that is killed, on %s', (_, fresh) => {
+  const built = async (dataDir: string): Promise<unknown> => {
+    const store = await fleet();
+    const projector = await startProjector({ store, dataDir, views: [boats()] });
+    const views = openViews({ dataDir, storeId: store.storeId });
+    await until(() => projector.status()[0]?.state === 'live');
+    const { applied, gaps, seq } = projector.status()[0] ?? {};
+    const tables: unknown[] = [];
+    for (const table of TABLES) {
+      tables.push((await sql<object>`select * from ${sql.table(table)}`.execute(views.reader('boats'))).rows);
+    }
+    await views.close();
+    await projector.stop();
+    return { applied, gaps, seq, tables };
+  };
+
+  it('leaves rows and position together, wherever the kill falls', async () => {
+    const [whole, killed] = [fresh(), fresh()];
+    for (const after of KILLED_AFTER) {
+      const projector = child('project-for-ever.ts', killed.dataDir);
+      await new Promise((resolve) => projector.stdout?.once('data', resolve));
+      setTimeout(() => projector.kill('SIGKILL'), after);
+      expect(await ended(projector)).toBeUndefined();
+    }
+    const there = await built(killed.dataDir);
+    expect(there).toEqual(await built(whole.dataDir));
+    expect(there).toMatchObject({ applied: FLEET_EVENTS, gaps: 0, seq: FLEET_EVENTS });
+    whole.remove();
+    killed.remove();
+  });
+});
