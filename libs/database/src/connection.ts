@@ -44,6 +44,7 @@ export interface Storage {
   serving(): Serving;
   /** Makes this the only projector until it is released; throws ProjectorRunning. A dead process holds no lock. */
   lock(): Promise<() => Promise<void>>;
+  close(): Promise<void>;
 }
 
 export function viewPlace(view: string, version: number): ViewPlace {

@@ -3,7 +3,7 @@ import type { EventStore } from '#event-store';
 import type { StoredEvent } from '#kernel';
 
 /** Events that wait; the subscription pauses while there are more. */
-const WAITING_MAX = 2_000;
+const WAITING_MAX = 5_000;
 const RETRY_MS = 500;
 
 /** What the log delivers, waiting to be taken in batches: projecting runs at its own pace. */
@@ -20,6 +20,11 @@ export class Feed {
     this.log = log;
     this.after = after;
     this.onError = onError;
+  }
+
+  /** Whether it has once delivered everything there was. */
+  get caughtUpOnce(): boolean {
+    return this.atEnd;
   }
 
   /** Whether everything that was in the log when the feed began has been delivered, and taken. */

@@ -14,6 +14,8 @@ import { checkView, type View } from './view.ts';
 
 /** Events of one live batch: one transaction in every view. */
 const LIVE_BATCH_MAX = 500;
+/** The same while the log is read for the first time and nobody waits for a single event. */
+const FIRST_BATCH_MAX = 5_000;
 /** Batches in a row after which a build or catch-up gets a turn, so that a steady flow does not starve it. */
 const LIVE_BATCHES_IN_A_ROW_MAX = 16;
 const RETRY_MS = 500;
@@ -128,6 +130,7 @@ class Run implements Projector {
     await this.sequencer?.close();
     await this.catalogue?.close();
     this.channel.close();
+    await this.storage.close();
     await this.release();
   }
 
@@ -192,7 +195,7 @@ class Run implements Projector {
 
   /** Numbers the next events of the feed; undefined when there are none. */
   private async number(feed: Feed) {
-    const batch = feed.peek(LIVE_BATCH_MAX);
+    const batch = feed.peek(feed.caughtUpOnce ? LIVE_BATCH_MAX : FIRST_BATCH_MAX);
     if (!batch.length || !this.sequencer) return undefined;
     const { length } = batch;
     const numbered = await this.sequencer.append(batch);

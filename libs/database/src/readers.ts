@@ -118,6 +118,7 @@ class OpenViews implements Views {
     for (const served of [...this.served.values(), ...this.replaced.values()]) await end(served);
     this.served.clear();
     this.replaced.clear();
+    await this.storage.close();
   }
 
   private current(view: string): Served {

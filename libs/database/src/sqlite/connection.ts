@@ -7,6 +7,9 @@ const CACHE_KIBIBYTES = 16 * 1024;
 /** How long a statement waits for another process that writes. */
 const BUSY_MS_MAX = 5_000;
 
+/** Pages of the write-ahead log at which a commit moves them into the file itself, if nobody else did: 64 MiB. */
+const CHECKPOINT_PAGES = 16_384;
+
 export interface OpenOptions {
   readonly readOnly?: boolean;
   /** NORMAL survives a crash of the process; FULL survives a loss of power too. */
@@ -28,9 +31,19 @@ export class SqliteConnection implements Connection {
   private readonly statements = new Map<string, StatementSync>();
 
   private readonly database: DatabaseSync;
+  private readonly closing: () => Promise<void>;
+  private readonly wrote: ((statements: number) => void) | undefined;
+  private statementsWritten = 0;
 
-  constructor(database: DatabaseSync) {
+  /** With `wrote`, somebody else is told after each commit, and moves the write-ahead log into the file. */
+  constructor(
+    database: DatabaseSync,
+    others: { readonly wrote?: (statements: number) => void; readonly closing?: () => Promise<void> } = {},
+  ) {
     this.database = database;
+    this.wrote = others.wrote;
+    this.closing = others.closing ?? (async () => undefined);
+    if (this.wrote) database.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   }
 
   async all<R>(sql: string, params: readonly SqlValue[] = []): Promise<R[]> {
@@ -44,6 +57,7 @@ export class SqliteConnection implements Connection {
   async runMany(sql: string, rows: readonly (readonly SqlValue[])[]): Promise<void> {
     const statement = this.prepared(sql);
     for (const row of rows) statement.run(...row);
+    this.statementsWritten += rows.length;
   }
 
   async begin(): Promise<void> {
@@ -52,6 +66,8 @@ export class SqliteConnection implements Connection {
 
   async commit(): Promise<void> {
     this.prepared('COMMIT').run();
+    this.wrote?.(this.statementsWritten);
+    this.statementsWritten = 0;
   }
 
   async rollback(): Promise<void> {
@@ -60,6 +76,7 @@ export class SqliteConnection implements Connection {
   }
 
   async close(): Promise<void> {
+    await this.closing();
     this.statements.clear();
     if (this.database.isOpen) this.database.close();
   }

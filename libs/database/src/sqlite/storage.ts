@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { type Connection, type Place, type Serving, type Storage, type ViewPlace } from '../connection.ts';
 import { ProjectorRunning } from '../errors.ts';
+import { Checkpointer } from './checkpointer.ts';
 import { openSqlite, SqliteConnection } from './connection.ts';
 import { NodeSqliteDialect } from './dialect.ts';
 
@@ -16,6 +17,7 @@ export class SqliteStorage implements Storage {
   readonly dialect = 'sqlite';
   readonly channel: string;
   private readonly folder: string;
+  private readonly checkpointer = new Checkpointer();
 
   constructor(dataDir: string) {
     mkdirSync(join(dataDir, 'views'), { recursive: true });
@@ -24,7 +26,12 @@ export class SqliteStorage implements Storage {
   }
 
   async open(place: Place, mode: 'write' | 'read'): Promise<Connection> {
-    return new SqliteConnection(openSqlite(this.file(place), { readOnly: mode === 'read' }));
+    const file = this.file(place);
+    if (mode === 'read') return new SqliteConnection(openSqlite(file, { readOnly: true }));
+    return new SqliteConnection(openSqlite(file), {
+      wrote: (statements) => this.checkpointer.wrote(file, statements),
+      closing: () => this.checkpointer.leave(file),
+    });
   }
 
   async exists(place: Place): Promise<boolean> {
@@ -61,6 +68,10 @@ export class SqliteStorage implements Storage {
       throw error;
     }
     return async () => database.close();
+  }
+
+  async close(): Promise<void> {
+    await this.checkpointer.close();
   }
 
   private file(place: Place): string {
