@@ -1,5 +1,8 @@
 import { Command, CommanderError } from 'commander';
+import 'reflect-metadata';
+import { startFailureOf } from '../../server/src/start-failure.ts';
 import { addImport } from './import/import.command.ts';
+import { dataDir } from './ledger-folder.ts';
 import { bilingual, CommandFailed, DONE, FAILED, printJson, WRONG_USAGE } from './output.ts';
 import { addServe } from './serve.command.ts';
 
@@ -37,12 +40,15 @@ function ended(error: unknown): number {
     return WRONG_USAGE;
   }
   if (!(error instanceof Error)) throw error;
-  const failed =
-    error instanceof CommandFailed
-      ? error
-      : new CommandFailed(error.name, { zh: `没有完成：${error.message}`, en: `failed: ${error.message}` }, FAILED);
+  const failed = error instanceof CommandFailed ? error : failureOf(error);
   say(failed);
   return failed.exitCode;
+}
+
+/** What the libraries threw, in the words that `serve` has for it. */
+function failureOf(error: Error): CommandFailed {
+  const { messages } = startFailureOf(error, { dataDir: dataDir(), address: '' });
+  return new CommandFailed(error.name, messages, FAILED);
 }
 
 function say({ code, messages }: CommandFailed): void {
