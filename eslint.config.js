@@ -102,6 +102,7 @@ export default tseslint.config(
   },
   {
     files: ['apps/cli/src/demo/**/*.ts'],
+    ignores: ['**/*.command.ts'],
     rules: {
       'no-restricted-globals': ['error', ...OUTSIDE_WORLD],
       'no-restricted-syntax': restrict(...EVERYWHERE, CHANCE),
