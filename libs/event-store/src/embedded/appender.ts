@@ -83,11 +83,10 @@ export class Appender {
 
   #announce(): void {
     Atomics.store(this.#announced, 0, 1);
-    setImmediate(() => {
-      this.#send(false);
-    });
+    setImmediate(() => this.#send(false));
   }
 
+  /** Sends what is packed; `more` says that this turn may still bring some. */
   #send(more: boolean): void {
     if (this.#packed > 0) {
       const parcel: Parcel = { now: this.#clock?.(), numbers: this.#numbers, strings: this.#strings };
