@@ -139,7 +139,7 @@ describe('the demonstration', () => {
 
   it('has facts that were mended, and dates that nobody knows', () => {
     expect(count('CorrectFact')).toBeGreaterThan(20);
-    expect(count('RevokeFact')).toBeGreaterThan(3);
+    expect(count('RevokeFact')).toBeGreaterThanOrEqual(3);
     const dates = histories.flat().flatMap(({ data }) => ('on' in data ? [data.on] : []));
     expect(dates.filter((on) => on === 'unknown').length).toBeGreaterThan(10);
     expect(dates.filter((on) => on.length === 7).length).toBeGreaterThan(20);

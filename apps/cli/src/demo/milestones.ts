@@ -34,13 +34,16 @@ export function tellMilestones(telling: Telling): void {
 
 function tellMilestone(telling: Telling, { command, on }: Reached, phase?: string): void {
   const { random, span } = telling.scene;
-  const reported = reportedDate(telling, on);
+  // In the real ledger one start in six has no date.
+  const undated = command === 'StartConstruction' && random.percent(10);
+  const reported = undated ? 'unknown' : reportedDate(telling, on);
   const data = { ...detailsOf(telling, command, on), on: reported, ...(phase !== undefined && { phase }) };
   const late = on < span.begin;
   const filedOn = late ? addDays(telling.registered.filedOn, random.int(0, 15)) : filingDay(telling, on);
   const entry = on > span.until ? undefined : telling.file({ type: command, data } as ProjectCommand, filedOn);
   if (!entry) return;
-  if (telling.subject.plot.fate === 'revocationRevoked') tellRevocationRevoked(telling, entry);
+  if (telling.subject.plot.fate === 'revocationRevoked' && command === 'SignProject')
+    tellRevocationRevoked(telling, entry);
   else if (random.percent(6) || (reported === 'unknown' && random.percent(30)))
     tellCorrection(telling, entry, { data, on });
 }

@@ -45,12 +45,12 @@ const COURSE = [
   ['SignFrameworkAgreement', 10, 30, 30],
   ['SignProject', 20, 90, 100],
   ['FileProject', 15, 60, 95],
-  ['SupplyLand', 30, 150, 84],
+  ['SupplyLand', 40, 230, 84],
   ['HandOverLand', 10, 40, 60],
   ['ObtainConstructionPermit', 20, 80, 88],
   ['StartConstruction', 5, 50, 100],
   ['EnterStatistics', 15, 60, 60],
-  ['CompleteProject', 220, 460, 100],
+  ['CompleteProject', 260, 640, 100],
   ['StartProduction', 30, 110, 96],
   ['ReachFullCapacity', 120, 300, 90],
 ] as const;
@@ -72,7 +72,9 @@ export interface Plot {
 }
 
 const OLDER_IN_100 = 40;
-const OLDER_DAYS_MAX = 620;
+const OLDER_DAYS_MAX = 480;
+/** Of a hundred plain projects these came to a stop somewhere before their start. */
+const STUCK_IN_100 = 20;
 
 /** Two in five projects were under way when the ledger began; the others came in one by one, most of them early. */
 export function plotOf(random: Random, fate: Fate, { begin, until }: Span): Plot {
@@ -97,6 +99,7 @@ export function plotOf(random: Random, fate: Fate, { begin, until }: Span): Plot
 function bent(random: Random, fate: Fate, course: readonly Reached[]): Reached[] {
   const place = (command: MilestoneCommand): number => course.findIndex((reached) => reached.command === command);
   if (fate === 'signedNotStarted') return course.slice(0, place('SignProject') + 1);
+  if (fate === 'plain' && random.percent(STUCK_IN_100)) return course.slice(0, random.int(1, 7));
   if (fate !== 'startedBeforeLand') return [...course];
   const signed = course[place('SignProject')] as Reached;
   const started = addDays(signed.on, random.int(25, 60));
