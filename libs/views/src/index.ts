@@ -16,4 +16,3 @@ export * from './project-history/schema.ts';
 export * from './project-history/changes.ts';
 export * from './leaders/queries.ts';
 export * from './definitions/projector.ts';
-export * from './views.module.ts';

@@ -90,13 +90,24 @@ export function segmentsOf(projectId: string, number: number, facts: readonly Ef
     ...course.tenures.map(({ fromDay }) => fromDay),
     ...course.invested.map(({ from }) => from),
   ].reduce((first, day) => (day < first ? day : first));
+  const turns = turningDays(course, start);
   const segments: LedgerSegment[] = [];
-  for (const day of daysOfChange(course, start)) {
-    const row = rowOn(course, day, projectId, number);
+  let row = rowOn(course, start, projectId, number);
+  for (const day of daysOfChange(course, turns, start)) {
+    // Most days only bring another report: the rest of the row is that of the day before.
+    if (turns.has(day)) row = rowOn(course, day, projectId, number);
+    const invested = lastBy(course.invested, day);
+    const now: LedgerSegment = {
+      ...row,
+      valid_from: dayNumber(day),
+      invested_year: invested ? Number(invested.year) : 0,
+      invested_in_year_fen: invested?.inYear ?? 0,
+      invested_fen: invested?.total ?? 0,
+    };
     const last = segments[segments.length - 1];
-    if (last && sameRow(last, row)) continue;
-    if (last) segments[segments.length - 1] = { ...last, valid_to: row.valid_from };
-    segments.push(row);
+    if (last && sameRow(last, now)) continue;
+    if (last) segments[segments.length - 1] = { ...last, valid_to: now.valid_from };
+    segments.push(now);
   }
   return segments;
 }
@@ -118,11 +129,11 @@ export function rolesOf(projectId: string, facts: readonly EffectiveFact[]): Rol
     }));
 }
 
-/** Every day on which something may change, from `start` on, in order. */
-function daysOfChange(course: Course, start: Day): Day[] {
-  const days = [start];
+/** Days from `start` on at which something other than the invested sums may change. */
+function turningDays(course: Course, start: Day): ReadonlySet<Day> {
+  const days = new Set([start]);
   const add = (day: Day | undefined): void => {
-    if (day !== undefined && day > start) days.push(day);
+    if (day !== undefined && day > start) days.add(day);
   };
   for (const { from } of course.registration) add(from);
   for (const { certainFrom, possibleFrom } of course.stages) {
@@ -134,16 +145,21 @@ function daysOfChange(course: Course, start: Day): Day[] {
     add(fromDay);
     add(until);
   }
-  for (const { from } of course.invested) add(from);
-  days.sort();
-  return days.filter((day, i) => day !== days[i - 1]);
+  return days;
 }
 
+/** Every day on which anything may change, in order. */
+function daysOfChange(course: Course, turns: ReadonlySet<Day>, start: Day): Day[] {
+  const days = new Set(turns);
+  for (const { from } of course.invested) if (from > start) days.add(from);
+  return [...days].sort();
+}
+
+/** Everything of the row but the invested sums. */
 function rowOn(course: Course, day: Day, project_id: string, number: number): LedgerSegment {
   const { registration } =
     lastBy(course.registration, day) ?? (course.registration[0] as { registration: Registration });
   const { stage, possibleStage } = stageOn(course.stages, day);
-  const invested = lastBy(course.invested, day);
   const holders = course.tenures.filter((tenure) => holdsOn(tenure, day));
   return {
     project_id,
@@ -161,9 +177,9 @@ function rowOn(course: Course, day: Day, project_id: string, number: number): Le
     co_leader_ids: JSON.stringify(holders.filter(({ role }) => role === 'coLead').map(({ holderId }) => holderId)),
     unit_id: holders.findLast(({ role }) => role === 'responsibleUnit')?.holderId ?? null,
     total_fen: registration.totalFen ?? -1,
-    invested_year: invested ? Number(invested.year) : 0,
-    invested_in_year_fen: invested?.inYear ?? 0,
-    invested_fen: invested?.total ?? 0,
+    invested_year: 0,
+    invested_in_year_fen: 0,
+    invested_fen: 0,
   };
 }
 
