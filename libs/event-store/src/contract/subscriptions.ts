@@ -170,8 +170,11 @@ export function subscriptionCases(log: () => Log): void {
   });
 
   it('84 abort-signal — return() ends a pull that is waiting', async () => {
-    const iterator = log().store.subscribe(mine())[Symbol.asyncIterator]();
-    while ((await iterator.next()).value?.kind !== 'caughtUp');
+    const after = (await log().store.append(log().stream('a'), [event()], 'none')).position;
+    const iterator = log()
+      .store.subscribe({ ...mine(), after })
+      [Symbol.asyncIterator]();
+    expect(await iterator.next()).toMatchObject({ value: { kind: 'caughtUp' } });
     const pull = iterator.next();
     await iterator.return?.();
     expect((await pull).done).toBe(true);

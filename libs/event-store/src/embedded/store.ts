@@ -116,8 +116,7 @@ export class EmbeddedStore implements EventStore {
   }
 
   async #shut(): Promise<void> {
-    await undefined; // `#closed` is set before anything else happens
-    this.#wakeups.wakeAll();
+    this.#wakeups.wakeAll(); // they look at the log in a later turn, when `#closed` is set
     await this.#appender?.close();
     this.#wakeups.stop();
     this.#reader.close();
