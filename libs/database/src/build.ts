@@ -11,6 +11,8 @@ import { categoryOf, type Sequenced, type View } from './view.ts';
 /** Work done before others get their turn, in milliseconds; one stream is never split. */
 const SLICE_MS_MAX = 4;
 const STREAMS_PER_TRANSACTION = 100;
+/** So few streams are indexed at once. */
+const SMALL_STREAMS_MAX = 500;
 const STREAMS_PER_PAGE = 400;
 
 /**
@@ -22,12 +24,16 @@ export class Build {
   private readonly store: ViewStore;
   private readonly log: EventStore;
   private readonly sequencer: Sequencer;
+  private readonly wake: () => void;
   private readonly fold: Fold;
   /** What is committed, and what the open transaction will commit. */
   private committed: Progress;
   private reached: Progress;
   private page: string[] = [];
   private open = 0;
+  /** The indexes are being made, all streams are built. */
+  private indexing: 'no' | 'underway' | 'done' | { readonly failed: unknown } = 'no';
+  private indexed: Promise<void> | undefined;
   private streams = { done: 0, total: 0, counted: false };
 
   constructor(parts: {
@@ -36,11 +42,14 @@ export class Build {
     log: EventStore;
     sequencer: Sequencer;
     progress: Progress | undefined;
+    /** Called when it has something to do again. */
+    wake: () => void;
   }) {
     this.view = parts.view;
     this.store = parts.store;
     this.log = parts.log;
     this.sequencer = parts.sequencer;
+    this.wake = parts.wake;
     this.committed = parts.progress ?? nothingBuilt(parts.log.storeId);
     this.reached = this.committed;
     this.fold = new Fold(parts.view, rowTablesOf(parts.view));
@@ -59,16 +68,23 @@ export class Build {
     return this.streams.total;
   }
 
+  /** Whether there is nothing to do until it calls `wake`. */
+  get waiting(): boolean {
+    return this.indexing === 'underway';
+  }
+
   /** A short piece of work. Answers true when every stream is built and the view can follow the log from the pin. */
   async slice(): Promise<boolean> {
     try {
+      if (this.indexing !== 'no') return await this.afterIndexing();
       if (!this.streams.counted) await this.start();
       const end = performance.now() + SLICE_MS_MAX;
       do {
         const stream = await this.next();
         if (stream === undefined) {
-          await this.finish();
-          return true;
+          if (this.open > 0) await this.commit(this.reached);
+          this.indexed = this.index();
+          return false;
         }
         await this.stream(stream);
       } while (performance.now() < end);
@@ -81,6 +97,7 @@ export class Build {
 
   /** Ends before the build is done: what is not committed is done again the next time. */
   async abandon(): Promise<void> {
+    await this.indexed;
     if (this.open > 0) await this.store.rollback();
     this.open = 0;
     this.reached = this.committed;
@@ -119,9 +136,28 @@ export class Build {
     if (this.open >= STREAMS_PER_TRANSACTION) await this.commit(this.reached);
   }
 
-  private async finish(): Promise<void> {
-    if (this.open === 0) await this.store.begin();
+  private async index(): Promise<void> {
+    this.indexing = 'underway';
+    try {
+      await this.store.index(this.streams.total > SMALL_STREAMS_MAX ? 'large' : 'small');
+      this.indexing = 'done';
+    } catch (error) {
+      this.indexing = { failed: error };
+    }
+    this.wake();
+  }
+
+  private async afterIndexing(): Promise<boolean> {
+    const outcome = this.indexing;
+    if (typeof outcome === 'object') {
+      this.indexing = 'no';
+      throw outcome.failed;
+    }
+    if (outcome !== 'done') return false;
+    await this.store.begin();
+    this.open = 1;
     await this.commit({ ...this.reached, phase: 'following' });
+    return true;
   }
 
   private async commit(progress: Progress): Promise<void> {

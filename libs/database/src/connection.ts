@@ -13,6 +13,8 @@ export interface Connection {
   run(sql: string, params?: readonly SqlValue[]): Promise<void>;
   /** The same statement for many rows. */
   runMany(sql: string, rows: readonly (readonly SqlValue[])[]): Promise<void>;
+  /** A statement that takes long, outside of any transaction, run so that this thread can do something else meanwhile. */
+  runAside(sql: string): Promise<void>;
   begin(): Promise<void>;
   commit(): Promise<void>;
   rollback(): Promise<void>;

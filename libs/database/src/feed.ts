@@ -42,6 +42,11 @@ export class Feed {
     if (this.waiting.length < WAITING_MAX) this.room.resolve();
   }
 
+  /** Ends a wait for something new. */
+  stir(): void {
+    this.wake.resolve();
+  }
+
   /** Resolves when there may be something new. */
   async changed(): Promise<void> {
     await this.wake.promise;

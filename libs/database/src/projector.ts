@@ -78,6 +78,7 @@ class Run implements Projector {
   private sequencer: Sequencer | undefined;
   private catalogue: Catalogue | undefined;
   private ended: Promise<unknown> | undefined;
+  private dropped: Promise<unknown> | undefined;
   private stopped: Promise<void> | undefined;
   /** What `status` answers after the end. */
   private lastStatus: ViewStatus[] | undefined;
@@ -101,7 +102,8 @@ class Run implements Projector {
     // A view may be ahead of the numbers after a loss of power: they are given again before it is looked at.
     const needed = await this.seqNeeded();
     while (sequencer.seq < needed && !feed.caughtUp) if (!(await this.number(feed))) await feed.changed();
-    const around = { storage, log: store, sequencer, catalogue, histories: new Histories(store, sequencer) };
+    const histories = new Histories(store, sequencer);
+    const around = { storage, log: store, sequencer, catalogue, histories, wake: () => feed.stir() };
     const serving = new Map<string, number>();
     for (const entry of await catalogue.entries()) {
       if (!entry.serving) continue;
@@ -125,6 +127,7 @@ class Run implements Projector {
   async close(): Promise<void> {
     this.ending.abort();
     await this.ended;
+    await this.dropped;
     for (const version of this.versions) await version.close();
     this.versions = [];
     await this.sequencer?.close();
@@ -220,6 +223,13 @@ class Run implements Projector {
     const { name, version: newest } = ready.view;
     const replaced = this.versions.filter(({ view }) => view.name === name && view.version !== newest);
     this.versions = this.versions.filter((version) => !replaced.includes(version));
+    // Closing a file may wait for the thread aside; live events do not wait with it.
+    this.dropped = Promise.all([this.dropped, this.drop(name, newest, replaced)]).catch((error: unknown) =>
+      this.options.onError?.(error),
+    );
+  }
+
+  private async drop(name: string, newest: number, replaced: readonly Version[]): Promise<void> {
     for (const version of replaced) await version.drop();
     for (const version of await this.storage.versionsOf(name)) {
       if (version !== newest) await this.storage.drop(viewPlace(name, version));

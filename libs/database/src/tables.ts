@@ -135,7 +135,7 @@ export function createTable(
 export function createIndex(table: string, { name, columns, where: only }: Index): string {
   const latest = only === 'latest' ? ` AND valid_to = ${FOREVER}` : '';
   const open = only ? ` WHERE known_to = ${FOREVER_SEQ}${latest}` : '';
-  return `CREATE INDEX ${quote(name)} ON ${quote(table)} (${list(columns)})${open}`;
+  return `CREATE INDEX IF NOT EXISTS ${quote(name)} ON ${quote(table)} (${list(columns)})${open}`;
 }
 
 /** Text sorts by its bytes in both dialects. */

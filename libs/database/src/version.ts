@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly sequencer: Sequencer;
   readonly histories: Histories;
   readonly catalogue: Catalogue;
+  /** To be called when a version has something to do again after it had to wait. */
+  readonly wake: () => void;
 }
 
 export interface ViewStatus {
@@ -85,8 +87,9 @@ export class Version {
     return !this.stopped && this.follow !== undefined && this.progress.seq === this.around.sequencer.seq;
   }
 
+  /** Whether it has work to do to get there. */
   get busy(): boolean {
-    return !this.stopped && !this.live;
+    return !this.stopped && !this.live && !this.build?.waiting;
   }
 
   /** Takes the next events, if it is up to them; a poison event stops it. Answers whether it moved. */
@@ -146,12 +149,12 @@ export class Version {
 
   private async begin(progress: Progress | undefined): Promise<void> {
     const { view, store } = this;
-    const { log, sequencer, histories } = this.around;
+    const { log, sequencer, histories, wake } = this.around;
     if (progress?.phase === 'following') {
       this.build = undefined;
       this.follow = new Follow({ view, store, histories, progress });
     } else {
-      this.build = new Build({ view, store, log, sequencer, progress });
+      this.build = new Build({ view, store, log, sequencer, progress, wake });
     }
   }
 

@@ -39,20 +39,23 @@ const UPSERT = `INSERT INTO progress (id, store_id, phase, stream, seq, position
 export class ViewStore {
   private readonly connection: Connection;
 
-  private constructor(connection: Connection) {
+  private readonly indexes: readonly string[];
+
+  private constructor(connection: Connection, indexes: readonly string[]) {
     this.connection = connection;
+    this.indexes = indexes;
   }
 
-  /** Opens the tables, and makes them where they are missing or were left half made. */
+  /** Opens the tables, and makes them where they are missing; without indexes, which a build makes at its end. */
   static async open(storage: Storage, view: View): Promise<ViewStore> {
     const connection = await storage.open(viewPlace(view.name, view.version), 'write');
+    const { tables, indexes } = createStatements(storage.dialect, view);
     if (!(await hasTable(connection, 'progress'))) {
-      const { tables, indexes } = createStatements(storage.dialect, view);
       await inTransaction(connection, async () => {
-        for (const sql of [progressTable(storage.dialect), ...tables, ...indexes]) await connection.run(sql);
+        for (const sql of [progressTable(storage.dialect), ...tables]) await connection.run(sql);
       });
     }
-    return new ViewStore(connection);
+    return new ViewStore(connection, indexes);
   }
 
   async progress(): Promise<Progress | undefined> {
@@ -64,6 +67,17 @@ export class ViewStore {
       await changes.write(this.connection);
       await this.put(progress);
     });
+  }
+
+  /**
+   * Makes the indexes that are missing, those of a large view aside: sorting them once costs less than keeping them in order through a build, and
+   * would hold up live events.
+   */
+  async index(size: 'small' | 'large'): Promise<void> {
+    for (const sql of this.indexes) {
+      if (size === 'large') await this.connection.runAside(sql);
+      else await this.connection.run(sql);
+    }
   }
 
   /** A transaction over several slices of work: `begin`, any number of `add`, `commit` or `rollback`. */

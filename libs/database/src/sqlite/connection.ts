@@ -31,6 +31,7 @@ export class SqliteConnection implements Connection {
   private readonly statements = new Map<string, StatementSync>();
 
   private readonly database: DatabaseSync;
+  private readonly aside: (sql: string) => Promise<void>;
   private readonly closing: () => Promise<void>;
   private readonly wrote: ((statements: number) => void) | undefined;
   private statementsWritten = 0;
@@ -38,10 +39,15 @@ export class SqliteConnection implements Connection {
   /** With `wrote`, somebody else is told after each commit, and moves the write-ahead log into the file. */
   constructor(
     database: DatabaseSync,
-    others: { readonly wrote?: (statements: number) => void; readonly closing?: () => Promise<void> } = {},
+    others: {
+      readonly wrote?: (statements: number) => void;
+      readonly runAside?: (sql: string) => Promise<void>;
+      readonly closing?: () => Promise<void>;
+    } = {},
   ) {
     this.database = database;
     this.wrote = others.wrote;
+    this.aside = others.runAside ?? ((sql) => this.run(sql));
     this.closing = others.closing ?? (async () => undefined);
     if (this.wrote) database.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   }
@@ -58,6 +64,10 @@ export class SqliteConnection implements Connection {
     const statement = this.prepared(sql);
     for (const row of rows) statement.run(...row);
     this.statementsWritten += rows.length;
+  }
+
+  async runAside(sql: string): Promise<void> {
+    await this.aside(sql);
   }
 
   async begin(): Promise<void> {

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { type Connection, type Place, type Serving, type Storage, type ViewPlace } from '../connection.ts';
 import { ProjectorRunning } from '../errors.ts';
-import { Checkpointer } from './checkpointer.ts';
+import { AsideThread } from './aside-thread.ts';
 import { openSqlite, SqliteConnection } from './connection.ts';
 import { NodeSqliteDialect } from './dialect.ts';
 
@@ -17,7 +17,7 @@ export class SqliteStorage implements Storage {
   readonly dialect = 'sqlite';
   readonly channel: string;
   private readonly folder: string;
-  private readonly checkpointer = new Checkpointer();
+  private readonly aside = new AsideThread();
 
   constructor(dataDir: string) {
     mkdirSync(join(dataDir, 'views'), { recursive: true });
@@ -29,8 +29,9 @@ export class SqliteStorage implements Storage {
     const file = this.file(place);
     if (mode === 'read') return new SqliteConnection(openSqlite(file, { readOnly: true }));
     return new SqliteConnection(openSqlite(file), {
-      wrote: (statements) => this.checkpointer.wrote(file, statements),
-      closing: () => this.checkpointer.leave(file),
+      wrote: (statements) => this.aside.wrote(file, statements),
+      runAside: (sql) => this.aside.run(file, sql),
+      closing: () => this.aside.leave(file),
     });
   }
 
@@ -71,7 +72,7 @@ export class SqliteStorage implements Storage {
   }
 
   async close(): Promise<void> {
-    await this.checkpointer.close();
+    await this.aside.close();
   }
 
   private file(place: Place): string {
