@@ -171,9 +171,8 @@ export function subscriptionCases(log: () => Log): void {
 
   it('84 abort-signal — return() ends a pull that is waiting', async () => {
     const after = (await log().store.append(log().stream('a'), [event()], 'none')).position;
-    const iterator = log()
-      .store.subscribe({ ...mine(), after })
-      [Symbol.asyncIterator]();
+    const messages = log().store.subscribe({ ...mine(), after });
+    const iterator = messages[Symbol.asyncIterator]();
     expect(await iterator.next()).toMatchObject({ value: { kind: 'caughtUp' } });
     const pull = iterator.next();
     await iterator.return?.();
