@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Recorded, StoredEvent } from '#kernel';
 import { dayOf, fenOf, FEN_PER_WAN } from '#kernel';
 import {
@@ -13,6 +15,7 @@ import {
   type EffectiveFact,
   type ProjectEvent,
 } from '#ledger';
+import { readCsv } from '#workbook';
 import { importSet } from '../../apps/cli/src/import/import-set.ts';
 import type { ImportReport } from '../../apps/cli/src/import/report.ts';
 import { eventsIn, folderWith, identityOf, remove } from './ledger.ts';
@@ -156,8 +159,18 @@ describeRealLedger('the real 2018 ledger', () => {
     ]);
   });
 
-  it('plans the start in 218 reports, with 27 reschedules in 17 projects, 25 of them later', () => {
-    expect(report.rows.filter(({ file }) => file.includes('monthly'))).toHaveLength(655);
+  it('plans the start in 218 reports: after each of them the project’s plan is the date it gives', () => {
+    const said = planningReports();
+    expect(said).toHaveLength(218);
+    const plans = said.map(({ number, month, filedAt }) => {
+      const { history } = projects.find((project) => project.number === number) as RealProject;
+      const facts = factsOf(history.filter(({ metadata }) => metadata.filedAt <= filedAt));
+      return { number, month, plan: plansOf(facts).find((plan) => plan.milestone === 'constructionStarted')?.current };
+    });
+    expect(plans).toEqual(said.map(({ number, month, date }) => ({ number, month, plan: date })));
+  });
+
+  it('has 27 reschedules of the start in 17 projects, 25 of them later', () => {
     const reschedules = startPlans('MilestoneRescheduled');
     expect(reschedules).toHaveLength(27);
     expect(new Set(reschedules.map(({ number }) => number)).size).toBe(17);
@@ -256,4 +269,19 @@ function projectsIn(events: readonly StoredEvent[]): RealProject[] {
     const { source } = found[0]?.data as { source: string };
     return { number: Number(/\d+(?=号$)/.exec(source)?.[0]), history, facts };
   });
+}
+
+/** The reports that are still in preparation and give a start date, read without any mapping. */
+function planningReports() {
+  const sheet = readCsv(readFileSync(join(SHARED_DATA, 'maojian_2018_monthly_progress.csv'), 'utf8'));
+  if (!('records' in sheet)) throw new Error('the monthly reports cannot be read');
+  const cell = (cells: readonly string[], column: string) => cells[sheet.header.indexOf(column)] ?? '';
+  return sheet.records
+    .filter(({ cells }) => cell(cells, '建设阶段') === '前期准备' && cell(cells, '实际开工时间') !== '')
+    .map(({ cells }) => ({
+      number: Number(cell(cells, '项目编号')),
+      month: cell(cells, '填报月份'),
+      date: cell(cells, '实际开工时间'),
+      filedAt: `${cell(cells, '填报时间').replace(' ', 'T')}.000Z`,
+    }));
 }

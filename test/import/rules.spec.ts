@@ -187,6 +187,12 @@ it('names the first person of a cell lead and the others co-leads, by id', async
   expect(done.report.people).toBe(3);
 });
 
+it('takes somebody who is named twice in a cell once, as lead', async () => {
+  const done = await importing({ list: listCsv('7,风筝厂,扩建,1,,A1/A1,欧某某 欧某某,,') });
+  expect(typesOf(done.project, 'LeaderAssigned').map(({ data }) => (data as { lead: boolean }).lead)).toEqual([true]);
+  expect(done.report.total.refused).toBe(0);
+});
+
 it('warns of what repeats the report before it and of sums above the total', async () => {
   const done = await importing({
     list: listCsv('7,风筝厂,扩建,0.5,,,,,'),

@@ -103,7 +103,10 @@ function readPeople(ids: string, separator: string, names: string): PersonCell[]
   const found = splitNames(names);
   // As many names as ids, and whole ones, or none is believed: a blank lost between two names moves all behind it.
   const paired = found.length === wanted.length && found.every((name) => [...name].length > 1);
-  return wanted.map((id, i) => (paired ? { id, name: found[i] as string } : { id }));
+  return wanted.flatMap((id, i) => {
+    if (wanted.indexOf(id) !== i) return []; // named twice is still one person
+    return [paired ? { id, name: found[i] as string } : { id }];
+  });
 }
 
 /**

@@ -24,10 +24,18 @@ export function headerName(text: string): string {
 /** Reads CSV by RFC 4180, strictly: a quote that never closes would otherwise swallow the rows behind it. */
 export function readCsv(text: string, delimiter = ','): Sheet | readonly Remark[] {
   let rows: string[][];
+  let linesRead = 0;
   try {
-    rows = parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false });
+    rows = parse(text.replace(/\r\n?/g, '\n'), {
+      delimiter,
+      relax_column_count: true,
+      on_record: (record: string[], { lines }) => {
+        linesRead = lines;
+        return record;
+      },
+    });
   } catch (error) {
-    if (error instanceof CsvError) return [quoteFault(error, text)];
+    if (error instanceof CsvError) return [quoteFault(error, linesRead + 1)];
     throw error;
   }
   const [first = [], ...rest] = rows;
@@ -47,10 +55,8 @@ export function readCsv(text: string, delimiter = ','): Sheet | readonly Remark[
 }
 
 /** The parser gives up where the text ends; what helps a person is where the record begins. */
-function quoteFault(error: CsvError, text: string): Remark {
-  const { records = 0, bytes_records: before = 0 } = error as unknown as { records?: number; bytes_records?: number };
-  const row = records + 1;
-  const line = Buffer.from(text).subarray(0, before).toString().split('\n').length;
+function quoteFault(error: CsvError, line: number): Remark {
+  const row = ((error as unknown as { records?: number }).records ?? 0) + 1;
   const code = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'CsvQuoteNotClosed' : 'CsvQuoteMisplaced';
   return fault(code, { row, line }, { row });
 }

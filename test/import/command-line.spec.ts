@@ -1,0 +1,105 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ImportReport } from '../../apps/cli/src/import/report.ts';
+import { taizhang, type Ended } from './command-line.ts';
+import { inventedSet, listCsv, monthsCsv, PROJECT } from './invented-set.ts';
+import { eventsIn, folderWith, remove } from './ledger.ts';
+
+const folders: string[] = [];
+const folder = (files = {}): string => {
+  const made = folderWith(files);
+  folders.push(made);
+  return made;
+};
+afterAll(() => folders.forEach(remove));
+
+const importing = (data: string, ...more: readonly string[]) => [
+  'import',
+  'set',
+  join(data, 'set.json'),
+  '--data',
+  data,
+  ...more,
+];
+
+it('ends with 0 and one JSON document, and nothing else on standard output', async () => {
+  const data = folder(inventedSet());
+  const { code, stdout, stderr } = await taizhang(importing(data, '--json'), folder()).ended;
+  expect([code, stderr]).toEqual([0, '']);
+  const report = JSON.parse(stdout) as ImportReport;
+  expect(report).toMatchObject({
+    set: 'invented',
+    dryRun: false,
+    total: { rows: 2, imported: 2, unchanged: 0, refused: 0, warned: 0, events: 8 },
+  });
+  expect(report.files.map(({ id, encoding }) => [id, encoding])).toEqual([
+    ['list', 'utf-8'],
+    ['months', 'utf-8'],
+  ]);
+});
+
+it('writes a table for people, in both languages', async () => {
+  const { code, stdout } = await taizhang(importing(folder(inventedSet())), folder()).ended;
+  expect(code).toBe(0);
+  expect(stdout).toContain('list.csv (utf-8)');
+  expect(stdout).toContain('导入 imported');
+});
+
+it('decides everything in a dry run and makes not even the folder', async () => {
+  const data = folder(inventedSet());
+  const dataDir = join(folder(), 'new');
+  const { code, stdout } = await taizhang(importing(data, '--dry-run', '--json'), dataDir).ended;
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ dryRun: true, total: { imported: 2, events: 8 } });
+  expect(existsSync(dataDir)).toBe(false);
+});
+
+it('says in a dry run what a further import would add, and adds it not', async () => {
+  const months = monthsCsv('7,2020-03-05,2020-03,未开,,,1,甲', '7,2020-04-05,2020-04,未开,,,2,乙');
+  const dataDir = folder();
+  await taizhang(importing(folder(inventedSet({ months: months.split('\n').slice(0, 2).join('\n') }))), dataDir).ended;
+  const before = await eventsIn(dataDir);
+  const { stdout } = await taizhang(importing(folder(inventedSet({ months })), '--dry-run', '--json'), dataDir).ended;
+  expect((JSON.parse(stdout) as ImportReport).total).toMatchObject({ imported: 1, unchanged: 2, events: 2 });
+  expect(await eventsIn(dataDir)).toEqual(before);
+});
+
+it('ends with 1 where a row is refused, and takes the others', async () => {
+  const data = folder(inventedSet({ list: listCsv(PROJECT, '8,纸船厂,扩建,三亿,2020,,,,') }));
+  const dataDir = folder();
+  const { code, stdout } = await taizhang(importing(data, '--json'), dataDir).ended;
+  expect(code).toBe(1);
+  const report = JSON.parse(stdout) as ImportReport;
+  expect(report.total).toMatchObject({ rows: 3, imported: 2, refused: 1 });
+  const refused = report.rows.find(({ status }) => status === 'refused');
+  expect(refused).toMatchObject({ file: 'list.csv', row: 3, key: ['8'], events: 0 });
+  expect(refused?.refusals?.map(({ code: rule, columns }) => [rule, columns])).toEqual([
+    ['CellInvalid', ['总投资（亿元）']],
+    ['FiledAtUnknown', undefined],
+  ]);
+});
+
+it('ends with 1 and one document where the set is refused as a whole', async () => {
+  const dataDir = folder();
+  const { code, stdout } = await taizhang(importing(folder(inventedSet({ list: '序号\n7\n' })), '--json'), dataDir)
+    .ended;
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({
+    error: { code: 'SetRefused' },
+    faults: [{ code: 'ColumnMissing' }, {}, {}, {}, {}, {}, {}],
+  });
+  expect(readdirSync(dataDir)).toEqual([]);
+});
+
+it.each([
+  ['an unknown command', ['bogus']],
+  ['no data folder', ['import', 'set', 'set.json']],
+  ['an unknown option', ['import', 'set', 'set.json', '--data', '.', '--force']],
+])('ends with 2 for %s, with --json in one document', async (_, args) => {
+  const runs = [args, [...args, '--json']].map((all) => taizhang(all, folder()).ended);
+  const [plain, json] = (await Promise.all(runs)) as [Ended, Ended];
+  expect([plain.code, plain.stdout]).toEqual([2, '']);
+  expect(plain.stderr).toContain('用法不对');
+  expect([json.code, json.stderr]).toEqual([2, '']);
+  expect(JSON.parse(json.stdout)).toMatchObject({ error: { code: 'WrongUsage' } });
+});
