@@ -65,7 +65,10 @@ it('show a history event by event: what each changed, and what mended it since',
         type: 'FactCorrected',
         seq: 4,
         status: 'effective',
-        changes: [{ field: 'reached.constructionStarted', from: '2026-05', to: '2026-04' }],
+        changes: [
+          { field: 'fact', from: { on: '2026-05' }, to: { on: '2026-04' } },
+          { field: 'reached.constructionStarted', from: '2026-05', to: '2026-04' },
+        ],
       },
       {
         type: 'InvestmentReported',
@@ -73,7 +76,7 @@ it('show a history event by event: what each changed, and what mended it since',
         status: 'effective',
         changes: [
           { field: 'invested', from: null, to: { fen: '300', currency: 'CNY' } },
-          { field: 'investedIn2026', from: null, to: { fen: '300', currency: 'CNY' } },
+          { field: 'investedIn.2026', from: null, to: { fen: '300', currency: 'CNY' } },
         ],
       },
       {
@@ -81,6 +84,7 @@ it('show a history event by event: what each changed, and what mended it since',
         seq: 6,
         status: 'effective',
         changes: [
+          { field: 'fact', from: { on: '2026-04' }, to: null },
           { field: 'reached.constructionStarted', from: '2026-04', to: null },
           { field: 'stage', from: 'constructionStarted', to: 'registered' },
         ],

@@ -4,6 +4,7 @@ import {
   FINDING_TEXTS,
   findingsOf,
   isVoided,
+  MILESTONES,
   MILESTONE_TEXTS,
   plansOf,
   reachedMilestones,
@@ -15,6 +16,7 @@ import {
   type EffectiveFact,
   type Finding,
   type ProjectEvent,
+  type ReachedMilestone,
 } from '#ledger';
 import type { Named } from '../names.ts';
 
@@ -33,7 +35,7 @@ export function projectPage(
     standing: isVoided(facts)
       ? 'voided'
       : (standingSteps(facts).findLast(({ from }) => from <= day)?.standing ?? 'active'),
-    milestones: reachedMilestones(facts).map(({ milestone, on, phase, factId, filedOn }) => ({
+    milestones: alongTheSpine(reachedMilestones(facts)).map(({ milestone, on, phase, factId, filedOn }) => ({
       milestone,
       label: MILESTONE_TEXTS[milestone],
       on,
@@ -62,6 +64,11 @@ export function projectPage(
       ...(correctedBy !== undefined && { correctedBy }),
     })),
   };
+}
+
+/** In the order of a project's life; those of one milestone in the order they were filed. */
+function alongTheSpine(reached: readonly ReachedMilestone[]): ReachedMilestone[] {
+  return [...reached].sort((a, b) => MILESTONES.indexOf(a.milestone) - MILESTONES.indexOf(b.milestone));
 }
 
 /** Every person and unit that the page names. */

@@ -1,7 +1,7 @@
 import type { Row, Rows, Sequenced, View } from '#database';
 import { mendingsOf, type JsonObject } from '#kernel';
 import { PROJECT_EVENTS, type ProjectEvent } from '#ledger';
-import { changesBetween, standOf } from './changes.ts';
+import { changesBetween, factChange, standOf } from './changes.ts';
 import { history as table, type HistoryRow } from './schema.ts';
 
 /** Every event of a project in order: what it said, what it changed, and whether it still holds. */
@@ -45,6 +45,7 @@ function rowOf(
   event: Sequenced<ProjectEvent>,
   until: readonly Sequenced<ProjectEvent>[],
 ): HistoryRow {
+  const before = until.slice(0, -1);
   return {
     project_id,
     revision: Number(event.revision),
@@ -53,7 +54,7 @@ function rowOf(
     type: event.type,
     data: JSON.stringify(event.data),
     metadata: JSON.stringify(event.metadata),
-    changes: JSON.stringify(changesBetween(standAfter(until.slice(0, -1)), standAfter(until))),
+    changes: JSON.stringify([...factChange(before, event), ...changesBetween(standAfter(before), standAfter(until))]),
     corrected_by: null,
     revoked_by: null,
   };
