@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import 'reflect-metadata';
 import { startFailureOf } from '../../server/src/start-failure.ts';
+import { addDemo } from './demo/demo.command.ts';
 import { addImport } from './import/import.command.ts';
 import { dataDir } from './ledger-folder.ts';
 import { bilingual, CommandFailed, DONE, FAILED, printJson, WRONG_USAGE } from './output.ts';
@@ -19,6 +20,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const json = process.argv.includes('--json');
 addServe(program);
+addDemo(program);
 addImport(program);
 for (const command of program.commands.flatMap((one) => [one, ...one.commands])) {
   command.exitOverride().configureOutput(program.configureOutput());
