@@ -170,10 +170,12 @@ export function subscriptionCases(log: () => Log): void {
   });
 
   it('84 abort-signal — return() ends a pull that is waiting', async () => {
-    const after = (await log().store.append(log().stream('a'), [event()], 'none')).position;
-    const messages = log().store.subscribe({ ...mine(), after });
+    const messages = log().store.subscribe(mine());
     const iterator = messages[Symbol.asyncIterator]();
-    expect(await iterator.next()).toMatchObject({ value: { kind: 'caughtUp' } });
+    for (let ready = false; !ready; ) {
+      const pulled = await iterator.next();
+      ready = pulled.done === true || pulled.value.kind === 'caughtUp';
+    }
     const pull = iterator.next();
     await iterator.return?.();
     expect((await pull).done).toBe(true);
