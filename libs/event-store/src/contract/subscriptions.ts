@@ -172,7 +172,7 @@ export function subscriptionCases(log: () => Log): void {
   it('84 abort-signal — return() ends a pull that is waiting', async () => {
     const messages = log().store.subscribe(mine());
     const iterator = messages[Symbol.asyncIterator]();
-    for (let ready = false; !ready; ) {
+    for (let ready = false; !ready;) {
       const pulled = await iterator.next();
       ready = pulled.done === true || pulled.value.kind === 'caughtUp';
     }
