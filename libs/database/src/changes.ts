@@ -50,9 +50,7 @@ export class Changes {
       await runMany(
         connection,
         table.insert,
-        table.kind === 'segments'
-          ? opened.map(({ id, row, from, to }) => insertValues(table, id, row, from, to))
-          : inserted.map(({ id, row }) => insertValues(table, id, row, 0, 0)),
+        (table.kind === 'segments' ? opened : inserted).map((added) => insertValues(table, added)),
       );
       for (const total of table.totals) {
         const sums = new Sums(total);

@@ -1,3 +1,4 @@
+import type { SqlValue } from './connection.ts';
 import type { RowTable } from './tables.ts';
 import type { Row } from './view.ts';
 
@@ -85,7 +86,7 @@ export function wrongRows(table: RowTable, rows: readonly Row[]): string | undef
   return undefined;
 }
 
-function wrongValue(value: unknown, type: string): string | undefined {
+function wrongValue(value: SqlValue, type: string): string | undefined {
   if (value === null) return type.endsWith('?') ? undefined : 'null';
   if (type.startsWith('integer')) {
     return Number.isSafeInteger(value) || typeof value === 'bigint' ? undefined : `${String(value)} is no integer`;

@@ -86,5 +86,5 @@ async function apply(connection: Connection, step: MigrationStep): Promise<void>
 }
 
 function digestOfMigration({ id, name, steps }: Migration): string {
-  return digestOf({ id, name, steps: steps as unknown as Json });
+  return digestOf({ id, name, steps: JSON.parse(JSON.stringify(steps)) as Json });
 }

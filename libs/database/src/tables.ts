@@ -75,8 +75,9 @@ function rowTable(name: string, table: SegmentsTable | RowsTable, totals: readon
   };
 }
 
-function totalTable(name: string, { key: keys, sums, contributions }: TotalsTable): TotalTable {
-  const key = Object.keys(keys);
+function totalTable(name: string, table: TotalsTable): TotalTable {
+  const { sums } = table;
+  const key = Object.keys(table.key);
   const added = ['n', ...sums];
   const columns = [...key, ...added];
   const add = added.map((sum) => `${quote(sum)} = ${quote(name)}.${quote(sum)} + excluded.${quote(sum)}`).join(', ');
@@ -85,7 +86,7 @@ function totalTable(name: string, { key: keys, sums, contributions }: TotalsTabl
     name,
     key,
     sums,
-    contributions,
+    contributions: (row) => table.contributions(row),
     add: `INSERT INTO ${quote(name)} (${list(columns)}) VALUES (${columns.map(() => '?').join(', ')}) ON CONFLICT (${list(key)}) DO UPDATE SET ${add}`,
     sweep: `DELETE FROM ${quote(name)} WHERE ${where(key)} AND ${zero}`,
   };
@@ -159,10 +160,13 @@ function where(columns: readonly string[]): string {
 }
 
 /** Parameters of `insert`, in the order of its columns. */
-export function insertValues(table: RowTable, id: string, row: Row, from: number, to: number): SqlValue[] {
+export function insertValues(
+  table: RowTable,
+  { id, row, from, to }: { readonly id: string; readonly row: Row; readonly from?: number; readonly to?: number },
+): SqlValue[] {
   const values: SqlValue[] = [id];
   for (const column of table.columns) values.push(row[column] ?? null);
-  if (table.kind === 'segments') values.push(from, to);
+  if (from !== undefined && to !== undefined) values.push(from, to);
   return values;
 }
 

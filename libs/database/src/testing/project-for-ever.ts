@@ -1,14 +1,13 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { startProjector } from '../projector.ts';
 import { fleet } from './fleet.ts';
 import { boats } from './toy.ts';
 
-/** `node project-for-ever.ts <dataDir>`: a projector to be killed; says so after each commit. */
-const store = await fleet();
-await startProjector({
-  store,
-  dataDir: process.argv[2] as string,
-  views: [boats()],
-  onProgress: ({ seq }) => process.stdout.write(`${seq}\n`),
-});
-process.stdout.write('up\n');
-setInterval(() => undefined, 1_000);
+/** `node project-for-ever.ts <dataDir>`: a projector to be killed; a line whenever it has moved, and when there is no more to do. */
+const projector = await startProjector({ store: await fleet(), dataDir: process.argv[2] as string, views: [boats()] });
+for (let shown = ''; ; await nextTurn()) {
+  const [status] = projector.status();
+  const now = `${status?.state} ${status?.rebuild?.streamsDone ?? ''} ${status?.seq}`;
+  if (now !== shown || status?.state === 'live') process.stdout.write(`${now}\n`);
+  shown = now;
+}
