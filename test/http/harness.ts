@@ -10,6 +10,8 @@ export const NOW = Date.parse('2026-11-22T04:00:00.000Z');
 export interface Ledger {
   readonly app: App;
   readonly dataDir: string;
+  /** The clock of the ledger; a test may move it. */
+  readonly time: { now: number };
   get(path: string): Test;
   /** Sends a command, by default without a key. */
   post(path: string, body?: object | string, headers?: Readonly<Record<string, string>>): Test;
@@ -22,14 +24,21 @@ export interface Ledger {
 
 /** A server on an empty data folder of its own. */
 export async function openLedger(dataDir = mkdtempSync(join(tmpdir(), 'taizhang-http-'))): Promise<Ledger> {
-  const app = await createApp({ dataDir, clock: () => NOW });
+  const time = { now: NOW };
+  const app = await createApp({ dataDir, clock: () => time.now });
+  await app.built();
   const server = app.nest.getHttpServer() as never;
   return {
     app,
     dataDir,
+    time,
     get: (path) => request(server).get(path),
     post: (path, body = {}, headers = {}) => request(server).post(path).set(headers).type('json').send(body),
-    events: async () => (await Array.fromAsync(app.parts.store.readAll())).length,
+    async events() {
+      let n = 0;
+      for await (const _ of app.parts.store.readAll()) n++;
+      return n;
+    },
     restarted: async () => {
       await app.close();
       return openLedger(dataDir);

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ANSWER_ONCE, CLOCK, CURSORS, EVENT_STORE, METRICS, READING, REGISTRY, VIEWS_READER } from '#http';
 import { EXECUTOR, LedgerModule } from '#ledger/module';
+import { ViewsModule } from '#views/module';
 import { HealthController } from './health.controller.ts';
 import type { Parts } from './parts.ts';
 import { PARTS } from './tokens.ts';
@@ -29,6 +30,10 @@ class PartsModule {}
 @Module({})
 export class AppModule {
   static of(parts: Parts): DynamicModule {
-    return { module: AppModule, imports: [partsModule(parts), LedgerModule], controllers: [HealthController] };
+    return {
+      module: AppModule,
+      imports: [partsModule(parts), LedgerModule, ViewsModule],
+      controllers: [HealthController],
+    };
   }
 }

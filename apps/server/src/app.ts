@@ -9,6 +9,9 @@ import { takeDataFolder } from './data-folder.ts';
 import { serveDocs } from './openapi.ts';
 import { openParts, type Parts } from './parts.ts';
 
+/** How long a start waits for its views: those of a small ledger are there at once, a large one is built while it serves. */
+const BUILT_MS_MAX = 1000;
+
 export interface AppOptions {
   readonly dataDir: string;
   /** Epoch ms; default: the machine's clock. */
@@ -22,6 +25,8 @@ export interface App {
   readonly nest: NestFastifyApplication;
   readonly parts: Parts;
   readonly logger: Logger;
+  /** Whether every view answers queries, waiting for it a while. */
+  built(): Promise<boolean>;
   /** Stops accepting, finishes what is under way, and lets go of the folder. */
   close(): Promise<void>;
 }
@@ -44,7 +49,8 @@ export async function createApp({ dataDir, clock, logLevel = 'silent' }: AppOpti
       await opened.close();
       folder.release();
     };
-    return { nest, parts, logger, close: () => (closing ??= close()) };
+    const built = () => opened.projection.built(BUILT_MS_MAX);
+    return { nest, parts, logger, built, close: () => (closing ??= close()) };
   } catch (error) {
     await parts?.close();
     folder.release();

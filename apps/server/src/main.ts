@@ -9,6 +9,7 @@ const CLOSE_MS_MAX = 10_000;
 async function main(): Promise<void> {
   const config = configFrom(process.env);
   const server = await startServer(config);
+  await server.app.built();
   process.stdout.write(welcome(server.address));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(server));
 }

@@ -19,7 +19,7 @@ export function serveDocs(app: NestFastifyApplication): void {
     document ??= buildDocument(app);
     return document;
   };
-  const instance = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const instance = app.getHttpAdapter().getInstance() as FastifyInstance;
   instance.get(DOCUMENT_PATH, (_, reply) => {
     if (text === '') text = JSON.stringify(built());
     return reply.type('application/json; charset=utf-8').send(text);
@@ -38,5 +38,11 @@ function buildDocument(app: NestFastifyApplication): OpenAPIObject {
     .setDescription(DESCRIPTION)
     .setVersion(VERSION)
     .build();
-  return SwaggerModule.createDocument(app, config, { operationIdFactory: (_, method) => method });
+  return SwaggerModule.createDocument(app, config, { operationIdFactory });
+}
+
+/** For operations that do not name themselves: `leadersList`. */
+function operationIdFactory(controller: string, method: string): string {
+  const subject = controller.replace(/Controller$/, '');
+  return subject.charAt(0).toLowerCase() + subject.slice(1) + method.charAt(0).toUpperCase() + method.slice(1);
 }

@@ -13,6 +13,8 @@ const fromSource = import.meta.url.endsWith('.ts');
 export interface Projection {
   /** As the worker said last; empty before it has said anything. */
   status(): readonly ViewStatus[];
+  /** Resolves true once every view answers queries, false after `ms`. */
+  built(ms: number): Promise<boolean>;
   /** Why no worker runs, once it was given up or while it is being restarted. */
   failure(): string | undefined;
   stop(): Promise<void>;
@@ -33,6 +35,7 @@ class ProjectionThread implements Projection {
   private restart: NodeJS.Timeout | undefined;
   private restarts = 0;
   private stopping = false;
+  private onBuilt: (() => void) | undefined;
   private latest: readonly ViewStatus[] = [];
   private why: string | undefined = 'the projector is starting';
   private ended: Promise<unknown>;
@@ -48,6 +51,24 @@ class ProjectionThread implements Projection {
 
   failure(): string | undefined {
     return this.why;
+  }
+
+  async built(ms: number): Promise<boolean> {
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const timer = setTimeout(() => resolve(false), ms);
+    this.onBuilt = () => resolve(true);
+    if (this.allServe()) resolve(true);
+    try {
+      return await promise;
+    } finally {
+      clearTimeout(timer);
+      this.onBuilt = undefined;
+    }
+  }
+
+  private allServe(): boolean {
+    const serving = new Set(this.latest.filter((one) => one.serving).map(({ view }) => view));
+    return this.latest.length > 0 && this.latest.every(({ view }) => serving.has(view));
   }
 
   async stop(): Promise<void> {
@@ -69,8 +90,10 @@ class ProjectionThread implements Projection {
     const began = performance.now();
     let cause: unknown;
     worker.on('message', (message: FromWorker) => this.heard(message));
-    worker.on('error', (error) => (cause = error));
-    const ended = new Promise((resolve) => worker.once('exit', resolve)).then(() => {
+    worker.on('error', (error: unknown) => {
+      cause = error;
+    });
+    const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve())).then(() => {
       if (!this.stopping) this.died(cause, performance.now() - began);
     });
     return [worker, ended];
@@ -80,6 +103,7 @@ class ProjectionThread implements Projection {
     if (message.kind === 'status') {
       this.latest = message.status;
       this.why = undefined;
+      if (this.allServe()) this.onBuilt?.();
     } else {
       this.options.logger.error({ trouble: message.message }, 'the projector has trouble and tries again');
     }
@@ -94,6 +118,8 @@ class ProjectionThread implements Projection {
       given ? 'the projector is given up' : 'the projector has ended and is started again',
     );
     if (given) return;
-    this.restart = setTimeout(() => ([this.worker, this.ended] = this.start()), RESTART_MS * this.restarts);
+    this.restart = setTimeout(() => {
+      [this.worker, this.ended] = this.start();
+    }, RESTART_MS * this.restarts);
   }
 }

@@ -16,6 +16,8 @@ export type FromWorker =
   | { readonly kind: 'trouble'; readonly message: string };
 
 const STATUS_MS = 250;
+/** Until everything is built somebody may be waiting for it. */
+const BUILDING_STATUS_MS = 10;
 
 async function main({ dataDir, logFile }: WorkerInput): Promise<void> {
   const say = (message: FromWorker) => parentPort?.postMessage(message);
@@ -26,11 +28,16 @@ async function main({ dataDir, logFile }: WorkerInput): Promise<void> {
     views: VIEWS,
     onError: (error) => say({ kind: 'trouble', message: String((error as Error).stack ?? error) }),
   });
-  const status = () => say({ kind: 'status', status: projector.status() });
-  status();
-  const timer = setInterval(status, STATUS_MS);
+  let timer: NodeJS.Timeout | undefined;
+  const report = () => {
+    const status = projector.status();
+    say({ kind: 'status', status });
+    const building = status.some(({ state }) => state === 'building');
+    timer = setTimeout(report, building ? BUILDING_STATUS_MS : STATUS_MS);
+  };
+  report();
   parentPort?.once('message', () => {
-    clearInterval(timer);
+    clearTimeout(timer);
     void projector
       .stop()
       .then(() => store.close())

@@ -18,7 +18,7 @@ export function takeJsonOnly(instance: FastifyInstance): void {
     (request, body: Buffer, done: Done) => {
       if (!isUtf8(body)) return done(problem('NotUtf8'));
       const text = body.toString('utf8');
-      parse(request, text, (error, value) => (error ? done(faulty(error, text)) : done(null, value)));
+      void parse(request, text, (error, value) => (error ? done(faulty(error, text)) : done(null, value)));
     },
   );
 }

@@ -93,6 +93,12 @@ export function narrows(inner: FactDate, outer: FactDate): boolean {
   return a !== undefined && b !== undefined && inner !== outer && a.first >= b.first && a.last <= b.last;
 }
 
+/** The instant of a number of milliseconds since 1970. */
+export function instantOf(epochMs: number): Instant {
+  // eslint-disable-next-line no-restricted-globals -- a function of its argument: the clock is not read
+  return new Date(epochMs).toISOString();
+}
+
 /** The day in Shanghai on which an instant falls (UTC+8 without summer time since 1991-09-15, tz database). */
 export function dayOf(instant: Instant): Day {
   const date = instant.slice(0, 10);

@@ -3,6 +3,7 @@ import {
   derivedId,
   digestOf,
   fold,
+  instantOf,
   isRefusal,
   type Actor,
   type Command,
@@ -110,7 +111,7 @@ export class Executor {
       if (await this.cache.refresh(streamId, events)) return undefined;
       return { kind: 'changedSince', revision: last, events: events.slice(Number(ifMatch) + 1) };
     }
-    const filedAt = order.filedAt ?? new Date(this.options.clock()).toISOString();
+    const filedAt = order.filedAt ?? instantOf(this.options.clock());
     const missing = await this.missing(slice.references(command));
     const state = fold(slice.decider, events);
     const decision = slice.decider.decide(command, state, { filedAt, filedOn: dayOf(filedAt), missing });
@@ -122,7 +123,7 @@ export class Executor {
     }
     const code = slice.codeTaken?.(command);
     if (code !== undefined) {
-      const taken = await codeReserver(this, this.store).reserve(code, order);
+      const taken = await codeReserver(this, this.store, this.options.clock).reserve(code, order);
       if (taken) return { kind: 'refused', refusal: taken };
     }
     return this.append(order, digest, events, decision);

@@ -14,5 +14,5 @@ export interface Slice<State = unknown, C extends Command = Command, E extends E
 
 /** Keeps the types of a slice together where it is defined, and hides them from the generic executor. */
 export function slice<State, C extends Command, E extends Event>(definition: Slice<State, C, E>): Slice {
-  return definition as unknown as Slice;
+  return definition;
 }

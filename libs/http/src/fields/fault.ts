@@ -17,6 +17,7 @@ export const FIELD_TEXTS = {
   Required: { zh: '必填', en: 'is required' },
   UnknownField: { zh: '没有这一栏', en: 'there is no such field' },
   NotAnObject: { zh: '应为 JSON 对象', en: 'must be a JSON object' },
+  TooDeep: { zh: '嵌套超过 {max} 层', en: 'is nested more than {max} levels deep' },
   NotText: { zh: '应为文字', en: 'must be text' },
   Blank: { zh: '不能为空白', en: 'must not be blank' },
   TooLong: { zh: '最多 {max} 个字符，现有 {length} 个', en: 'has {length} characters, at most {max} are taken' },

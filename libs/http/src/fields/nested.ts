@@ -11,14 +11,23 @@ export function Nested(of: DataClass, options: FieldOptions = {}): PropertyDecor
   );
 }
 
-/** Any JSON object; what it may hold is judged elsewhere. */
+/** Deeper than any data of ours, and shallow enough for whoever walks it. */
+const DEPTH_MAX = 8;
+
+/** Any JSON object that is not too deep; what it may hold is judged elsewhere. */
 export function AnyObject(options: FieldOptions = {}): PropertyDecorator {
   return field(
     (value) => {
       if (value === undefined) return [fault('Required')];
-      return isPlainObject(value) ? good : [fault('NotAnObject')];
+      if (!isPlainObject(value)) return [fault('NotAnObject')];
+      return isDeeper(value, DEPTH_MAX) ? [fault('TooDeep', { max: DEPTH_MAX })] : good;
     },
     { type: 'object', additionalProperties: true },
     options,
   );
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }

@@ -52,7 +52,7 @@ export function Id(options: FieldOptions = {}): PropertyDecorator {
 
 const CODE_MAX = 64;
 /** Full-width letters and digits are taken as typed; the reservation folds them (NFKC). */
-const CODE = /^[\p{Script=Han}A-Za-z0-9Ａ-Ｚａ-ｚ０-９()（）_.\/\-－—]+$/u;
+const CODE = /^[\p{Script=Han}A-Za-z0-9Ａ-Ｚａ-ｚ０-９()（）_./\-－—]+$/u;
 
 /** 项目代码: what may stand in one, whoever issued it. A wrong check digit is a warning, never an error. */
 export function ProjectCode(options: FieldOptions = {}): PropertyDecorator {

@@ -1,8 +1,8 @@
-import { derivedId, type Refusal } from '#kernel';
+import { derivedId, instantOf, type Recorded, type Refusal } from '#kernel';
 import { StreamNotFound, type EventStore } from '#event-store';
 import type { Executor, Order } from '../executor.ts';
 import { slice } from '../slice.ts';
-import { projectCodeStream, type ProjectCodeEvent } from './events.ts';
+import { projectCodeStream, type ProjectCodeEvent, type ProjectCodeReserved } from './events.ts';
 import { projectCode } from './project-code.ts';
 
 export const projectCodeSlice = slice({
@@ -12,19 +12,25 @@ export const projectCodeSlice = slice({
   references: () => [],
 });
 
-/** Reserves codes for projects, as a command of its own that the project's command causes. */
-export function codeReserver(executor: Executor, store: EventStore) {
+/**
+ * How long a reservation stands for a project that is not there yet. Its own append follows at once, so after this it
+ * never came: the process died in between. Before it, another project of that moment would take over what is on its way.
+ */
+const RESERVATION_MS = 10 * 60_000;
+
+/** Reserves codes for projects, as a command of its own that the project's command causes. `clock` in epoch ms. */
+export function codeReserver(executor: Executor, store: EventStore, clock: () => number) {
   return {
     /** Undefined once the code is the project's; else why not. */
     async reserve(code: string, cause: Order): Promise<Refusal | undefined> {
       const projectId = cause.streamId.slice('project-'.length);
       const streamId = projectCodeStream(code);
-      const abandonedBy = await holderThatNeverCame(store, streamId, projectId);
+      const stale = await staleReservation(store, streamId, clock());
       const outcome = await executor.execute({
         slice: projectCodeSlice,
         streamId,
-        command: { type: 'ReserveProjectCode', data: { projectId, code, ...(abandonedBy && { abandonedBy }) } },
-        commandId: derivedId(cause.commandId, 'code', code, abandonedBy ?? ''),
+        command: { type: 'ReserveProjectCode', data: { projectId, code, ...(stale && { abandoned: stale.id }) } },
+        commandId: derivedId(cause.commandId, 'code', code, stale?.id ?? ''),
         actor: cause.actor,
         source: cause.source,
         correlationId: cause.correlationId,
@@ -36,20 +42,24 @@ export function codeReserver(executor: Executor, store: EventStore) {
   };
 }
 
-async function holderThatNeverCame(
+/** The reservation of a project that never came. */
+async function staleReservation(
   store: EventStore,
   streamId: string,
-  projectId: string,
-): Promise<string | undefined> {
-  const last = await lastEvent<ProjectCodeEvent>(store, streamId);
-  if (last?.type !== 'ProjectCodeReserved' || last.data.projectId === projectId) return undefined;
-  return (await lastEvent(store, `project-${last.data.projectId}`)) ? undefined : last.data.projectId;
+  now: number,
+): Promise<Recorded<ProjectCodeReserved> | undefined> {
+  const last = await lastEvent<Recorded<ProjectCodeEvent>>(store, streamId);
+  if (last?.type !== 'ProjectCodeReserved') return undefined;
+  if (last.metadata.recordedAt > instantOf(now - RESERVATION_MS)) return undefined;
+  return (await lastEvent(store, `project-${last.data.projectId}`))
+    ? undefined
+    : (last as Recorded<ProjectCodeReserved>);
 }
 
-async function lastEvent<E extends { type: string }>(store: EventStore, stream: string): Promise<E | undefined> {
+async function lastEvent<E extends Recorded>(store: EventStore, stream: string): Promise<E | undefined> {
   try {
     for await (const event of store.readStream(stream, { direction: 'backwards', limit: 1 }))
-      return event as unknown as E;
+      return event as Recorded as E;
     return undefined;
   } catch (error) {
     if (error instanceof StreamNotFound) return undefined;

@@ -206,7 +206,7 @@ function correct(data: FactCorrected['data'], history: Project, context: Context
   const { correctedBy } = mendingsOf(history);
   const holds = correctedBy.get(target.id)?.data.data ?? (target.data as JsonObject);
   if (sameJson(holds, data.data)) return [];
-  const corrected = { type: target.type, data: data.data } as unknown as ProjectFact;
+  const corrected = { type: target.type, data: data.data as object } as ProjectFact;
   const on = reportedDate(corrected);
   const first = on === undefined ? undefined : firstDay(on);
   if (on !== undefined && first !== undefined && first > context.filedOn) {

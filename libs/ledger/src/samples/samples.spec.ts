@@ -23,7 +23,9 @@ const samples = readdirSync(folder)
   .map((name) => ({ name, ...(JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Sample) }));
 const stored = samples.map(({ event }) => ({ ...event, revision: BigInt(event.revision) }) as Recorded);
 const ofCategory = <E extends ProjectEvent | ZoneEvent | OrganizationEvent | ProjectCodeEvent>(category: string) =>
-  stored.filter(({ stream }) => stream.startsWith(`${category}-`)) as unknown as Recorded<E>[];
+  stored
+    .filter(({ stream }) => stream.startsWith(`${category}-`))
+    .sort((a, b) => Number(a.revision - b.revision)) as unknown as Recorded<E>[];
 
 it('there is one of every event and version', () => {
   const types = [

@@ -1,0 +1,120 @@
+import { given, openLedger, type Ledger } from './harness.ts';
+
+let ledger: Ledger;
+beforeAll(async () => {
+  ledger = await openLedger();
+});
+afterAll(() => ledger.close());
+
+interface Operation {
+  readonly operationId: string;
+  readonly requestBody?: { content: { 'application/json': { examples: { example: { value: object } } } } };
+  readonly parameters?: { name: string; in: string; schema?: { example?: string } }[];
+}
+interface Document {
+  readonly openapi: string;
+  readonly paths: Record<string, { post?: Operation; get?: Operation }>;
+  readonly components: { schemas: Record<string, { properties: Record<string, object>; required?: string[] }> };
+}
+
+const documentOf = async (): Promise<Document> => (await ledger.get('/api/openapi.json').expect(200)).body as Document;
+
+const ONCE_THERE = ['/api/zones', '/api/organizations', '/api/people', '/api/projects'];
+/** What a project must have lived through before some examples fit it. */
+const BEFORE: Record<string, string[]> = {
+  '/api/projects/{id}/resume': ['suspend'],
+  '/api/projects/{id}/reschedule': ['plan-milestone'],
+  '/api/projects/{id}/release-leader': ['assign-leader'],
+  '/api/projects/{id}/release-responsible-unit': ['assign-responsible-unit'],
+  '/api/projects/{id}/correct': ['sign'],
+  '/api/projects/{id}/revoke': ['enter-statistics'],
+};
+
+describe('the OpenAPI document', () => {
+  it('is OpenAPI 3.1, built from the commands', async () => {
+    const document = await documentOf();
+    expect(document.openapi).toBe('3.1.0');
+    expect(document.components.schemas['SupplyLand']).toMatchObject({
+      properties: {
+        on: { type: 'string' },
+        area: { type: 'integer', minimum: 1 },
+        mode: { enum: expect.arrayContaining(['auction', 'allocation']) as string[] },
+        note: { type: 'string', maxLength: 2000 },
+      },
+      required: ['on', 'mode', 'area'],
+    });
+  });
+
+  it('names every operation, once', async () => {
+    const operations = Object.values((await documentOf()).paths).flatMap(({ get, post }) =>
+      [get, post].filter((one) => one),
+    );
+    const ids = operations.map((operation) => operation?.operationId);
+    expect(ids.length).toBeGreaterThan(45);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('refers to nothing that is not there', async () => {
+    const document = await documentOf();
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(references.length).toBeGreaterThan(40);
+    expect(references.filter((name) => name === undefined || !(name in document.components.schemas))).toEqual([]);
+  });
+
+  it('has an example for every command that works as it stands, once the zone, unit, person and project of the examples are there', async () => {
+    const { paths } = await documentOf();
+    const exampleOf = (path: string) =>
+      paths[path]?.post?.requestBody?.content['application/json'].examples.example.value ?? {};
+    const keyed = { 'Idempotency-Key': 'example' };
+    let projectId = '';
+    for (const path of ONCE_THERE) {
+      const made = await ledger.post(path, exampleOf(path), keyed).expect(201);
+      projectId = (made.body as { id: string }).id;
+    }
+    const commands = Object.keys(paths).filter((path) => path.startsWith('/api/projects/{id}/') && paths[path]?.post);
+    expect(commands.length).toBeGreaterThan(33);
+    const last = ['/api/projects/{id}/exit', '/api/projects/{id}/void'];
+    for (const path of [...commands.filter((one) => !last.includes(one)), ...last]) {
+      for (const verb of BEFORE[path] ?? []) {
+        await ledger
+          .post(`/api/projects/${projectId}/${verb}`, exampleOf(`/api/projects/{id}/${verb}`), keyed)
+          .expect(201);
+      }
+      const answer = await ledger.post(path.replace('{id}', projectId), exampleOf(path), keyed);
+      expect([path, answer.status, answer.body]).toEqual([path, 201, expect.anything()]);
+    }
+  });
+});
+
+describe('the page to try it', () => {
+  it('asks no other host', async () => {
+    const page = await ledger.get('/api/docs').expect(200);
+    const script = await ledger.get('/api/docs/swagger-ui-init.js').expect(200);
+    await ledger.get('/api/docs/swagger-ui-bundle.js').expect(200);
+    const loaded = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address = '']) => address);
+    expect(loaded.length).toBeGreaterThan(3);
+    expect(loaded.filter((address) => /^(https?:)?\/\//.test(address))).toEqual([]);
+    expect(script.text).toContain('"validatorUrl": null');
+  });
+});
+
+describe('the process', () => {
+  it('is live, and ready once its views are built', async () => {
+    await ledger.get('/health/live').expect(200, { status: 'live' });
+    await ledger.app.built();
+    const ready = await ledger.get('/health/ready').expect(200);
+    expect(ready.body).toMatchObject({ status: 'ready' });
+  });
+
+  it('counts requests, commands, appends and views for Prometheus', async () => {
+    await given(ledger);
+    const { text } = await ledger.get('/metrics').expect(200);
+    expect(text).toMatch(/taizhang_http_request_seconds_count\{method="POST",route="\/api\/zones",status="201"\} \d+/);
+    expect(text).toMatch(/taizhang_commands_total\{command="RegisterProject",outcome="accepted"\} \d+/);
+    expect(text).toMatch(/taizhang_append_seconds_count\{outcome="written"\} \d+/);
+    expect(text).toMatch(/taizhang_view_lag_events\{view="project-ledger",version="\d+"\} \d+/);
+    expect(text).toContain('process_resident_memory_bytes');
+  });
+});

@@ -1,0 +1,80 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..');
+const running = new Set<ChildProcess>();
+
+/** A server as its own process, from the build. */
+export interface ServerProcess {
+  readonly address: string;
+  /** What it printed on standard output until it was up. */
+  readonly said: string;
+  readonly process: ChildProcess;
+  /** Sends a signal and answers the exit code; null where the signal itself ended it. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Builds what is not built yet, as every command does. */
+export function build(): void {
+  const { status, stderr } = spawnSync(process.execPath, ['-e', `require('./scripts/prepare.cjs').build()`], {
+    cwd: root,
+  });
+  if (status !== 0) throw new Error(String(stderr));
+}
+
+function spawnServer(environment: Readonly<Record<string, string>>): ChildProcess {
+  const program = join(root, 'dist', 'apps', 'server', 'src', 'main.js');
+  const env = { PATH: process.env['PATH'] ?? '', LOG_LEVEL: 'silent', PORT: '0', ...environment };
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program], { cwd: root, env });
+  child.stdout?.setEncoding('utf8');
+  child.stderr?.setEncoding('utf8');
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
+}
+
+/** Starts a server that is expected to come up. */
+export async function startServer(environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
+  const child = spawnServer(environment);
+  let said = '';
+  let complaint = '';
+  child.stderr?.on('data', (text: string) => (complaint += text));
+  const exit = once(child, 'exit').then(([code]) => code as number | null);
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stdout?.on('data', (text: string) => {
+      said += text;
+      const [, found] = /Taizhang is up: (http:\S+)[\s\S]*Ctrl-C/.exec(said) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    child.once('exit', () => reject(new Error(`the server ended: ${complaint}`)));
+  });
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return exit;
+  };
+  return { address, said, process: child, end };
+}
+
+/** Starts a server that is expected to give up, and answers with what it says. */
+export async function failedStart(
+  environment: Readonly<Record<string, string>>,
+): Promise<{ code: number | null; lines: string[]; said: string }> {
+  const child = spawnServer(environment);
+  let said = '';
+  let complaint = '';
+  child.stdout?.on('data', (text: string) => (said += text));
+  child.stderr?.on('data', (text: string) => (complaint += text));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, lines: complaint.split('\n').filter((line) => line !== ''), said };
+}
+
+export async function endAll(): Promise<void> {
+  await Promise.all(
+    [...running].map((child) => {
+      const exit = once(child, 'exit');
+      child.kill('SIGKILL');
+      return exit;
+    }),
+  );
+}
