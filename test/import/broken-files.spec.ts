@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { inventedSet, LIST, listCsv, monthsCsv, PROJECT, SET, type InventedFiles } from './invented-set.ts';
+import { inventedSet, LIST, listCsv, MONTHS, monthsCsv, PROJECT, SET, type InventedFiles } from './invented-set.ts';
 import { eventsIn, faultsOf, folderWith, imported, remove } from './ledger.ts';
 
 const folders: string[] = [];
@@ -86,7 +86,7 @@ const refused: readonly (readonly [string, InventedFiles, readonly object[]])[] 
     'another encoding than the mapping declares',
     {
       months: GB18030_MONTHS,
-      monthsMapping: { ...JSON.parse(String(inventedSet()['months.json'])), encoding: 'utf-8' },
+      monthsMapping: { ...MONTHS, encoding: 'utf-8' },
     },
     [{ code: 'EncodingDiffers', file: 'months.csv', params: { declared: 'utf-8' } }],
   ],

@@ -34,6 +34,12 @@ interface TimelineEvent {
   };
   readonly source: { readonly kind: string; readonly file: string; readonly row: number };
 }
+interface Summary {
+  readonly count: number;
+  readonly stages: readonly { readonly stage: string; readonly count: number }[];
+  readonly totalInvestment: Money;
+  readonly investedThisYear: Money;
+}
 interface Real {
   readonly number: number;
   readonly page: ProjectPage;
@@ -58,12 +64,16 @@ describeRealLedger('the real 2018 ledger over HTTP', () => {
   }, 120_000);
   afterAll(() => ledger.close());
 
+  async function get<T>(path: string): Promise<T> {
+    const { body } = (await ledger.get(path).expect(200)) as { body: T };
+    return body;
+  }
+
   async function all<T>(path: string): Promise<T[]> {
     const found: T[] = [];
     let cursor = '';
     do {
-      const { body } = await ledger.get(`${path}&limit=100${cursor}`).expect(200);
-      const { items: page, next } = body as { items: T[]; next: string | null };
+      const { items: page, next } = await get<{ items: T[]; next: string | null }>(`${path}&limit=100${cursor}`);
       found.push(...page);
       cursor = next === null ? '' : `&cursor=${encodeURIComponent(next)}`;
     } while (cursor !== '');
@@ -71,8 +81,7 @@ describeRealLedger('the real 2018 ledger over HTTP', () => {
   }
 
   async function read(id: string): Promise<Real> {
-    const { body } = await ledger.get(`/api/projects/${id}?${ON}`).expect(200);
-    const page = body as ProjectPage;
+    const page = await get<ProjectPage>(`/api/projects/${id}?${ON}`);
     const source = page.facts.find(({ type }) => type === 'ProjectRegistered')?.data.source;
     const timeline = await all<TimelineEvent>(`/api/projects/${id}/timeline?`);
     return { number: Number(/\d+(?=号$)/.exec(source ?? '')?.[0]), page, timeline };
@@ -87,8 +96,7 @@ describeRealLedger('the real 2018 ledger over HTTP', () => {
 
   it('lists 114 projects: 59 started, 54 registered, one completed', async () => {
     expect(items).toHaveLength(114);
-    const { body } = await ledger.get(`/api/projects/summary?${ON}`).expect(200);
-    const { count, stages } = body as { count: number; stages: { stage: string; count: number }[] };
+    const { count, stages } = await get<Summary>(`/api/projects/summary?${ON}`);
     expect(count).toBe(114);
     expect(stages.filter((stage) => stage.count > 0).map((stage) => [stage.stage, stage.count])).toEqual([
       ['registered', 54],
@@ -109,8 +117,7 @@ describeRealLedger('the real 2018 ledger over HTTP', () => {
   });
 
   it('sums 6 477 394 万元 in all, of which 953 934 invested in 2018', async () => {
-    const { body } = await ledger.get(`/api/projects/summary?${ON}`).expect(200);
-    const { totalInvestment, investedThisYear } = body as { totalInvestment: Money; investedThisYear: Money };
+    const { totalInvestment, investedThisYear } = await get<Summary>(`/api/projects/summary?${ON}`);
     expect([wan(totalInvestment), wan(investedThisYear)]).toEqual([6_477_394, 953_934]);
     expect(items.reduce((sum, item) => sum + wan(item.investedThisYear), 0)).toBe(953_934);
     expect(items.reduce((sum, item) => sum + wan(item.totalInvestment), 0)).toBe(6_477_394);

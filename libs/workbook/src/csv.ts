@@ -16,7 +16,7 @@ export interface Sheet {
 /** Uneven rows that are named one by one; a file cut by the wrong delimiter has nothing else. */
 const UNEVEN_NAMED_MAX = 20;
 
-/** A header as it is compared: without any blanks, full-width forms made plain (序　号 and 序号 are one column). */
+/** A header as it is compared: without any blanks, ideographic ones included, and full-width forms made plain. */
 export function headerName(text: string): string {
   return text.normalize('NFKC').replace(/[\s\u00a0\u3000]/gu, '');
 }
@@ -56,7 +56,7 @@ export function readCsv(text: string, delimiter = ','): Sheet | readonly Remark[
 
 /** The parser gives up where the text ends; what helps a person is where the record begins. */
 function quoteFault(error: CsvError, line: number): Remark {
-  const row = ((error as unknown as { records?: number }).records ?? 0) + 1;
+  const row = (typeof error['records'] === 'number' ? error['records'] : 0) + 1;
   const code = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'CsvQuoteNotClosed' : 'CsvQuoteMisplaced';
   return fault(code, { row, line }, { row });
 }

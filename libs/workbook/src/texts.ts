@@ -54,7 +54,7 @@ export const ROW_REFUSAL_TEXTS = {
     zh: '不知道这一行何时填报：{rows} 里没有这个项目的记录',
     en: 'nothing says when this row was filed: {rows} has no row of the project',
   },
-  CommandInvalid: { zh: '{step}：{detail}', en: '{step}: {detail}' },
+  CommandInvalid: { zh: '{step}：{zh}', en: '{step}: {en}' },
   ImportedDifferently: {
     zh: '这一行以前导入过，内容不同；要改请更正原来的事实',
     en: 'the row was imported before with other content; correct the fact it made',

@@ -96,7 +96,8 @@ export function plainText(value: Value): string {
   if (value === undefined) return '';
   if (isMoneyValue(value)) return `${toWan(value)} 万元`;
   if (isUnit(value)) return value.name;
-  return isPeople(value) ? value.map(({ id }) => id).join('、') : String(value);
+  if (isPeople(value)) return value.map(({ id }) => id).join('、');
+  return typeof value === 'number' ? `${value}` : value;
 }
 
 /** Whether every value is as the condition wants it. */

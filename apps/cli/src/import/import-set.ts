@@ -16,7 +16,8 @@ import { loadSet, readDataFile, type DataFile, type Remark, type Vocabulary } fr
 import { openLedgerFolder, openLogToRead } from '../ledger-folder.ts';
 import { keepReport } from './keep-report.ts';
 import { overlayStore, type DecidingStore } from './overlay-store.ts';
-import { planImport, type ImportPlan, type PlannedCommand } from './plan-import.ts';
+import { planImport } from './plan-import.ts';
+import type { ImportPlan, PlannedCommand } from './planned.ts';
 import { reportOf, type ImportReport } from './report.ts';
 import { runImport, type CommandOutcome } from './run-import.ts';
 import { validateAsTheApiDoes } from './validate.ts';
@@ -79,7 +80,8 @@ async function dryRun(plan: ImportPlan, { dataDir, onProgress }: ImportOptions):
 }
 
 async function realRun(plan: ImportPlan, { dataDir, onProgress }: ImportOptions): Promise<ImportReport> {
-  const { store, registry, close } = await openLedgerFolder(dataDir);
+  const folder = await openLedgerFolder(dataDir);
+  const { store, registry } = folder;
   try {
     const batch = await registry.importBatches.start({
       id: plan.batch,
@@ -94,7 +96,7 @@ async function realRun(plan: ImportPlan, { dataDir, onProgress }: ImportOptions)
     await keepReport(report, registry, batch.finishedAt !== undefined);
     return report;
   } finally {
-    await close();
+    await folder.close();
   }
 }
 

@@ -27,7 +27,7 @@ export function addImport(program: Command): void {
 
 async function run(set: string, { data, dryRun = false, json = false }: Options): Promise<number> {
   const bar = progressBar(dryRun ? '试导入 dry run' : '导入 import');
-  const result = await importSet({ set, data, dataDir: dataDir(), dryRun, onProgress: bar.draw });
+  const result = await importSet({ set, data, dataDir: dataDir(), dryRun, onProgress: (done, of) => bar.draw(done, of) });
   bar.end();
   if (json) printJson('faults' in result ? refusedSet(result.faults) : result);
   else if ('faults' in result) printFaults(result.faults);

@@ -40,7 +40,7 @@ export function overlayStore(base: EventStore | undefined, head: bigint): Decidi
       if (actual !== expected) throw new Conflict(stream, expected, actual);
       for (const { id, type, data, metadata } of fresh) {
         position += 1n;
-        const recordedAt = String(metadata['filedAt']);
+        const recordedAt = metadata['filedAt'] as string;
         events.push({
           id,
           type,

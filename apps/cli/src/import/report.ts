@@ -1,5 +1,5 @@
 import type { DataFile, Encoding, Remark } from '#workbook';
-import type { ImportPlan } from './plan-import.ts';
+import type { ImportPlan } from './planned.ts';
 import type { RunOutcome } from './run-import.ts';
 
 /** Rows by what became of them; `warned` counts rows of the other three that also carry a warning. */

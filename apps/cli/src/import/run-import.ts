@@ -1,7 +1,7 @@
 import type { Texts } from '#kernel';
 import { fill } from '#kernel';
 import { type Remark, remark, rowRefusal } from '#workbook';
-import type { ImportPlan, PlannedCommand } from './plan-import.ts';
+import type { ImportPlan, PlannedCommand } from './planned.ts';
 
 /** What became of a command, in the words of a report. */
 export type CommandOutcome =

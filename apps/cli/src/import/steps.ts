@@ -19,6 +19,7 @@ import {
   holds,
   isNotAfter,
   isPeople,
+  plainText,
   valueOf,
   warning,
 } from '#workbook';
@@ -98,7 +99,7 @@ function reach(step: ReachStep, scope: Scope, facts: readonly EffectiveFact[], w
   const was = known && (known.data as { on: string }).on;
   const doubts: Remark[] = [];
   if (on === undefined && typeof value === 'string') {
-    doubts.push(warning('DateInFuture', { ...milestone, on: value, limit: String(limit) }, where));
+    doubts.push(warning('DateInFuture', { ...milestone, on: value, limit: plainText(limit) }, where));
   } else if (on === undefined && (was === undefined || was === 'unknown')) {
     doubts.push(warning('DateMissing', milestone, where));
   }

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { errorOf } from '#http';
 import { correctionFaults, validateCommand } from '#ledger/commands';
-import type { Validate } from './plan-import.ts';
+import type { Validate } from './planned.ts';
 
 /** The API's own validation of a command's data, so that an import cannot file what a request could not. */
 export const validateAsTheApiDoes: Validate = (command, history) => {
