@@ -7,6 +7,8 @@ const { node24 } = require('./node24.cjs');
 
 /** A terminal signals the whole group and npm passes the signal on: one Ctrl-C comes two or three times. */
 const REPEAT_MS = 1_000;
+/** What a terminal's own Ctrl-C has not ended by then was meant for this process alone, and is passed on. */
+const TERMINAL_MS = 1_500;
 
 /** Resolves with the exit code. Throws Failure where no Node.js >= 24 is to be had. */
 exports.run = (args, options = {}) => {
@@ -25,7 +27,10 @@ exports.run = (args, options = {}) => {
         const now = Date.now();
         if (now - (passed.get(signal) ?? -Infinity) < REPEAT_MS) return;
         passed.set(signal, now);
-        child.kill(signal);
+        const fromTerminal =
+          signal === 'SIGINT' && [process.stdin, process.stdout, process.stderr].some((s) => s.isTTY);
+        if (fromTerminal) setTimeout(() => child.kill(signal), TERMINAL_MS).unref();
+        else child.kill(signal);
       });
     }
     child.once('error', reject);

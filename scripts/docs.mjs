@@ -5,7 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../dist/apps/server/src/app.js';
 import { HTTP_CODES } from '../dist/libs/http/src/index.js';
-import { FINDING_TEXTS, MILESTONE_TEXTS, ORGANIZATION_REFUSALS, PROJECT_REFUSALS, STAGES, ZONE_REFUSALS } from '../dist/libs/ledger/src/index.js';
+import {
+  FINDING_TEXTS,
+  MILESTONE_TEXTS,
+  ORGANIZATION_REFUSALS,
+  PROJECT_REFUSALS,
+  STAGES,
+  ZONE_REFUSALS,
+} from '../dist/libs/ledger/src/index.js';
 import { commandTables } from '../dist/libs/ledger/src/command-table.js';
 import { WARNING_TEXTS } from '../dist/libs/ledger/src/warnings.js';
 import { COMMAND_OF } from '../dist/libs/ledger/src/project/rules.js';
@@ -28,7 +35,10 @@ async function openApi() {
 
 const page = (title, ...parts) => `# ${title}\n\n${HEAD}\n\n${parts.filter(Boolean).join('\n\n')}\n`;
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
-const cell = (text) => String(text ?? '').replaceAll('|', '\\|').replaceAll('\n', ' ');
+const cell = (text) =>
+  String(text ?? '')
+    .replaceAll('|', '\\|')
+    .replaceAll('\n', ' ');
 const json = (value) => '```json\n' + JSON.stringify(value, null, 2) + '\n```';
 
 function typeOf(schema) {
@@ -74,7 +84,15 @@ function commandsPage(document) {
 }
 
 function eventsPage() {
-  const types = [...Object.keys(COMMAND_OF), 'FactCorrected', 'FactRevoked', 'ZoneDefined', 'OrganizationDefined', 'ProjectCodeReserved', 'ProjectCodeReleased'];
+  const types = [
+    ...Object.keys(COMMAND_OF),
+    'FactCorrected',
+    'FactRevoked',
+    'ZoneDefined',
+    'OrganizationDefined',
+    'ProjectCodeReserved',
+    'ProjectCodeReleased',
+  ];
   const parts = types.map((type) => {
     const { event, leaf } = JSON.parse(readFileSync(new URL(`${type}.v1.json`, samples), 'utf8'));
     return `## ${type}\n\nStream \`${event.stream.split('-')[0]}-…\`, version ${event.metadata.schema}. The golden sample's data; its leaf is \`${leaf.slice(0, 23)}…\`.\n\n${json(event.data)}`;
@@ -91,15 +109,22 @@ function eventsPage() {
 function codesPage() {
   const refusals = { ...PROJECT_REFUSALS, ...ZONE_REFUSALS, ...ORGANIZATION_REFUSALS };
   const rows = (texts) => Object.entries(texts).map(([code, { zh, en }]) => [`\`${code}\``, cell(zh), cell(en)]);
-  const http = Object.entries(HTTP_CODES).map(([code, { status, zh, en }]) => [`\`${code}\``, status, cell(zh), cell(en)]);
+  const http = Object.entries(HTTP_CODES).map(([code, { status, zh, en }]) => [
+    `\`${code}\``,
+    status,
+    cell(zh),
+    cell(en),
+  ]);
   return page(
     'Codes',
     'Codes are stable and never used again for something else; texts may be reworded.',
     '## Refusals\n\nWhat the ledger already says prevents the command: `409`, and `404` where what it is about is not there. Nothing was appended.\n\n' +
       table(['code', '中文', 'English'], rows(refusals)),
     '## Problems of a request\n\n' + table(['code', 'status', '中文', 'English'], http),
-    '## Findings\n\nWhat does not fit together in what was filed. Nothing is refused for it.\n\n' + table(['code', '中文', 'English'], rows(FINDING_TEXTS)),
-    '## Warnings\n\nIn the answer of a command that was taken.\n\n' + table(['code', '中文', 'English'], rows(WARNING_TEXTS)),
+    '## Findings\n\nWhat does not fit together in what was filed. Nothing is refused for it.\n\n' +
+      table(['code', '中文', 'English'], rows(FINDING_TEXTS)),
+    '## Warnings\n\nIn the answer of a command that was taken.\n\n' +
+      table(['code', '中文', 'English'], rows(WARNING_TEXTS)),
     '## Milestones\n\nThe spine in order; the last three stand beside it.\n\n' +
       table(
         ['id', '中文', 'English'],
@@ -126,6 +151,8 @@ for (const [name, text] of Object.entries(pages)) {
   else if (readFileSync(file, 'utf8') !== text) stale.push(name);
 }
 if (stale.length > 0) {
-  process.stderr.write(`docs/reference: 不是最新的，请运行 npm run docs / out of date, run npm run docs: ${stale.join(', ')}\n`);
+  process.stderr.write(
+    `docs/reference: 不是最新的，请运行 npm run docs / out of date, run npm run docs: ${stale.join(', ')}\n`,
+  );
   process.exitCode = 1;
 }
