@@ -142,6 +142,14 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+export function earlierDay(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
+
+export function laterDay(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
+
 /** The date as a Chinese reader writes it: 2018年5月上旬. */
 export function dateInChinese(date: FactDate): string {
   const match = PATTERN.exec(date);

@@ -16,9 +16,10 @@ export function recorded<E extends Event>(
   events: readonly (E & { readonly filedAt?: Instant })[],
   stream = 'stream-1',
 ): Recorded<E>[] {
-  return events.map(({ filedAt = SCENARIO_FILED_AT, ...event }, i) => {
+  return events.map((event, i) => {
     const id = eventId(i + 1);
-    return { ...(event as unknown as E), id, stream, revision: BigInt(i), metadata: metadataAt(id, filedAt) };
+    const metadata = metadataAt(id, event.filedAt ?? SCENARIO_FILED_AT);
+    return { ...event, id, stream, revision: BigInt(i), metadata };
   });
 }
 

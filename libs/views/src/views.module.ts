@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import type { Views } from '#database';
-import { REGISTRY, VIEWS_READER } from '#http';
+import { CLOCK, CURSORS, READING, REGISTRY, VIEWS_READER, type Cursors, type Reading } from '#http';
 import type { Registry } from '#registry';
 import { DefinitionsController } from './definitions/definitions.controller.ts';
 import { LeadersController } from './leaders/leaders.controller.ts';
 import { Names } from './names.ts';
 import { ProjectHistoryController } from './project-history/project-history.controller.ts';
 import { ProjectLedgerController } from './project-ledger/project-ledger.controller.ts';
+import { QUERY_CONTEXT, type QueryContext } from './query-context.ts';
 
 /** Every query. VIEWS_READER, REGISTRY, READING, CURSORS and CLOCK come from the composition root, by a global module. */
 @Module({
@@ -14,9 +15,12 @@ import { ProjectLedgerController } from './project-ledger/project-ledger.control
   controllers: [ProjectLedgerController, ProjectHistoryController, LeadersController, DefinitionsController],
   providers: [
     {
-      provide: Names,
-      useFactory: (views: Views, registry: Registry) => new Names(views, registry),
-      inject: [VIEWS_READER, REGISTRY],
+      provide: QUERY_CONTEXT,
+      useFactory: (...given: [Views, Registry, Reading, Cursors, () => number]): QueryContext => {
+        const [views, registry, reading, cursors, clock] = given;
+        return { views, registry, reading, cursors, clock, names: new Names(views, registry) };
+      },
+      inject: [VIEWS_READER, REGISTRY, READING, CURSORS, CLOCK],
     },
   ],
 })

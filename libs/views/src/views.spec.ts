@@ -1,20 +1,16 @@
 import type { OrganizationEvent, ProjectCodeEvent, ProjectEvent, ZoneEvent } from '#ledger';
 import type { View } from '#database';
-import { definitions } from './definitions/projector.ts';
+import type { definitions } from './definitions/projector.ts';
 import { testLedger } from './testing/ledger.ts';
 import { VIEWS } from './index.ts';
-import { projectHistory } from './project-history/projector.ts';
-import { projectLedger } from './project-ledger/projector.ts';
+import type { projectLedger } from './project-ledger/projector.ts';
 import { historyPage } from './project-history/queries.ts';
 import type { HistoryTables } from './project-history/schema.ts';
 import { timelineItem } from './project-history/timeline.ts';
 
 type Written = ProjectEvent | ZoneEvent | OrganizationEvent | ProjectCodeEvent;
-type Consumed = typeof projectLedger | typeof projectHistory | typeof definitions extends infer V
-  ? V extends View<infer E>
-    ? E
-    : never
-  : never;
+type EventsOf<V> = V extends View<infer E> ? E : never;
+type Consumed = EventsOf<typeof projectLedger> | EventsOf<typeof definitions>;
 
 it('consume every event that can be written: one that no view takes does not compile', () => {
   const nobodyTakes = null as unknown as Exclude<Written['type'], Consumed['type']>;

@@ -1,17 +1,9 @@
 import { daysBetween, firstDay, intervalOf, lastDay, type Day, type FactDate, type Json, type Texts } from '#kernel';
 import type { ProjectFact } from './events.ts';
-import {
-  currentPlan,
-  holding,
-  investedSteps,
-  investmentsOf,
-  plansOf,
-  reachedMilestones,
-  registrationSteps,
-  type EffectiveFact,
-  type Investment,
-  type ReachedMilestone,
-} from './facts.ts';
+import { holding, reachedMilestones, type EffectiveFact, type ReachedMilestone } from './facts.ts';
+import { investedSteps, investmentsOf, type Investment } from './investments.ts';
+import { currentPlan, plansOf } from './plans.ts';
+import { registrationSteps } from './registration.ts';
 
 /** What does not fit together in what was filed. Nothing is refused for it; it is shown with the facts behind it. */
 export interface Finding {

@@ -1,7 +1,9 @@
 import { eventId, scenario } from '#kernel/scenario';
 import type { FactDate, JsonObject, Money } from '#kernel';
 import type { ProjectEvent, ProjectFact } from './events.ts';
-import { factsOf, plansOf, stageOn, stagesReached, standingSteps, tenuresOf } from './facts.ts';
+import { factsOf, stageOn, stagesReached, standingSteps } from './facts.ts';
+import { plansOf } from './plans.ts';
+import { tenuresOf } from './tenures.ts';
 import { findingsOf } from './findings.ts';
 import { project, type Project, type ProjectCommand } from './project.ts';
 

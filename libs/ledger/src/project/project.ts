@@ -19,7 +19,9 @@ import {
   type Refusal,
 } from '#kernel';
 import type { ProjectEvent, ProjectFact } from './events.ts';
-import { boundaryDay, factsOf, isVoided, plansOf, tenuresOf, type EffectiveFact } from './facts.ts';
+import { factsOf, type EffectiveFact } from './facts.ts';
+import { plansOf } from './plans.ts';
+import { boundaryDay, tenuresOf } from './tenures.ts';
 import { COMMAND_OF, factKey, newerIsAChange } from './rules.ts';
 
 /** One command per fact, with the fact's own data; and the two that mend. */
@@ -220,10 +222,4 @@ function revoke(data: FactRevoked['data'], history: Project): Decision<ProjectEv
     return refused(history.length === 0 ? 'ProjectNotFound' : 'FactNotFound', { factId: data.factId });
   }
   return mendingsOf(history).revokedBy.has(data.factId) ? [] : [{ type: 'FactRevoked', data }];
-}
-
-/** Whether the project takes facts: registered, and not voided. */
-export function isOpen(history: Project): boolean {
-  const facts = factsOf(history);
-  return facts.some((fact) => fact.type === 'ProjectRegistered') && !isVoided(facts);
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Views } from '#database';
-import { After, CURSORS, Cursors, limitOf, PageQuery, READING, Reading, validQuery, VIEWS_READER } from '#http';
+import { After, PageQuery, validQuery } from '#http';
+import { paged, QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { definitionsPage, type DefinitionRow } from './projector.ts';
 
 class DefinitionsQuery extends PageQuery {
@@ -13,11 +13,7 @@ class DefinitionsQuery extends PageQuery {
 @ApiTags('definitions 基础信息')
 @Controller('api')
 export class DefinitionsController {
-  constructor(
-    @Inject(VIEWS_READER) private readonly views: Views,
-    @Inject(READING) private readonly reading: Reading,
-    @Inject(CURSORS) private readonly cursors: Cursors,
-  ) {}
+  constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}
 
   @Get('zones')
   @ApiOperation({ summary: '开发区 / zones' })
@@ -32,22 +28,16 @@ export class DefinitionsController {
   }
 
   private async list(kind: DefinitionRow['kind'], query: DefinitionsQuery): Promise<object> {
-    await this.reading.reached('definitions', query.after);
-    const standing = await this.reading.standing('definitions');
-    const question = { list: kind };
-    const from = query.cursor === undefined ? undefined : this.cursors.read(query.cursor, question);
-    const limit = limitOf(query);
-    const after = from && { name: String(from.key[0]), id: String(from.key[1]) };
-    const rows = await definitionsPage(this.views.reader('definitions'), { kind, limit: limit + 1, after });
-    const page = rows.slice(0, limit);
-    const last = page.at(-1);
-    const more = rows.length > limit && last !== undefined;
-    return {
-      items: page.map(({ id, data }) => ({ id, ...(JSON.parse(data) as object) })),
-      next: more
-        ? this.cursors.write({ key: [last.name, last.id], seq: from?.seq ?? standing.asOf.seq }, question)
-        : null,
-      ...standing,
-    };
+    const { rows, rest } = await paged<DefinitionRow>(this.context, {
+      view: 'definitions',
+      query,
+      question: { list: kind },
+      keyOf: ({ name, id }) => [name, id],
+      rows: (key, limit) => {
+        const after = key && { name: String(key[0]), id: String(key[1]) };
+        return definitionsPage(this.context.views.reader('definitions'), { kind, limit, after });
+      },
+    });
+    return { items: rows.map(({ id, data }) => ({ id, ...(JSON.parse(data) as object) })), ...rest };
   }
 }

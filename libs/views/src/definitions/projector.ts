@@ -1,16 +1,16 @@
 import type { Kysely } from 'kysely';
-import type { Row, RowsTable, Rows, Sequenced, View } from '#database';
+import type { Rows, RowsTable, Sequenced, View } from '#database';
 import type { OrganizationEvent, ProjectCodeEvent, ZoneEvent } from '#ledger';
 
 type DefinitionEvent = ZoneEvent | OrganizationEvent | ProjectCodeEvent;
 
 /** A zone or a unit as it is called now, or the project that holds a code. */
-export interface DefinitionRow {
+export type DefinitionRow = {
   readonly id: string;
   readonly kind: 'zone' | 'organization' | 'code';
   readonly name: string;
   readonly data: string;
-}
+};
 
 export interface DefinitionTables {
   readonly definitions: DefinitionRow;
@@ -41,7 +41,7 @@ export const definitions: View<DefinitionEvent> = {
       name: 'name' in last.data ? last.data.name : decodeURIComponent(stream.slice(dash + 1)),
       data: JSON.stringify(last.data),
     };
-    return { definitions: [row as unknown as Row] };
+    return { definitions: [row] };
   },
 };
 

@@ -2,26 +2,11 @@ import { Controller, Get, Header, Inject, Param, Query, Res } from '@nestjs/comm
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { fill, isId } from '#kernel';
-import type { Views } from '#database';
-import {
-  After,
-  CLOCK,
-  CURSORS,
-  Cursors,
-  etagOf,
-  limitOf,
-  OnDay,
-  PageQuery,
-  Problem,
-  READING,
-  Reading,
-  validQuery,
-  VIEWS_READER,
-} from '#http';
+import { After, etagOf, OnDay, PageQuery, Problem, validQuery } from '#http';
 import { factsOf, PROJECT_REFUSALS } from '#ledger';
-import { Names } from '../names.ts';
 import { ledgerItem, ledgerNames } from '../project-ledger/item.ts';
 import { segmentsOf } from '../project-ledger/segments.ts';
+import { paged, QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { asOfDay } from '../today.ts';
 import { idsOnPage, projectPage } from './page.ts';
 import { eventOf, historyPage } from './queries.ts';
@@ -45,13 +30,7 @@ class TimelineQuery extends PageQuery {
 @ApiTags('project 项目')
 @Controller('api/projects')
 export class ProjectHistoryController {
-  constructor(
-    @Inject(VIEWS_READER) private readonly views: Views,
-    @Inject(READING) private readonly reading: Reading,
-    @Inject(CURSORS) private readonly cursors: Cursors,
-    @Inject(Names) private readonly names: Names,
-    @Inject(CLOCK) private readonly clock: () => number,
-  ) {}
+  constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}
 
   @Get(':id')
   @ApiOperation({ summary: '项目：有效事实与疑点 / a project, its facts that hold and its findings' })
@@ -61,17 +40,18 @@ export class ProjectHistoryController {
     @Query(validQuery(ProjectQuery)) query: ProjectQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    await this.reading.reached('project-history', query.after);
-    const standing = await this.reading.standing('project-history');
+    const { names, reading, clock } = this.context;
+    await reading.reached('project-history', query.after);
+    const standing = await reading.standing('project-history');
     const rows = await this.rowsOf(id);
     const history = rows.map(eventOf);
     const facts = factsOf(history);
-    const on = asOfDay(query.effectiveOn, this.clock());
+    const on = asOfDay(query.effectiveOn, clock());
     const segments = segmentsOf(id, rows[0]?.seq ?? 0, facts);
     const segment = segments.find(({ valid_from, valid_to }) => valid_from <= on.number && on.number < valid_to);
     const ids = idsOnPage(facts);
     const inRow = ledgerNames(segment ? [segment] : []);
-    const nameOf = await this.names.of({
+    const nameOf = await names.of({
       people: [...ids.people, ...inRow.people],
       defined: [...ids.defined, ...inRow.defined],
     });
@@ -110,23 +90,14 @@ export class ProjectHistoryController {
     list: string,
     show: (row: HistoryRow) => object,
   ): Promise<object> {
-    await this.reading.reached('project-history', query.after);
-    const standing = await this.reading.standing('project-history');
-    const question = { list, id };
-    const from = query.cursor === undefined ? undefined : this.cursors.read(query.cursor, question);
-    const limit = limitOf(query);
-    const after = from === undefined ? undefined : Number(from.key[0]);
-    const rows = await this.rowsOf(id, { after, limit: limit + 1 });
-    const page = rows.slice(0, limit);
-    const last = page.at(-1);
-    return {
-      items: page.map(show),
-      next:
-        rows.length > limit && last
-          ? this.cursors.write({ key: [last.revision], seq: from?.seq ?? standing.asOf.seq }, question)
-          : null,
-      ...standing,
-    };
+    const { rows, rest } = await paged<HistoryRow>(this.context, {
+      view: 'project-history',
+      query,
+      question: { list, id },
+      keyOf: (row) => [row.revision],
+      rows: (key, limit) => this.rowsOf(id, { after: key && Number(key[0]), limit }),
+    });
+    return { items: rows.map(show), ...rest };
   }
 
   /** Throws 404 for a project without events. */
@@ -135,7 +106,7 @@ export class ProjectHistoryController {
     part: { readonly after?: number | undefined; readonly limit?: number } = {},
   ): Promise<HistoryRow[]> {
     const rows = isId(projectId)
-      ? await historyPage(this.views.reader('project-history'), { projectId: projectId.toLowerCase(), ...part })
+      ? await historyPage(this.context.views.reader('project-history'), { projectId: projectId.toLowerCase(), ...part })
       : [];
     if (rows.length > 0 || part.after !== undefined) return rows;
     const messages = fill(PROJECT_REFUSALS.ProjectNotFound, { id: projectId });

@@ -1,4 +1,4 @@
-import type { Row, Rows, Sequenced, View } from '#database';
+import type { Rows, Sequenced, View } from '#database';
 import { mendingsOf, type JsonObject } from '#kernel';
 import { PROJECT_EVENTS, type ProjectEvent } from '#ledger';
 import { changesBetween, factChange, standOf } from './changes.ts';
@@ -13,7 +13,7 @@ export const projectHistory: View<ProjectEvent> = {
   tables: { history: table },
   project(stream: string, history: readonly Sequenced<ProjectEvent>[], previous: Rows | undefined): Rows {
     const { revokedBy, correctedBy } = mendingsOf(history);
-    const known = (previous?.['history'] ?? []) as unknown as readonly HistoryRow[];
+    const known = (previous?.['history'] ?? []) as readonly HistoryRow[];
     const rows = history.map((event, i) => {
       const row = known[i] ?? rowOf(stream.slice('project-'.length), event, history.slice(0, i + 1));
       const corrected_by = correctedBy.get(event.id)?.id ?? null;
@@ -22,7 +22,7 @@ export const projectHistory: View<ProjectEvent> = {
         ? row
         : { ...row, corrected_by, revoked_by };
     });
-    return { history: rows as unknown as readonly Row[] };
+    return { history: rows };
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Recorded } from '#kernel';
+import type { EventMetadata, JsonObject, Recorded } from '#kernel';
 import type { ProjectEvent } from '#ledger';
 import type { HistoryRow, HistoryTables } from './schema.ts';
 
@@ -30,8 +30,8 @@ export async function historyLength(db: Kysely<HistoryTables>, projectId: string
 export function eventOf(row: HistoryRow): Recorded<ProjectEvent> {
   return {
     type: row.type,
-    data: JSON.parse(row.data),
-    metadata: JSON.parse(row.metadata),
+    data: JSON.parse(row.data) as JsonObject,
+    metadata: JSON.parse(row.metadata) as EventMetadata,
     id: row.event_id,
     stream: `project-${row.project_id}`,
     revision: BigInt(row.revision),

@@ -1,7 +1,7 @@
 import type { RowsTable } from '#database';
 
 /** One event of a project, with what it changed and what mended it since. */
-export interface HistoryRow {
+export type HistoryRow = {
   readonly project_id: string;
   readonly revision: number;
   readonly seq: number;
@@ -15,7 +15,7 @@ export interface HistoryRow {
   /** The correction, and the revocation, in force on it now. */
   readonly corrected_by: string | null;
   readonly revoked_by: string | null;
-}
+};
 
 export interface HistoryTables {
   readonly history: HistoryRow;

@@ -1,28 +1,13 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { yuan, type Json, type Money } from '#kernel';
-import type { Views } from '#database';
-import {
-  After,
-  CLOCK,
-  CURSORS,
-  Cursors,
-  Id,
-  limitOf,
-  OnDay,
-  OneOf,
-  PageQuery,
-  READING,
-  Reading,
-  Text,
-  validQuery,
-  VIEWS_READER,
-} from '#http';
+import { yuan, type Money } from '#kernel';
+import { After, Id, OnDay, OneOf, PageQuery, Text, validQuery } from '#http';
 import { STAGES, STAGE_TEXTS, type Stage, type Standing } from '#ledger';
-import { Names } from '../names.ts';
+import { paged, QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { asOfDay } from '../today.ts';
-import { LEDGER_SORTS, ledgerPage, ledgerSums, type LedgerFilter, type LedgerSort, type LedgerSum } from './queries.ts';
 import { ledgerItem, ledgerNames } from './item.ts';
+import { LEDGER_SORTS, ledgerPage, ledgerSums, type LedgerFilter, type LedgerSort, type LedgerSum } from './queries.ts';
+import type { LedgerSegment } from './segments.ts';
 import { ProjectListShape, SummaryShape } from './shapes.ts';
 
 const SORTS = Object.keys(LEDGER_SORTS).flatMap((sort) => [sort, `-${sort}`]);
@@ -62,59 +47,42 @@ class SummaryQuery extends LedgerQuery {}
 @ApiTags('ledger 台账')
 @Controller('api/projects')
 export class ProjectLedgerController {
-  constructor(
-    @Inject(VIEWS_READER) private readonly views: Views,
-    @Inject(READING) private readonly reading: Reading,
-    @Inject(CURSORS) private readonly cursors: Cursors,
-    @Inject(Names) private readonly names: Names,
-    @Inject(CLOCK) private readonly clock: () => number,
-  ) {}
+  constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}
 
   @Get()
   @ApiOperation({ summary: '台账 / the ledger' })
   @ApiOkResponse({ type: ProjectListShape })
   async list(@Query(validQuery(ProjectsQuery)) query: ProjectsQuery): Promise<object> {
-    await this.reading.reached('project-ledger', query.after);
-    const standing = await this.reading.standing('project-ledger');
-    const on = asOfDay(query.effectiveOn, this.clock());
+    const { views, names, clock } = this.context;
+    const on = asOfDay(query.effectiveOn, clock());
     const filter = filterOf(query);
-    const text = query.sort ?? 'number';
-    const descending = text.startsWith('-');
-    const sort = (descending ? text.slice(1) : text) as LedgerSort;
-    const question = { list: 'projects', ...filter, sort: text, on: on.day } as Json;
-    const from = query.cursor === undefined ? undefined : this.cursors.read(query.cursor, question);
-    const limit = limitOf(query);
-    const [value, id] = from?.key ?? [];
-    const rows = await ledgerPage(this.views.reader('project-ledger'), {
-      filter,
-      day: on.number,
-      sort,
-      descending,
-      limit: limit + 1,
-      after: value === undefined ? undefined : { value, id: String(id) },
+    const by = query.sort ?? 'number';
+    const descending = by.startsWith('-');
+    const sort = (descending ? by.slice(1) : by) as LedgerSort;
+    const { rows, rest } = await paged<LedgerSegment>(this.context, {
+      view: 'project-ledger',
+      query,
+      question: { list: 'projects', ...filter, sort: by, on: on.day },
+      keyOf: (row) => [row[LEDGER_SORTS[sort]], row.project_id],
+      rows: (key, limit) => {
+        const after = key && { value: key[0] as string | number, id: String(key[1]) };
+        return ledgerPage(views.reader('project-ledger'), { filter, day: on.number, sort, descending, limit, after });
+      },
     });
-    const page = rows.slice(0, limit);
-    const nameOf = await this.names.of(ledgerNames(page));
-    const last = page.at(-1);
-    const more = rows.length > limit && last !== undefined;
-    const key = last ? [last[LEDGER_SORTS[sort]], last.project_id] : [];
-    return {
-      items: page.map((row) => ledgerItem(row, on.year, nameOf)),
-      next: more ? this.cursors.write({ key, seq: from?.seq ?? standing.asOf.seq }, question) : null,
-      effectiveOn: on.day,
-      ...standing,
-    };
+    const nameOf = await names.of(ledgerNames(rows));
+    return { items: rows.map((row) => ledgerItem(row, on.year, nameOf)), effectiveOn: on.day, ...rest };
   }
 
   @Get('summary')
   @ApiOperation({ summary: '汇总 / counts by stage and sums' })
   @ApiOkResponse({ type: SummaryShape })
   async summary(@Query(validQuery(SummaryQuery)) query: SummaryQuery): Promise<object> {
-    await this.reading.reached('project-ledger', query.after);
-    const standing = await this.reading.standing('project-ledger');
-    const on = asOfDay(query.effectiveOn, this.clock());
-    const sums = await ledgerSums(this.views.reader('project-ledger'), filterOf(query), on.number, on.year);
-    const nameOf = await this.names.of({ defined: sums.map(({ zoneId }) => zoneId) });
+    const { views, names, reading, clock } = this.context;
+    await reading.reached('project-ledger', query.after);
+    const standing = await reading.standing('project-ledger');
+    const on = asOfDay(query.effectiveOn, clock());
+    const sums = await ledgerSums(views.reader('project-ledger'), filterOf(query), on.number, on.year);
+    const nameOf = await names.of({ defined: sums.map(({ zoneId }) => zoneId) });
     const zones = [...new Set(sums.map(({ zoneId }) => zoneId))].sort();
     return {
       ...figures(sums),

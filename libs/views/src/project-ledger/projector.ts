@@ -1,4 +1,4 @@
-import type { Row, Rows, Sequenced, View } from '#database';
+import type { Rows, Sequenced, View } from '#database';
 import { factsOf, PROJECT_EVENTS, type ProjectEvent } from '#ledger';
 import { gramsOf, searchable } from './grams.ts';
 import { grams, gramTotals, roles, segments, stageTotals, words } from './schema.ts';
@@ -17,8 +17,8 @@ export const projectLedger: View<ProjectEvent> = {
     const number = (history[0] as Sequenced<ProjectEvent>).seq;
     const rows = segmentsOf(projectId, number, facts);
     return {
-      segments: rows as unknown as readonly Row[],
-      roles: rows.length === 0 ? [] : (rolesOf(projectId, facts) as unknown as readonly Row[]),
+      segments: rows,
+      roles: rows.length === 0 ? [] : rolesOf(projectId, facts),
       ...searchRows(projectId, rows.at(-1), previous),
     };
   },

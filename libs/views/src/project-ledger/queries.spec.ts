@@ -122,12 +122,14 @@ describe('the ledger', () => {
   it('pages through exactly the rows of a day, under any filter and sort', async () => {
     await fc.assert(
       fc.asyncProperty(
-        filters,
-        days,
-        fc.constantFrom(...Object.keys(LEDGER_SORTS)),
-        fc.boolean(),
-        fc.integer({ min: 1, max: 40 }),
-        async (filter, day, by, descending, limit) => {
+        fc.record({
+          filter: filters,
+          day: days,
+          by: fc.constantFrom(...Object.keys(LEDGER_SORTS)),
+          descending: fc.boolean(),
+          limit: fc.integer({ min: 1, max: 40 }),
+        }),
+        async ({ filter, day, by, descending, limit }) => {
           const sort = by as LedgerSort;
           const column = LEDGER_SORTS[sort];
           const seen: LedgerSegment[] = [];

@@ -8,16 +8,16 @@ export interface Known {
 }
 
 /** One two-character piece of a project's name, code or builder. */
-export interface GramRow {
+export type GramRow = {
   readonly project_id: string;
   readonly gram: string;
-}
+};
 
 /** What a project is found by, as it is compared: name, code and builder, one under the other. */
-export interface WordsRow {
+export type WordsRow = {
   readonly project_id: string;
   readonly text: string;
-}
+};
 
 /** Projects and money of the segments without end, by what they are counted by. -1: no possible stage. */
 export interface StageTotal {

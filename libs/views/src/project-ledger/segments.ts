@@ -20,7 +20,7 @@ import {
 } from '#ledger';
 
 /** What the ledger shows of a project on the days of one segment. Money in 分; stages by their place on the spine. */
-export interface LedgerSegment {
+export type LedgerSegment = {
   readonly project_id: string;
   /** Day numbers, half-open. */
   readonly valid_from: number;
@@ -46,10 +46,10 @@ export interface LedgerSegment {
   readonly invested_year: number;
   readonly invested_in_year_fen: number;
   readonly invested_fen: number;
-}
+};
 
 /** Who held which role on which days. */
-export interface RoleSegment {
+export type RoleSegment = {
   readonly project_id: string;
   readonly valid_from: number;
   readonly valid_to: number;
@@ -59,7 +59,7 @@ export interface RoleSegment {
   readonly since: string;
   readonly doc: string | null;
   readonly fact_id: string;
-}
+};
 
 interface Course {
   readonly registration: readonly { from: Day; registration: Registration }[];
