@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { dataDir } from '../ledger-folder.ts';
 import { bilingual, DONE, FAILED, printJson, progressBar } from '../output.ts';
-import { importSet } from './import-set.ts';
 import { printFaults, printReport, SET_REFUSED } from './print-report.ts';
 import type { Remark } from '#workbook';
 
@@ -26,8 +25,16 @@ export function addImport(program: Command): void {
 }
 
 async function run(set: string, { data, dryRun = false, json = false }: Options): Promise<number> {
+  // Loaded here, so that other commands do not wait for the API's validation.
+  const { importSet } = await import('./import-set.ts');
   const bar = progressBar(dryRun ? '试导入 dry run' : '导入 import');
-  const result = await importSet({ set, data, dataDir: dataDir(), dryRun, onProgress: (done, of) => bar.draw(done, of) });
+  const result = await importSet({
+    set,
+    data,
+    dataDir: dataDir(),
+    dryRun,
+    onProgress: (done, of) => bar.draw(done, of),
+  });
   bar.end();
   if (json) printJson('faults' in result ? refusedSet(result.faults) : result);
   else if ('faults' in result) printFaults(result.faults);
