@@ -4,7 +4,7 @@ import { answerOf, startTaizhang } from './child.ts';
 import { projectId } from './generated-log.ts';
 import { Caller } from './http.ts';
 import { ledgerOf, ready } from './reads.ts';
-import { result, type Plan, type Result } from './result.ts';
+import { result, round, type Plan, type Result } from './result.ts';
 import { measured, percentile } from './stats.ts';
 
 const PASSES = 5;
@@ -33,7 +33,7 @@ export async function visible(plan: Plan): Promise<Result[]> {
       unit: 'ms',
       value: idle.p99,
       aim,
-      details: { 'p50 ms': idle.p50.median, asked: 'GET project-ledger page with ?after= of the answer' },
+      details: { 'p50 ms': round(idle.p50.median), asked: 'GET project-ledger page with ?after= of the answer' },
     }),
     result({
       id: 'e',
@@ -42,7 +42,7 @@ export async function visible(plan: Plan): Promise<Result[]> {
       value: times,
       aim,
       details: {
-        'p50 ms': measured(busy.map(({ p50 }) => p50)).median,
+        'p50 ms': round(measured(busy.map(({ p50 }) => p50)).median),
         'commands during rebuilds': busy.reduce((n, { commands }) => n + commands, 0),
         asked: 'executor and query in one process, projector in a thread',
       },
