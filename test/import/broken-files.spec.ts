@@ -115,6 +115,7 @@ const settings: readonly (readonly [string, object, readonly string[]])[] = [
     { set: { ...SET, zone: { name: '云边' } } },
     ['set.json /zone/level', 'set.json /zone/kind', 'set.json /zone/hostCounty', 'set.json /zone/from'],
   ],
+  ['a zone of no kind', { set: { ...SET, zone: { ...SET.zone, kind: 'park' } } }, ['set.json /zone']],
   [
     'a column of no type',
     { listMapping: { ...LIST, columns: { ...LIST.columns, total: { column: '总投资', type: 'float' } } } },

@@ -126,8 +126,8 @@ it('imports beside a running server, which shows it', async () => {
     // A command through the server comes after the import, and its token waits for all before it.
     const own = await ledger.post(`/api/projects/${ID}/rename`, { name: '大风筝厂' }).expect(201);
     const { after } = own.body as { after: string };
-    const { body } = await ledger.get(`/api/projects?after=${encodeURIComponent(after)}`).expect(200);
-    const [item] = (body as { items: { id: string; name: string; leaderName: string }[] }).items;
+    const list = await ledger.get(`/api/projects?after=${encodeURIComponent(after)}`).expect(200);
+    const [item] = (list.body as { items: object[] }).items;
     expect(item).toMatchObject({ id: ID, name: '大风筝厂', leaderName: '欧某某' });
   } finally {
     await ledger.close();

@@ -213,6 +213,27 @@ it('warns of what repeats the report before it and of sums above the total', asy
   ]);
 });
 
+it('refuses what the API would not take either, and takes the rest of the row', async () => {
+  const { report, events } = await importing({
+    list: listCsv('7,风筝厂,扩建,1,2020,,,"水\u0007局",'),
+    months: monthsCsv('7,2020-03-05,2020-03,未开,,,5,"响\u0007铃"'),
+  });
+  const refused = report.rows.map(({ refusals = [] }) => refusals.map(({ code, params }) => [code, params?.['step']]));
+  expect(refused).toEqual([
+    [
+      ['CommandInvalid', 'DefineOrganization'],
+      ['UnitUnknown', 'ResponsibleUnitAssigned'],
+    ],
+    [['CommandInvalid', 'ProgressReported']],
+  ]);
+  expect(events.map(({ type }) => type)).toEqual([
+    'ZoneDefined',
+    'ProjectRegistered',
+    'MilestonePlanned',
+    'InvestmentReported',
+  ]);
+});
+
 it('lists the columns that no mapping reads, with their values', async () => {
   const { report } = await importing({});
   expect(report.files.map(({ unmapped }) => unmapped)).toEqual([[{ column: '备注', values: { '': 1 } }], []]);

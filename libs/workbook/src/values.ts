@@ -112,7 +112,7 @@ function passes(test: Test, name: string, scope: Scope): boolean {
   const { given, notAfter, after, precision, sameAsPrevious, zero } = test as Exclude<Test, string | readonly string[]>;
   if (given !== undefined && (value !== undefined) !== given) return false;
   if (zero !== undefined && (isMoneyValue(value) ? value.fen === '0' : value === 0) !== zero) return false;
-  if (precision !== undefined && precisionOf(String(value)) !== precision) return false;
+  if (precision !== undefined && (typeof value !== 'string' || precisionOf(value) !== precision)) return false;
   if (notAfter !== undefined && !isNotAfter(value, valueOf(notAfter, scope))) return false;
   if (after !== undefined && (value === undefined || isNotAfter(value, valueOf(after, scope)))) return false;
   return sameAsPrevious === undefined || repeats(value, scope.previous?.values[name]) === sameAsPrevious;

@@ -12,7 +12,7 @@ import {
   type Order,
   type Outcome,
 } from '#ledger';
-import { loadSet, readDataFile, type DataFile, type Remark, type Vocabulary } from '#workbook';
+import { fault, loadSet, readDataFile, type DataFile, type LoadedSet, type Remark, type Vocabulary } from '#workbook';
 import { openLedgerFolder, openLogToRead } from '../ledger-folder.ts';
 import { keepReport } from './keep-report.ts';
 import { overlayStore, type DecidingStore } from './overlay-store.ts';
@@ -61,10 +61,20 @@ export async function importSet(options: ImportOptions): Promise<ImportReport | 
 async function readPlan({ set, data }: ImportOptions): Promise<ImportPlan | SetRefused> {
   const loaded = await loadSet(set, VOCABULARY);
   if (!('files' in loaded)) return { faults: loaded };
+  const wrong = zoneFaults(loaded);
+  if (wrong.length > 0) return { faults: wrong };
   const read = await Promise.all(loaded.files.map((file) => readDataFile(file, data)));
   const faults = read.filter((one): one is readonly Remark[] => !('rows' in one)).flat();
   if (faults.length > 0) return { faults };
   return planImport(loaded, read as DataFile[], validateAsTheApiDoes);
+}
+
+/** The zone is the set's own word; where it cannot stand, no row can. */
+function zoneFaults({ name, set }: LoadedSet): Remark[] {
+  const { id: _, ...data } = set.zone;
+  return validateAsTheApiDoes({ type: 'DefineZone', data }, []).map(({ zh, en }) =>
+    fault('SetInvalid', { path: `${name} /zone`, zh, en }, { file: name }),
+  );
 }
 
 async function dryRun(plan: ImportPlan, { dataDir, onProgress }: ImportOptions): Promise<ImportReport> {

@@ -1,4 +1,4 @@
-import { derivedId, digestOf, type Instant, type Json, type Source } from '#kernel';
+import { derivedId, digestOf, type Command, type Instant, type Json, type Recorded, type Source } from '#kernel';
 import { organizationStream, projectStream, zoneStream } from '#ledger';
 import {
   byProject,
@@ -15,6 +15,7 @@ import {
   type RowsByProject,
   type Scope,
   type Step,
+  type Where,
 } from '#workbook';
 import { Foresight } from './foresight.ts';
 import { peopleIn } from './people.ts';
@@ -138,10 +139,10 @@ class Planner {
     const { commands, warnings } = carryOut(step, scope, this.foresight.of(streamId), where);
     const name = stepName(step);
     const refusals: Remark[] = [];
-    if (commands.length > 0) this.defineUnits(step, scope, from);
+    if (commands.length > 0) refusals.push(...this.defineUnits(step, scope, from));
     for (const { command, part } of commands) {
-      const wrong = this.given.validate(command, this.foresight.of(streamId));
-      refusals.push(...wrong.map(({ zh, en }) => rowRefusal('CommandInvalid', { step: name, zh, en }, where)));
+      const wrong = this.judged(command, name, this.foresight.of(streamId), where);
+      refusals.push(...wrong);
       if (wrong.length > 0) continue;
       // On the row's key and not on its place: a file that has grown or was sorted anew is still the same rows.
       const commandId = derivedId('import', scope.setName, file.id, ...key, name, part);
@@ -157,19 +158,31 @@ class Planner {
     step: Step,
     { row, setName }: Scope,
     from: Pick<PlannedCommand, 'filedAt' | 'source' | 'rowIndex'>,
-  ): void {
+  ): Remark[] {
+    const refusals: Remark[] = [];
     for (const unit of valuesOf(step).map((name) => row.values[name])) {
       if (!isUnit(unit) || this.units.has(unit.name)) continue;
       this.units.add(unit.name);
+      const command = { type: 'DefineOrganization', data: { ...unit, from: this.loaded.set.unitsFrom } };
+      const where = { file: row.file.file, row: row.row };
+      refusals.push(...this.judged(command, 'DefineOrganization', [], where));
+      if (refusals.length > 0) continue;
       this.commands.push({
         ...from,
         category: 'organization',
         streamId: organizationStream(unitIdOf(setName, unit.name)),
-        command: { type: 'DefineOrganization', data: { ...unit, from: this.loaded.set.unitsFrom } },
+        command,
         commandId: derivedId('import', setName, 'organization', unit.name),
         step: 'DefineOrganization',
       });
     }
+    return refusals;
+  }
+
+  private judged(command: Command, step: string, history: readonly Recorded[], where: Where): Remark[] {
+    return this.given
+      .validate(command, history)
+      .map(({ zh, en }) => rowRefusal('CommandInvalid', { step, zh, en }, where));
   }
 }
 
