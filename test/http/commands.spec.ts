@@ -128,6 +128,37 @@ describe('a correction', () => {
   });
 });
 
+describe('a project code that a correction puts in', () => {
+  it('must be free, and is then taken', async () => {
+    const { projectId } = await given(ledger, { code: 'AB-1' });
+    const other = await given(ledger, { code: 'AB-2' });
+    const registered = await ledger.app.parts.executor.history(`project-${other.projectId}`);
+    const factId = registered[0]?.id;
+    const correct = (code: string) =>
+      ledger.post(`/api/projects/${other.projectId}/correct`, {
+        factId,
+        data: { ...registered[0]?.data, code },
+        reason: '代码填错',
+      });
+    const refused = await correct('ab-1').expect(409);
+    expect(refused.body).toMatchObject({ code: 'ProjectCodeTaken', params: { code: 'ab-1', projectId } });
+    await correct('AB-3').expect(201);
+    await ledger.post('/api/projects', { name: '第三个', zoneId: other.zoneId, code: 'AB-3' }).expect(409);
+  });
+});
+
+describe('a query with the token of a command', () => {
+  it('sees what the command did', async () => {
+    const { zoneId } = await given(ledger);
+    for (let i = 0; i < 20; i++) {
+      const made = await ledger.post('/api/projects', { name: `项目${i}`, zoneId }).expect(201);
+      const { id, after } = made.body as { id: string; after: string };
+      const seen = await ledger.get(`/api/projects/${id}`).query({ after }).expect(200);
+      expect(seen.body).toMatchObject({ id, name: `项目${i}` });
+    }
+  });
+});
+
 describe('If-Match', () => {
   it('lets a command pass on the revision that was read', async () => {
     const { projectId } = await given(ledger);

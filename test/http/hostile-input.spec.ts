@@ -252,6 +252,19 @@ describe('an address that is wrong is refused', () => {
   });
 });
 
+describe('a request under another name', () => {
+  it.each(['evil.example', 'evil.example:3000', '127.0.0.1.evil.example', '10.0.0.5'])(
+    'is not taken: %s',
+    async (host) => {
+      await refuses(() => ledger.post('/api/zones', ZONE, { Host: host }), 403, 'HostNotLocal');
+    },
+  );
+
+  it.each(['localhost:3000', '127.0.0.1', '[::1]:80'])('of this machine is: %s', async (host) => {
+    await ledger.post('/api/zones', ZONE, { Host: host }).expect(201);
+  });
+});
+
 describe('what is hardly HTTP', () => {
   it.each([
     ['no request line', 'hello\r\n\r\n', 400, 'BadRequest'],

@@ -8,7 +8,7 @@ import { BODY_BYTES_MAX, PARAM_LENGTH_MAX, REQUEST_MS_MAX } from './limits.ts';
 import { takeJsonOnly } from './json-body.ts';
 import { PROBLEM_TYPE, problem } from './problem.ts';
 import { answerError } from './problem.filter.ts';
-import { requestIdOf } from './request.ts';
+import { requestIdOf, requireLocalHost } from './request.ts';
 import { RouteTable } from './route-table.ts';
 
 /** Fastify under Nest, set up so that nothing leaves the process but our own answers and problem+json. */
@@ -34,6 +34,7 @@ export class ApiAdapter extends FastifyAdapter {
     instance.addHook('onRoute', (route) => this.routes.add(route.method, route.url));
     instance.addHook('onRequest', (request, reply, done) => {
       reply.header('x-request-id', request.id);
+      requireLocalHost(request.headers);
       done();
     });
   }

@@ -49,6 +49,13 @@ export const HTTP_CODES = {
     status: 400,
     texts: { zh: 'after 是另一个台账给出的标记', en: 'after is a token of another ledger' },
   },
+  HostNotLocal: {
+    status: 403,
+    texts: {
+      zh: '尚无登录，只接受发往本机名称的请求，不接受 {host}',
+      en: 'there is no sign-in yet: requests are taken under a name of this machine only, not {host}',
+    },
+  },
   NoSuchAddress: { status: 404, texts: { zh: '没有这个网址', en: 'there is nothing at this address' } },
   NotFound: { status: 404, texts: { zh: '没有找到', en: 'not found' } },
   MethodNotAllowed: {
@@ -111,6 +118,7 @@ export type HttpCodeName = keyof typeof HTTP_CODES;
 /** The short text over all problems of one status; `detail` says more. */
 const TITLES: Readonly<Record<number, Texts>> = {
   400: { zh: '请求有误', en: 'Bad request' },
+  403: { zh: '不允许', en: 'Not allowed' },
   404: { zh: '没有找到', en: 'Not found' },
   405: { zh: '方法不允许', en: 'Method not allowed' },
   409: { zh: '未受理', en: 'Refused' },

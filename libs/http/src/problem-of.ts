@@ -28,10 +28,13 @@ export function problemOf(error: unknown, requestId: string): Problem {
   }
   if (error instanceof InvalidCursor) return problem('CursorInvalid');
   if (error instanceof TooLarge) return problem('BodyTooLarge', { max: APPEND_BYTES_MAX });
-  const code = (error as { code?: unknown } | undefined)?.code;
+  const code = (error as { code?: unknown } | null | undefined)?.code;
   const known = typeof code === 'string' ? OF_FASTIFY[code] : undefined;
   if (known) return known();
-  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
+  const status =
+    error instanceof HttpException
+      ? error.getStatus()
+      : (error as { statusCode?: number } | null | undefined)?.statusCode;
   if (status === 404) return problem('NoSuchAddress');
   if (status !== undefined && status >= 400 && status < 500) return problem('BadRequest', {}, { cause: error });
   return problem('Unexpected', { requestId }, { cause: error });

@@ -6,6 +6,7 @@ import { problem } from './problem.ts';
 
 const REQUEST_ID = /^[\w.:-]{1,128}$/;
 const KEY_MAX = 200;
+const HOST_SHOWN_MAX = 100;
 const KEY = /^[\x21-\x7e]{1,200}$/;
 const IF_MATCH = /^"(\d{1,18})"$/;
 
@@ -26,6 +27,17 @@ export function identityOf(_request: FastifyRequest): Identity {
 export function requestIdOf(headers: Readonly<Record<string, string | string[] | undefined>>): string {
   const given = headers['x-request-id'];
   return typeof given === 'string' && REQUEST_ID.test(given) ? given : v7();
+}
+
+const LOCAL_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
+
+/**
+ * Throws a 403 unless the request was sent to a name of this machine. A page of another site that points its own name
+ * at the loopback address (DNS rebinding) would otherwise act as the local identity.
+ */
+export function requireLocalHost({ host }: { readonly host?: string | undefined }): void {
+  if (host !== undefined && !LOCAL_HOST.test(host))
+    throw problem('HostNotLocal', { host: host.slice(0, HOST_SHOWN_MAX) });
 }
 
 /** The Idempotency-Key, or undefined where none was sent. Throws a 400 for one that is too long or not visible ASCII. */

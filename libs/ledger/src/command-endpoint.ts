@@ -48,7 +48,7 @@ export class CommandEndpoint {
     const { actor, source } = identityOf(request);
     const named = row.verb === undefined ? undefined : idOfAddress(request, table);
     if (named === undefined && ifMatch !== undefined) throw problem('IfMatchNotHere');
-    const data = validBody(row.dto, request.body);
+    const data = this.judged(row, request.body);
     const route = `POST /api/${table.collection}${named === undefined ? '' : `/${named}/${row.verb}`}`;
     const commandId = key === undefined ? freshCommandId() : commandIdOf(actor.id, route, key);
     const id = named ?? newStreamId(commandId);
@@ -71,6 +71,15 @@ export class CommandEndpoint {
     }
     const digest = digestOf({ type: command.type, stream: order.streamId, data: data as JsonObject });
     send(reply, await this.once.answer({ actor: actor.id, route, key }, digest, run));
+  }
+
+  private judged({ type, dto }: CommandRow, body: unknown): object {
+    try {
+      return validBody(dto, body);
+    } catch (error) {
+      this.metrics.countCommand(type, 'invalid');
+      throw error;
+    }
   }
 
   /** Executes the order; an answer that no event remembers is to be kept, but not what the caller can mend by reading anew. */

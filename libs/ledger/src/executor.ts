@@ -2,7 +2,6 @@ import {
   dayOf,
   derivedId,
   digestOf,
-  fold,
   instantOf,
   isRefusal,
   type Actor,
@@ -18,7 +17,7 @@ import {
 } from '#kernel';
 import { Conflict, StreamNotFound, type EventStore } from '#event-store';
 import { codeReserver } from './project-code/reserve.ts';
-import { StreamCache } from './stream-cache.ts';
+import { StreamCache, type History } from './stream-cache.ts';
 import type { Slice } from './slice.ts';
 
 /** A command on its way: which stream, what, by whom, and the id that makes it the same command when it comes again. */
@@ -86,12 +85,11 @@ export class Executor {
       data: order.command.data as JsonObject,
     });
     for (let race = 0; race < RACES_MAX; race++) {
-      const events = await this.cache.load(order.streamId);
-      const repeated = replayed(events, order.commandId, digest);
+      const history = await this.cache.load(order.streamId);
+      const repeated = replayed(history.events, order.commandId, digest);
       if (repeated) return repeated;
-      const outcome = await this.attempt(order, digest, events);
+      const outcome = await this.attempt(order, digest, history);
       if (outcome) return outcome;
-      this.cache.drop(order.streamId);
     }
     throw new Conflict(order.streamId, 'none', 'none');
   }
@@ -99,25 +97,29 @@ export class Executor {
   /** All events of a stream as the log has them now; none where there is no such stream. */
   async history(streamId: string): Promise<readonly Recorded[]> {
     const known = await this.cache.load(streamId);
-    return (await this.cache.refresh(streamId, known)) ? this.cache.load(streamId) : known;
+    const isBehind = await this.cache.refresh(streamId, known);
+    return (isBehind ? await this.cache.load(streamId) : known).events;
   }
 
   /** One try on the state as known; undefined: another command was faster. */
-  private async attempt(order: Order, digest: string, events: readonly Recorded[]): Promise<Outcome | undefined> {
+  private async attempt(order: Order, digest: string, history: History): Promise<Outcome | undefined> {
     const { slice, command, streamId, ifMatch } = order;
-    const last = BigInt(events.length) - 1n;
+    const { events, revision: last } = history;
     if (ifMatch !== undefined && ifMatch !== last) {
       // What was read may be old: a revision ahead of ours means that the cache is behind.
-      if (await this.cache.refresh(streamId, events)) return undefined;
+      if (await this.cache.refresh(streamId, history)) return undefined;
       return { kind: 'changedSince', revision: last, events: events.slice(Number(ifMatch) + 1) };
     }
     const filedAt = order.filedAt ?? instantOf(this.options.clock());
     const missing = await this.missing(slice.references(command));
-    const state = fold(slice.decider, events);
-    const decision = slice.decider.decide(command, state, { filedAt, filedOn: dayOf(filedAt), missing });
+    const decision = slice.decider.decide(command, history.state(slice.decider), {
+      filedAt,
+      filedOn: dayOf(filedAt),
+      missing,
+    });
     if (isRefusal(decision) || decision.length === 0) {
       // A cached state may be behind; only what the log says now refuses a command.
-      if (await this.cache.refresh(streamId, events)) return undefined;
+      if (await this.cache.refresh(streamId, history)) return undefined;
       if (isRefusal(decision)) return { kind: 'refused', refusal: decision };
       return { kind: 'unchanged', revision: last, position: positionOf(events.at(-1)) };
     }
@@ -126,13 +128,13 @@ export class Executor {
       const taken = await codeReserver(this, this.store, this.options.clock).reserve(code, order);
       if (taken) return { kind: 'refused', refusal: taken };
     }
-    return this.append(order, digest, events, decision);
+    return this.append(order, digest, last, decision);
   }
 
   private async append(
     order: Order,
     digest: string,
-    events: readonly Recorded[],
+    last: bigint,
     decided: readonly Event[],
   ): Promise<Outcome | undefined> {
     const metadata = metadataOf(order, digest);
@@ -142,12 +144,13 @@ export class Executor {
       data: event.data as JsonObject,
       metadata: metadata as JsonObject,
     }));
-    const expected = events.length === 0 ? 'none' : BigInt(events.length) - 1n;
+    const expected = last < 0n ? 'none' : last;
     try {
       const { revision, position } = await this.store.append(order.streamId, fresh, expected);
-      this.cache.drop(order.streamId);
+      this.cache.grew(order.streamId, revision);
       return { kind: 'accepted', revision, position, eventIds: fresh.map((event) => event.id) };
     } catch (error) {
+      this.cache.grew(order.streamId);
       if (error instanceof Conflict) return undefined;
       throw error;
     }

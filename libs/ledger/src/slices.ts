@@ -20,9 +20,21 @@ export const projectSlice = slice({
   decider: project,
   refusals: PROJECT_REFUSALS,
   references: projectReferences,
-  codeTaken: (command: ProjectCommand) =>
-    command.type === 'RegisterProject' || command.type === 'GiveProjectCode' ? command.data.code : undefined,
+  codeTaken: codeTakenBy,
 });
+
+/** A correction takes the code that it puts in, just as the fact would have. */
+function codeTakenBy({ type, data }: ProjectCommand): string | undefined {
+  switch (type) {
+    case 'RegisterProject':
+    case 'GiveProjectCode':
+      return data.code;
+    case 'CorrectFact':
+      return typeof data.data['code'] === 'string' ? data.data['code'] : undefined;
+    default:
+      return undefined;
+  }
+}
 
 /** Zones, people and units are named by the same fields in every command; in a correction they stand in its data. */
 function projectReferences(command: Command): string[] {
