@@ -2,10 +2,10 @@ import { Command, CommanderError } from 'commander';
 import 'reflect-metadata';
 import { startFailureOf } from '../../server/src/start-failure.ts';
 import { addDemo } from './demo/demo.command.ts';
-import { addImport } from './import/import.command.ts';
+import { addImport } from './import/import-command.ts';
 import { dataDir } from './ledger-folder.ts';
 import { bilingual, CommandFailed, DONE, FAILED, printJson, WRONG_USAGE } from './output.ts';
-import { addServe } from './serve.command.ts';
+import { addServe } from './serve-command.ts';
 
 /** `taizhang <command>`. Exit codes: 0 done, 1 failed, 2 wrong usage. */
 const program = new Command('taizhang')
