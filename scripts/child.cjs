@@ -9,6 +9,8 @@ const { node24 } = require('./node24.cjs');
 const REPEAT_MS = 1_000;
 /** What a terminal's own Ctrl-C has not ended by then was meant for this process alone, and is passed on. */
 const TERMINAL_MS = 1_500;
+/** npm ends its shell with SIGTERM and leaves what runs in it behind: then nobody would ever end the server. */
+const ORPHAN_LOOK_MS = 250;
 
 /** Resolves with the exit code. Throws Failure where no Node.js >= 24 is to be had. */
 exports.run = (args, options = {}) => {
@@ -32,6 +34,10 @@ exports.run = (args, options = {}) => {
         if (fromTerminal) setTimeout(() => child.kill(signal), TERMINAL_MS).unref();
         else child.kill(signal);
       });
+    }
+    if (process.env.npm_lifecycle_event !== undefined) {
+      const parent = process.ppid;
+      setInterval(() => process.ppid === parent || child.kill('SIGTERM'), ORPHAN_LOOK_MS).unref();
     }
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
