@@ -49,10 +49,17 @@ module.exports = {
     },
     {
       name: 'slices-of-the-ledger-do-not-know-each-other',
-      comment: 'What they share lies at the root of the library.',
+      comment: 'What they share lies at the root of the library. The golden samples are of all of them, and no slice.',
       severity: 'error',
-      from: { path: '^libs/ledger/src/([^/]+)/' },
+      from: { path: '^libs/ledger/src/([^/]+)/', pathNot: '^libs/ledger/src/samples/' },
       to: { path: '^libs/ledger/src/[^/]+/', pathNot: '^libs/ledger/src/$1/' },
+    },
+    {
+      name: 'views-know-only-what-has-happened',
+      comment: 'Of the ledger they see its events and what follows from them, not how it takes commands.',
+      severity: 'error',
+      from: { path: '^libs/views/', pathNot: TESTS },
+      to: { path: '^libs/ledger/', pathNot: '^libs/ledger/src/index[.]ts$' },
     },
     {
       name: 'libraries-by-their-door',

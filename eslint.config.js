@@ -102,7 +102,7 @@ export default tseslint.config(
   },
   {
     files: ['apps/cli/src/demo/**/*.ts'],
-    ignores: ['**/*.command.ts'],
+    ignores: ['**/*-command.ts'],
     rules: {
       'no-restricted-globals': ['error', ...OUTSIDE_WORLD],
       'no-restricted-syntax': restrict(...EVERYWHERE, CHANCE),
@@ -130,9 +130,19 @@ export default tseslint.config(
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'console', 'require', 'module', 'exports', '__dirname', 'URL', 'SharedArrayBuffer', 'Atomics'].map(
-          (name) => [name, 'readonly'],
-        ),
+        [
+          'process',
+          'console',
+          'require',
+          'module',
+          'exports',
+          '__dirname',
+          'URL',
+          'SharedArrayBuffer',
+          'Atomics',
+          'setTimeout',
+          'setInterval',
+        ].map((name) => [name, 'readonly']),
       ),
     },
     rules: { '@typescript-eslint/no-require-imports': 'off' },

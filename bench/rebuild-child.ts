@@ -59,9 +59,8 @@ async function baseline(): Promise<number> {
   }[];
   const tables = schema.filter(({ type, name }) => type === 'table' && !name.startsWith('sqlite_'));
   const rows = tables.map(({ name }) => {
-    const statement = from.prepare(`select * from "${name}"`);
-    statement.setReturnArrays(true);
-    return statement.all() as unknown as SQLInputValue[][];
+    const all = from.prepare(`select * from "${name}"`).all();
+    return all.map((row) => Object.values(row) as SQLInputValue[]);
   });
   from.close();
   const store = await openEmbeddedStore({ file: join(dataDir, 'log.db'), readOnly: true });

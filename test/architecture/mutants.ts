@@ -63,6 +63,12 @@ export const MUTANTS: Readonly<Record<string, readonly Tree[]>> = {
     { 'libs/ledger/src/zone/zone.ts': importing('../project/events.ts') },
     { 'libs/ledger/src/zone/zone.controller.ts': importing('../project/events.ts') },
   ],
+  'views-know-only-what-has-happened': [
+    {
+      'libs/views/src/index.ts': importing('#ledger/commands'),
+      'libs/ledger/src/command-table.ts': exporting('table'),
+    },
+  ],
   'libraries-by-their-door': [
     { 'libs/views/src/index.ts': importing('../../ledger/src/zone/events.ts') },
     { 'libs/views/src/index.ts': importing('#ledger/zone'), 'libs/ledger/src/zone/index.ts': exporting('zone') },

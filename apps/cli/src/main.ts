@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import 'reflect-metadata';
 import { startFailureOf } from '../../server/src/start-failure.ts';
-import { addDemo } from './demo/demo.command.ts';
+import { addDemo } from './demo/demo-command.ts';
 import { addImport } from './import/import-command.ts';
 import { dataDir } from './ledger-folder.ts';
 import { bilingual, CommandFailed, DONE, FAILED, printJson, WRONG_USAGE } from './output.ts';

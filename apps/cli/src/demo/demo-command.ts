@@ -1,7 +1,8 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { dataDir, openLedgerFolder } from '../ledger-folder.ts';
 import { bilingual, printJson, progressBar } from '../output.ts';
-import { fillDemo, type DemoResult } from './fill-demo.ts';
+import { serve } from '../serve-command.ts';
+import type { DemoResult } from './fill-demo.ts';
 
 const SEED = 2018;
 const SEED_MAX = 4_294_967_295;
@@ -29,11 +30,14 @@ export function addDemo(program: Command): void {
       const result = await fill(flags);
       if (flags.json) return printJson(result);
       process.stderr.write(`${bilingual(said(result))}\n`);
-      if (flags.serve) await import('../../../server/src/main.ts');
+      if (!flags.serve) return;
+      const { welcome } = await import('../../../server/src/welcome.ts');
+      await serve((address) => void process.stdout.write(welcome(address)));
     });
 }
 
 async function fill({ seed, json }: DemoFlags): Promise<DemoResult & { readonly seed: number }> {
+  const { fillDemo } = await import('./fill-demo.ts'); // loaded here, so that other commands do not wait for it
   const folder = await openLedgerFolder(dataDir());
   const bar = progressBar('demo');
   try {
