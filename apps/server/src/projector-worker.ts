@@ -1,3 +1,5 @@
+import { readlinkSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { startProjector, type ViewStatus } from '#database';
 import { openEmbeddedStore } from '#event-store';
@@ -18,6 +20,19 @@ export type FromWorker =
 const STATUS_MS = 250;
 /** Until everything is built somebody may be waiting for it. */
 const BUILDING_STATUS_MS = 10;
+
+/** Niceness of this thread: where all cores are busy, commands go first and views catch up behind them. */
+const NICENESS = 5;
+
+/** Linux has a niceness for each thread, under the thread's own id; elsewhere nothing is changed. */
+function yieldToCommands(): void {
+  if (process.platform !== 'linux') return;
+  try {
+    setPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1)), NICENESS);
+  } catch {
+    // A container without /proc or the right to it: the system's own fairness remains.
+  }
+}
 
 async function main({ dataDir, logFile }: WorkerInput): Promise<void> {
   const say = (message: FromWorker) => parentPort?.postMessage(message);
@@ -45,4 +60,7 @@ async function main({ dataDir, logFile }: WorkerInput): Promise<void> {
   });
 }
 
-if (!isMainThread) await main(workerData as WorkerInput);
+if (!isMainThread) {
+  yieldToCommands();
+  await main(workerData as WorkerInput);
+}
