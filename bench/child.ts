@@ -7,6 +7,16 @@ export const root = join(import.meta.dirname, '..');
 const ADDRESS = /http:\/\/[\d.]+:\d+/;
 const START_MS_MAX = 60_000;
 
+/** What a benchmark that is broken off must not leave behind. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
+function started(child: ChildProcess): ChildProcess {
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
+}
+
 /** A server in a process of its own. */
 export interface ServerProcess {
   readonly address: string;
@@ -25,7 +35,7 @@ export async function startProcess(
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const address = await addressOf(child);
+  const address = await addressOf(started(child));
   const stop = async (): Promise<void> => {
     if (child.exitCode !== null) return;
     child.kill('SIGTERM');
@@ -61,6 +71,7 @@ export async function answerOf<T>(script: string, args: readonly string[]): Prom
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  started(child);
   let last = '';
   createInterface({ input: child.stdout }).on('line', (line) => (last = line));
   const [code] = (await once(child, 'close')) as [number | null];
