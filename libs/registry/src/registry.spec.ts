@@ -1,4 +1,4 @@
-import { dialects, type Fresh } from '../../database/src/testing/dialects.ts';
+import { dialects, type Fresh } from '#database/testing';
 import { ANSWERS_KEPT_DAYS, InvalidCursor, openRegistry, type Registry, type ReportLine } from './index.ts';
 
 const ANN = { id: '00000000-0000-4000-8000-00000000000a', name: '安 Ann', unit: '招商局', post: '局长' };
