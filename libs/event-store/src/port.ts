@@ -1,4 +1,4 @@
-import type { NewEvent, StoredEvent } from '#kernel';
+import type { Instant, NewEvent, StoredEvent } from '#kernel';
 
 /** The revision a stream must have for an append to be taken. "Whatever it is" cannot be said. */
 export type ExpectedRevision = 'none' | bigint;
@@ -7,6 +7,8 @@ export type ExpectedRevision = 'none' | bigint;
 export interface Appended {
   readonly revision: bigint;
   readonly position: bigint;
+  /** The stamp of all its events; absent where the append was found already written, because that was another time. */
+  readonly recordedAt?: Instant;
 }
 
 /** Streams or types by prefix; several prefixes are alternatives. */

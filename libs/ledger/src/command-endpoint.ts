@@ -61,6 +61,7 @@ export class CommandEndpoint {
       actor,
       source,
       correlationId: request.id,
+      ...(named === undefined && { isNew: true as const }),
       ...(ifMatch !== undefined && { ifMatch }),
     };
     const answered = { id, slice: table.slice, command, storeId: this.store.storeId };

@@ -8,6 +8,7 @@ import {
   type Command,
   type CommandMetadata,
   type Event,
+  type EventMetadata,
   type Instant,
   type JsonObject,
   type NewEvent,
@@ -17,7 +18,7 @@ import {
 } from '#kernel';
 import { Conflict, StreamNotFound, type EventStore } from '#event-store';
 import { codeReserver } from './project-code/reserve.ts';
-import { StreamCache, type History } from './stream-cache.ts';
+import { History, StreamCache } from './stream-cache.ts';
 import type { Slice } from './slice.ts';
 
 /** A command on its way: which stream, what, by whom, and the id that makes it the same command when it comes again. */
@@ -33,6 +34,8 @@ export interface Order {
   readonly causationId?: string;
   /** The source's own filing time; only imports claim one. */
   readonly filedAt?: Instant;
+  /** The stream is new with this command: its id hangs on the command's. It is not read before a conflict says otherwise. */
+  readonly isNew?: true;
   /** The revision the caller has seen; -1n: no stream yet. Another one is answered with what happened since. */
   readonly ifMatch?: bigint;
 }
@@ -85,7 +88,7 @@ export class Executor {
       data: order.command.data as JsonObject,
     });
     for (let race = 0; race < RACES_MAX; race++) {
-      const history = await this.cache.load(order.streamId);
+      const history = order.isNew && race === 0 ? new History([]) : await this.cache.load(order.streamId);
       const repeated = replayed(history.events, order.commandId, digest);
       if (repeated) return repeated;
       const outcome = await this.attempt(order, digest, history);
@@ -128,13 +131,13 @@ export class Executor {
       const taken = await codeReserver(this, this.store, this.options.clock).reserve(code, order);
       if (taken) return { kind: 'refused', refusal: taken };
     }
-    return this.append(order, digest, last, decision);
+    return this.append(order, digest, history, decision);
   }
 
   private async append(
     order: Order,
     digest: string,
-    last: bigint,
+    history: History,
     decided: readonly Event[],
   ): Promise<Outcome | undefined> {
     const metadata = metadataOf(order, digest);
@@ -144,10 +147,17 @@ export class Executor {
       data: event.data as JsonObject,
       metadata: metadata as JsonObject,
     }));
+    const { revision: last } = history;
     const expected = last < 0n ? 'none' : last;
     try {
-      const { revision, position } = await this.store.append(order.streamId, fresh, expected);
-      this.cache.grew(order.streamId, revision);
+      const { revision, position, recordedAt } = await this.store.append(order.streamId, fresh, expected);
+      if (recordedAt === undefined) {
+        // Written before, by this command or by another one under its id: the log will tell.
+        this.cache.grew(order.streamId);
+        return undefined;
+      }
+      const appended = asRecorded(order, fresh, { first: last + 1n, position, recordedAt });
+      this.cache.appended(order.streamId, history, appended);
       return { kind: 'accepted', revision, position, eventIds: fresh.map((event) => event.id) };
     } catch (error) {
       this.cache.grew(order.streamId);
@@ -179,6 +189,23 @@ export class Executor {
       throw error;
     }
   }
+}
+
+/** What was appended, as the store will return it: stamped, and with its place. The position is that of the last event. */
+function asRecorded(
+  { streamId }: Order,
+  events: readonly NewEvent[],
+  { first, position, recordedAt }: { readonly first: bigint; readonly position: bigint; readonly recordedAt: Instant },
+): Recorded[] {
+  return events.map(({ id, type, data, metadata }, i) => ({
+    id,
+    type,
+    data,
+    stream: streamId,
+    revision: first + BigInt(i),
+    metadata: { recordedAt, filedAt: recordedAt, ...metadata } as EventMetadata,
+    ...(i === events.length - 1 && { position }),
+  }));
 }
 
 function replayed(events: readonly Recorded[], commandId: string, digest: string): Outcome | undefined {

@@ -75,6 +75,14 @@ export class StreamCache {
     return true;
   }
 
+  /** Takes over what was appended to a history, so that nothing of it need be read. */
+  appended(stream: string, history: History, events: readonly Recorded[]): void {
+    const known = this.streams.get(stream);
+    if (history.revision < 0n ? known === undefined : known?.history === history && !known.behind) {
+      this.keep(stream, history.followedBy(events));
+    } else this.grew(stream);
+  }
+
   /** Says that a stream has grown, up to `head` where that is known: the next load reads what came. */
   grew(stream: string, head?: bigint): void {
     const known = this.streams.get(stream);

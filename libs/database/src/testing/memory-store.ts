@@ -51,7 +51,7 @@ export class MemoryStore implements EventStore {
     this.streams.set(stream, history);
     this.wake();
     const { revision, position } = last as StoredEvent;
-    return { revision, position };
+    return { revision, position, recordedAt };
   }
 
   async *readStream(stream: string, options: ReadStreamOptions = {}): AsyncGenerator<StoredEvent, undefined> {

@@ -49,11 +49,12 @@ export function dataCases(log: () => Log): void {
     const { store, stream, setClock } = log();
     setClock(Date.UTC(2126, 10, 22, 5, 9));
     const claimed = { filedAt: '2018-03-01T00:00:00.000Z', note: { recordedAt: 'inside is another matter' } };
-    await store.append(stream('a'), [event(), event(1, { metadata: claimed })], 'none');
+    const answer = await store.append(stream('a'), [event(), event(1, { metadata: claimed })], 'none');
     const [first, second] = await collect(store.readStream(stream('a')));
     const recordedAt = '2126-11-22T05:09:00.000Z';
     expect(first?.metadata).toEqual({ recordedAt, filedAt: recordedAt });
     expect(second?.metadata).toEqual({ ...claimed, recordedAt });
+    expect(answer.recordedAt).toBe(recordedAt);
   });
 
   it('stamping — a caller that says recordedAt itself is refused', async () => {

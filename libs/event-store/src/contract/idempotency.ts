@@ -10,18 +10,20 @@ export function idempotencyCases(log: () => Log): void {
   const [a, b, c] = events(3) as [NewEvent, NewEvent, NewEvent];
   const append = (sent: NewEvent[], expected: ExpectedRevision): Promise<Appended> =>
     log().store.append(log().stream('s'), sent, expected);
+  /** The answer to what was written before: the same place, and no stamp, because none was made. */
+  const foundThere = ({ revision, position }: Appended): Appended => ({ revision, position });
   const stored = () => collect(log().store.readStream(log().stream('s')));
 
   it('18 I1-same-batch-N — the same answer, nothing written', async () => {
     const first = await append([a, b, c], 'none');
-    expect(await append([a, b, c], 'none')).toEqual(first);
+    expect(await append([a, b, c], 'none')).toEqual(foundThere(first));
     expect(await stored()).toHaveLength(3);
   });
 
   it('19 I1-same-batch-exact — at exact 0 twice', async () => {
     await append([event()], 'none');
     const first = await append([a, b], 0n);
-    expect(await append([a, b], 0n)).toEqual(first);
+    expect(await append([a, b], 0n)).toEqual(foundThere(first));
     expect(await stored()).toHaveLength(3);
   });
 
@@ -34,7 +36,7 @@ export function idempotencyCases(log: () => Log): void {
 
   it('22 I3-slice — of a batch', async () => {
     const first = await append([a, b, c], 'none');
-    expect(await append([b, c], 0n)).toEqual(first);
+    expect(await append([b, c], 0n)).toEqual(foundThere(first));
     expect(await stored()).toHaveLength(3);
   });
 
@@ -77,14 +79,14 @@ export function idempotencyCases(log: () => Log): void {
   it('32 retry-after-others — 50 events later, and after the log was opened anew', async () => {
     const first = await append([a], 'none');
     await append(events(50), 0n);
-    expect(await append([a], 'none')).toEqual(first);
+    expect(await append([a], 'none')).toEqual(foundThere(first));
     const again = await log().reopen();
-    expect(await again.append(log().stream('s'), [a], 'none')).toEqual(first);
+    expect(await again.append(log().stream('s'), [a], 'none')).toEqual(foundThere(first));
   });
 
   it('18 I1-same-batch-N — both copies sent at once', async () => {
     const [first, second] = await Promise.all([append([a, b], 'none'), append([a, b], 'none')]);
-    expect(second).toEqual(first);
+    expect(second).toEqual(foundThere(first));
     expect(await stored()).toHaveLength(2);
   });
 

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { setImmediate } from 'node:timers';
 import { Worker } from 'node:worker_threads';
+import { instantOf } from '#kernel';
 import { Conflict, StoreUnavailable } from '../port.ts';
 import type { Appended, ExpectedRevision } from '../port.ts';
 import type { PreparedEvent } from '../validate.ts';
-import { CONFLICT, FAILED } from './parcel.ts';
+import { CONFLICT, FAILED, NUMBERS_PER_OUTCOME } from './parcel.ts';
 import type { Answer, Parcel } from './parcel.ts';
 
 interface Waiting {
@@ -101,14 +102,18 @@ export class Appender {
 
   /** Answers come in the order of the appends. */
   #settle({ outcomes, failure }: Answer): void {
-    const settled = this.#waiting.splice(0, outcomes.length / 3);
+    const settled = this.#waiting.splice(0, outcomes.length / NUMBERS_PER_OUTCOME);
     if (this.#waiting.length === 0) this.#worker.unref();
     settled.forEach(({ stream, expected, resolve, reject }, i) => {
-      const code = outcomes[i * 3];
-      const revision = BigInt(outcomes[i * 3 + 1] as number);
+      const at = i * NUMBERS_PER_OUTCOME;
+      const code = outcomes[at];
+      const revision = BigInt(outcomes[at + 1] as number);
+      const position = BigInt(outcomes[at + 2] as number);
+      const recordedMs = outcomes[at + 3] as number;
       if (code === FAILED) reject(new StoreUnavailable(`the log could not be written: ${failure}`));
       else if (code === CONFLICT) reject(new Conflict(stream, expected, revision < 0n ? 'none' : revision));
-      else resolve({ revision, position: BigInt(outcomes[i * 3 + 2] as number) });
+      else if (Number.isNaN(recordedMs)) resolve({ revision, position });
+      else resolve({ revision, position, recordedAt: instantOf(recordedMs) });
     });
     if (this.#waiting.length === 0) this.#drained?.();
   }

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { StatementSync } from 'node:sqlite';
 import { BUSY_MS } from './connection.ts';
 import { Heads } from './heads.ts';
-import { CONFLICT, FAILED, STRINGS_PER_EVENT, WRITTEN } from './parcel.ts';
+import { CONFLICT, FAILED, NUMBERS_PER_OUTCOME, STRINGS_PER_EVENT, WRITTEN } from './parcel.ts';
 import type { Answer, PackedAppend } from './parcel.ts';
 import { stamped } from '../stamp.ts';
 
@@ -91,7 +91,7 @@ export class LogWriter {
     for (const append of appends) {
       const own: number[] = [];
       const ownFailure = this.#transact(() => this.#decide(append, own));
-      outcomes.push(...(ownFailure === undefined ? own : [FAILED, 0, 0]));
+      outcomes.push(...(ownFailure === undefined ? own : [FAILED, 0, 0, NaN]));
       failure = ownFailure ?? failure;
     }
     return { outcomes: Float64Array.from(outcomes), failure: messageOf(failure) };
@@ -128,12 +128,12 @@ export class LogWriter {
     const head = this.#headOf(append.stream);
     if (append.expected === head) {
       this.#append(append, head);
-      outcomes.push(WRITTEN, head + append.count, this.#position);
+      outcomes.push(WRITTEN, head + append.count, this.#position, this.#recordedMs);
       return;
     }
     const position = append.expected < head ? this.#positionOfSame(append) : undefined;
-    if (position === undefined) outcomes.push(CONFLICT, head, 0);
-    else outcomes.push(WRITTEN, append.expected + append.count, position);
+    if (position === undefined) outcomes.push(CONFLICT, head, 0, NaN);
+    else outcomes.push(WRITTEN, append.expected + append.count, position, NaN);
   }
 
   #headOf(stream: string): number {
@@ -184,7 +184,9 @@ export class LogWriter {
 
 function refused(count: number, failure: unknown): Answer {
   return {
-    outcomes: Float64Array.from({ length: count * 3 }, (_, i) => (i % 3 === 0 ? FAILED : 0)),
+    outcomes: Float64Array.from({ length: count * NUMBERS_PER_OUTCOME }, (_, i) =>
+      i % NUMBERS_PER_OUTCOME === 0 ? FAILED : 0,
+    ),
     failure: messageOf(failure),
   };
 }

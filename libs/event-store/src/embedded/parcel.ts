@@ -24,12 +24,15 @@ export interface PackedAppend {
 
 export const STRINGS_PER_EVENT = 4;
 
-/** The answer to the appends of a batch, in their order: code, revision, position of each. */
+/** The answer to the appends of a batch, in their order: {@link NUMBERS_PER_OUTCOME} numbers each. */
 export interface Answer {
   readonly outcomes: Float64Array;
   /** Why those with {@link FAILED} failed. */
   readonly failure: string | undefined;
 }
+
+/** Code, revision, position, and when it was recorded (epoch ms, NaN where it had been written before). */
+export const NUMBERS_PER_OUTCOME = 4;
 
 export const WRITTEN = 0;
 /** The revision is then the actual one, -1 for a stream without events. */
