@@ -18,6 +18,11 @@ const LIVE_BATCH_MAX = 500;
 const FIRST_BATCH_MAX = 5_000;
 /** Batches in a row after which a build or catch-up gets a turn, so that a steady flow does not starve it. */
 const LIVE_BATCHES_IN_A_ROW_MAX = 16;
+/**
+ * How long the next batch waits for company after one that was not full: events that come close together share the
+ * transactions of every view. What comes alone is taken at once.
+ */
+const GATHER_MS = 5;
 const RETRY_MS = 500;
 
 /** Said on the storage's channel, and to `onProgress`, after each commit. */
@@ -175,6 +180,7 @@ class Run implements Projector {
       try {
         if (inARow < LIVE_BATCHES_IN_A_ROW_MAX && (await this.live(feed))) {
           inARow++;
+          if (feed.peek(LIVE_BATCH_MAX).length < LIVE_BATCH_MAX) await this.gather(numbered);
           continue;
         }
         inARow = 0;
@@ -186,6 +192,15 @@ class Run implements Projector {
         this.options.onError?.(error);
         await delay(RETRY_MS, undefined, { signal: this.ending.signal }).catch(() => undefined);
       }
+    }
+  }
+
+  /** Lets events come together for a moment; views that are behind use it. */
+  private async gather(numbered: boolean): Promise<void> {
+    const until = performance.now() + GATHER_MS;
+    for (let left = GATHER_MS; left > 0 && !this.ending.signal.aborted; left = until - performance.now()) {
+      if (numbered && (await this.background())) await nextTurn();
+      else await delay(Math.ceil(left), undefined, { signal: this.ending.signal }).catch(() => undefined);
     }
   }
 
