@@ -31,6 +31,22 @@ export interface Parts {
   close(): Promise<void>;
 }
 
+const PURGE_MS = 3_600_000;
+
+/** Lets go, every hour, of the answers that are past repeating. Gives what ends it. */
+function purging({ answers }: Registry, logger: Logger): () => Promise<void> {
+  const purge = async () => {
+    while ((await answers.purge()) > 0);
+  };
+  let last = Promise.resolve();
+  const timer = setInterval(() => (last = purge().catch((error: unknown) => logger.error(error, 'purge'))), PURGE_MS);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+    return last;
+  };
+}
+
 /** Opens the parts in order; what was opened is closed again if a later one fails. */
 export async function openParts(options: PartsOptions): Promise<Parts> {
   const dataDir = resolve(options.dataDir);
@@ -46,6 +62,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     const store = measured(log, metrics);
     const registry = await openRegistry({ dataDir, clock });
     closers.push(() => registry.close());
+    closers.push(purging(registry, logger));
     const views = openViews({ dataDir, storeId: store.storeId });
     closers.push(() => views.close());
     const projection = startProjection({ dataDir, logFile, logger });

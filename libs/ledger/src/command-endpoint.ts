@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { digestOf, isId, refused, type JsonObject } from '#kernel';
+import { isId, refused } from '#kernel';
 import type { EventStore } from '#event-store';
 import {
   ANSWER_ONCE,
@@ -24,7 +24,7 @@ import {
 import { changedProblem, doneAnswer, refusedProblem, type Answered } from './command-answer.ts';
 import { commandIdOf, newStreamId, type CommandRow, type CommandTable } from './command-row.ts';
 import { correctionFaults } from './command-table.ts';
-import type { Executor, Order, Outcome } from './executor.ts';
+import { digestOfCommand, type Executor, type Order, type Outcome } from './executor.ts';
 import { Turns } from './turns.ts';
 
 export const EXECUTOR = Symbol('EXECUTOR');
@@ -53,11 +53,14 @@ export class CommandEndpoint {
     const commandId = key === undefined ? freshCommandId() : commandIdOf(actor.id, route, key);
     const id = named ?? newStreamId(commandId);
     const command = { type: row.type, data };
+    const streamId = `${table.slice.category}-${id}`;
+    const digest = digestOfCommand(streamId, command);
     const order: Order = {
       slice: table.slice,
-      streamId: `${table.slice.category}-${id}`,
+      streamId,
       command,
       commandId,
+      digest,
       actor,
       source,
       correlationId: request.id,
@@ -70,7 +73,6 @@ export class CommandEndpoint {
       send(reply, (await run()).answer);
       return;
     }
-    const digest = digestOf({ type: command.type, stream: order.streamId, data: data as JsonObject });
     send(reply, await this.once.answer({ actor: actor.id, route, key }, digest, run));
   }
 

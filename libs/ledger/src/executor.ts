@@ -7,6 +7,7 @@ import {
   type Actor,
   type Command,
   type CommandMetadata,
+  type Digest,
   type Event,
   type EventMetadata,
   type Instant,
@@ -28,6 +29,8 @@ export interface Order {
   readonly command: Command;
   /** A UUID derived from the caller's key: the same key is the same command. */
   readonly commandId: string;
+  /** What {@link digestOfCommand} says of it, where the caller has asked already. */
+  readonly digest?: Digest;
   readonly actor: Actor;
   readonly source: Source;
   readonly correlationId: string;
@@ -64,6 +67,11 @@ export interface ExecutorOptions {
   readonly knows: (reference: string) => Promise<boolean>;
 }
 
+/** The digest by which a command is told from another one under its id. */
+export function digestOfCommand(streamId: string, { type, data }: Command): Digest {
+  return digestOf({ type, stream: streamId, data: data as JsonObject });
+}
+
 /** How often a command is decided anew because another one was faster. */
 const RACES_MAX = 20;
 
@@ -82,11 +90,7 @@ export class Executor {
 
   /** Throws what the store throws; refusals and lost races are outcomes. */
   async execute(order: Order): Promise<Outcome> {
-    const digest = digestOf({
-      type: order.command.type,
-      stream: order.streamId,
-      data: order.command.data as JsonObject,
-    });
+    const digest = order.digest ?? digestOfCommand(order.streamId, order.command);
     for (let race = 0; race < RACES_MAX; race++) {
       const history = order.isNew && race === 0 ? new History([]) : await this.cache.load(order.streamId);
       const repeated = replayed(history.events, order.commandId, digest);

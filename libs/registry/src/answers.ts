@@ -1,3 +1,4 @@
+import type { CompiledQuery } from 'kysely';
 import type { Kept } from '#database';
 import { digestOf, type Json, type JsonObject } from '#kernel';
 import type { RegistryTables } from './tables.ts';
@@ -39,6 +40,8 @@ interface Waiting {
 export class Answers {
   private readonly kept: Kept<RegistryTables>;
   private readonly clock: () => number;
+  /** Asked for every command that has a key: compiled once. */
+  private readonly finding: CompiledQuery<RegistryTables['answers']>;
   private waiting = new Map<string, Waiting>();
   private writing = new Map<string, Waiting>();
   private flushed: Promise<void> = Promise.resolve();
@@ -46,6 +49,7 @@ export class Answers {
   constructor(kept: Kept<RegistryTables>, clock: () => number) {
     this.kept = kept;
     this.clock = clock;
+    this.finding = kept.db.selectFrom('answers').selectAll().where('scope', '=', '').compile();
   }
 
   /** The answer kept under a key, those still on their way to the file included. */
@@ -53,8 +57,8 @@ export class Answers {
     const name = nameOf(scope);
     const underway = this.waiting.get(name) ?? this.writing.get(name);
     if (underway) return toAnswer(underway.row);
-    const row = await this.kept.db.selectFrom('answers').selectAll().where('scope', '=', name).executeTakeFirst();
-    return row && toAnswer(row);
+    const { rows } = await this.kept.db.executeQuery<RegistryTables['answers']>({ ...this.finding, parameters: [name] });
+    return rows[0] && toAnswer(rows[0]);
   }
 
   /** Keeps the first answer under a key; a later one is ignored. Resolves once it is in the file. */
