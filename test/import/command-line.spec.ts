@@ -103,3 +103,11 @@ it.each([
   expect([json.code, json.stderr]).toEqual([2, '']);
   expect(JSON.parse(json.stdout)).toMatchObject({ error: { code: 'WrongUsage' } });
 });
+
+it.each([[[]], [['--dry-run']]])('leaves a folder of a newer layout alone (%j)', async (flags) => {
+  const dataDir = folder({ format: '2\n' });
+  const { code, stderr } = await taizhang(importing(folder(inventedSet()), ...flags), dataDir).ended;
+  expect(code).toBe(1);
+  expect(stderr).toContain('has format "2", this program knows 1');
+  expect(readdirSync(dataDir)).toEqual(['format']);
+});

@@ -2,6 +2,7 @@ import { mkdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEmbeddedStore, type EventStore } from '#event-store';
 import { openRegistry, type Registry } from '#registry';
+import { markFormat, requireKnownFormat } from '../../server/src/data-folder.ts';
 
 /** A data folder opened for one command of the command line; a server may have it open at the same time. */
 export interface LedgerFolder {
@@ -17,9 +18,10 @@ export function dataDir(environment: NodeJS.ProcessEnv = process.env): string {
 
 export const logFile = (folder: string): string => join(folder, 'log.db');
 
-/** Opens the log and the registry, creating the folder where it is missing. Throws what the libraries throw. */
+/** Opens the log and the registry, creating the folder where it is missing. Throws StartFailure and what the libraries throw. */
 export async function openLedgerFolder(folder: string): Promise<LedgerFolder> {
   mkdirSync(folder, { recursive: true });
+  markFormat(folder);
   const store = await openEmbeddedStore({ file: logFile(folder) });
   try {
     const registry = await openRegistry({ dataDir: folder, clock: Date.now });
@@ -40,5 +42,6 @@ export async function openLedgerFolder(folder: string): Promise<LedgerFolder> {
 /** The log to look at and never to write, or undefined where there is none yet. */
 export async function openLogToRead(folder: string): Promise<EventStore | undefined> {
   const file = logFile(folder);
+  requireKnownFormat(folder);
   return existsSync(file) ? openEmbeddedStore({ file, readOnly: true }) : undefined;
 }

@@ -31,7 +31,7 @@ export function takeDataFolder(dataDir: string): DataFolder {
   }
   const release = lock(path);
   try {
-    checkFormat(path);
+    markFormat(path);
   } catch (error) {
     release();
     throw error;
@@ -66,16 +66,20 @@ function lock(path: string): () => void {
   }
 }
 
-function checkFormat(path: string): void {
+/** Throws StartFailure for a folder whose layout another version made; a folder without the mark is a new one. */
+export function requireKnownFormat(path: string): void {
   const file = join(path, FORMAT_FILE);
-  if (!existsSync(file)) {
-    writeFileSync(file, `${FORMAT}\n`);
-    return;
-  }
-  const found = readFileSync(file, 'utf8').trim();
+  const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : String(FORMAT);
   if (found === String(FORMAT)) return;
   throw new StartFailure({
     zh: `数据目录 ${path} 的格式是 ${JSON.stringify(found)}，本程序只认得 ${FORMAT}，请用更新的程序打开`,
     en: `the data folder ${path} has format ${JSON.stringify(found)}, this program knows ${FORMAT}; use the newer one`,
   });
+}
+
+/** Marks a folder that is about to be written with the layout of this program. Throws as {@link requireKnownFormat}. */
+export function markFormat(path: string): void {
+  requireKnownFormat(path);
+  const file = join(path, FORMAT_FILE);
+  if (!existsSync(file)) writeFileSync(file, `${FORMAT}\n`);
 }
