@@ -128,13 +128,14 @@ describe('the ledger', () => {
           by: fc.constantFrom(...Object.keys(LEDGER_SORTS)),
           descending: fc.boolean(),
           limit: fc.integer({ min: 1, max: 40 }),
+          candidatesMax: fc.constantFrom(0, 10, undefined),
         }),
-        async ({ filter, day, by, descending, limit }) => {
+        async ({ filter, day, by, descending, limit, candidatesMax }) => {
           const sort = by as LedgerSort;
           const column = LEDGER_SORTS[sort];
           const seen: LedgerSegment[] = [];
           for (let after: { value: string | number; id: string } | undefined, more = true; more;) {
-            const page = await ledgerPage(db(), { filter, day, sort, descending, limit, after });
+            const page = await ledgerPage(db(), { filter, day, sort, descending, limit, after }, candidatesMax);
             seen.push(...page);
             const last = page.at(-1);
             more = page.length === limit;

@@ -36,36 +36,63 @@ export interface LedgerPage {
 }
 
 type Db = Kysely<LedgerTables>;
-type Condition = RawBuilder<unknown>;
+type Sql = RawBuilder<unknown>;
+
+/** What each row must fulfil, and the ids among which the rows are, where something leads to them. */
+interface Conditions {
+  readonly each: readonly Sql[];
+  readonly among?: Sql;
+}
 
 /**
  * Up to this many candidates it is cheaper to fetch them all and sort than to walk the list's order and look at each:
  * fetching costs a look-up a candidate, walking one a row until the page is full.
  */
 const CANDIDATES_MAX = 1500;
+/** Up to this many segments that end after the day, they are looked at one by one instead of by project. */
+const ENDED_FEW = 1000;
 
-/** Rows of the ledger on a day, in order. */
-export async function ledgerPage(db: Db, page: LedgerPage): Promise<LedgerSegment[]> {
+/** Rows of the ledger on a day, in order. The way there depends on `candidatesMax`, the rows do not. */
+export async function ledgerPage(db: Db, page: LedgerPage, candidatesMax = CANDIDATES_MAX): Promise<LedgerSegment[]> {
+  const { day, limit } = page;
   const column = sql.ref(`s.${LEDGER_SORTS[page.sort]}`);
   const direction = page.descending ? sql`desc` : sql`asc`;
-  const conditions = await conditionsOf(db, page.filter, page.day);
-  if (page.after) {
-    const { value, id } = page.after;
-    const beyond = page.descending ? sql`<` : sql`>`;
-    conditions.push(sql`(${column}, s.project_id) ${beyond} (${value}, ${id})`);
-  }
-  const where = conditions.length > 0 ? sql`and ${sql.join(conditions, sql` and `)}` : sql``;
-  const part = (validity: Condition) => sql`
-    select * from (
-      select s.* from segments s where s.known_to = ${sql.lit(FOREVER_SEQ)} and ${validity} ${where}
-      order by ${column} ${direction}, s.project_id ${direction} limit ${page.limit}
-    ) as part`;
-  const merged = sql.ref(`s.${LEDGER_SORTS[page.sort]}`);
+  const order = sql`order by ${column} ${direction}, s.project_id ${direction} limit ${limit}`;
+  const { each, among } = await conditionsOf(db, page.filter, day, candidatesMax);
+  const beyond = page.after
+    ? sql`and (${column}, s.project_id) ${page.descending ? sql`<` : sql`>`} (${page.after.value}, ${page.after.id})`
+    : sql``;
+  // Keys first, from an index alone: only the rows of the page are fetched.
+  const found = sql`select s.project_id, s.valid_from, s.known_from from segments s where ${endless(day)} ${all(each)}
+    ${among ? sql`and s.project_id in (${among})` : sql`${beyond} ${order}`}`;
   const { rows } = await sql<LedgerSegment>`
-    select s.* from (${part(endless(page.day))} union all ${part(ended(page.day))}) as s
-    order by ${merged} ${direction}, s.project_id ${direction} limit ${page.limit}`.execute(db);
+    with found as materialized (${found})
+    select s.* from (
+      select * from (
+        select s.* from found f join segments s
+          on s.project_id = f.project_id and s.valid_from = f.valid_from and s.known_from = f.known_from
+        where 1 = 1 ${beyond} ${order}
+      ) as endless
+      union all
+      select * from (
+        select s.* from segments s where ${ended(day)} ${all(each)} ${beyond} ${await amongEnded(db, among, day)} ${order}
+      ) as ended
+    ) as s ${order}`.execute(db);
   return rows;
 }
+
+/** Where few segments end after the day, they lead; an expression keeps the planner from going by project. */
+async function amongEnded(db: Db, among: Sql | undefined, day: number): Promise<Sql> {
+  if (!among) return sql``;
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from (select 1 from segments s where ${ended(day)} limit ${ENDED_FEW}) as some`.execute(db);
+  return Number(rows[0]?.n) < ENDED_FEW
+    ? sql`and s.project_id || '' in (${among})`
+    : sql`and s.project_id in (${among})`;
+}
+
+const all = (conditions: readonly Sql[]): Sql =>
+  conditions.length > 0 ? sql`and ${sql.join(conditions, sql` and `)}` : sql``;
 
 /** How many projects stand where on a day, and their money; sums in 分. */
 export interface LedgerSum {
@@ -90,24 +117,24 @@ type SumRow = Record<'stage' | 'possible_stage' | 'invested_year' | 'n', number>
  * by the few projects of which another segment holds on the day.
  */
 export async function ledgerSums(db: Db, filter: LedgerFilter, day: number, year: number): Promise<LedgerSum[]> {
-  const conditions = await conditionsOf(db, filter, day);
-  const where = conditions.length > 0 ? sql`and ${sql.join(conditions, sql` and `)}` : sql``;
-  const rowsOf = (sign: 1 | -1, validity: Condition) => sql`
+  const { each, among } = await conditionsOf(db, filter, day, Infinity);
+  const where = all(each);
+  const rowsOf = (sign: 1 | -1, validity: Sql, which: Sql) => sql`
     select s.zone_id, s.stage, coalesce(s.possible_stage, -1) as possible_stage, s.standing, s.invested_year,
       ${sql.lit(sign)} as n, ${sql.lit(sign)} * (case when s.total_fen < 0 then 0 else s.total_fen end) as total_fen,
       ${sql.lit(sign)} * s.invested_in_year_fen as invested_in_year_fen, ${sql.lit(sign)} * s.invested_fen as invested_fen
-    from segments s where s.known_to = ${sql.lit(FOREVER_SEQ)} and ${validity} ${where}`;
-  const kept = filter.leaderId === undefined && filter.text === undefined;
-  const base = kept
-    ? sql`
+    from segments s where ${validity} ${where} ${which}`;
+  const base = among
+    ? rowsOf(1, endless(day), sql`and s.project_id in (${among})`)
+    : sql`
     select s.zone_id, s.stage, s.possible_stage, s.standing, s.invested_year, s.n, s.total_fen, s.invested_in_year_fen, s.invested_fen
     from stage_totals s where 1 = 1 ${where}
-    union all ${rowsOf(-1, notYet(day))}`
-    : rowsOf(1, endless(day));
+    union all ${rowsOf(-1, notYet(day), sql``)}`;
+  const others = rowsOf(1, ended(day), await amongEnded(db, among, day));
   const { rows } = await sql<SumRow>`
     select zone_id, stage, possible_stage, standing, invested_year, sum(n) as n, sum(total_fen) as total_fen,
       sum(invested_in_year_fen) as invested_in_year_fen, sum(invested_fen) as invested_fen
-    from (${base} union all ${rowsOf(1, ended(day))}) as t
+    from (${base} union all ${others}) as t
     group by zone_id, stage, possible_stage, standing, invested_year having sum(n) <> 0`.execute(db);
   return rows.map((row) => ({
     zoneId: row.zone_id,
@@ -121,50 +148,72 @@ export async function ledgerSums(db: Db, filter: LedgerFilter, day: number, year
   }));
 }
 
-const endless = (day: number): Condition => sql`s.valid_to = ${sql.lit(FOREVER)} and s.valid_from <= ${day}`;
-const notYet = (day: number): Condition => sql`s.valid_to = ${sql.lit(FOREVER)} and s.valid_from > ${day}`;
-const ended = (day: number): Condition =>
-  sql`s.valid_to > ${day} and s.valid_to < ${sql.lit(FOREVER)} and s.valid_from <= ${day}`;
+/** The expression keeps the planner from sorting what begins before the day, which is almost everything. */
+const endless = (day: number): Sql => sql`${open} and s.valid_to = ${sql.lit(FOREVER)} and s.valid_from + 0 <= ${day}`;
+const notYet = (day: number): Sql => sql`${open} and s.valid_to = ${sql.lit(FOREVER)} and s.valid_from > ${day}`;
+const ended = (day: number): Sql =>
+  sql`${open} and s.valid_to > ${day} and s.valid_to < ${sql.lit(FOREVER)} and s.valid_from <= ${day}`;
+const open = sql`s.known_to = ${sql.lit(FOREVER_SEQ)}`;
 
-async function conditionsOf(db: Db, filter: LedgerFilter, day: number): Promise<Condition[]> {
-  const conditions: Condition[] = [];
-  if (filter.zoneId !== undefined) conditions.push(sql`s.zone_id = ${filter.zoneId}`);
-  if (filter.stage !== undefined) conditions.push(sql`s.stage = ${rankOf(filter.stage)}`);
-  if (filter.standing !== undefined) conditions.push(sql`s.standing = ${filter.standing}`);
-  if (filter.leaderId !== undefined) conditions.push(await heldBy(db, filter.leaderId, day));
-  if (filter.text !== undefined) conditions.push(await saying(db, filter.text));
-  return conditions;
+/** With more than `candidatesMax` candidates nothing leads to the rows: they are looked at one by one. */
+async function conditionsOf(db: Db, filter: LedgerFilter, day: number, candidatesMax: number): Promise<Conditions> {
+  const each: Sql[] = [];
+  if (filter.zoneId !== undefined) each.push(sql`s.zone_id = ${filter.zoneId}`);
+  if (filter.stage !== undefined) each.push(sql`s.stage = ${rankOf(filter.stage)}`);
+  if (filter.standing !== undefined) each.push(sql`s.standing = ${filter.standing}`);
+  const leads: Lead[] = [];
+  if (filter.leaderId !== undefined) leads.push(await heldBy(db, filter.leaderId, day));
+  if (filter.text !== undefined) leads.push(await saying(db, filter.text));
+  const leading = leads.filter(({ n }) => n <= candidatesMax).sort((a, b) => a.n - b.n)[0];
+  for (const lead of leads) if (lead !== leading || !lead.isExact) each.push(lead.check);
+  return leading ? { each, among: leading.ids } : { each };
 }
 
-async function heldBy(db: Db, leaderId: string, day: number): Promise<Condition> {
+/** A way to the rows: how many projects it leads to at most, their ids, and what to look at in a row instead. */
+interface Lead {
+  readonly n: number;
+  readonly ids: Sql;
+  readonly check: Sql;
+  /** Whether each of the ids fulfils the check. */
+  readonly isExact: boolean;
+}
+
+async function heldBy(db: Db, leaderId: string, day: number): Promise<Lead> {
   const held = sql`r.holder_id = ${leaderId} and r.role in ('lead', 'coLead')
     and r.known_to = ${sql.lit(FOREVER_SEQ)} and r.valid_from <= ${day} and r.valid_to > ${day}`;
   const { rows } = await sql<{ n: number }>`select count(*) as n from roles r where ${held}`.execute(db);
-  return Number(rows[0]?.n ?? 0) <= CANDIDATES_MAX
-    ? sql`s.project_id in (select r.project_id from roles r where ${held})`
-    : sql`exists (select 1 from roles r where r.project_id = s.project_id and ${held})`;
+  return {
+    n: Number(rows[0]?.n ?? 0),
+    ids: sql`select r.project_id from roles r where ${held}`,
+    check: sql`exists (select 1 from roles r where r.project_id = s.project_id and ${held})`,
+    isExact: true,
+  };
 }
 
 /** Projects whose name, code or builder contains the text. The rarest of its two-character pieces leads to them. */
-async function saying(db: Db, text: string): Promise<Condition> {
+async function saying(db: Db, text: string): Promise<Lead> {
   const { grams, beginning } = gramsOfQuery(text);
-  const found = sql`exists (select 1 from words w where w.project_id = s.project_id
-    and w.text like ${`%${searchable(text).replace(/[\\%_]/g, '\\$&')}%`} escape '\\')`;
+  const pattern = `%${searchable(text).replace(/[\\%_]/g, '\\$&')}%`;
+  const check = sql`exists (select 1 from words w where w.project_id = s.project_id and w.text like ${pattern} escape '\\')`;
   if (beginning !== undefined) {
     const likeThat = sql`g.gram >= ${beginning} and g.gram < ${beginning + HIGHEST}`;
     const { rows } = await sql<{
       n: number;
     }>`select coalesce(sum(n), 0) as n from gram_totals g where ${likeThat}`.execute(db);
-    if (Number(rows[0]?.n ?? 0) > CANDIDATES_MAX) return found;
-    return sql`s.project_id in (select g.project_id from grams g where ${likeThat})`;
+    return {
+      n: Number(rows[0]?.n),
+      ids: sql`select g.project_id from grams g where ${likeThat}`,
+      check,
+      isExact: true,
+    };
   }
   const { rows } = await sql<{ gram: string; n: number }>`
     select gram, n from gram_totals where gram in (${sql.join(grams)})`.execute(db);
-  if (rows.length < grams.length) return sql`1 = 0`;
+  if (rows.length < grams.length)
+    return { n: 0, ids: sql`select g.project_id from grams g where 1 = 0`, check, isExact: true };
   const rarest = rows.reduce((a, b) => (b.n < a.n ? b : a));
-  if (Number(rarest.n) > CANDIDATES_MAX) return found;
-  const among = sql`s.project_id in (select g.project_id from grams g where g.gram = ${rarest.gram})`;
-  return grams.length === 1 ? among : sql`${among} and ${found}`;
+  const ids = sql`select g.project_id from grams g where g.gram = ${rarest.gram}`;
+  return { n: Number(rarest.n), ids, check, isExact: grams.length === 1 };
 }
 
 /** Sorts after every character in UTF-8. */

@@ -81,7 +81,24 @@ export const segments: SegmentsTable = {
     sorted('by_total', 'total_fen'),
     sorted('by_invested', 'invested_fen'),
     { name: 'by_start', columns: ['valid_from'], where: 'latest' },
-    { name: 'by_end', columns: ['valid_to', 'valid_from'], where: 'open' },
+    { name: 'by_end', columns: ['valid_to', 'valid_from'], where: 'ended' },
+    // Sums read nothing but this index.
+    {
+      name: 'by_project',
+      columns: [
+        'project_id',
+        'valid_from',
+        'zone_id',
+        'stage',
+        'possible_stage',
+        'standing',
+        'invested_year',
+        'total_fen',
+        'invested_in_year_fen',
+        'invested_fen',
+      ],
+      where: 'latest',
+    },
   ],
 };
 
