@@ -40,9 +40,10 @@ export function identityOf({ stream, revision, id, type, data, metadata }: Store
 export async function imported(
   folder: string,
   dataDir: string,
-  { set = 'set.json', dryRun = false }: { readonly set?: string; readonly dryRun?: boolean } = {},
+  options: { readonly set?: string; readonly dryRun?: boolean; readonly clock?: () => number } = {},
 ): Promise<ImportReport> {
-  const result = await importSet({ set: join(folder, set), data: folder, dataDir, dryRun });
+  const { set = 'set.json', dryRun = false, clock } = options;
+  const result = await importSet({ set: join(folder, set), data: folder, dataDir, dryRun, ...(clock && { clock }) });
   if ('faults' in result) throw new Error(result.faults.map(({ messages }) => messages.en).join('\n'));
   return result;
 }

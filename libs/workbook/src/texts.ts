@@ -54,6 +54,10 @@ export const ROW_REFUSAL_TEXTS = {
     zh: '不知道这一行何时填报：{rows} 里没有这个项目的记录',
     en: 'nothing says when this row was filed: {rows} has no row of the project',
   },
+  FiledAtInFuture: {
+    zh: '填报时间 {filedAt} 晚于现在（{now}）：将来的填报不能导入',
+    en: 'filed at {filedAt}, which is after now ({now}): what will be filed cannot be imported',
+  },
   CommandInvalid: { zh: '{step}：{zh}', en: '{step}: {en}' },
   ImportedDifferently: {
     zh: '这一行以前导入过，内容不同；要改请更正原来的事实',

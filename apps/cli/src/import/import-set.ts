@@ -30,6 +30,8 @@ export interface ImportOptions {
   /** Folder of the ledger. */
   readonly dataDir: string;
   readonly dryRun: boolean;
+  /** Epoch ms; default: the machine's clock. */
+  readonly clock?: () => number;
   readonly onProgress?: (done: number, of: number) => void;
 }
 
@@ -58,7 +60,7 @@ export async function importSet(options: ImportOptions): Promise<ImportReport | 
   return options.dryRun ? dryRun(plan, options) : realRun(plan, options);
 }
 
-async function readPlan({ set, data }: ImportOptions): Promise<ImportPlan | SetRefused> {
+async function readPlan({ set, data, clock = Date.now }: ImportOptions): Promise<ImportPlan | SetRefused> {
   const loaded = await loadSet(set, VOCABULARY);
   if (!('files' in loaded)) return { faults: loaded };
   const wrong = zoneFaults(loaded);
@@ -66,7 +68,7 @@ async function readPlan({ set, data }: ImportOptions): Promise<ImportPlan | SetR
   const read = await Promise.all(loaded.files.map((file) => readDataFile(file, data)));
   const faults = read.filter((one): one is readonly Remark[] => !('rows' in one)).flat();
   if (faults.length > 0) return { faults };
-  return planImport(loaded, read as DataFile[], validateAsTheApiDoes);
+  return planImport(loaded, read as DataFile[], { validate: validateAsTheApiDoes, now: clock() });
 }
 
 /** The zone is the set's own word; where it cannot stand, no row can. */
@@ -77,19 +79,22 @@ function zoneFaults({ name, set }: LoadedSet): Remark[] {
   );
 }
 
-async function dryRun(plan: ImportPlan, { dataDir, onProgress }: ImportOptions): Promise<ImportReport> {
+async function dryRun(plan: ImportPlan, options: ImportOptions): Promise<ImportReport> {
+  const { dataDir, onProgress, clock = Date.now } = options;
   const log = await openLogToRead(dataDir);
   try {
     const head = await headOf(log);
     const known = new Set(plan.people.map(({ id }) => `person-${id}`));
-    const execute = filing(plan, overlayStore(log, head), head, (reference) => Promise.resolve(known.has(reference)));
+    const knows = (reference: string): Promise<boolean> => Promise.resolve(known.has(reference));
+    const execute = filing(plan, { store: overlayStore(log, head), head, knows, clock });
     return reportOf(plan, await runImport(plan, { execute, ...(onProgress && { onProgress }) }), true);
   } finally {
     await log?.close();
   }
 }
 
-async function realRun(plan: ImportPlan, { dataDir, onProgress }: ImportOptions): Promise<ImportReport> {
+async function realRun(plan: ImportPlan, options: ImportOptions): Promise<ImportReport> {
+  const { dataDir, onProgress, clock = Date.now } = options;
   const folder = await openLedgerFolder(dataDir);
   const { store, registry } = folder;
   try {
@@ -101,7 +106,7 @@ async function realRun(plan: ImportPlan, { dataDir, onProgress }: ImportOptions)
     });
     await registerPeople(plan, registry);
     const knows = (reference: string): Promise<boolean> => registry.people.exists(reference.slice('person-'.length));
-    const execute = filing(plan, store, await headOf(store), knows);
+    const execute = filing(plan, { store, head: await headOf(store), knows, clock });
     const report = reportOf(plan, await runImport(plan, { execute, ...(onProgress && { onProgress }) }), false);
     await keepReport(report, registry, batch.finishedAt !== undefined);
     return report;
@@ -118,14 +123,20 @@ async function registerPeople({ people }: ImportPlan, registry: Registry): Promi
   for (const { id, name } of people) if (!known.has(id)) await registry.people.definePerson({ id, name });
 }
 
-/** Files a planned command through an executor on the store; what stands after `head` is this run's. */
+interface Filing {
+  readonly store: DecidingStore;
+  /** What stands after it is this run's. */
+  readonly head: bigint;
+  readonly knows: (reference: string) => Promise<boolean>;
+  readonly clock: () => number;
+}
+
+/** Files a planned command through an executor on the store. */
 function filing(
   plan: ImportPlan,
-  store: DecidingStore,
-  head: bigint,
-  knows: (reference: string) => Promise<boolean>,
+  { store, head, knows, clock }: Filing,
 ): (command: PlannedCommand) => Promise<CommandOutcome> {
-  const executor = new Executor({ store: store as EventStore, clock: Date.now, knows });
+  const executor = new Executor({ store: store as EventStore, clock, knows });
   return async (planned) => {
     const order = orderOf(planned, plan.batch);
     return outcomeOf(await executor.execute(order), order, head);

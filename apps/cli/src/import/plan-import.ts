@@ -23,12 +23,21 @@ import type { ImportPlan, PlannedCommand, PlannedRow, Validate } from './planned
 import { warningsOf } from './row-warnings.ts';
 import { carryOut } from './steps.ts';
 
+export interface PlanOptions {
+  readonly validate: Validate;
+  /**
+   * Epoch ms. A row filed after it is refused, and that is all it decides: the rest of the plan, its ids and its order
+   * are the same whenever the import is run.
+   */
+  readonly now: number;
+}
+
 /** Decides the whole import before anything is filed: rows of all files in order of filing, each against those before it. */
-export function planImport(loaded: LoadedSet, files: readonly DataFile[], validate: Validate): ImportPlan {
+export function planImport(loaded: LoadedSet, files: readonly DataFile[], { validate, now }: PlanOptions): ImportPlan {
   const setName = loaded.set.name;
   const batch = batchOf(loaded, files);
   const rows = byProject(files, inOrder);
-  const planner = new Planner(loaded, { batch, validate, rows });
+  const planner = new Planner(loaded, { batch, validate, now: new Date(now).toISOString(), rows });
   const filed = filedRows(loaded, files, rows);
   const first = filed.find(({ filedAt }) => filedAt !== undefined)?.filedAt;
   if (first !== undefined) planner.defineZone(first);
@@ -78,6 +87,7 @@ function filedAtOf(row: DataRow, rows: RowsByProject): Instant | undefined {
 interface Given {
   readonly batch: string;
   readonly validate: Validate;
+  readonly now: Instant;
   readonly rows: RowsByProject;
 }
 
@@ -97,9 +107,11 @@ class Planner {
     this.given = given;
   }
 
+  /** The zone is defined with the first row that is filed; with none, nothing needs it. */
   defineZone(filedAt: Instant): void {
     const { id: _, ...data } = this.loaded.set.zone;
-    const { batch } = this.given;
+    const { batch, now } = this.given;
+    if (filedAt > now) return;
     this.commands.push({
       category: 'zone',
       streamId: zoneStream(this.zoneId),
@@ -114,9 +126,8 @@ class Planner {
 
   planRow(data: DataRow, filedAt: Instant | undefined, rowIndex: number): PlannedRow {
     const { file, row } = data;
-    if (filedAt === undefined || data.refusals.length > 0) {
-      return { data, filedAt, warnings: [], refusals: [...data.refusals, ...unfiled(data, filedAt)] };
-    }
+    const unfit = [...data.refusals, ...unfiled(data, filedAt, this.given.now)];
+    if (filedAt === undefined || unfit.length > 0) return { data, filedAt, warnings: [], refusals: unfit };
     const place = `${file.id}/${data.project}`;
     const scope = { setName: this.loaded.set.name, zoneId: this.zoneId, row: data, previous: this.previous.get(place) };
     this.previous.set(place, data);
@@ -186,8 +197,20 @@ class Planner {
   }
 }
 
-function unfiled({ file, row }: DataRow, filedAt: Instant | undefined): Remark[] {
+/** Why a row cannot be filed when it says. A row from the future would stand in the log where no question of today finds it. */
+function unfiled({ file, row }: DataRow, filedAt: Instant | undefined, now: Instant): Remark[] {
   const { filedAt: from } = file.mapping;
+  if (filedAt !== undefined && filedAt > now) {
+    const params = { filedAt: inShanghai(filedAt), now: inShanghai(now) };
+    return [rowRefusal('FiledAtInFuture', params, { file: file.file, row })];
+  }
   if (filedAt !== undefined || typeof from === 'string') return [];
   return [rowRefusal('FiledAtUnknown', { rows: from.firstOf }, { file: file.file, row })];
+}
+
+const SHANGHAI_MS = 8 * 3_600_000;
+
+/** An instant as a person there reads it: `2020-04-03 18:00:00`. */
+function inShanghai(instant: Instant): string {
+  return new Date(Date.parse(instant) + SHANGHAI_MS).toISOString().slice(0, 19).replace('T', ' ');
 }
