@@ -183,11 +183,21 @@ describeRealLedger('the real 2018 ledger', () => {
       ({ params }) => params?.['milestone'] === 'constructionStarted',
     );
     expect(outside.map(({ key }) => Number(key[0])).toSorted((a, b) => a - b)).toEqual([34, 43, 48, 66]);
-    const slipped = projects.filter(
-      ({ facts }) => (plansOf(facts).find((p) => p.milestone === 'constructionStarted')?.slips.length ?? 0) > 0,
+    const moves = projects.flatMap(({ number, facts }) =>
+      (plansOf(facts).find((plan) => plan.milestone === 'constructionStarted')?.moves ?? []).map((move) => ({
+        number,
+        ...move,
+      })),
     );
-    const rescheduled = startPlans('MilestoneRescheduled').map(({ number }) => number);
-    expect(numbersOf(slipped)).toEqual([...new Set([...rescheduled, 34, 43, 48, 66])].toSorted((a, b) => a - b));
+    const rescheduled = moves.filter(({ reason }) => reason !== undefined);
+    expect(rescheduled.filter(({ direction }) => direction === 'later')).toHaveLength(25);
+    expect(rescheduled.filter(({ direction }) => direction === 'earlier')).toHaveLength(2);
+    expect(new Set(rescheduled.map(({ number }) => number)).size).toBe(17);
+    // The four whose first date lies before the planned year are no slips either: nobody there changed their mind.
+    const anew = moves.filter(({ reason }) => reason === undefined).toSorted((a, b) => a.number - b.number);
+    expect(anew.map(({ number, direction }) => [number, direction])).toEqual(
+      [34, 43, 48, 66].map((number) => [number, 'earlier']),
+    );
     expect(all('MilestonePlanned').filter(({ data }) => data['on'] === '2018').length).toBeGreaterThan(0);
     expect(events.filter(({ data }) => data['on'] === '2018-01-01')).toEqual([]);
   });

@@ -81,31 +81,46 @@ export function stagesReached(facts: readonly EffectiveFact[]): StageReached[] {
     else byStage.set(milestone as Stage, [reached]);
   }
   for (const [stage, reached] of byStage) {
-    const all =
-      (rankOf(stage) as number) >= COMPLETED_RANK && phases.size > 0 && !reached.some((r) => r.phase === undefined);
-    if (all && [...phases].some((phase) => !reached.some((r) => r.phase === phase))) continue;
-    stages.push({
-      stage,
-      ...together(
-        reached.map((r) => holding(r.on, r.filedOn)),
-        all,
-      ),
-    });
+    const reachedAt =
+      (rankOf(stage) as number) < COMPLETED_RANK ? earliest(reached.map(holdingOf)) : wholly(reached, phases);
+    if (reachedAt) stages.push({ stage, ...reachedAt });
   }
   return stages;
 }
 
-function together(holdings: readonly Holding[], all: boolean): Holding {
-  return holdings.reduce((a, b) => {
-    const certainFrom = all ? laterDay(a.certainFrom, b.certainFrom) : earlierDay(a.certainFrom, b.certainFrom);
-    if (a.possibleFrom === undefined || b.possibleFrom === undefined) {
-      return { certainFrom, possibleFrom: all ? (a.possibleFrom ?? b.possibleFrom) : undefined };
-    }
-    return {
-      certainFrom,
-      possibleFrom: all ? laterDay(a.possibleFrom, b.possibleFrom) : earlierDay(a.possibleFrom, b.possibleFrom),
-    };
-  });
+const holdingOf = ({ on, filedOn }: ReachedMilestone): Holding => holding(on, filedOn);
+
+/** When a milestone holds for the whole project: by a fact about the whole, or by the last of all phases. */
+function wholly(reached: readonly ReachedMilestone[], phases: ReadonlySet<string>): Holding | undefined {
+  const ofTheWhole = reached.filter(({ phase }) => phase === undefined).map(holdingOf);
+  const byPhase = reached.filter(({ phase }) => phase !== undefined);
+  const isComplete = phases.size > 0 && [...phases].every((phase) => byPhase.some((one) => one.phase === phase));
+  const ofThePhases = isComplete ? latest(byPhase.map(holdingOf)) : undefined;
+  return earliest(ofThePhases ? [...ofTheWhole, ofThePhases] : ofTheWhole);
+}
+
+/** From when the first of several holds. What was always possible stays so. */
+function earliest(holdings: readonly Holding[]): Holding | undefined {
+  if (holdings.length === 0) return undefined;
+  return holdings.reduce((a, b) => ({
+    certainFrom: earlierDay(a.certainFrom, b.certainFrom),
+    possibleFrom:
+      a.possibleFrom === undefined || b.possibleFrom === undefined
+        ? undefined
+        : earlierDay(a.possibleFrom, b.possibleFrom),
+  }));
+}
+
+/** From when all of several hold. */
+function latest(holdings: readonly Holding[]): Holding | undefined {
+  if (holdings.length === 0) return undefined;
+  return holdings.reduce((a, b) => ({
+    certainFrom: laterDay(a.certainFrom, b.certainFrom),
+    possibleFrom:
+      a.possibleFrom === undefined || b.possibleFrom === undefined
+        ? (a.possibleFrom ?? b.possibleFrom)
+        : laterDay(a.possibleFrom, b.possibleFrom),
+  }));
 }
 
 /** Furthest stage that is certain on a day, and the further one that is only possible, if there is one. */
@@ -124,18 +139,30 @@ export function stageOn(reached: readonly StageReached[], day: Day): { stage: St
 /** Whether the project is at work, stands still, or has left. */
 export type Standing = 'active' | 'suspended' | 'exited';
 
-/** Changes of standing with the day from which each is certain, in business order; an exit is final. */
-export function standingSteps(facts: readonly EffectiveFact[]): { from: Day; standing: Standing }[] {
-  const steps: { from: Day; standing: Standing }[] = [];
+/** A change of standing, and the fact that says so. */
+export interface StandingStep {
+  /** The day from which it is certain. */
+  readonly from: Day;
+  readonly standing: Standing;
+  readonly on: FactDate;
+  readonly factId: string;
+}
+
+/** Changes of standing in the order of their days. An exit is final: nothing after it counts. */
+export function standingSteps(facts: readonly EffectiveFact[]): StandingStep[] {
+  const steps: StandingStep[] = [];
   for (const fact of facts) {
     if (fact.type !== 'ProjectSuspended' && fact.type !== 'ProjectResumed' && fact.type !== 'ProjectExited') continue;
-    const standing =
-      fact.type === 'ProjectSuspended' ? 'suspended' : fact.type === 'ProjectResumed' ? 'active' : 'exited';
-    steps.push({ from: holding(fact.data.on, fact.filedOn).certainFrom, standing });
+    const { on } = fact.data;
+    const from = holding(on, fact.filedOn).certainFrom;
+    steps.push({ from, standing: STANDING_OF[fact.type], on, factId: fact.id });
   }
   if (steps.length > 1) steps.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
-  return steps;
+  const exit = steps.findIndex(({ standing }) => standing === 'exited');
+  return exit < 0 ? steps : steps.slice(0, exit + 1);
 }
+
+const STANDING_OF = { ProjectSuspended: 'suspended', ProjectResumed: 'active', ProjectExited: 'exited' } as const;
 
 export function isVoided(facts: readonly EffectiveFact[]): boolean {
   return facts.some((fact) => fact.type === 'ProjectVoided');

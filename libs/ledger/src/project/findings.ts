@@ -1,8 +1,8 @@
 import { daysBetween, firstDay, intervalOf, lastDay, type Day, type FactDate, type Json, type Texts } from '#kernel';
 import type { ProjectFact } from './events.ts';
-import { holding, reachedMilestones, type EffectiveFact, type ReachedMilestone } from './facts.ts';
+import { holding, reachedMilestones, standingSteps, type EffectiveFact, type ReachedMilestone } from './facts.ts';
 import { investedSteps, investmentsOf, type Investment } from './investments.ts';
-import { currentPlan, plansOf } from './plans.ts';
+import { plansOf } from './plans.ts';
 import { registrationSteps } from './registration.ts';
 
 /** What does not fit together in what was filed. Nothing is refused for it; it is shown with the facts behind it. */
@@ -43,8 +43,20 @@ export const FINDING_TEXTS = {
   },
   SameTextTwice: { zh: '{period} 的进展文字与上一期相同', en: 'the text of {period} repeats the report before it' },
   PlanSlipped: {
-    zh: '{milestone} 计划推迟 {times} 次：{baseline} → {current}',
-    en: 'the plan of {milestone} slipped {times} times: {baseline} → {current}',
+    zh: '{milestone} 计划推迟 {times} 次：最初 {baseline}，现为 {current}',
+    en: 'the plan of {milestone} slipped {times} times: first {baseline}, now {current}',
+  },
+  CumulativeFell: {
+    zh: '累计完成投资从 {from} 万元降到 {to} 万元（{period}）',
+    en: 'the cumulative investment fell from {from} to {to} (10 000 yuan) in {period}',
+  },
+  PeriodsOverlap: {
+    zh: '{period} 与 {other} 重叠，同一笔投资可能算了两次',
+    en: '{period} overlaps {other}: the same money may be counted twice',
+  },
+  ResumedBeforeSuspended: {
+    zh: '复工（{on}）之前没有停工',
+    en: 'resumed {on}, and there is no suspension before it',
   },
   FiledLate: {
     zh: '{on} 的事，{filedOn} 才填报，迟 {days} 天',
@@ -62,7 +74,10 @@ export function findingsOf(facts: readonly EffectiveFact[]): Finding[] {
     ...undated(reached),
     ...investmentBeforeStart(facts, reached),
     ...cumulativeAboveTotal(facts),
+    ...fell(facts),
+    ...overlapping(facts),
     ...repeated(facts),
+    ...resumedBeforeSuspended(facts),
     ...slipped(facts),
     ...filedLate(facts),
   ];
@@ -143,7 +158,7 @@ function cumulativeAboveTotal(facts: readonly EffectiveFact[]): Finding[] {
 /** The same non-zero number, or the same text, as in the report before it by period (domain-model §6). */
 function repeated(facts: readonly EffectiveFact[]): Finding[] {
   const findings: Finding[] = [];
-  const numbers = investmentsOf(facts).sort((a, b) => (a.firstDay < b.firstDay ? -1 : a.firstDay > b.firstDay ? 1 : 0));
+  const numbers = byPeriodOrder(investmentsOf(facts));
   pairs(numbers, (before, report) => {
     if (report.inPeriod !== undefined && report.inPeriod > 0 && report.inPeriod === before.inPeriod) {
       findings.push({
@@ -185,15 +200,61 @@ function pairs<T extends { readonly unitId?: string | undefined } | Progress>(
 const amountOf = ({ inPeriod, cumulativeInYear, cumulative }: Investment): number =>
   Math.max(inPeriod ?? 0, cumulativeInYear ?? 0, cumulative ?? 0);
 
+/** A plan slips when it moves to a later last day; one brought forward, or said less precisely, does not. */
 function slipped(facts: readonly EffectiveFact[]): Finding[] {
-  return plansOf(facts)
-    .filter(({ slips }) => slips.length > 0)
-    .map(({ milestone, phase, baseline, slips }) => ({
-      code: 'PlanSlipped',
-      factIds: slips.map(({ factId }) => factId),
-      params: { milestone, times: slips.length, baseline, current: currentPlan(facts, milestone, phase) ?? baseline },
-    }));
+  return plansOf(facts).flatMap(({ milestone, baseline, current, moves }) => {
+    const slips = moves.filter(({ direction }) => direction === 'later');
+    const params = { milestone, times: slips.length, baseline, current };
+    return slips.length === 0 ? [] : [{ code: 'PlanSlipped', factIds: slips.map(({ factId }) => factId), params }];
+  });
 }
+
+/** A sum since the beginning, or since 1 January of one year, that is smaller than the one before it of the same unit. */
+function fell(facts: readonly EffectiveFact[]): Finding[] {
+  const findings: Finding[] = [];
+  pairs(byPeriodOrder(investmentsOf(facts)), (before, report) => {
+    const sameYear = before.year === report.year;
+    const [from, to] =
+      report.cumulative !== undefined && before.cumulative !== undefined
+        ? [before.cumulative, report.cumulative]
+        : sameYear && report.cumulativeInYear !== undefined && before.cumulativeInYear !== undefined
+          ? [before.cumulativeInYear, report.cumulativeInYear]
+          : [0, 0];
+    if (to >= from) return;
+    const params = { from: from / 1_000_000, to: to / 1_000_000, period: report.period };
+    findings.push({ code: 'CumulativeFell', factIds: [before.factId, report.factId], params });
+  });
+  return findings;
+}
+
+/** Two amounts of one unit for periods that share days are both counted. */
+function overlapping(facts: readonly EffectiveFact[]): Finding[] {
+  const findings: Finding[] = [];
+  const reports = byPeriodOrder(investmentsOf(facts).filter(({ inPeriod = 0 }) => inPeriod > 0));
+  const furthest = new Map<string, Investment>();
+  for (const report of reports) {
+    const before = furthest.get(report.unitId ?? '');
+    if (before && before.lastDay >= report.firstDay) {
+      const params = { period: report.period, other: before.period };
+      findings.push({ code: 'PeriodsOverlap', factIds: [before.factId, report.factId], params });
+    }
+    if (!before || before.lastDay < report.lastDay) furthest.set(report.unitId ?? '', report);
+  }
+  return findings;
+}
+
+/** In the order of their days a resumption follows a suspension, whatever the order of filing. */
+function resumedBeforeSuspended(facts: readonly EffectiveFact[]): Finding[] {
+  const steps = standingSteps(facts);
+  return steps
+    .filter(({ standing }, i) => standing === 'active' && steps[i - 1]?.standing !== 'suspended')
+    .map(({ on, factId }) => ({ code: 'ResumedBeforeSuspended', factIds: [factId], params: { on } }));
+}
+
+const byPeriodOrder = (reports: readonly Investment[]): Investment[] =>
+  [...reports].sort((a, b) =>
+    a.firstDay !== b.firstDay ? (a.firstDay < b.firstDay ? -1 : 1) : a.lastDay < b.lastDay ? -1 : 1,
+  );
 
 /** Days between the last day of a dated fact and the day it was filed; an unknown date is never late. */
 function filedLate(facts: readonly EffectiveFact[]): Finding[] {

@@ -54,26 +54,39 @@ export interface Invested {
   readonly total: number;
 }
 
+/** What one unit's reports amount to so far. */
+interface Account {
+  readonly year: string;
+  readonly inYear: number;
+  readonly total: number;
+}
+
 /**
- * Invested in the year and in all, after each report. A report of the period adds; one that states the year's or the whole
- * sum replaces what was added up until then.
+ * Invested in the year and in all, after each report. An amount of the period adds; a sum of the year, or of all, replaces
+ * what was added up until then. A first sum of all says nothing of this year: the ledger may begin in the middle. Sums of
+ * several units add up.
  */
 export function investedSteps(reports: readonly Investment[]): Invested[] {
-  const steps: Invested[] = [];
-  let year = '';
-  let inYear = 0;
-  let total = 0;
-  for (const report of reports) {
-    if (report.year !== year) {
-      year = report.year;
-      inYear = 0;
+  const accounts = new Map<string, Account>();
+  return reports.map((report) => {
+    const unit = report.unitId ?? '';
+    accounts.set(unit, follow(accounts.get(unit), report));
+    let inYear = 0;
+    let total = 0;
+    for (const account of accounts.values()) {
+      total += account.total;
+      if (account.year === report.year) inYear += account.inYear;
     }
-    const before = { inYear, total };
-    if (report.cumulativeInYear !== undefined) inYear = report.cumulativeInYear;
-    else if (report.inPeriod !== undefined) inYear += report.inPeriod;
-    else if (report.cumulative !== undefined) inYear += report.cumulative - total;
-    total = report.cumulative ?? before.total + (inYear - before.inYear);
-    steps.push({ from: report.countsFrom, year, inYear, total });
-  }
-  return steps;
+    return { from: report.countsFrom, year: report.year, inYear, total };
+  });
+}
+
+function follow(before: Account | undefined, { year, inPeriod, cumulativeInYear, cumulative }: Investment): Account {
+  const was = before?.year === year ? before.inYear : 0;
+  const total = before?.total ?? 0;
+  if (cumulativeInYear !== undefined)
+    return { year, inYear: cumulativeInYear, total: cumulative ?? total + cumulativeInYear - was };
+  if (inPeriod !== undefined) return { year, inYear: was + inPeriod, total: cumulative ?? total + inPeriod };
+  if (cumulative === undefined) return { year, inYear: was, total };
+  return { year, inYear: before ? Math.max(0, was + cumulative - total) : 0, total: cumulative };
 }

@@ -1,6 +1,17 @@
-import { narrows, type FactDate } from '#kernel';
+import { lastDay, narrows, type FactDate } from '#kernel';
 import type { PlannableMilestone } from './events.ts';
 import type { EffectiveFact } from './facts.ts';
+
+/** One change of a plan that moved it, rather than said it more precisely. */
+export interface PlanMove {
+  readonly from: FactDate;
+  readonly to: FactDate;
+  /** By the last day of each: a later one is a slip. */
+  readonly direction: 'later' | 'earlier' | 'vaguer';
+  /** Absent where a plan was simply filed anew, as where two files of one ledger plan differently. */
+  readonly reason?: string;
+  readonly factId: string;
+}
 
 /** One milestone's plans: the baseline for ever, the current one, and each change that moved it. */
 export interface Plan {
@@ -8,16 +19,11 @@ export interface Plan {
   readonly phase: string | undefined;
   readonly baseline: FactDate;
   readonly current: FactDate;
-  readonly slips: readonly {
-    readonly from: FactDate;
-    readonly to: FactDate;
-    readonly reason?: string;
-    readonly factId: string;
-  }[];
+  readonly moves: readonly PlanMove[];
   readonly factIds: readonly string[];
 }
 
-/** Plans by milestone and phase. A plan inside the one before it narrows it and is no slip. */
+/** Plans by milestone and phase. A plan inside the one before it narrows it and is no move. */
 export function plansOf(facts: readonly EffectiveFact[]): Plan[] {
   const plans = new Map<string, Plan>();
   for (const fact of facts) {
@@ -27,21 +33,25 @@ export function plansOf(facts: readonly EffectiveFact[]): Plan[] {
     const to = fact.type === 'MilestonePlanned' ? fact.data.on : fact.data.to;
     const known = plans.get(key);
     if (!known) {
-      plans.set(key, { milestone, phase, baseline: to, current: to, slips: [], factIds: [fact.id] });
+      plans.set(key, { milestone, phase, baseline: to, current: to, moves: [], factIds: [fact.id] });
       continue;
     }
-    const slipped = to !== known.current && !narrows(to, known.current);
+    const isMove = to !== known.current && !narrows(to, known.current);
     const reason = fact.type === 'MilestoneRescheduled' ? { reason: fact.data.reason } : {};
-    const slip = { from: known.current, to, ...reason, factId: fact.id };
-    plans.set(key, {
-      ...known,
-      current: to,
-      slips: slipped ? [...known.slips, slip] : known.slips,
-      factIds: [...known.factIds, fact.id],
-    });
+    const move = { from: known.current, to, direction: directionOf(known.current, to), ...reason, factId: fact.id };
+    const moves = isMove ? [...known.moves, move] : known.moves;
+    plans.set(key, { ...known, current: to, moves, factIds: [...known.factIds, fact.id] });
   }
   return [...plans.values()];
 }
+
+/** A plan without a date lies after every other. */
+function directionOf(from: FactDate, to: FactDate): PlanMove['direction'] {
+  const [before, after] = [lastDay(from) ?? NEVER, lastDay(to) ?? NEVER];
+  return after > before ? 'later' : after < before ? 'earlier' : 'vaguer';
+}
+
+const NEVER = '9999-12-31';
 
 /** The current plan of a milestone, or undefined where nobody planned it. */
 export function currentPlan(facts: readonly EffectiveFact[], milestone: string, phase?: string): FactDate | undefined {

@@ -84,6 +84,17 @@ describe('milestones', () => {
     given(...both, completedOn('2026-05', '一期'), completedOn('2026-06', '二期')).shows(stage, { stage: 'completed' });
     given(...both, completedOn('2026-06')).shows(stage, { stage: 'completed' });
   });
+  it('do not date the whole to one phase', () =>
+    given(
+      registered,
+      startedOn('2019-01', '一期'),
+      completedOn('2020-01-01', '一期'),
+      startedOn('2020-06', '二期'),
+      completedOn('2022-01-01'),
+    ).shows(
+      (history) => stagesReached(factsOf(history)).find((one) => one.stage === 'completed')?.certainFrom,
+      '2022-01-01',
+    ));
 });
 
 describe('suspending and leaving', () => {
@@ -120,13 +131,50 @@ describe('suspending and leaving', () => {
   });
   it('shows its standing over time', () =>
     given(registered, suspended, resumed, exited).shows(
-      (history) => standingSteps(factsOf(history)),
+      (history) => standingSteps(factsOf(history)).map(({ from, standing }) => ({ from, standing })),
       [
         { from: '2026-04-30', standing: 'suspended' },
         { from: '2026-05-31', standing: 'active' },
         { from: '2026-06-30', standing: 'exited' },
       ],
     ));
+  it('stays out once it has left', () => {
+    given(registered, suspended, exited)
+      .when({ type: 'ResumeProject', data: { on: 'unknown' } })
+      .thenRefused('ProjectHasExited');
+    given(registered, suspended, exited)
+      .when({ type: 'ResumeProject', data: { on: '2026' } })
+      .thenRefused('ProjectHasExited');
+    given(registered, exited, { type: 'ProjectSuspended', data: { on: '2026-07', reason: '资金' } }).shows(
+      (history) => standingSteps(factsOf(history)).at(-1)?.standing,
+      'exited',
+    );
+  });
+  it('leaves once, and as a whole', () => {
+    given(registered, exited)
+      .when({ type: 'ExitProject', data: { ...exited.data, on: '2026-07-31' } })
+      .thenRefused('FactAlreadyFiled', { factId: eventId(2) });
+    given(registered)
+      .when({ type: 'ExitProject', data: { ...exited.data, phase: '一期' } })
+      .thenRefused('WholeProjectOnly', { phase: '一期' });
+  });
+  it('takes a proper resumption after one that was filed with a day before the suspension', () => {
+    const early = { type: 'ProjectResumed', data: { on: '2026-03' } } as const;
+    given(registered, suspended, early)
+      .when(resume('2026-06'))
+      .then({ type: 'ProjectResumed', data: { on: '2026-06' } });
+    given(registered, suspended, early).shows(
+      (history) => findings(history).filter((code) => code !== 'FiledLate'),
+      ['ResumedBeforeSuspended'],
+    );
+  });
+  it('takes an earlier pair that is filed late', () => {
+    const before = { type: 'ProjectSuspended', data: { on: '2025-03', reason: '资金' } } as const;
+    given(registered, suspended, resumed).when(suspend('2025-03')).then(before);
+    given(registered, suspended, resumed, before)
+      .when(resume('2025-06'))
+      .then({ type: 'ProjectResumed', data: { on: '2025-06' } });
+  });
   const voided = { type: 'ProjectVoided', data: { reason: '重复入库' } } as const;
   it('takes no fact once voided, but mendings', () => {
     given(registered, voided).when(start('2026')).thenRefused('ProjectIsVoided');
@@ -146,7 +194,11 @@ describe('plans', () => {
   const rescheduled = (from: FactDate, to: FactDate) =>
     ({ type: 'MilestoneRescheduled', data: { milestone: 'constructionStarted', from, to, reason: '拆迁' } }) as const;
   const plan = (history: Project) =>
-    plansOf(factsOf(history)).map(({ baseline, current, slips }) => [baseline, current, slips.length]);
+    plansOf(factsOf(history)).map(({ baseline, current, moves }) => [
+      baseline,
+      current,
+      ...moves.map(({ direction }) => direction),
+    ]);
   it('may lie ahead', () =>
     given(registered)
       .when({ type: 'PlanMilestone', data: plannedOn('2027-03').data })
@@ -165,10 +217,14 @@ describe('plans', () => {
       .when(reschedule('2026-03', '2026-07'))
       .then());
   it('keep the baseline for ever, and a narrower one is no slip', () => {
-    given(registered, plannedOn('2018'), plannedOn('2018-05')).shows(plan, [['2018', '2018-05', 0]]);
+    given(registered, plannedOn('2018'), plannedOn('2018-05')).shows(plan, [['2018', '2018-05']]);
+    given(registered, plannedOn('2027-06'), rescheduled('2027-06', '2027-01'), plannedOn('2027')).shows(plan, [
+      ['2027-06', '2027', 'earlier', 'later'],
+    ]);
+    given(registered, plannedOn('2027-12'), plannedOn('2027')).shows(plan, [['2027-12', '2027', 'vaguer']]);
     given(registered, plannedOn('2018-03'), rescheduled('2018-03', '2018-07'), rescheduled('2018-07', '2018-10')).shows(
       plan,
-      [['2018-03', '2018-10', 2]],
+      [['2018-03', '2018-10', 'later', 'later']],
     );
   });
 });
@@ -202,6 +258,13 @@ describe('leaders', () => {
     given(registered, assigned('p1', '2026-01-01'))
       .when(assign('p2', '2026-01-01'))
       .thenRefused('RoleTakenFromThatDay', { id: 'p1' }));
+  it('can begin on a day that the one before held nothing of', () => {
+    const none = { type: 'LeaderReleased', data: { personId: 'p1', until: '2026-01-01' } } as const;
+    given(registered, assigned('p1', '2026-01-01'), none)
+      .when(assign('p2', '2026-01-01'))
+      .then(assigned('p2', '2026-01-01'));
+    given(registered, assigned('p1', '2026-01')).when(assign('p2', '2026-01-31')).thenRefused('RoleTakenFromThatDay');
+  });
   it('are assigned once by the same report twice', () =>
     given(registered, assigned('p1', '2026-01-01')).when(assign('p1', '2026-01-01')).then());
   it('must be somebody', () =>
@@ -296,6 +359,28 @@ describe('findings', () => {
       { ...invested('2026-09', '100'), filedAt: '2026-09-25T00:00:00.000Z' },
       { ...invested('2026-10', '100'), filedAt: '2026-10-25T00:00:00.000Z' },
     ).shows(findings, ['CumulativeAboveTotal', 'SameNumberTwice', 'FiledLate']));
+  it('name a slip only where a plan moved to a later day', () =>
+    given(registered, plannedOn('2027-06'), {
+      type: 'MilestoneRescheduled',
+      data: { milestone: 'constructionStarted', from: '2027-06', to: '2027-01', reason: '提前' },
+    }).shows(findings, []));
+  it('name a sum that fell, and periods that overlap', () => {
+    const sum = (period: FactDate, fen: string): ProjectFact => ({
+      type: 'InvestmentReported',
+      data: { period, cumulative: yuan(fen) },
+    });
+    given(registered, startedOn('2025-01'), sum('2026-09', '100'), sum('2026-10', '80')).shows(findings, [
+      'CumulativeFell',
+      'FiledLate',
+      'FiledLate',
+    ]);
+    given(registered, startedOn('2025-01'), invested('2026-Q3', '300'), invested('2026-09', '100')).shows(findings, [
+      'PeriodsOverlap',
+      'FiledLate',
+      'FiledLate',
+      'FiledLate',
+    ]);
+  });
   it('name money before any start, and a start without a date', () => {
     given(registered, invested('2026-11', '100')).shows(findings, ['InvestmentBeforeStart']);
     given(registered, startedOn('unknown')).shows(findings, ['StartWithoutDate']);

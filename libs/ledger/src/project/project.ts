@@ -1,6 +1,5 @@
 import {
   firstDay,
-  intervalOf,
   isMending,
   lastDay,
   mendingsOf,
@@ -19,7 +18,7 @@ import {
   type Refusal,
 } from '#kernel';
 import type { ProjectEvent, ProjectFact } from './events.ts';
-import { factsOf, type EffectiveFact } from './facts.ts';
+import { factsOf, standingSteps, type EffectiveFact } from './facts.ts';
 import { plansOf } from './plans.ts';
 import { boundaryDay, tenuresOf } from './tenures.ts';
 import { COMMAND_OF, factKey, newerIsAChange } from './rules.ts';
@@ -70,6 +69,8 @@ function notOpen(fact: ProjectFact, facts: readonly EffectiveFact[]): Refusal | 
 function malplaced(fact: ProjectFact, facts: readonly EffectiveFact[], context: Context): Refusal | undefined {
   const unknown = unknownReference(context);
   if (unknown) return unknown;
+  if (isAboutTheWhole(fact) && fact.data.phase !== undefined)
+    return refused('WholeProjectOnly', { phase: fact.data.phase });
   const on = reportedDate(fact);
   const first = on === undefined ? undefined : firstDay(on);
   if (on !== undefined && first !== undefined && first > context.filedOn) {
@@ -78,7 +79,9 @@ function malplaced(fact: ProjectFact, facts: readonly EffectiveFact[], context: 
   const exit = facts.find((known) => known.type === 'ProjectExited');
   if (!exit || exit.type !== 'ProjectExited' || fact.type === 'ProjectExited') return undefined;
   const left = lastDay(exit.data.on) ?? exit.filedOn;
-  const day = first ?? (isPlan(fact) ? context.filedOn : undefined);
+  const day = changesStanding(fact)
+    ? (lastDay(fact.data.on) ?? context.filedOn)
+    : (first ?? (isPlan(fact) ? context.filedOn : undefined));
   return day !== undefined && day > left ? refused('ProjectHasExited', { exitedOn: left, factId: exit.id }) : undefined;
 }
 
@@ -104,6 +107,15 @@ function reportedDate(fact: ProjectFact): FactDate | undefined {
   if (fact.type === 'LeaderAssigned' || fact.type === 'ResponsibleUnitAssigned') return fact.data.from;
   return 'on' in data && fact.type !== 'MilestonePlanned' ? data.on : undefined;
 }
+
+type StandingFact = Extract<ProjectFact, { type: 'ProjectSuspended' | 'ProjectResumed' }>;
+
+const changesStanding = <F extends Pick<ProjectFact, 'type'>>(fact: F): fact is F & StandingFact =>
+  fact.type === 'ProjectSuspended' || fact.type === 'ProjectResumed';
+
+/** Phases are parts of a site (design §3); a project stands still, goes on, leaves or is void as a whole. */
+const isAboutTheWhole = (fact: ProjectFact): boolean =>
+  changesStanding(fact) || fact.type === 'ProjectExited' || fact.type === 'ProjectVoided';
 
 const isPlan = ({ type }: ProjectFact): boolean =>
   type === 'MilestonePlanned' || type === 'MilestoneRescheduled' || type === 'AnnualPlanSet';
@@ -154,12 +166,18 @@ function saysTheSame(known: EffectiveFact, fact: ProjectFact): boolean {
   return sameJson((known.data as JsonObject)[field], value as Json);
 }
 
-function outOfTurn(fact: ProjectFact, facts: readonly EffectiveFact[]): Decision<ProjectEvent> | undefined {
-  const last = facts.findLast((known) => known.type === 'ProjectSuspended' || known.type === 'ProjectResumed');
-  if (last && sameData(last, fact)) return [];
-  if (fact.type === 'ProjectResumed')
-    return last?.type === 'ProjectSuspended' ? undefined : refused('ProjectNotSuspended');
-  return last?.type === 'ProjectSuspended' ? refused('ProjectAlreadySuspended', { factId: last.id }) : undefined;
+/**
+ * One follows the other, not itself: in the order of filing, or in the order of their days. Both count, because an earlier
+ * pair can be filed late, and because a resumption may have been filed with a day before its suspension.
+ */
+function outOfTurn(fact: StandingFact, facts: readonly EffectiveFact[]): Decision<ProjectEvent> | undefined {
+  if (facts.some((known) => sameData(known, fact))) return [];
+  const filedLast = facts.findLast(changesStanding);
+  const standsLast = standingSteps(facts).at(-1);
+  const isSuspended = [filedLast?.type === 'ProjectSuspended', standsLast?.standing === 'suspended'];
+  if (fact.type === 'ProjectResumed') return isSuspended.includes(true) ? undefined : refused('ProjectNotSuspended');
+  if (isSuspended.includes(false)) return undefined;
+  return refused('ProjectAlreadySuspended', { factId: standsLast?.factId ?? fact.type });
 }
 
 function notCurrent(
@@ -192,12 +210,14 @@ function notHeld(fact: Release, facts: readonly EffectiveFact[], { filedOn }: Co
     : refused('RoleNotHeld', { id: holderId });
 }
 
-/** Two leads, or two responsible units, from one day cannot both be right. */
+/** Two leads, or two responsible units, from one day cannot both be right. A tenure that covers no day is in nobody's way. */
 function heldFromThatDay(fact: Assignment, facts: readonly EffectiveFact[]): Refusal | undefined {
-  const { from } = fact.data;
-  if (intervalOf(from) === undefined || (fact.type === 'LeaderAssigned' && !fact.data.lead)) return undefined;
+  const from = lastDay(fact.data.from);
+  if (from === undefined || (fact.type === 'LeaderAssigned' && !fact.data.lead)) return undefined;
   const role = fact.type === 'LeaderAssigned' ? 'lead' : 'responsibleUnit';
-  const other = tenuresOf(facts).find((tenure) => tenure.role === role && tenure.from === from);
+  const other = tenuresOf(facts).find(
+    (tenure) => tenure.role === role && tenure.fromDay === from && (tenure.until === undefined || tenure.until > from),
+  );
   return other && refused('RoleTakenFromThatDay', { from, id: other.holderId, factId: other.factId });
 }
 

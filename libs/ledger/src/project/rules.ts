@@ -86,6 +86,8 @@ export function factKey(fact: Pick<ProjectFact, 'type' | 'data'>): string | unde
     case 'ProjectSuspended':
     case 'ProjectResumed':
       return undefined;
+    case 'ProjectExited':
+      return 'ProjectExited';
     default:
       return `${f.type}/${phase}`;
   }
@@ -122,6 +124,10 @@ export const PROJECT_REFUSALS = {
   ProjectHasExited: {
     zh: '项目已于 {exitedOn} 退出，此后的事实不能填报',
     en: 'the project exited on {exitedOn}; nothing dated after it is taken',
+  },
+  WholeProjectOnly: {
+    zh: '停工、复工、退出、作废是整个项目的事，不能只填 {phase}',
+    en: 'a project is suspended, resumed, exited or voided as a whole, not its phase {phase}',
   },
   FactInTheFuture: {
     zh: '{on} 晚于填报日 {filedOn}：还没有发生的事不能填报',

@@ -26,8 +26,8 @@ class PlanShape {
   baseline!: string;
   @ApiProperty({ type: String })
   current!: string;
-  @ApiProperty({ type: 'array', items: { type: 'object' }, description: '推迟 / slips' })
-  slips!: object[];
+  @ApiProperty({ type: 'array', items: { type: 'object' }, description: '改动，方向为 later 即推迟 / moves; direction later is a slip' })
+  moves!: object[];
 }
 
 class TenureShape {
