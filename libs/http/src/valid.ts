@@ -1,4 +1,5 @@
 import type { PipeTransform } from '@nestjs/common';
+import { isId } from '#kernel';
 import { fault } from './fields/fault.ts';
 import { invalid } from './problem.ts';
 import { faultsOf, type DataClass } from './validation.ts';
@@ -17,6 +18,12 @@ export function validBody<T extends object>(of: DataClass<T>, body: unknown): T 
 export function validQuery<T extends object>(of: DataClass<T>): PipeTransform<unknown, T> {
   return { transform: (query) => validBody(of, { ...(query as object) }) };
 }
+
+/**
+ * For addresses: `@Param('id', ADDRESS_ID) id: string`. Ids are kept in lower case, and a UUID is the same one in capitals;
+ * what is no id stays as it is, so that the answer can name it.
+ */
+export const ADDRESS_ID: PipeTransform<string, string> = { transform: (id) => (isId(id) ? id.toLowerCase() : id) };
 
 /** Throws a 400 for any query parameter: for routes that take none. */
 export function noQuery(query: unknown): void {

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { fill } from '#kernel';
-import { After, OnDay, PageQuery, Problem, validQuery } from '#http';
+import { ADDRESS_ID, After, OnDay, PageQuery, Problem, validQuery } from '#http';
 import { PROJECT_REFUSALS } from '#ledger';
 import { ledgerItem, ledgerNames } from '../project-ledger/item.ts';
 import { paged, QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
@@ -48,7 +48,10 @@ export class LeadersController {
 
   @Get(':id')
   @ApiOperation({ summary: '一位领导的项目 / the projects one leader holds' })
-  async page(@Param('id') personId: string, @Query(validQuery(LeadersQuery)) query: LeadersQuery): Promise<object> {
+  async page(
+    @Param('id', ADDRESS_ID) personId: string,
+    @Query(validQuery(LeadersQuery)) query: LeadersQuery,
+  ): Promise<object> {
     const { views, registry, names, clock } = this.context;
     const person = (await registry.people.getPeople([personId])).get(personId);
     if (!person) {

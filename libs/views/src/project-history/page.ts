@@ -17,6 +17,7 @@ import {
   type Finding,
   type ProjectEvent,
   type ReachedMilestone,
+  type Standing,
 } from '#ledger';
 import type { Named } from '../names.ts';
 
@@ -28,13 +29,13 @@ export function projectPage(
 ): Record<string, unknown> {
   const facts = factsOf(history);
   const { stage, possibleStage } = stageOn(stagesReached(facts), day);
+  const standing = standingOn(facts, day);
   return {
     stage,
     stageLabel: STAGE_TEXTS[stage],
     ...(possibleStage !== undefined && { possibleStage }),
-    standing: isVoided(facts)
-      ? 'voided'
-      : (standingSteps(facts).findLast(({ from }) => from <= day)?.standing ?? 'active'),
+    standing,
+    standingLabel: STANDING_TEXTS[standing],
     milestones: alongTheSpine(reachedMilestones(facts)).map(({ milestone, on, phase, factId, filedOn }) => ({
       milestone,
       label: MILESTONE_TEXTS[milestone],
@@ -64,6 +65,21 @@ export function projectPage(
       ...(correctedBy !== undefined && { correctedBy }),
     })),
   };
+}
+
+/** A page also shows projects that no list does: the voided, and those of which the registration was revoked. */
+export const STANDING_TEXTS = {
+  active: { zh: '在建', en: 'at work' },
+  suspended: { zh: '停工', en: 'suspended' },
+  exited: { zh: '已退出', en: 'exited' },
+  voided: { zh: '已作废', en: 'voided' },
+  withdrawn: { zh: '登记已撤销', en: 'registration revoked' },
+} as const satisfies Readonly<Record<Standing | 'voided' | 'withdrawn', Texts>>;
+
+function standingOn(facts: readonly EffectiveFact[], day: Day): keyof typeof STANDING_TEXTS {
+  if (!facts.some(({ type }) => type === 'ProjectRegistered')) return 'withdrawn';
+  if (isVoided(facts)) return 'voided';
+  return standingSteps(facts).findLast(({ from }) => from <= day)?.standing ?? 'active';
 }
 
 /** In the order of a project's life; those of one milestone in the order they were filed. */

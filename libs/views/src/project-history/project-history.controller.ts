@@ -2,14 +2,14 @@ import { Controller, Get, Header, Inject, Param, Query, Res } from '@nestjs/comm
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { fill, isId } from '#kernel';
-import { After, etagOf, OnDay, PageQuery, Problem, validQuery } from '#http';
+import { ADDRESS_ID, After, etagOf, OnDay, PageQuery, Problem, validQuery } from '#http';
 import { factsOf, PROJECT_REFUSALS } from '#ledger';
 import { ledgerItem, ledgerNames } from '../project-ledger/item.ts';
-import { segmentsOf } from '../project-ledger/segments.ts';
 import { paged, QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { asOfDay } from '../today.ts';
 import { idsOnPage, projectPage } from './page.ts';
 import { eventOf, historyPage } from './queries.ts';
+import { rowOn } from './row-on.ts';
 import type { HistoryRow } from './schema.ts';
 import { ProjectPageShape, TimelineShape } from './shapes.ts';
 import { timelineItem } from './timeline.ts';
@@ -36,7 +36,7 @@ export class ProjectHistoryController {
   @ApiOperation({ summary: '项目：有效事实与疑点 / a project, its facts that hold and its findings' })
   @ApiOkResponse({ type: ProjectPageShape })
   async page(
-    @Param('id') id: string,
+    @Param('id', ADDRESS_ID) id: string,
     @Query(validQuery(ProjectQuery)) query: ProjectQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
@@ -47,10 +47,9 @@ export class ProjectHistoryController {
     const history = rows.map(eventOf);
     const facts = factsOf(history);
     const on = asOfDay(query.effectiveOn, clock());
-    const segments = segmentsOf(id, rows[0]?.seq ?? 0, facts);
-    const segment = segments.find(({ valid_from, valid_to }) => valid_from <= on.number && on.number < valid_to);
+    const row = rowOn({ id, number: rows[0]?.seq ?? 0, events: history }, on);
     const ids = idsOnPage(facts);
-    const inRow = ledgerNames(segment ? [segment] : []);
+    const inRow = ledgerNames(row ? [row] : []);
     const nameOf = await names.of({
       people: [...ids.people, ...inRow.people],
       defined: [...ids.defined, ...inRow.defined],
@@ -60,7 +59,7 @@ export class ProjectHistoryController {
     return {
       id,
       revision: String(revision),
-      ...(segment && ledgerItem(segment, on.year, nameOf)),
+      ...(row && ledgerItem(row, on.year, nameOf)),
       ...projectPage(history, on.day, nameOf),
       effectiveOn: on.day,
       ...standing,
@@ -70,14 +69,20 @@ export class ProjectHistoryController {
   @Get(':id/timeline')
   @ApiOperation({ summary: '历程：每个事件及其所改变的 / every event, with what it changed' })
   @ApiOkResponse({ type: TimelineShape })
-  async timeline(@Param('id') id: string, @Query(validQuery(TimelineQuery)) query: TimelineQuery): Promise<object> {
+  async timeline(
+    @Param('id', ADDRESS_ID) id: string,
+    @Query(validQuery(TimelineQuery)) query: TimelineQuery,
+  ): Promise<object> {
     return this.list(id, query, 'timeline', timelineItem);
   }
 
   @Get(':id/events')
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: '原始事件 / the events as they stand in the log' })
-  async events(@Param('id') id: string, @Query(validQuery(TimelineQuery)) query: TimelineQuery): Promise<object> {
+  async events(
+    @Param('id', ADDRESS_ID) id: string,
+    @Query(validQuery(TimelineQuery)) query: TimelineQuery,
+  ): Promise<object> {
     return this.list(id, query, 'events', (row) => {
       const { stream, revision, type, id: eventId, data, metadata } = eventOf(row);
       return { stream, revision: String(revision), seq: row.seq, type, id: eventId, data, metadata };
@@ -106,7 +111,7 @@ export class ProjectHistoryController {
     part: { readonly after?: number | undefined; readonly limit?: number } = {},
   ): Promise<HistoryRow[]> {
     const rows = isId(projectId)
-      ? await historyPage(this.context.views.reader('project-history'), { projectId: projectId.toLowerCase(), ...part })
+      ? await historyPage(this.context.views.reader('project-history'), { projectId, ...part })
       : [];
     if (rows.length > 0 || part.after !== undefined) return rows;
     const messages = fill(PROJECT_REFUSALS.ProjectNotFound, { id: projectId });

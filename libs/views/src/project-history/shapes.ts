@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ProjectItemShape } from '../project-ledger/shapes.ts';
+import { STANDING_TEXTS } from './page.ts';
 import { NamedShape, StandingShape, TextsShape } from '../shapes.ts';
 
 class ReachedShape {
@@ -26,7 +27,11 @@ class PlanShape {
   baseline!: string;
   @ApiProperty({ type: String })
   current!: string;
-  @ApiProperty({ type: 'array', items: { type: 'object' }, description: '改动，方向为 later 即推迟 / moves; direction later is a slip' })
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object' },
+    description: '改动，方向为 later 即推迟 / moves; direction later is a slip',
+  })
   moves!: object[];
 }
 
@@ -70,6 +75,16 @@ class FactShape {
 }
 
 export class ProjectPageShape extends ProjectItemShape {
+  @ApiProperty({
+    type: String,
+    enum: Object.keys(STANDING_TEXTS),
+    description: '另有：voided 已作废，withdrawn 登记已撤销 / also voided, and withdrawn: the registration was revoked',
+  })
+  declare standing: string;
+  @ApiProperty({ type: TextsShape })
+  standingLabel!: TextsShape;
+  @ApiProperty({ type: TextsShape })
+  stageLabel!: TextsShape;
   @ApiProperty({ type: String })
   revision!: string;
   @ApiProperty({ type: [ReachedShape] })

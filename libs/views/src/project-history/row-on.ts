@@ -1,0 +1,49 @@
+import { mendingsOf, type Recorded } from '#kernel';
+import { factsOf, type EffectiveFact, type ProjectEvent } from '#ledger';
+import { segmentsOf, type LedgerSegment } from '../project-ledger/segments.ts';
+import type { AsOfDay } from '../today.ts';
+
+/** A project's history with the seq of each event, as the view keeps it. */
+export interface KeptHistory {
+  readonly id: string;
+  /** The seq of the first event: the order in which projects were entered. */
+  readonly number: number;
+  readonly events: readonly Recorded<ProjectEvent>[];
+}
+
+/**
+ * The ledger's row of a project on any day. Lists leave out a project that is voided, withdrawn, or not there yet on the
+ * day; its own page shows what was registered all the same, because an auditor who asks for it must see it.
+ */
+export function rowOn({ id, number, events }: KeptHistory, on: AsOfDay): LedgerSegment | undefined {
+  const segments = segmentsOf(id, number, unvoided(factsOf(reinstated(events))));
+  const [first] = segments;
+  if (first && on.number < first.valid_from) return beforeAnything(first);
+  return segments.find(({ valid_from, valid_to }) => valid_from <= on.number && on.number < valid_to);
+}
+
+/** What was registered, on a day before anything is certain of it: nobody in charge, nothing invested. */
+function beforeAnything(first: LedgerSegment): LedgerSegment {
+  return {
+    ...first,
+    stage: 0,
+    possible_stage: null,
+    leader_id: null,
+    co_leader_ids: '[]',
+    unit_id: null,
+    invested_year: 0,
+    invested_in_year_fen: 0,
+    invested_fen: 0,
+  };
+}
+
+const unvoided = (facts: readonly EffectiveFact[]): readonly EffectiveFact[] =>
+  facts.filter(({ type }) => type !== 'ProjectVoided');
+
+/** The history as if nobody had revoked a registration. */
+function reinstated(events: readonly Recorded<ProjectEvent>[]): readonly Recorded<ProjectEvent>[] {
+  if (factsOf(events).some(({ type }) => type === 'ProjectRegistered')) return events;
+  const { revokedBy } = mendingsOf(events);
+  const registered = events.findLast(({ type, id }) => type === 'ProjectRegistered' && revokedBy.has(id));
+  return events.filter((event) => event.type !== 'FactRevoked' || event.data.factId !== registered?.id);
+}
