@@ -1,8 +1,9 @@
 import type { Rows, Sequenced, View } from '#database';
-import { factsOf, PROJECT_EVENTS, type ProjectEvent } from '#ledger';
+import { isMending } from '#kernel';
+import { factsOf, PROJECT_EVENTS, type EffectiveFact, type ProjectEvent } from '#ledger';
 import { gramsOf, searchable } from './grams.ts';
 import { grams, gramTotals, roles, segments, stageTotals, words } from './schema.ts';
-import { rolesOf, segmentsOf, type LedgerSegment } from './segments.ts';
+import { ledgerRows, ledgerRowsAfter, type LedgerRows, type LedgerSegment } from './segments.ts';
 
 /** The ledger: one row a project and span of days, who held which role, and the words it is found by. */
 export const projectLedger: View<ProjectEvent> = {
@@ -12,23 +13,39 @@ export const projectLedger: View<ProjectEvent> = {
   consumes: PROJECT_EVENTS,
   tables: { segments, roles, words, grams, stage_totals: stageTotals, gram_totals: gramTotals },
   project(stream: string, history: readonly Sequenced<ProjectEvent>[], previous: Rows | undefined): Rows {
-    const projectId = stream.slice('project-'.length);
-    const facts = factsOf(history);
-    const number = (history[0] as Sequenced<ProjectEvent>).seq;
-    const rows = segmentsOf(projectId, number, facts);
-    return {
-      segments: rows,
-      roles: rows.length === 0 ? [] : rolesOf(projectId, facts),
-      ...searchRows(projectId, rows.at(-1), previous),
-    };
+    const rows = rowsAfter(stream, history, previous);
+    const answer = { segments: rows.segments, roles: rows.roles, ...searchRows(rows.segments.at(-1), previous) };
+    made.set(answer, { rows, last: history[history.length - 1] as Sequenced<ProjectEvent> });
+    return answer;
   },
 };
 
+/** What an answer was made of, and after which event: most events only add to it. */
+const made = new WeakMap<Rows, { readonly rows: LedgerRows; readonly last: Sequenced<ProjectEvent> }>();
+
+function rowsAfter(
+  stream: string,
+  history: readonly Sequenced<ProjectEvent>[],
+  previous: Rows | undefined,
+): LedgerRows {
+  const newest = history[history.length - 1] as Sequenced<ProjectEvent>;
+  const before = previous && made.get(previous);
+  // A mending changes facts in the middle; then, and after any other answer than that of one event ago, all is derived.
+  if (before && before.last.id === history[history.length - 2]?.id && !isMending(newest)) {
+    return ledgerRowsAfter(before.rows, factsOf([newest])[0] as EffectiveFact);
+  }
+  return ledgerRows(stream.slice('project-'.length), (history[0] as Sequenced).seq, factsOf(history));
+}
+
 /** Searched is what the project is called now; the rows of before are given back where that did not change. */
-function searchRows(project_id: string, last: LedgerSegment | undefined, previous: Rows | undefined): Rows {
+function searchRows(last: LedgerSegment | undefined, previous: Rows | undefined): Rows {
   if (!last) return { words: [], grams: [] };
-  const named = [last.name, last.code, last.builder ?? ''];
+  const { project_id, name, code, builder } = last;
+  const before = previous?.['segments']?.at(-1);
+  if (before && before['name'] === name && before['code'] === code && before['builder'] === builder) {
+    return { words: previous?.['words'] ?? [], grams: previous?.['grams'] ?? [] };
+  }
+  const named = [name, code, builder ?? ''];
   const text = named.map(searchable).join('\n');
-  if (previous?.['words']?.[0]?.['text'] === text) return { words: previous['words'], grams: previous['grams'] ?? [] };
   return { words: [{ project_id, text }], grams: gramsOf(...named).map((gram) => ({ project_id, gram })) };
 }

@@ -1,7 +1,21 @@
-import { dayNumber } from '#kernel';
-import { recorded } from '#kernel/scenario';
-import { FOREVER } from '#database';
-import { factsOf, type ProjectEvent } from '#ledger';
+import fc from 'fast-check';
+import { addDays, dayFromNumber, dayNumber, type Recorded } from '#kernel';
+import { eventId, recorded } from '#kernel/scenario';
+import { FOREVER, type Rows, type Sequenced } from '#database';
+import {
+  factsOf,
+  holdsOn,
+  investedSteps,
+  investmentsOf,
+  rankOf,
+  registrationSteps,
+  stageOn,
+  stagesReached,
+  standingSteps,
+  tenuresOf,
+  type ProjectEvent,
+} from '#ledger';
+import { projectLedger } from './projector.ts';
 import { rolesOf, segmentsOf, type LedgerSegment } from './segments.ts';
 
 const registered = {
@@ -117,4 +131,151 @@ it('is no row once voided, or once the registration is revoked', () => {
   expect(
     rows(registered, { type: 'FactRevoked', data: { factId: '00000000-0000-4000-8000-000000000001', reason: '误' } }),
   ).toEqual([]);
+});
+
+const date = fc.constantFrom(
+  '2024-11',
+  '2025',
+  '2026-03',
+  '2026-05-T2',
+  '2026-Q1',
+  '2026-07-14',
+  '2027-02-03',
+  'unknown',
+);
+const period = fc.constantFrom('2024-12', '2025', '2025-11', '2026-01', '2026-02', '2026-03', '2026-Q1');
+const money = fc.constantFrom('0', '100', '2500').map((fen) => ({ fen, currency: 'CNY' as const }));
+const person = fc.constantFrom('a', 'b', 'c');
+const text = fc.constantFrom('甲', '乙');
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
+const on = fc.record({ on: date });
+const data: Record<string, fc.Arbitrary<object>> = {
+  ProjectRegistered: fc.record({ name: text, zoneId: fc.constantFrom('z1', 'z2'), totalInvestment: maybe(money) }),
+  ProjectRenamed: fc.record({ name: text }),
+  ProjectCodeGiven: fc.record({ code: text }),
+  BuilderChanged: fc.record({ builder: fc.record({ name: text }) }),
+  TotalInvestmentChanged: fc.record({ amount: money, reason: text }),
+  ProjectSigned: on,
+  EnteredStatistics: on,
+  ConstructionStarted: on,
+  ProjectCompleted: on,
+  ProductionStarted: on,
+  ProjectSuspended: on,
+  ProjectResumed: on,
+  LeaderAssigned: fc.record({ personId: person, lead: fc.boolean(), from: date }),
+  LeaderReleased: fc.record({ personId: person, until: date }),
+  ResponsibleUnitAssigned: fc.record({ unitId: person, from: date }),
+  ProgressReported: fc.record({ period, text }),
+  InvestmentReported: fc.record({
+    period,
+    inPeriod: maybe(money),
+    cumulativeInYear: maybe(money),
+    cumulative: maybe(money),
+  }),
+};
+const types = Object.keys(data);
+const often = ['InvestmentReported', 'InvestmentReported', 'InvestmentReported', 'ProgressReported', ...types];
+const anyData = fc.record(data) as fc.Arbitrary<Record<string, object>>;
+const filedAt = fc.constantFrom('2025-12-20T02:00:00.000Z', '2026-03-06T02:00:00.000Z', '2026-03-06T20:00:00.000Z');
+const fact = fc
+  .tuple(fc.constantFrom(...often), anyData, fc.constantFrom(undefined, undefined, '一期', '二期'))
+  .map(([type, all, phase]) => ({ type, data: { ...all[type], ...(phase !== undefined && { phase }) } }));
+const mending = fc.record({ n: fc.nat(), corrected: maybe(anyData) });
+const voided = fc.constant({ type: 'ProjectVoided', data: { reason: '重复' } });
+const made = fc.oneof(
+  { weight: 20, arbitrary: fact },
+  { weight: 5, arbitrary: mending },
+  { weight: 1, arbitrary: voided },
+);
+/** Any history: facts in any order, corrections of them, revocations of them and of mendings. */
+const histories = fc.array(fc.tuple(made, filedAt), { maxLength: 30 }).map((steps) => {
+  const events: object[] = [{ ...registered }];
+  for (const [step, at] of steps) events.push({ ...eventOf(step, events), filedAt: at });
+  return recorded<ProjectEvent>(events as never[], 'project-p1');
+});
+
+type Made = typeof made extends fc.Arbitrary<infer T> ? T : never;
+
+function eventOf(step: Made, events: readonly object[]): object {
+  if ('type' in step) return step;
+  const n = step.n % events.length;
+  const { type } = events[n] as ProjectEvent;
+  const corrected = step.corrected?.[type];
+  const about = { factId: eventId(n + 1), reason: '改' };
+  return corrected
+    ? { type: 'FactCorrected', data: { ...about, data: corrected } }
+    : { type: 'FactRevoked', data: about };
+}
+
+const sequenced = (history: readonly Recorded<ProjectEvent>[]): Sequenced<ProjectEvent>[] =>
+  history.map((event, i) => ({ ...event, seq: i + 7, position: BigInt(i), knownAt: event.metadata.recordedAt }));
+
+it('answers event by event what it answers for the whole history', () => {
+  fc.assert(
+    fc.property(histories, (recordedEvents) => {
+      const history = sequenced(recordedEvents);
+      let before: Rows | undefined;
+      for (let n = 1; n <= history.length; n++) {
+        const after = projectLedger.project('project-p1', history.slice(0, n), before);
+        expect(after).toEqual(projectLedger.project('project-p1', sequenced(recordedEvents).slice(0, n), undefined));
+        before = after;
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('keeps what a report leaves alone', () => {
+  const month = (n: number): string => `2026-${String(n).padStart(2, '0')}`;
+  const report = (n: number): ProjectEvent => ({
+    type: 'InvestmentReported',
+    data: { period: month(n), inPeriod: { fen: '100', currency: 'CNY' } },
+  });
+  const progress: ProjectEvent = { type: 'ProgressReported', data: { period: month(5), text: '施工' } };
+  const history = sequenced(recorded<ProjectEvent>([registered, report(2), report(3), report(4), progress]));
+  const first = projectLedger.project('project-p1', history.slice(0, 3), undefined);
+  const second = projectLedger.project('project-p1', history.slice(0, 4), first);
+  expect(second['segments']?.slice(0, 2)).toHaveLength(2);
+  second['segments']?.slice(0, 2).forEach((row, i) => expect(row).toBe(first['segments']?.[i]));
+  const third = projectLedger.project('project-p1', history, second);
+  for (const table of ['segments', 'roles', 'words', 'grams']) expect(third[table]).toBe(second[table]);
+});
+
+/** The row on one day, by what the facts say of that day. */
+function rowOn(facts: ReturnType<typeof factsOf>, day: string): Partial<LedgerSegment> {
+  const steps = registrationSteps(facts);
+  const { registration } = steps.findLast(({ from: since }) => since <= day) ?? (steps[0] as (typeof steps)[number]);
+  const { stage, possibleStage } = stageOn(stagesReached(facts), day);
+  const holders = tenuresOf(facts).filter((tenure) => holdsOn(tenure, day));
+  const invested = investedSteps(investmentsOf(facts)).findLast(({ from: since }) => since <= day);
+  return {
+    name: registration.name,
+    zone_id: registration.zoneId,
+    total_fen: registration.totalFen ?? -1,
+    stage: rankOf(stage) as number,
+    possible_stage: possibleStage === undefined ? null : (rankOf(possibleStage) as number),
+    standing: standingSteps(facts).findLast(({ from: since }) => since <= day)?.standing ?? 'active',
+    leader_id: holders.findLast(({ role }) => role === 'lead')?.holderId ?? null,
+    unit_id: holders.findLast(({ role }) => role === 'responsibleUnit')?.holderId ?? null,
+    invested_year: Number(invested?.year ?? 0),
+    invested_in_year_fen: invested?.inYear ?? 0,
+    invested_fen: invested?.total ?? 0,
+  };
+}
+
+it('says of a segment what the facts say of its first and of its last day', () => {
+  fc.assert(
+    fc.property(histories, (history) => {
+      const facts = factsOf(history);
+      const segments = segmentsOf('p1', 7, facts);
+      segments.forEach((segment, i) => {
+        const first = dayFromNumber(segment.valid_from);
+        expect(segment).toMatchObject(rowOn(facts, first));
+        expect(segment.valid_to).toBe(segments[i + 1]?.valid_from ?? FOREVER);
+        const last = segment.valid_to === FOREVER ? '2199-12-31' : addDays(dayFromNumber(segment.valid_to), -1);
+        expect(segment).toMatchObject(rowOn(facts, last));
+      });
+    }),
+    { numRuns: 300 },
+  );
 });

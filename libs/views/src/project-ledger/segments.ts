@@ -1,10 +1,11 @@
 import { dayNumber, type Day } from '#kernel';
-import { FOREVER } from '#database';
+import { EVER, FOREVER } from '#database';
 import {
   holdsOn,
   investedSteps,
   investmentsOf,
   isVoided,
+  milestoneOf,
   rankOf,
   registrationSteps,
   standingSteps,
@@ -12,7 +13,6 @@ import {
   stagesReached,
   tenuresOf,
   type EffectiveFact,
-  type Invested,
   type Registration,
   type StageReached,
   type Standing,
@@ -61,61 +61,177 @@ export type RoleSegment = {
   readonly fact_id: string;
 };
 
+/** What follows from the facts, part by part. */
 interface Course {
   readonly registration: readonly { from: Day; registration: Registration }[];
   readonly stages: readonly StageReached[];
   readonly standing: readonly { from: Day; standing: Standing }[];
   readonly tenures: readonly Tenure[];
-  readonly invested: readonly Invested[];
+  readonly invested: readonly InvestedFrom[];
+}
+
+type Part = keyof Course;
+type Parts = Readonly<Record<Part, readonly EffectiveFact[]>>;
+/** The invested sums from a day number on. */
+type InvestedFrom = Pick<LedgerSegment, 'valid_from' | 'invested_year' | 'invested_in_year_fen' | 'invested_fen'>;
+
+/** Everything of the row but the invested sums, from turn to turn; the first entry holds before every turn. */
+interface Frame {
+  readonly rows: readonly LedgerSegment[];
+  /** The first day on which something of it is certain. */
+  readonly start: number;
+}
+
+/** A project's rows, with what they were made of: the next fact changes only the parts it is about. */
+export interface LedgerRows {
+  readonly segments: readonly LedgerSegment[];
+  readonly roles: readonly RoleSegment[];
+  readonly project: { readonly id: string; readonly number: number };
+  readonly facts: Parts;
+  readonly course: Course;
+  /** Undefined while the project is no row: voided, or its registration revoked. */
+  readonly frame: Frame | undefined;
+  /** The row of the frame that each segment is made of. */
+  readonly framed: readonly LedgerSegment[];
+}
+
+const BEFORE_EVERY_DAY = '';
+const NO_PARTS: readonly Part[] = [];
+const PART_OF: Readonly<Partial<Record<EffectiveFact['type'], Part>>> = {
+  ProjectRegistered: 'registration',
+  ProjectVoided: 'registration',
+  ProjectRenamed: 'registration',
+  ProjectCodeGiven: 'registration',
+  BuilderChanged: 'registration',
+  TotalInvestmentChanged: 'registration',
+  ProjectSuspended: 'standing',
+  ProjectResumed: 'standing',
+  ProjectExited: 'standing',
+  LeaderAssigned: 'tenures',
+  LeaderReleased: 'tenures',
+  ResponsibleUnitAssigned: 'tenures',
+  ResponsibleUnitReleased: 'tenures',
+  InvestmentReported: 'invested',
+};
+
+/** The parts a fact is about. Any fact that names a phase counts for the stages: the project is complete with its last one. */
+function partsOf({ type, data }: EffectiveFact): readonly Part[] {
+  const part = PART_OF[type] ?? (milestoneOf(type) === undefined ? undefined : 'stages');
+  if (data.phase !== undefined && part !== 'stages') return part === undefined ? ['stages'] : [part, 'stages'];
+  return part === undefined ? NO_PARTS : [part];
 }
 
 /**
- * The project's row day by day, as segments in business time. It begins on the first day on which anything about it is
- * certain, and is empty for a project that is voided or whose registration is revoked.
+ * The project's row day by day, as segments in business time, and who held which role. The segments begin on the first
+ * day on which anything about it is certain, and are empty for a project that is voided or whose registration is revoked.
  */
+export function ledgerRows(id: string, number: number, facts: readonly EffectiveFact[]): LedgerRows {
+  const parts = noFacts();
+  for (const fact of facts) for (const part of partsOf(fact)) parts[part].push(fact);
+  return rowsOf({ id, number }, parts);
+}
+
+/** The rows once one more fact is reported after all the others; the same object where the ledger does not show it. */
+export function ledgerRowsAfter(before: LedgerRows, fact: EffectiveFact): LedgerRows {
+  const touched = partsOf(fact);
+  if (touched.length === 0) return before;
+  const facts = { ...before.facts };
+  for (const part of touched) facts[part] = [...facts[part], fact];
+  return rowsOf(before.project, facts, before);
+}
+
+function noFacts(): Record<Part, EffectiveFact[]> {
+  return { registration: [], stages: [], standing: [], tenures: [], invested: [] };
+}
+
 export function segmentsOf(projectId: string, number: number, facts: readonly EffectiveFact[]): LedgerSegment[] {
-  const registration = registrationSteps(facts);
-  const [registered] = registration;
-  if (!registered || isVoided(facts) || !facts.some((fact) => fact.type === 'ProjectRegistered')) return [];
-  const course: Course = {
-    registration,
-    stages: stagesReached(facts),
-    standing: standingSteps(facts),
-    tenures: tenuresOf(facts),
-    invested: investedSteps(investmentsOf(facts)),
+  return [...ledgerRows(projectId, number, facts).segments];
+}
+
+function rowsOf(project: LedgerRows['project'], facts: Parts, before?: LedgerRows): LedgerRows {
+  const course = courseOf(facts, before);
+  const same = (part: Part): boolean => facts[part] === before?.facts[part];
+  const shown = facts.registration.some(({ type }) => type === 'ProjectRegistered') && !isVoided(facts.registration);
+  if (!shown) return { project, facts, course, frame: undefined, framed: [], segments: [], roles: [] };
+  const still = before?.frame && same('registration') && same('stages') && same('standing') && same('tenures');
+  const frame = still ? (before.frame as Frame) : frameOf(course, project);
+  const roles = before?.frame && same('tenures') ? before.roles : rolesIn(project.id, course.tenures);
+  return { project, facts, course, frame, roles, ...segmentsIn(frame, course.invested, before) };
+}
+
+function courseOf(facts: Parts, before: LedgerRows | undefined): Course {
+  const read = <P extends Part>(part: P, from: (facts: readonly EffectiveFact[]) => Course[P]): Course[P] =>
+    before && facts[part] === before.facts[part] ? before.course[part] : from(facts[part]);
+  return {
+    registration: read('registration', registrationSteps),
+    stages: read('stages', stagesReached),
+    standing: read('standing', standingSteps),
+    tenures: read('tenures', tenuresOf),
+    invested: read('invested', investedFrom),
   };
-  const start = [
-    registered.from,
-    ...course.stages.map(({ certainFrom }) => certainFrom),
-    ...course.tenures.map(({ fromDay }) => fromDay),
-    ...course.invested.map(({ from }) => from),
-  ].reduce((first, day) => (day < first ? day : first));
-  const turns = turningDays(course, start);
-  const segments: LedgerSegment[] = [];
-  let row = rowOn(course, start, projectId, number);
-  for (const day of daysOfChange(course, turns, start)) {
-    // Most days only bring another report: the rest of the row is that of the day before.
-    if (turns.has(day)) row = rowOn(course, day, projectId, number);
-    const invested = lastBy(course.invested, day);
-    const now: LedgerSegment = {
-      ...row,
-      valid_from: dayNumber(day),
-      invested_year: invested ? Number(invested.year) : 0,
-      invested_in_year_fen: invested?.inYear ?? 0,
-      invested_fen: invested?.total ?? 0,
-    };
-    const last = segments[segments.length - 1];
-    if (last && sameRow(last, now)) continue;
-    if (last) segments[segments.length - 1] = { ...last, valid_to: now.valid_from };
-    segments.push(now);
+}
+
+function investedFrom(facts: readonly EffectiveFact[]): InvestedFrom[] {
+  return investedSteps(investmentsOf(facts)).map(({ from, year, inYear, total }) => ({
+    valid_from: dayNumber(from),
+    invested_year: Number(year),
+    invested_in_year_fen: inYear,
+    invested_fen: total,
+  }));
+}
+
+/** The frame and the invested sums laid over each other. Segments that stay are the objects they were. */
+function segmentsIn(
+  { rows, start: framed }: Frame,
+  invested: readonly InvestedFrom[],
+  before: LedgerRows | undefined,
+): Pick<LedgerRows, 'segments' | 'framed'> {
+  const made: { readonly row: LedgerSegment; readonly sums: InvestedFrom; readonly from: number }[] = [];
+  let day = Math.min(framed, invested[0]?.valid_from ?? framed);
+  let [r, i] = [0, -1];
+  while (day < FOREVER) {
+    while (startOf(rows, r + 1) <= day) r++;
+    while (startOf(invested, i + 1) <= day) i++;
+    const [row, sums] = [rows[r] as LedgerSegment, i < 0 ? NOTHING_INVESTED : (invested[i] as InvestedFrom)];
+    const last = made[made.length - 1];
+    if (!last || last.row !== row || !sameSums(last.sums, sums)) made.push({ row, sums, from: day });
+    day = Math.min(startOf(rows, r + 1), startOf(invested, i + 1));
   }
-  return segments;
+  const segments = made.map(({ row, sums, from }, k) => {
+    const to = made[k + 1]?.from ?? FOREVER;
+    const known = before?.segments[k];
+    const stays = known?.valid_from === from && known.valid_to === to && before?.framed[k] === row;
+    return stays && sameSums(known, sums) ? known : segment(row, sums, from, to);
+  });
+  return { segments, framed: made.map(({ row }) => row) };
+}
+
+const NOTHING_INVESTED = { valid_from: EVER, invested_year: 0, invested_in_year_fen: 0, invested_fen: 0 };
+
+function startOf(rows: readonly { readonly valid_from: number }[], i: number): number {
+  return rows[i]?.valid_from ?? FOREVER;
+}
+
+function sameSums(a: Omit<InvestedFrom, 'valid_from'>, b: Omit<InvestedFrom, 'valid_from'>): boolean {
+  return (
+    a.invested_fen === b.invested_fen &&
+    a.invested_in_year_fen === b.invested_in_year_fen &&
+    a.invested_year === b.invested_year
+  );
+}
+
+function segment(row: LedgerSegment, sums: InvestedFrom, valid_from: number, valid_to: number): LedgerSegment {
+  const { invested_year, invested_in_year_fen, invested_fen } = sums;
+  return { ...row, valid_from, valid_to, invested_year, invested_in_year_fen, invested_fen };
 }
 
 /** Tenures as segments; one that covers no day is none. */
 export function rolesOf(projectId: string, facts: readonly EffectiveFact[]): RoleSegment[] {
-  if (isVoided(facts)) return [];
-  return tenuresOf(facts)
+  return isVoided(facts) ? [] : rolesIn(projectId, tenuresOf(facts));
+}
+
+function rolesIn(projectId: string, tenures: readonly Tenure[]): RoleSegment[] {
+  return tenures
     .filter(({ fromDay, until }) => until === undefined || fromDay < until)
     .map(({ role, holderId, from, fromDay, until, doc, factId }) => ({
       project_id: projectId,
@@ -129,43 +245,47 @@ export function rolesOf(projectId: string, facts: readonly EffectiveFact[]): Rol
     }));
 }
 
-/** Days from `start` on at which something other than the invested sums may change. */
-function turningDays(course: Course, start: Day): ReadonlySet<Day> {
-  const days = new Set([start]);
-  const add = (day: Day | undefined): void => {
-    if (day !== undefined && day > start) days.add(day);
-  };
-  for (const { from } of course.registration) add(from);
-  for (const { certainFrom, possibleFrom } of course.stages) {
-    add(certainFrom);
-    add(possibleFrom);
+function frameOf(course: Course, project: LedgerRows['project']): Frame {
+  const certain = [
+    (course.registration[0] as { from: Day }).from,
+    ...course.stages.map(({ certainFrom }) => certainFrom),
+    ...course.tenures.map(({ fromDay }) => fromDay),
+  ];
+  const rows = [rowOn(course, BEFORE_EVERY_DAY, project)];
+  for (const day of turningDays(course)) {
+    const row = rowOn(course, day, project);
+    if (!sameFrame(rows[rows.length - 1] as LedgerSegment, row)) rows.push(row);
   }
-  for (const { from } of course.standing) add(from);
-  for (const { fromDay, until } of course.tenures) {
-    add(fromDay);
-    add(until);
-  }
-  return days;
+  return { rows, start: dayNumber(certain.reduce((first, day) => (day < first ? day : first))) };
 }
 
-/** Every day on which anything may change, in order. */
-function daysOfChange(course: Course, turns: ReadonlySet<Day>, start: Day): Day[] {
-  const days = new Set(turns);
-  for (const { from } of course.invested) if (from > start) days.add(from);
+/** Days on which something other than the invested sums may change, in order. */
+function turningDays(course: Course): Day[] {
+  const days = new Set<Day>();
+  for (const { from } of course.registration) days.add(from);
+  for (const { certainFrom, possibleFrom } of course.stages) {
+    days.add(certainFrom);
+    if (possibleFrom !== undefined) days.add(possibleFrom);
+  }
+  for (const { from } of course.standing) days.add(from);
+  for (const { fromDay, until } of course.tenures) {
+    days.add(fromDay);
+    if (until !== undefined) days.add(until);
+  }
   return [...days].sort();
 }
 
 /** Everything of the row but the invested sums. */
-function rowOn(course: Course, day: Day, project_id: string, number: number): LedgerSegment {
+function rowOn(course: Course, day: Day, project: LedgerRows['project']): LedgerSegment {
   const { registration } =
     lastBy(course.registration, day) ?? (course.registration[0] as { registration: Registration });
   const { stage, possibleStage } = stageOn(course.stages, day);
   const holders = course.tenures.filter((tenure) => holdsOn(tenure, day));
   return {
-    project_id,
-    valid_from: dayNumber(day),
+    project_id: project.id,
+    valid_from: day === BEFORE_EVERY_DAY ? EVER : dayNumber(day),
     valid_to: FOREVER,
-    number,
+    number: project.number,
     name: registration.name,
     code: registration.code ?? '',
     zone_id: registration.zoneId,
@@ -191,13 +311,10 @@ function lastBy<T extends { readonly from: Day }>(steps: readonly T[], day: Day)
   return undefined;
 }
 
-function sameRow(a: LedgerSegment, b: LedgerSegment): boolean {
+function sameFrame(a: LedgerSegment, b: LedgerSegment): boolean {
   return (
     a.stage === b.stage &&
     a.possible_stage === b.possible_stage &&
-    a.invested_fen === b.invested_fen &&
-    a.invested_in_year_fen === b.invested_in_year_fen &&
-    a.invested_year === b.invested_year &&
     a.leader_id === b.leader_id &&
     a.co_leader_ids === b.co_leader_ids &&
     a.unit_id === b.unit_id &&
