@@ -196,6 +196,17 @@ describe('If-Match', () => {
     await sign('"1"').expect(201);
   });
 
+  it('of a revision that is not there yet is a 412 of its own, which names both', async () => {
+    const { projectId } = await given(ledger);
+    const before = await ledger.events();
+    const answer = await ledger
+      .post(`/api/projects/${projectId}/sign`, { on: '2026-01' }, { 'If-Match': '"7"' })
+      .expect(412);
+    expect(answer.body).toMatchObject({ code: 'RevisionAhead', params: { revision: '0', ifMatch: '7' } });
+    expect(answer.body).not.toHaveProperty('changes');
+    expect([answer.headers['etag'], await ledger.events()]).toEqual(['"0"', before]);
+  });
+
   it.each(['0', 'W/"0"', '*', '"x"', '"-1"', '"0", "1"', '"99999999999999999999"'])(
     'of %s is a 400',
     async (revision) => {

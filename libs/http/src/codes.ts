@@ -69,6 +69,13 @@ export const HTTP_CODES = {
       en: 'it has changed since it was read: it is at revision {revision} now, see changes',
     },
   },
+  RevisionAhead: {
+    status: 412,
+    texts: {
+      zh: 'If-Match 所写的版本 {ifMatch} 还不存在：现为版本 {revision}',
+      en: 'there is no revision {ifMatch}, which If-Match names, yet: it is at revision {revision}',
+    },
+  },
   BodyTooLarge: {
     status: 413,
     texts: { zh: '请求体过大，最多 {max} 字节', en: 'the body is too large, at most {max} bytes' },
@@ -122,7 +129,7 @@ const TITLES: Readonly<Record<number, Texts>> = {
   404: { zh: '没有找到', en: 'Not found' },
   405: { zh: '方法不允许', en: 'Method not allowed' },
   409: { zh: '未受理', en: 'Refused' },
-  412: { zh: '已有改动', en: 'Changed since' },
+  412: { zh: '版本不符', en: 'Another revision' },
   413: { zh: '内容过大', en: 'Too large' },
   414: { zh: '网址过长', en: 'Address too long' },
   415: { zh: '格式不受支持', en: 'Unsupported media type' },

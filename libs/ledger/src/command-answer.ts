@@ -44,6 +44,12 @@ export function refusedProblem({ refused: code, params }: Refusal, slice: Slice)
   });
 }
 
+/** 412 for a caller who names a revision that nobody can have read: of another ledger, or made up. */
+export function aheadProblem(revision: bigint, ifMatch: bigint): Problem {
+  const params = { revision: String(revision), ifMatch: String(ifMatch) };
+  return problem('RevisionAhead', params, { headers: { etag: etagOf(revision) } });
+}
+
 /** 412 with what happened since the caller read: type, data, who and when of each event. */
 export function changedProblem(revision: bigint, events: readonly Recorded[]): Problem {
   const changes = events.map(({ id, revision: at, type, data, metadata }) => ({

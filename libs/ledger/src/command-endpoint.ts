@@ -19,9 +19,10 @@ import {
   validBody,
   type AnswerOnce,
   type Metrics,
+  type Problem,
   type Settled,
 } from '#http';
-import { changedProblem, doneAnswer, refusedProblem, type Answered } from './command-answer.ts';
+import { aheadProblem, changedProblem, doneAnswer, refusedProblem, type Answered } from './command-answer.ts';
 import { commandIdOf, newStreamId, type CommandRow, type CommandTable } from './command-row.ts';
 import { correctionFaults } from './command-table.ts';
 import { digestOfCommand, type Executor, type Order, type Outcome } from './executor.ts';
@@ -99,13 +100,8 @@ export class CommandEndpoint {
         return { answer: doneAnswer(outcome, answered), keep: true };
       case 'refused':
         return { answer: problemAnswer(refusedProblem(outcome.refusal, order.slice), request), keep: true };
-      case 'changedSince': {
-        const lost =
-          outcome.revision < 0n
-            ? refusedProblem(refused('ProjectNotFound'), order.slice)
-            : changedProblem(outcome.revision, outcome.events);
-        return { answer: problemAnswer(lost, request), keep: false };
-      }
+      case 'changedSince':
+        return { answer: problemAnswer(unmatched(outcome, order), request), keep: false };
       case 'keyReused':
         throw problem('IdempotencyKeyReused');
     }
@@ -127,6 +123,15 @@ export class CommandEndpoint {
       refusal: history.length === 0 ? refused('ProjectNotFound') : refused('FactNotFound', { factId }),
     };
   }
+}
+
+/** Why the revision that the caller names is not the one that holds. */
+function unmatched(
+  { revision, events }: Extract<Outcome, { kind: 'changedSince' }>,
+  { slice, ifMatch = revision }: Order,
+): Problem {
+  if (revision < 0n) return refusedProblem(refused('ProjectNotFound'), slice);
+  return ifMatch > revision ? aheadProblem(revision, ifMatch) : changedProblem(revision, events);
 }
 
 /** The id in the address; what is no id names nothing that is there. */
