@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { request, type IncomingMessage } from 'node:http';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openEmbeddedStore } from '#event-store';
+import type { StartCode } from '../../apps/server/src/start-failure.ts';
 import { ZONE } from './harness.ts';
 import { build, endAll, failedStart, startServer } from './server.harness.ts';
 
@@ -24,6 +26,19 @@ const post = (address: string, body: object, headers = {}) =>
     headers: { 'Content-Type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
+
+/** Once the server takes no connection any more. */
+async function refused(address: string): Promise<void> {
+  const { hostname, port } = new URL(address);
+  for (;;) {
+    const socket = connect(Number(port), hostname);
+    const taken = await new Promise<boolean>((resolve) => {
+      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    });
+    socket.destroy();
+    if (!taken) return;
+  }
+}
 
 /** What a printed `curl` line asks. */
 function asPrinted(line: string): () => Promise<Response> {
@@ -64,6 +79,29 @@ describe('a server', () => {
     },
   );
 
+  it('ends cleanly, with what is under way finished, however often it is told to', async () => {
+    const { address, end } = await startServer({ DATA_DIR: fresh() });
+    const body = JSON.stringify(ZONE);
+    const underWay = request(`${address}/api/zones`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        'Content-Length': Buffer.byteLength(body),
+        Expect: '100-continue',
+      },
+    });
+    underWay.flushHeaders();
+    const answer = once(underWay, 'response') as Promise<[IncomingMessage]>;
+    await once(underWay, 'continue'); // the server has taken the request and waits for its body
+    void end('SIGINT');
+    await refused(address);
+    void end('SIGINT');
+    const code = end('SIGTERM');
+    await refused(address);
+    underWay.end(body);
+    expect([(await answer)[0].statusCode, await code]).toEqual([201, 0]);
+  });
+
   it('lets commands of the command line open its folder beside it', async () => {
     const DATA_DIR = fresh();
     const { address } = await startServer({ DATA_DIR });
@@ -83,60 +121,67 @@ describe('a server', () => {
 });
 
 describe('a server that cannot start says why in one line, and ends with 1:', () => {
-  async function gives(environment: Record<string, string>, why: RegExp): Promise<void> {
+  async function gives(environment: Record<string, string>, why: RegExp, failure: StartCode): Promise<void> {
     const { code, lines, said } = await failedStart(environment);
     expect({ code, lines, said }).toEqual({ code: 1, lines: [expect.stringMatching(why) as string], said: '' });
     expect(lines[0]).toMatch(/[\u4e00-\u9fff].* \/ [\x20-\x7e]*/);
+    expect(lines[0]).toMatch(new RegExp(`\\[${failure}\\]$`));
   }
 
   it('a port that is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
-    await gives({ DATA_DIR: fresh(), PORT: String(port) }, new RegExp(`127\\.0\\.0\\.1:${port} is taken`));
+    await gives({ DATA_DIR: fresh(), PORT: String(port) }, new RegExp(`127\\.0\\.0\\.1:${port} is taken`), 'PortTaken');
     other.close();
   });
 
   it('a second server on the same folder', async () => {
     const DATA_DIR = fresh();
     const first = await startServer({ DATA_DIR });
-    await gives({ DATA_DIR }, /another server is using the data folder/);
+    await gives({ DATA_DIR }, /another server is using the data folder/, 'FolderLocked');
     expect((await fetch(`${first.address}/health/live`)).status).toBe(200);
   });
 
   it('a folder that cannot be written', async () => {
     const file = fresh();
     writeFileSync(file, 'no folder');
-    await gives({ DATA_DIR: join(file, 'data') }, /cannot be written/);
-    await gives({ DATA_DIR: file }, /cannot be written/);
+    await gives({ DATA_DIR: join(file, 'data') }, /cannot be written/, 'FolderNotWritable');
+    await gives({ DATA_DIR: file }, /cannot be written/, 'FolderNotWritable');
+  });
+
+  const onLinux = process.platform === 'linux' ? it : it.skip;
+  onLinux('a folder on a file system that takes none', async () => {
+    await gives({ DATA_DIR: '/proc/x' }, /cannot be written/, 'FolderNotWritable');
+    await gives({ DATA_DIR: '/proc/x/y/z' }, /cannot be written/, 'FolderNotWritable');
   });
 
   it('a folder of a newer format', async () => {
     const DATA_DIR = fresh();
     mkdirSync(DATA_DIR);
     writeFileSync(join(DATA_DIR, 'format'), '2\n');
-    await gives({ DATA_DIR }, /has format "2", this program knows 1/);
+    await gives({ DATA_DIR }, /has format "2", this program knows 1/, 'FolderTooNew');
   });
 
   it('a log, and a registry, of a newer version', async () => {
     const DATA_DIR = fresh();
     await (await startServer({ DATA_DIR })).end('SIGTERM');
     change(join(DATA_DIR, 'kept.db'), `insert into migrations values (999, 'later', 'sha256:0', 0)`);
-    await gives({ DATA_DIR }, /written by a newer version/);
+    await gives({ DATA_DIR }, /written by a newer version/, 'FolderTooNew');
     change(join(DATA_DIR, 'log.db'), 'pragma user_version = 99');
-    await gives({ DATA_DIR }, /written by a newer version/);
+    await gives({ DATA_DIR }, /written by a newer version/, 'FolderTooNew');
   });
 
   it('a log that is none', async () => {
     const DATA_DIR = fresh();
     mkdirSync(DATA_DIR);
     writeFileSync(join(DATA_DIR, 'log.db'), 'x'.repeat(10_000));
-    await gives({ DATA_DIR }, /the data folder cannot be used/);
+    await gives({ DATA_DIR }, /the data folder cannot be used/, 'FolderUnusable');
   });
 
   it.each(['0.0.0.0', '::', '192.168.1.5', 'example.org', '128.0.0.1'])(
     'an address that others can reach: %s',
-    (HOST) => gives({ DATA_DIR: fresh(), HOST }, /HOST=.*loopback only/),
+    (HOST) => gives({ DATA_DIR: fresh(), HOST }, /HOST=.*loopback only/, 'WrongEnvironment'),
   );
 
   it('an environment that is wrong, every value of it named', () =>
@@ -150,6 +195,7 @@ describe('a server that cannot start says why in one line, and ends with 1:', ()
         LOG_LEVEL: 'loud',
       },
       /PORT="70000".*EVENT_STORE="esdb:\/\/x".*DATABASE_URL="postgres:\/\/x".*ROLE="api".*LOG_LEVEL="loud"/,
+      'WrongEnvironment',
     ));
 });
 

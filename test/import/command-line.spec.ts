@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportReport } from '../../apps/cli/src/import/report.ts';
 import { taizhang, type Ended } from './command-line.ts';
@@ -102,6 +102,38 @@ it.each([
   expect(plain.stderr).toContain('用法不对');
   expect([json.code, json.stderr]).toEqual([2, '']);
   expect(JSON.parse(json.stdout)).toMatchObject({ error: { code: 'WrongUsage' } });
+});
+
+it('says in one line that a folder cannot be made where none can be', async () => {
+  const { code, stderr } = await taizhang(importing(folder(inventedSet())), join(folder({ file: '' }), 'file', 'data'))
+    .ended;
+  expect([code, stderr.trim().split('\n')]).toEqual([1, [expect.stringMatching(/\[FolderNotWritable\]$/)]]);
+});
+
+(process.platform === 'linux' ? it : it.skip)('does not wait for ever for a folder under /proc', async () => {
+  const { code, stderr } = await taizhang(importing(folder(inventedSet())), '/proc/x/y').ended;
+  expect([code, stderr.trim().split('\n')]).toEqual([1, [expect.stringMatching(/\[FolderNotWritable\]$/)]]);
+});
+
+it('tells its version', async () => {
+  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const { code, stdout } = await taizhang(['--version'], folder()).ended;
+  expect([code, stdout]).toEqual([0, `${version}\n`]);
+});
+
+it('puts no demonstration into another ledger, and ends with 1 where nothing else was wanted', async () => {
+  const dataDir = folder();
+  await taizhang(importing(folder(inventedSet())), dataDir).ended;
+  const before = await eventsIn(dataDir);
+  const plain = await taizhang(['demo', '--no-serve'], dataDir).ended;
+  expect([plain.code, plain.stdout]).toEqual([1, '']);
+  expect(plain.stderr).toContain('[FolderOccupied]');
+  const json = await taizhang(['demo', '--json'], dataDir).ended;
+  expect(json.code).toBe(1);
+  expect(JSON.parse(json.stdout)).toMatchObject({ error: { code: 'FolderOccupied' } });
+  expect(await eventsIn(dataDir)).toEqual(before);
 });
 
 it.each([[[]], [['--dry-run']]])('leaves a folder of a newer layout alone (%j)', async (flags) => {

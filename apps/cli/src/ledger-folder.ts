@@ -1,8 +1,7 @@
-import { mkdirSync, existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { openEmbeddedStore, type EventStore } from '#event-store';
 import { openRegistry, type Registry } from '#registry';
-import { markFormat, requireKnownFormat } from '../../server/src/data-folder.ts';
+import { logFileIn, makeDataFolder, markFormat, requireKnownFormat } from '../../server/src/data-folder.ts';
 
 /** A data folder opened for one command of the command line; a server may have it open at the same time. */
 export interface LedgerFolder {
@@ -16,13 +15,11 @@ export function dataDir(environment: NodeJS.ProcessEnv = process.env): string {
   return environment['DATA_DIR'] || 'data';
 }
 
-export const logFile = (folder: string): string => join(folder, 'log.db');
-
 /** Opens the log and the registry, creating the folder where it is missing. Throws StartFailure and what the libraries throw. */
 export async function openLedgerFolder(folder: string): Promise<LedgerFolder> {
-  mkdirSync(folder, { recursive: true });
+  makeDataFolder(folder);
   markFormat(folder);
-  const store = await openEmbeddedStore({ file: logFile(folder) });
+  const store = await openEmbeddedStore({ file: logFileIn(folder) });
   try {
     const registry = await openRegistry({ dataDir: folder, clock: Date.now });
     return {
@@ -41,7 +38,7 @@ export async function openLedgerFolder(folder: string): Promise<LedgerFolder> {
 
 /** The log to look at and never to write, or undefined where there is none yet. */
 export async function openLogToRead(folder: string): Promise<EventStore | undefined> {
-  const file = logFile(folder);
+  const file = logFileIn(folder);
   requireKnownFormat(folder);
   return existsSync(file) ? openEmbeddedStore({ file, readOnly: true }) : undefined;
 }

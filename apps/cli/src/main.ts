@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import 'reflect-metadata';
 import { startFailureOf } from '../../server/src/start-failure.ts';
+import { ownVersion } from '../../server/src/own-version.ts';
 import { addDemo } from './demo/demo-command.ts';
 import { addImport } from './import/import-command.ts';
 import { dataDir } from './ledger-folder.ts';
@@ -9,6 +10,7 @@ import { addServe } from './serve-command.ts';
 
 /** `taizhang <command>`. Exit codes: 0 done, 1 failed, 2 wrong usage. */
 const program = new Command('taizhang')
+  .version(ownVersion())
   .description(bilingual({ zh: '投资项目台账', en: 'the ledger a development zone can be held to' }))
   .exitOverride()
   .configureOutput({ writeErr: (text) => (json ? undefined : process.stderr.write(text)) });
@@ -49,8 +51,8 @@ function ended(error: unknown): number {
 
 /** What the libraries threw, in the words that `serve` has for it. */
 function failureOf(error: Error): CommandFailed {
-  const { messages } = startFailureOf(error, { dataDir: dataDir(), address: '' });
-  return new CommandFailed(error.name, messages, FAILED);
+  const { code, messages } = startFailureOf(error, { dataDir: dataDir(), address: '' });
+  return new CommandFailed(code, messages, FAILED);
 }
 
 function say({ code, messages }: CommandFailed): void {

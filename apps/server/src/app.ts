@@ -62,6 +62,7 @@ async function createNest(parts: Parts, logger: Logger): Promise<NestFastifyAppl
   const adapter = new ApiAdapter(logger);
   const instance = adapter.getInstance<FastifyInstance>();
   logRequests(instance);
+  partAtTheEnd(instance);
   parts.metrics.observeRequests(instance);
   const nest = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, {
     logger: false,
@@ -73,4 +74,17 @@ async function createNest(parts: Parts, logger: Logger): Promise<NestFastifyAppl
   await nest.init();
   await instance.ready();
   return nest;
+}
+
+/** A connection that is kept alive after the answer that was under way would hold up the end for as long as it lives. */
+function partAtTheEnd(instance: FastifyInstance): void {
+  let ending = false;
+  instance.addHook('preClose', (done) => {
+    ending = true;
+    done();
+  });
+  instance.addHook('onSend', (_, reply, payload, done) => {
+    if (ending) void reply.header('connection', 'close');
+    done(null, payload);
+  });
 }

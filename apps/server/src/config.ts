@@ -33,9 +33,7 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
   take('DATABASE_URL', '', (value) => value === '', '目前须为空 / must be empty for now');
   take('ROLE', 'all', (value) => value === 'all', '目前只支持 / only: all');
   const logLevel = take('LOG_LEVEL', 'info', isLogLevel, LOG_LEVELS.join(', ')) as LevelWithSilent;
-  if (wrong.length > 0) {
-    throw new StartFailure({ zh: `环境变量有误：${wrong.join('；')}`, en: `wrong environment: ${wrong.join('; ')}` });
-  }
+  if (wrong.length > 0) throw new StartFailure('WrongEnvironment', { wrong: wrong.join('; ') });
   return { host, port: Number(port), dataDir, logLevel };
 }
 

@@ -1,13 +1,18 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StartFailure } from './start-failure.ts';
+
+// What a data folder is, for the server and for the commands that work on the same one.
 
 /** The layout of a data folder that this program knows: `log.db`, `kept.db`, `views/`. */
 const FORMAT = 1;
 const FORMAT_FILE = 'format';
 const LOCK_FILE = 'server.lock';
 const SQLITE_BUSY = 5;
+
+/** Where the log stands in a data folder. */
+export const logFileIn = (path: string): string => join(path, 'log.db');
 
 /** A data folder that this server holds alone. */
 export interface DataFolder {
@@ -18,17 +23,7 @@ export interface DataFolder {
 
 /** Makes the folder where it is missing, and takes it for this server. Throws StartFailure. */
 export function takeDataFolder(dataDir: string): DataFolder {
-  const path = resolve(dataDir);
-  try {
-    mkdirSync(path, { recursive: true });
-    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (cause) {
-    const why = (cause as Error).message;
-    throw new StartFailure(
-      { zh: `数据目录 ${path} 不可写：${why}`, en: `the data folder ${path} cannot be written: ${why}` },
-      { cause },
-    );
-  }
+  const path = makeDataFolder(dataDir);
   const release = lock(path);
   try {
     markFormat(path);
@@ -36,7 +31,39 @@ export function takeDataFolder(dataDir: string): DataFolder {
     release();
     throw error;
   }
-  return { path, logFile: join(path, 'log.db'), release };
+  return { path, logFile: logFileIn(path), release };
+}
+
+/** Makes the folder where it is missing, and answers its full path. Throws StartFailure where it cannot be written. */
+export function makeDataFolder(dataDir: string): string {
+  const path = resolve(dataDir);
+  try {
+    makeFolders(path);
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+    return path;
+  } catch (cause) {
+    throw notWritable(path, cause);
+  }
+}
+
+/** One folder after the other, from the first that is there: `recursive` never returns on some file systems (`/proc`). */
+function makeFolders(path: string): void {
+  const missing: string[] = [];
+  for (let folder = path; !existsSync(folder) && dirname(folder) !== folder; folder = dirname(folder)) {
+    missing.unshift(folder);
+  }
+  for (const folder of missing) {
+    try {
+      mkdirSync(folder);
+    } catch (error) {
+      // Somebody else was faster.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+}
+
+function notWritable(dataDir: string, cause: unknown): StartFailure {
+  return new StartFailure('FolderNotWritable', { dataDir, why: (cause as Error).message }, { cause });
 }
 
 /**
@@ -52,17 +79,8 @@ function lock(path: string): () => void {
     return () => held.close();
   } catch (cause) {
     database?.close();
-    if ((cause as { errcode?: number }).errcode === SQLITE_BUSY) {
-      throw new StartFailure(
-        { zh: `另一个服务正在使用数据目录 ${path}`, en: `another server is using the data folder ${path}` },
-        { cause },
-      );
-    }
-    const why = (cause as Error).message;
-    throw new StartFailure(
-      { zh: `数据目录 ${path} 不可写：${why}`, en: `the data folder ${path} cannot be written: ${why}` },
-      { cause },
-    );
+    const busy = (cause as { errcode?: number }).errcode === SQLITE_BUSY;
+    throw busy ? new StartFailure('FolderLocked', { dataDir: path }, { cause }) : notWritable(path, cause);
   }
 }
 
@@ -71,10 +89,8 @@ export function requireKnownFormat(path: string): void {
   const file = join(path, FORMAT_FILE);
   const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : String(FORMAT);
   if (found === String(FORMAT)) return;
-  throw new StartFailure({
-    zh: `数据目录 ${path} 的格式是 ${JSON.stringify(found)}，本程序只认得 ${FORMAT}，请用更新的程序打开`,
-    en: `the data folder ${path} has format ${JSON.stringify(found)}, this program knows ${FORMAT}; use the newer one`,
-  });
+  const why = `it has format ${JSON.stringify(found)}, this program knows ${FORMAT}`;
+  throw new StartFailure('FolderTooNew', { dataDir: path, why });
 }
 
 /** Marks a folder that is about to be written with the layout of this program. Throws as {@link requireKnownFormat}. */

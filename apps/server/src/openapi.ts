@@ -2,10 +2,10 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { EXAMPLE_KEY } from '#ledger/commands';
+import { ownVersion } from './own-version.ts';
 
 const DOCUMENT_PATH = '/api/openapi.json';
 const PAGE_PATH = 'api/docs';
-const VERSION = '0.1.0';
 const DESCRIPTION = [
   '台账只追加、不覆盖：每条事实有自己的命令，更正与撤销另记。/ The ledger is only added to: every fact has its own command, and what mends a fact is a fact.',
   `示例按固定顺序可直接使用：以 Idempotency-Key: ${EXAMPLE_KEY} 依次提交开发区、单位、人员和项目的示例，得到的编号就是其余示例里的编号。/ Ids are derived from who, route and key: send the examples of zones, organizations, people and projects with Idempotency-Key: ${EXAMPLE_KEY}, and they get the ids that the other examples name.`,
@@ -36,7 +36,7 @@ function buildDocument(app: NestFastifyApplication): OpenAPIObject {
     .setOpenAPIVersion('3.1.0')
     .setTitle('Taizhang 台账')
     .setDescription(DESCRIPTION)
-    .setVersion(VERSION)
+    .setVersion(ownVersion())
     .build();
   return SwaggerModule.createDocument(app, config, { operationIdFactory });
 }

@@ -39,7 +39,9 @@ function purging({ answers }: Registry, logger: Logger): () => Promise<void> {
     while ((await answers.purge()) > 0);
   };
   let last = Promise.resolve();
-  const timer = setInterval(() => (last = purge().catch((error: unknown) => logger.error(error, 'purge'))), PURGE_MS);
+  const timer = setInterval(() => {
+    last = purge().catch((error: unknown) => logger.error(error, 'purge'));
+  }, PURGE_MS);
   timer.unref();
   return () => {
     clearInterval(timer);

@@ -1,52 +1,64 @@
-import type { Texts } from '#kernel';
+import { fill, type Texts } from '#kernel';
 import { KeptTooNew } from '#database';
 import { StoreTooNew, StoreUnusable } from '#event-store';
+
+/** Why neither the server nor a command gets to work. A code is never used again for something else. */
+export const START_TEXTS = {
+  WrongEnvironment: { zh: '环境变量有误：{wrong}', en: 'wrong environment: {wrong}' },
+  PortTaken: { zh: '地址 {address} 已被占用，可用 PORT 换一个端口', en: '{address} is taken; choose another PORT' },
+  PortNotAllowed: { zh: '无权监听 {address}', en: 'not allowed to listen on {address}' },
+  FolderLocked: {
+    zh: '另一个服务正在使用数据目录 {dataDir}',
+    en: 'another server is using the data folder {dataDir}',
+  },
+  FolderNotWritable: {
+    zh: '数据目录 {dataDir} 不可写：{why}',
+    en: 'the data folder {dataDir} cannot be written: {why}',
+  },
+  FolderTooNew: {
+    zh: '数据目录 {dataDir} 由更新的版本写成，请用更新的程序打开（{why}）',
+    en: 'the data folder was written by a newer version: {why}',
+  },
+  FolderUnusable: { zh: '数据目录 {dataDir} 不能使用：{why}', en: 'the data folder cannot be used: {why}' },
+  StartFailed: { zh: '无法启动或继续：{why}', en: 'cannot start or go on: {why}' },
+} as const satisfies Readonly<Record<string, Texts>>;
+export type StartCode = keyof typeof START_TEXTS;
+
+type Params = Readonly<Record<string, string>>;
 
 /** Why the server does not start: one line for whoever started it. */
 export class StartFailure extends Error {
   override readonly name = 'StartFailure';
+  readonly code: StartCode;
   readonly messages: Texts;
-  constructor(messages: Texts, options?: ErrorOptions) {
+  constructor(code: StartCode, params: Params, options?: ErrorOptions) {
+    const messages = fill(START_TEXTS[code], params);
     super(messages.en, options);
+    this.code = code;
     this.messages = messages;
   }
 
   get line(): string {
-    return `${this.messages.zh} / ${this.messages.en}`.replaceAll(/\s+/g, ' ');
+    return `${this.messages.zh} / ${this.messages.en} [${this.code}]`.replaceAll(/\s+/g, ' ');
   }
 }
 
+interface Where {
+  readonly dataDir: string;
+  readonly address: string;
+}
+
 /** Any error on the way up as a failure with an explanation; `where` is the data folder or the address. */
-export function startFailureOf(
-  error: unknown,
-  where: { readonly dataDir: string; readonly address: string },
-): StartFailure {
+export function startFailureOf(error: unknown, where: Where): StartFailure {
   if (error instanceof StartFailure) return error;
-  const { code, message } = error as NodeJS.ErrnoException;
-  const { dataDir, address } = where;
-  if (error instanceof StoreTooNew || error instanceof KeptTooNew) {
-    return new StartFailure(
-      {
-        zh: `数据目录 ${dataDir} 由更新的版本写成，请用更新的程序打开（${message}）`,
-        en: `the data folder was written by a newer version: ${message}`,
-      },
-      { cause: error },
-    );
-  }
-  if (code === 'EADDRINUSE') {
-    return new StartFailure(
-      { zh: `地址 ${address} 已被占用，可用 PORT 换一个端口`, en: `${address} is taken; choose another PORT` },
-      { cause: error },
-    );
-  }
-  if (code === 'EACCES' && (error as NodeJS.ErrnoException).syscall === 'listen') {
-    return new StartFailure({ zh: `无权监听 ${address}`, en: `not allowed to listen on ${address}` }, { cause: error });
-  }
-  if (error instanceof StoreUnusable || code !== undefined) {
-    return new StartFailure(
-      { zh: `数据目录 ${dataDir} 不能使用：${message}`, en: `the data folder cannot be used: ${message}` },
-      { cause: error },
-    );
-  }
-  return new StartFailure({ zh: `启动失败：${message}`, en: `the server cannot start: ${message}` }, { cause: error });
+  const why = error instanceof Error ? error.message : String(error);
+  return new StartFailure(codeOf(error), { ...where, why }, { cause: error });
+}
+
+function codeOf(error: unknown): StartCode {
+  if (error instanceof StoreTooNew || error instanceof KeptTooNew) return 'FolderTooNew';
+  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return 'PortTaken';
+  if (code === 'EACCES' && syscall === 'listen') return 'PortNotAllowed';
+  return error instanceof StoreUnusable || code !== undefined ? 'FolderUnusable' : 'StartFailed';
 }

@@ -1,11 +1,16 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { dataDir, openLedgerFolder } from '../ledger-folder.ts';
-import { bilingual, printJson, progressBar } from '../output.ts';
-import { serve } from '../serve-command.ts';
+import { bilingual, CommandFailed, printJson, progressBar } from '../output.ts';
+import { serveAndSay } from '../serve-command.ts';
 import type { DemoResult } from './fill-demo.ts';
 
 const SEED = 2018;
 const SEED_MAX = 4_294_967_295;
+
+const OCCUPIED = {
+  zh: '数据目录里已有别的台账，没有生成演示数据',
+  en: 'the data folder holds another ledger; no demonstration was put into it',
+};
 
 interface DemoFlags {
   readonly seed: number;
@@ -28,11 +33,13 @@ export function addDemo(program: Command): void {
     .option('--json', bilingual({ zh: '只生成，结果为 JSON', en: 'do not start; print the result as JSON' }))
     .action(async (flags: DemoFlags) => {
       const result = await fill(flags);
+      // Who only wants the demonstration has not got it; who also wants a server still gets one on what is there.
+      if (result.outcome === 'occupied' && (flags.json || !flags.serve))
+        throw new CommandFailed('FolderOccupied', OCCUPIED);
       if (flags.json) return printJson(result);
       process.stderr.write(`${bilingual(said(result))}\n`);
       if (!flags.serve) return;
-      const { welcome } = await import('../../../server/src/welcome.ts');
-      await serve((address) => void process.stdout.write(welcome(address)));
+      await serveAndSay();
     });
 }
 
@@ -56,10 +63,7 @@ function said({ outcome, orders }: DemoResult): { zh: string; en: string } {
   if (outcome === 'filled')
     return { zh: `演示台账已生成，共 ${orders} 条填报`, en: `the demonstration is there: ${orders} reports` };
   if (outcome === 'complete') return { zh: '演示台账已经在', en: 'the demonstration is there already' };
-  return {
-    zh: '数据目录里已有别的台账，没有生成演示数据',
-    en: 'the data folder holds another ledger; no demonstration was put into it',
-  };
+  return OCCUPIED;
 }
 
 function seedOf(text: string): number {
