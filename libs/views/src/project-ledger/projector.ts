@@ -1,5 +1,5 @@
 import type { Rows, Sequenced, View } from '#database';
-import { isMending } from '#kernel';
+import { dayOf, isMending } from '#kernel';
 import { factsOf, PROJECT_EVENTS, type EffectiveFact, type ProjectEvent } from '#ledger';
 import { gramsOf, searchable } from './grams.ts';
 import { grams, gramTotals, roles, segments, stageTotals, words } from './schema.ts';
@@ -14,27 +14,38 @@ export const projectLedger: View<ProjectEvent> = {
   tables: { segments, roles, words, grams, stage_totals: stageTotals, gram_totals: gramTotals },
   project(stream: string, history: readonly Sequenced<ProjectEvent>[], previous: Rows | undefined): Rows {
     const rows = rowsAfter(stream, history, previous);
-    const answer = { segments: rows.segments, roles: rows.roles, ...searchRows(rows.segments.at(-1), previous) };
-    made.set(answer, { rows, last: history[history.length - 1] as Sequenced<ProjectEvent> });
+    const last = history[history.length - 1] as Sequenced<ProjectEvent>;
+    const answer: Answer = {
+      segments: rows.segments,
+      roles: rows.roles,
+      ...searchRows(rows.segments.at(-1), previous),
+      [MADE]: { rows, last },
+    };
     return answer;
   },
 };
 
-/** What an answer was made of, and after which event: most events only add to it. */
-const made = new WeakMap<Rows, { readonly rows: LedgerRows; readonly last: Sequenced<ProjectEvent> }>();
+/** With an answer goes what it was made of, and after which event: most events only add to it. */
+const MADE = Symbol('made of');
+type Answer = Rows & { readonly [MADE]?: { readonly rows: LedgerRows; readonly last: Sequenced<ProjectEvent> } };
 
 function rowsAfter(
   stream: string,
   history: readonly Sequenced<ProjectEvent>[],
-  previous: Rows | undefined,
+  previous: Answer | undefined,
 ): LedgerRows {
   const newest = history[history.length - 1] as Sequenced<ProjectEvent>;
-  const before = previous && made.get(previous);
+  const before = previous?.[MADE];
   // A mending changes facts in the middle; then, and after any other answer than that of one event ago, all is derived.
   if (before && before.last.id === history[history.length - 2]?.id && !isMending(newest)) {
-    return ledgerRowsAfter(before.rows, factsOf([newest])[0] as EffectiveFact);
+    return ledgerRowsAfter(before.rows, unmended(newest));
   }
   return ledgerRows(stream.slice('project-'.length), (history[0] as Sequenced).seq, factsOf(history));
+}
+
+/** The newest event as a fact: nothing can have mended it yet. */
+function unmended({ type, data, id, revision, metadata }: Sequenced<ProjectEvent>): EffectiveFact {
+  return { type, data, id, revision, filedOn: dayOf(metadata.filedAt) } as EffectiveFact;
 }
 
 /** Searched is what the project is called now; the rows of before are given back where that did not change. */
