@@ -8,8 +8,11 @@ export type Money = { readonly fen: string; readonly currency: Currency };
 /** An area in 0.01 ㎡. */
 export type Area = number;
 
-/** Ten trillion yuan less one 分: above every project there is, and small enough that sums of 9 000 such fit 2^53 × 1 000. */
-const FEN = /^(0|[1-9]\d{0,14})$/;
+/**
+ * At most 13 digits, 100 billion yuan (千亿元) less one 分: above every project there is, and small enough that
+ * 900 000 such amounts add up within the 64 bits that a database has for a sum.
+ */
+const FEN = /^(0|[1-9]\d{0,12})$/;
 export const FEN_PER_WAN = 1_000_000n;
 /** 1 亩 = 10 000/15 ㎡, so 0.01 ㎡ × 3 / 200 000 = 亩. */
 const AREA_PER_15_MU = 1_000_000;
@@ -24,17 +27,21 @@ export function yuan(fen: bigint | number | string): Money {
   return { fen: String(fen), currency: 'CNY' };
 }
 
-/** 分 of an amount, exact: isMoney keeps it below 10^15. */
+/** 分 of an amount, exact: isMoney keeps it below 10^13. */
 export function fenOf(money: Money): number {
   return Number(money.fen);
 }
 
-/** 万元 as written in a ledger (`6477394`, `12.5`, `1,200`) to money; undefined for what is no such number or finer than 分. */
+/**
+ * 万元 as written in a ledger (`6477394`, `12.5`, `1,200`) to money; undefined for what is no such number, finer than 分,
+ * or more than an amount can be.
+ */
 export function fromWan(text: string): Money | undefined {
-  const match = /^(\d{1,9}|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,6}))?$/.exec(text.trim());
+  const match = /^(\d{1,7}|\d{1,3}(?:,\d{3}){1,2})(?:\.(\d{1,6}))?$/.exec(text.trim());
   if (!match) return undefined;
   const [, whole = '', fraction = ''] = match;
-  return yuan(BigInt(whole.replaceAll(',', '')) * FEN_PER_WAN + BigInt(fraction.padEnd(6, '0')));
+  const money = yuan(BigInt(whole.replaceAll(',', '')) * FEN_PER_WAN + BigInt(fraction.padEnd(6, '0')));
+  return isMoney(money) ? money : undefined;
 }
 
 /** An amount in 万元, exact, without trailing zeros: `12.5`. */
