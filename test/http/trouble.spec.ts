@@ -1,4 +1,23 @@
-import { openLedger, ZONE } from './harness.ts';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { given, openLedger, ZONE, type Ledger } from './harness.ts';
+
+/** The file of a view, opened beside the projector. */
+function fileOf(ledger: Ledger, view: string): DatabaseSync {
+  const folder = join(ledger.dataDir, 'views');
+  const name = readdirSync(folder).find((one) => one.startsWith(`${view}-v`) && one.endsWith('.db')) ?? '';
+  return new DatabaseSync(join(folder, name));
+}
+
+/** Asks until the answer has the status; the test's own time limit ends a wait in vain. */
+async function reasons(ledger: Ledger, status: 200 | 503): Promise<string> {
+  for (;;) {
+    const answer = await ledger.get('/health/ready');
+    const { params } = answer.body as { params?: { reasons: string } };
+    if (answer.status === status) return params?.reasons ?? '';
+  }
+}
 
 describe('a log that cannot be reached', () => {
   it('is a 503 that says that trying again is safe, and makes the server not ready', async () => {
@@ -15,5 +34,39 @@ describe('a log that cannot be reached', () => {
     });
     await ledger.get('/health/live').expect(200);
     await ledger.close();
+  });
+});
+
+describe('a view that cannot be written', () => {
+  let ledger: Ledger;
+
+  beforeEach(async () => {
+    ledger = await openLedger();
+  });
+
+  afterEach(() => ledger.close());
+
+  it('makes the server not ready, with the event named, where its tables refuse one', async () => {
+    const file = fileOf(ledger, 'project-ledger');
+    file.exec("CREATE TRIGGER no BEFORE INSERT ON segments BEGIN SELECT RAISE(ABORT, 'no room'); END");
+    file.close();
+    const { projectId } = await given(ledger);
+    const said = await reasons(ledger, 503);
+    expect(said).toMatch(/^view project-ledger: stopped at \{/);
+    expect(said).toContain(`"stream":"project-${projectId}"`);
+    expect(said).toContain('"message":"no room"');
+    const { text } = await ledger.get('/metrics').expect(200);
+    expect(text).toMatch(/taizhang_view_state\{view="project-ledger",version="\d+",state="stopped"\} 1/);
+  });
+
+  it('makes the server not ready while it fails again and again, and ready once it does not', async () => {
+    expect(await reasons(ledger, 200)).toBe('');
+    const file = fileOf(ledger, 'project-ledger');
+    file.exec('BEGIN IMMEDIATE');
+    await given(ledger);
+    const said = await reasons(ledger, 503);
+    file.close();
+    expect(said).toMatch(/^view project-ledger: catching-up, failing for \d+ ms: database is locked$/);
+    expect(await reasons(ledger, 200)).toBe('');
   });
 });

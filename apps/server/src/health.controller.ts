@@ -1,9 +1,13 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import type { ViewStatus } from '#database';
 import { problem } from '#http';
 import type { Parts } from './parts.ts';
 import { PARTS } from './tokens.ts';
+
+/** Trouble that lasts longer is worth a look; a lock that another process holds for a moment is not. */
+const TROUBLE_MS_MAX = 3_000;
 
 /** For whoever runs the process: is it there, may it be sent requests, how is it doing. */
 @ApiExcludeController()
@@ -16,7 +20,7 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** 503 with the reasons while views are not built or stand still, or the log does not answer. */
+  /** 503 with the reasons while views are not built, stand still or fail again and again, or the log does not answer. */
   @Get('health/ready')
   async ready() {
     const reasons = [...(await this.storeTrouble()), ...this.viewTroubles()];
@@ -48,11 +52,18 @@ export class HealthController {
     const served = new Set(
       views.filter(({ serving, state }) => serving && state !== 'stopped').map(({ view }) => view),
     );
-    const waiting = [...new Set(views.map(({ view }) => view))].filter((view) => !served.has(view));
-    const said = waiting.map((view) => {
-      const { state, stopped } = views.findLast((one) => one.view === view) ?? {};
-      return `view ${view}: ${state}${stopped ? ` at ${JSON.stringify(stopped)}` : ''}`;
-    });
+    const waiting = [...new Set(views.map(({ view }) => view))]
+      .filter((view) => !served.has(view))
+      .flatMap((view) => views.findLast((one) => one.view === view) ?? []);
+    const failing = views.filter(
+      ({ serving, state, trouble }) => serving && state !== 'stopped' && trouble && trouble.forMs > TROUBLE_MS_MAX,
+    );
+    const said = [...waiting, ...failing].map(reasonOf);
     return failure === undefined ? said : [failure, ...said];
   }
+}
+
+function reasonOf({ view, state, stopped, trouble }: ViewStatus): string {
+  const at = stopped ? ` at ${JSON.stringify(stopped)}` : '';
+  return `view ${view}: ${state}${at}${trouble ? `, failing for ${trouble.forMs} ms: ${trouble.message}` : ''}`;
 }

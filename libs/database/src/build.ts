@@ -35,6 +35,8 @@ export class Build {
   private indexing: 'no' | 'underway' | 'done' | { readonly failed: unknown } = 'no';
   private indexed: Promise<void> | undefined;
   private streams = { done: 0, total: 0, counted: false };
+  /** A stream that was refused: until it is written, each stream has a transaction of its own. */
+  private refused: string | undefined;
 
   constructor(parts: {
     view: View;
@@ -77,9 +79,9 @@ export class Build {
   async slice(): Promise<boolean> {
     try {
       if (this.indexing !== 'no') return await this.afterIndexing();
-      if (!this.streams.counted) await this.start();
       const end = performance.now() + SLICE_MS_MAX;
       do {
+        if (!this.streams.counted) await this.start();
         const stream = await this.next();
         if (stream === undefined) {
           if (this.open > 0) await this.commit(this.reached);
@@ -112,6 +114,25 @@ export class Build {
       events.push(event);
     }
     const history = await this.sequencer.numbered(events);
+    const changes = this.changesOf(name, history);
+    if (this.open === 0) await this.store.begin();
+    this.open++;
+    try {
+      await this.store.add(changes);
+    } catch (error) {
+      if (!this.store.refused(error)) throw error;
+      this.nameCulprit(name, history);
+      await this.nameRefused(name, history, error);
+      return;
+    }
+    this.streams.done++;
+    this.reached = { ...this.reached, stream: name, applied: this.reached.applied + history.length };
+    if (this.open >= (this.refused === undefined ? STREAMS_PER_TRANSACTION : 1)) await this.commit(this.reached);
+    if (name === this.refused) this.refused = undefined;
+  }
+
+  /** What the events of a stream, or the first of them, make of it. */
+  private changesOf(stream: string, history: readonly Sequenced[]): Changes {
     const changes = new Changes();
     const standing = nothingStands();
     for (const [i, event] of history.entries()) {
@@ -122,18 +143,8 @@ export class Build {
         throw error instanceof PoisonEvent ? error : new PoisonEvent(event, error);
       }
     }
-    this.fold.settle(name, standing, changes);
-    if (this.open === 0) await this.store.begin();
-    this.open++;
-    try {
-      await this.store.add(changes);
-    } catch (error) {
-      this.nameCulprit(name, history);
-      throw error;
-    }
-    this.streams.done++;
-    this.reached = { ...this.reached, stream: name, applied: this.reached.applied + history.length };
-    if (this.open >= STREAMS_PER_TRANSACTION) await this.commit(this.reached);
+    this.fold.settle(stream, standing, changes);
+    return changes;
   }
 
   private async index(): Promise<void> {
@@ -209,6 +220,38 @@ export class Build {
     for (const [i, event] of history.entries()) {
       const why = this.fold.wrong(this.view.project(stream, history.slice(0, i + 1), undefined));
       if (why) throw new PoisonEvent(event, why);
+    }
+  }
+
+  /**
+   * The rows of a stream are right by themselves and were refused beside what is there, as by a sum that grew too large.
+   * The first time the streams since the last transaction are built again, each in its own; if it is refused then too,
+   * throws PoisonEvent for the first of its events after which it is.
+   */
+  private async nameRefused(stream: string, history: readonly Sequenced[], error: unknown): Promise<void> {
+    const alone = this.refused !== undefined;
+    await this.abandon();
+    this.refused = stream;
+    if (!alone) return;
+    for (const [i, event] of history.entries()) {
+      const why = await this.refusalOf(stream, history.slice(0, i + 1));
+      if (why !== undefined) throw new PoisonEvent(event, why);
+    }
+    throw error;
+  }
+
+  /** Tries the first events of a stream, and takes them back. */
+  private async refusalOf(stream: string, history: readonly Sequenced[]): Promise<unknown> {
+    const changes = this.changesOf(stream, history);
+    await this.store.begin();
+    try {
+      await this.store.add(changes);
+      return undefined;
+    } catch (error) {
+      if (!this.store.refused(error)) throw error;
+      return error;
+    } finally {
+      await this.store.rollback();
     }
   }
 }

@@ -18,6 +18,11 @@ export interface Connection {
   begin(): Promise<void>;
   commit(): Promise<void>;
   rollback(): Promise<void>;
+  /**
+   * Whether an error says that these values cannot stand in these tables, however often they are written: a constraint, a
+   * type, a sum that leaves 64 bits. Not so for a full disk, a lock that another holds, or a file that cannot be read.
+   */
+  refused(error: unknown): boolean;
   close(): Promise<void>;
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EventStore } from '#event-store';
 import type { StoredEvent } from '#kernel';
+import { Trouble } from './trouble.ts';
 
 /** Events that wait; the subscription pauses while there are more. */
 const WAITING_MAX = 5_000;
@@ -8,6 +9,7 @@ const RETRY_MS = 500;
 
 /** What the log delivers, waiting to be taken in batches: projecting runs at its own pace. */
 export class Feed {
+  readonly trouble = new Trouble();
   private waiting: StoredEvent[] = [];
   private after: bigint | undefined;
   private wake = Promise.withResolvers<void>();
@@ -60,7 +62,9 @@ export class Feed {
       try {
         await this.pump(signal);
       } catch (error) {
-        if (!signal.aborted) this.onError(error);
+        if (signal.aborted) return;
+        this.trouble.failed(error);
+        this.onError(error);
       }
       if (!signal.aborted) await delay(RETRY_MS, undefined, { signal }).catch(() => undefined);
     }
@@ -70,6 +74,7 @@ export class Feed {
     const from = this.after === undefined ? {} : { after: this.after };
     for await (const message of this.log.subscribe({ ...from, signal })) {
       if (signal.aborted) return;
+      this.trouble.over();
       if (message.kind === 'caughtUp') this.atEnd = true;
       if (message.kind === 'event') {
         this.waiting.push(message.event);

@@ -91,21 +91,20 @@ export class Follow {
     this.standings.set(stream, standing, weight);
   }
 
-  /** A batch could not be written: is it one event's rows, or the disk? */
+  /** A batch could not be written: is it what one event makes of rows and totals, or the disk? */
   private async oneByOne(
     events: readonly Sequenced[],
     touched: ReadonlyMap<string, Standing>,
     error: unknown,
   ): Promise<void> {
+    if (!this.store.refused(error)) throw error;
     if (events.length > 1) {
       for (const event of events) await this.apply([event]);
       return;
     }
     const [event] = events as [Sequenced];
     const answer = touched.get(event.stream)?.answer;
-    const why = answer && this.fold.wrong(answer);
-    if (why) throw new PoisonEvent(event, why);
-    throw error;
+    throw new PoisonEvent(event, (answer && this.fold.wrong(answer)) ?? error);
   }
 
   private gap(event: Sequenced, after: number): never {

@@ -1,4 +1,5 @@
 import type { Stopped } from './catalogue.ts';
+import { messageOf } from './trouble.ts';
 import { categoryOf, type Sequenced, type View } from './view.ts';
 
 /** A view cannot take this event. It is the view's fault or the event's, never the disk's: trying again changes nothing. */
@@ -7,7 +8,7 @@ export class PoisonEvent extends Error {
   readonly stopped: Stopped;
 
   constructor(event: Sequenced, why: unknown) {
-    const message = why instanceof Error ? why.message : String(why);
+    const message = messageOf(why);
     super(`event ${event.seq} (${event.id} of ${event.stream}, ${event.type}): ${message}`, { cause: why });
     this.stopped = { stream: event.stream, eventId: event.id, seq: event.seq, message };
   }

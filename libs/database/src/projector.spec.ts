@@ -1,11 +1,13 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { dayNumber } from '#kernel';
 import { EVER, FOREVER, FOREVER_SEQ, openViews, startProjector, ViewNotReady, ProjectorRunning } from './index.ts';
-import type { Projector, ProjectorOptions, Views } from './index.ts';
+import type { Projector, ProjectorOptions, Stopped, View, Views } from './index.ts';
 import { dialects, type Fresh } from './testing/dialects.ts';
 import { MemoryStore } from './testing/memory-store.ts';
 import { until } from './testing/until.ts';
-import { afraidOf, boats, crewNamed, moored, tell } from './testing/toy.ts';
+import { afraidOf, boats, crewNamed, moored, tell, type BoatEvent } from './testing/toy.ts';
 
 const WAIT_MS = 30_000;
 const LONG_AGO = EVER;
@@ -203,6 +205,105 @@ describe.each(dialects)('the projector on %s', (_, fresh) => {
       message: 'the view boats does not consume Sunk',
     });
     expect(second?.stopped).toMatchObject({ eventId: crew.ids[0], message: 'crew: two rows with name = Ann' });
+  });
+
+  describe('where a sum leaves 64 bits', () => {
+    const HUGE = 9_000_000_000_000_000;
+    /** So many of them are the last that fit. */
+    const FIT = 1024;
+    /** The boats come in the order of their names, so that a rebuild meets the same event last. */
+    const boat = (n: number): string => `boat-${String(n).padStart(4, '0')}`;
+    const uncounted = (): View<BoatEvent> => {
+      const view = boats(1, { name: 'uncounted' });
+      const { places: _, ...tables } = view.tables;
+      return { ...view, tables };
+    };
+    const tooMany = async (): Promise<{ stopped: Stopped; position: bigint }> => {
+      for (let n = 0; n < FIT; n++) await tell(store, boat(n), moored('2026-01-10', 'Lee', HUGE));
+      const { ids } = await tell(
+        store,
+        boat(FIT),
+        crewNamed('Ann'),
+        moored('2026-01-10', 'Lee', HUGE),
+        crewNamed('Bo'),
+      );
+      const { position } = await tell(store, boat(FIT + 1), moored('2026-01-10', 'Kay'));
+      const message = 'cannot store REAL value in INTEGER column places.tons';
+      return { stopped: { stream: boat(FIT), eventId: ids[1] as string, seq: FIT + 2, message }, position };
+    };
+
+    it('stops that view alone, with the event named and everything before it written', async () => {
+      const troubles: unknown[] = [];
+      await start({ views: [boats(), uncounted()], onError: (error) => troubles.push(error) });
+      await until(() => projector?.status().every(({ state }) => state === 'live'));
+      const { stopped, position } = await tooMany();
+      expect(await views.waitFor('uncounted', position, WAIT_MS)).toBe(true);
+      await until(() => projector?.status()[0]?.state === 'stopped');
+      const seq = FIT + 1;
+      expect(projector?.status()[0]).toMatchObject({ state: 'stopped', serving: true, seq, lag: 3, stopped });
+      expect(projector?.status()[1]).toMatchObject({ state: 'live', lag: 0 });
+      expect(await rows('names')).toEqual([{ name: 'Ann', n: 1 }]);
+      const later = await tell(store, 'boat-x', moored('2026-01-10', 'Kay'));
+      expect(await views.waitFor('uncounted', later.position, WAIT_MS)).toBe(true);
+      expect(projector?.status()[0]).toMatchObject({ state: 'stopped', seq, stopped });
+      expect(troubles).toEqual([]);
+    });
+
+    it('stops a build at the same event', async () => {
+      const { stopped, position } = await tooMany();
+      const troubles: unknown[] = [];
+      await start({ views: [boats(), uncounted()], onError: (error) => troubles.push(error) });
+      expect(await views.waitFor('uncounted', position, WAIT_MS)).toBe(true);
+      await until(() => projector?.status()[0]?.state === 'stopped');
+      expect(projector?.status()[0]).toMatchObject({ state: 'stopped', serving: false, seq: 0, stopped });
+      expect(() => views.reader('boats')).toThrow(ViewNotReady);
+      expect(troubles).toEqual([]);
+    });
+  });
+
+  it('tries again what a lock held up, says so meanwhile, and lets the other views go on', async () => {
+    const troubles: unknown[] = [];
+    await start({ views: [boats(), boats(1, { name: 'other' })], onError: (error) => troubles.push(error) });
+    await until(() => projector?.status().every(({ state }) => state === 'live'));
+    const lock = new DatabaseSync(join(place.dataDir, 'views', 'boats-v1.db'));
+    lock.exec('BEGIN IMMEDIATE');
+    const { position } = await tell(store, 'boat-a', moored('2026-01-10', 'Lee'));
+    expect(await views.waitFor('other', position, WAIT_MS)).toBe(true);
+    const [locked, other] = projector?.status() ?? [];
+    lock.close();
+    expect(locked?.trouble).toMatchObject({ times: 1, message: 'database is locked' });
+    expect(locked?.trouble?.forMs).toBeGreaterThan(3_000);
+    expect(locked?.lag).toBe(1);
+    expect(other?.trouble).toBeUndefined();
+    expect(await views.waitFor('boats', position, WAIT_MS)).toBe(true);
+    await until(() => projector?.status()[0]?.trouble === undefined);
+    expect(troubles).toHaveLength(1);
+  });
+
+  it('says of every view what keeps new events from it, until they come again', async () => {
+    let down = true;
+    const { subscribe } = MemoryStore.prototype;
+    store.subscribe = (options) => {
+      if (down) throw new Error('the log is away');
+      return subscribe.call(store, options);
+    };
+    await start({ views: [boats(), boats(1, { name: 'other' })] });
+    const troubled = () => projector?.status().map(({ trouble }) => trouble?.message);
+    expect(troubled()).toEqual(['the log is away', 'the log is away']);
+    down = false;
+    await until(() => projector?.status().every(({ trouble }) => trouble === undefined));
+    const { position } = await tell(store, 'boat-a', moored('2026-01-10', 'Lee'));
+    expect(await views.waitFor('other', position, WAIT_MS)).toBe(true);
+  });
+
+  it('numbers what waits before the views take it, so that they know how far behind they are', async () => {
+    const lags: number[] = [];
+    await start({ onProgress: () => lags.push(projector?.status()[0]?.lag ?? 0) });
+    await until(() => projector?.status()[0]?.state === 'live');
+    const crew = Array.from({ length: 2_000 }, (_, n) => crewNamed(`mate ${n}`));
+    const { position } = await tell(store, 'boat-a', ...crew);
+    expect(await views.waitFor('boats', position, WAIT_MS)).toBe(true);
+    expect(lags.slice(-4)).toEqual([1_500, 1_000, 500, 0]);
   });
 
   it('lets no second projector write the same views', async () => {

@@ -8,13 +8,17 @@ import { Feed } from './feed.ts';
 import { Histories } from './histories.ts';
 import { Sequencer } from './sequence.ts';
 import { SqliteStorage } from './sqlite/storage.ts';
+import { Trouble } from './trouble.ts';
 import { Version, type Surroundings, type ViewStatus } from './version.ts';
 import { readProgress } from './view-store.ts';
-import { checkView, type View } from './view.ts';
+import { checkView, type Sequenced, type View } from './view.ts';
 
 /** Events of one live batch: one transaction in every view. */
 const LIVE_BATCH_MAX = 500;
-/** The same while the log is read for the first time and nobody waits for a single event. */
+/**
+ * The same while the log is read for the first time and nobody waits for a single event; and how many events have their
+ * number before the views take them, so that the views know how far behind they are.
+ */
 const FIRST_BATCH_MAX = 5_000;
 /** Batches in a row after which a build or catch-up gets a turn, so that a steady flow does not starve it. */
 const LIVE_BATCHES_IN_A_ROW_MAX = 16;
@@ -88,6 +92,11 @@ class Run implements Projector {
   /** What `status` answers after the end. */
   private lastStatus: ViewStatus[] | undefined;
   private turn = 0;
+  private feed: Feed | undefined;
+  /** What keeps events from getting their numbers. */
+  private readonly trouble = new Trouble();
+  /** Events with numbers that the versions were not given yet. */
+  private waiting: readonly Sequenced[] = [];
 
   constructor(storage: Storage, options: ProjectorOptions, release: () => Promise<void>) {
     this.storage = storage;
@@ -102,13 +111,16 @@ class Run implements Projector {
     this.catalogue = await Catalogue.open(this.storage, 'write');
     const { sequencer, catalogue, storage } = this;
     const feed = new Feed(store, sequencer.position, (error) => this.options.onError?.(error));
+    this.feed = feed;
     const feeding = feed.run(this.ending.signal);
     this.ended = feeding;
     // A view may be ahead of the numbers after a loss of power: they are given again before it is looked at.
     const needed = await this.seqNeeded();
-    while (sequencer.seq < needed && !feed.caughtUp) if (!(await this.number(feed))) await feed.changed();
+    while (sequencer.seq < needed && !feed.caughtUp)
+      if (!(await this.number(feed, FIRST_BATCH_MAX)).length) await feed.changed();
     const histories = new Histories(store, sequencer);
-    const around = { storage, log: store, sequencer, catalogue, histories, wake: () => feed.stir() };
+    const given = () => sequencer.seq - this.waiting.length;
+    const around = { storage, log: store, sequencer, catalogue, histories, given, wake: () => feed.stir() };
     const serving = new Map<string, number>();
     for (const entry of await catalogue.entries()) {
       if (!entry.serving) continue;
@@ -126,7 +138,10 @@ class Run implements Projector {
   }
 
   status(): ViewStatus[] {
-    return this.lastStatus ?? this.versions.map((version) => version.status());
+    if (this.lastStatus) return this.lastStatus;
+    const trouble = this.trouble.status ?? this.feed?.trouble.status;
+    // Without new numbers every view stands still.
+    return this.versions.map((version) => ({ ...(trouble && { trouble }), ...version.status() }));
   }
 
   async close(): Promise<void> {
@@ -180,14 +195,14 @@ class Run implements Projector {
       try {
         if (inARow < LIVE_BATCHES_IN_A_ROW_MAX && (await this.live(feed))) {
           inARow++;
-          if (feed.peek(LIVE_BATCH_MAX).length < LIVE_BATCH_MAX) await this.gather(numbered);
+          if (this.waiting.length + feed.peek(LIVE_BATCH_MAX).length < LIVE_BATCH_MAX) await this.gather(numbered);
           continue;
         }
         inARow = 0;
         numbered ||= feed.caughtUp;
         // A build before every event has its number would leave most of the log to the slower way.
         if (numbered && (await this.background())) await nextTurn();
-        else if (!feed.peek(1).length) await feed.changed();
+        else if (!this.waiting.length && !feed.peek(1).length) await feed.changed();
       } catch (error) {
         this.options.onError?.(error);
         await delay(RETRY_MS, undefined, { signal: this.ending.signal }).catch(() => undefined);
@@ -205,20 +220,33 @@ class Run implements Projector {
   }
 
   private async live(feed: Feed): Promise<boolean> {
-    const numbered = await this.number(feed);
-    if (!numbered) return false;
-    for (const version of this.versions) if (await version.take(numbered)) this.announce(version);
+    const numbered = await this.number(feed, FIRST_BATCH_MAX - this.waiting.length);
+    this.waiting = this.waiting.concat(numbered);
+    const batch = this.waiting.slice(0, feed.caughtUpOnce ? LIVE_BATCH_MAX : FIRST_BATCH_MAX);
+    if (!batch.length) return false;
+    for (const version of this.versions) await this.move(version, () => version.take(batch));
+    this.waiting = this.waiting.slice(batch.length);
     return true;
   }
 
-  /** Numbers the next events of the feed; undefined when there are none. */
-  private async number(feed: Feed) {
-    const batch = feed.peek(feed.caughtUpOnce ? LIVE_BATCH_MAX : FIRST_BATCH_MAX);
-    if (!batch.length || !this.sequencer) return undefined;
+  /** Numbers the next events of the feed, as many as there are up to `max`. */
+  private async number(feed: Feed, max: number): Promise<readonly Sequenced[]> {
+    const { sequencer } = this;
+    const batch = feed.peek(max);
+    if (!batch.length || !sequencer) return [];
     const { length } = batch;
-    const numbered = await this.sequencer.append(batch);
+    const numbered = await this.trouble.during(() => sequencer.append(batch));
     feed.drop(length);
     return numbered;
+  }
+
+  /** One view's trouble is its own: it is told, and the others go on. */
+  private async move(version: Version, how: () => Promise<boolean>): Promise<void> {
+    try {
+      if (await how()) this.announce(version);
+    } catch (error) {
+      this.options.onError?.(error);
+    }
   }
 
   /** One step of one view that is behind, those that answer queries first. Answers false when none is. */
@@ -227,7 +255,7 @@ class Run implements Projector {
     const urgent = behind.filter((version) => version.serving);
     const candidates = urgent.length ? urgent : behind;
     const version = candidates[this.turn++ % candidates.length];
-    if (version && (await version.advance())) this.announce(version);
+    if (version) await this.move(version, () => version.advance());
     for (const ready of this.versions.filter(({ live, serving }) => live && !serving)) await this.switchTo(ready);
     return version !== undefined;
   }

@@ -6,11 +6,14 @@ import { Follow } from './follow.ts';
 import type { Histories } from './histories.ts';
 import { PoisonEvent } from './poison.ts';
 import type { Sequencer } from './sequence.ts';
+import { Trouble, type TroubleStatus } from './trouble.ts';
 import { ViewStore, type Progress } from './view-store.ts';
 import type { Sequenced, View } from './view.ts';
 
 /** Events of one catch-up step: short, because events that come in the meantime wait for it. */
 const CATCH_UP_EVENTS_MAX = 64;
+/** How long a version waits before it tries again what has failed; the others go on. */
+const REST_MS = 500;
 
 /** What the versions of all views share. */
 export interface Surroundings {
@@ -19,6 +22,8 @@ export interface Surroundings {
   readonly sequencer: Sequencer;
   readonly histories: Histories;
   readonly catalogue: Catalogue;
+  /** The last event that was given to the versions; the sequence may have numbered more that wait. */
+  readonly given: () => number;
   /** To be called when a version has something to do again after it had to wait. */
   readonly wake: () => void;
 }
@@ -37,6 +42,8 @@ export interface ViewStatus {
   readonly gaps: number;
   readonly rebuild?: { readonly streamsDone: number; readonly streamsTotal: number };
   readonly stopped?: Stopped;
+  /** What has failed and is tried again, until it succeeds. */
+  readonly trouble?: TroubleStatus;
 }
 
 /** One version of a view in motion: first built stream by stream, then following the log. */
@@ -48,6 +55,8 @@ export class Version {
   private follow: Follow | undefined;
   private stopped: Stopped | undefined;
   private answers: boolean;
+  private readonly trouble = new Trouble();
+  private rest: NodeJS.Timeout | undefined;
 
   private constructor(view: View, around: Surroundings, store: ViewStore, serving: boolean) {
     this.view = view;
@@ -82,26 +91,33 @@ export class Version {
     return this.answers;
   }
 
-  /** Whether it has every event of the log and takes the next ones as they come. */
+  /** Whether it has every event that was given to it and takes the next ones as they come. */
   get live(): boolean {
-    return !this.stopped && this.follow !== undefined && this.progress.seq === this.around.sequencer.seq;
+    return !this.stopped && this.follow !== undefined && this.progress.seq >= this.around.given();
   }
 
   /** Whether it has work to do to get there. */
   get busy(): boolean {
-    return !this.stopped && !this.live && !this.build?.waiting;
+    return !this.stopped && !this.rest && !this.live && !this.build?.waiting;
   }
 
   /** Takes the next events, if it is up to them; a poison event stops it. Answers whether it moved. */
   async take(events: readonly Sequenced[]): Promise<boolean> {
-    const first = events[0];
-    if (this.stopped || !this.follow || !first || first.seq !== this.progress.seq + 1) return false;
-    return this.moving(this.follow, events);
+    const { follow } = this;
+    const [first, last] = [events[0], events.at(-1)];
+    if (this.stopped || this.rest || !follow || !first || !last) return false;
+    const { seq } = this.progress;
+    if (first.seq > seq + 1 || last.seq <= seq) return false;
+    return this.trying(() => this.moving(follow, events));
   }
 
   /** A short step towards the head of the log. Answers whether it moved. */
   async advance(): Promise<boolean> {
     if (this.stopped) return false;
+    return this.trying(() => this.step());
+  }
+
+  private async step(): Promise<boolean> {
     if (this.follow) return this.catchUp(this.follow);
     try {
       const done = await this.build?.slice();
@@ -121,6 +137,7 @@ export class Version {
 
   status(): ViewStatus {
     const { seq, position, applied } = this.progress;
+    const trouble = this.stopped ? undefined : this.trouble.status;
     return {
       view: this.view.name,
       version: this.view.version,
@@ -133,10 +150,12 @@ export class Version {
       gaps: this.follow?.gaps ?? 0,
       ...(this.build && { rebuild: { streamsDone: this.build.streamsDone, streamsTotal: this.build.streamsTotal } }),
       ...(this.stopped && { stopped: this.stopped }),
+      ...(trouble && { trouble }),
     };
   }
 
   async close(): Promise<void> {
+    clearTimeout(this.rest);
     await this.build?.abandon();
     await this.store.close();
   }
@@ -179,6 +198,20 @@ export class Version {
       await this.stopAt(error);
     }
     return follow.progress.seq > before;
+  }
+
+  /** What fails is tried again after a rest. It is over when something is committed: a build fails only now and then. */
+  private async trying<T>(work: () => Promise<T>): Promise<T> {
+    const before = this.progress;
+    try {
+      return await this.trouble.during(work, () => this.progress !== before);
+    } catch (error) {
+      this.rest = setTimeout(() => {
+        this.rest = undefined;
+        this.around.wake();
+      }, REST_MS);
+      throw error;
+    }
   }
 
   private async stopAt(error: unknown): Promise<void> {

@@ -98,6 +98,11 @@ export class ViewStore {
     await this.connection.rollback();
   }
 
+  /** Whether the changes can never be written, by what the database said of them. */
+  refused(error: unknown): boolean {
+    return this.connection.refused(error);
+  }
+
   async close(): Promise<void> {
     await this.connection.close();
   }

@@ -7,6 +7,11 @@ const CACHE_KIBIBYTES = 16 * 1024;
 /** How long a statement waits for another process that writes. */
 const BUSY_MS_MAX = 5_000;
 
+/** Primary result codes of what SQLite will never do: ERROR, TOOBIG, CONSTRAINT, MISMATCH, RANGE. */
+const REFUSALS: ReadonlySet<number> = new Set([1, 18, 19, 20, 25]);
+/** The upper bits of a result code say more than its primary one. */
+const PRIMARY = 0xff;
+
 /** Pages of the write-ahead log at which a commit moves them into the file itself, if nobody else did: 64 MiB. */
 const CHECKPOINT_PAGES = 16_384;
 
@@ -83,6 +88,13 @@ export class SqliteConnection implements Connection {
   async rollback(): Promise<void> {
     // A full disk ends the transaction by itself; a second ROLLBACK would hide the reason.
     if (this.database.isTransaction) this.database.exec('ROLLBACK');
+  }
+
+  refused(error: unknown): boolean {
+    const { errcode, name } = error as { readonly errcode?: number; readonly name?: string };
+    // Without a code of SQLite: a value that cannot be bound, or a view whose answer cannot be added up.
+    if (errcode === undefined) return name === 'TypeError' || name === 'RangeError';
+    return REFUSALS.has(errcode & PRIMARY);
   }
 
   async close(): Promise<void> {
