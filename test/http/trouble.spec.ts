@@ -47,6 +47,8 @@ describe('a view that cannot be written', () => {
   afterEach(() => ledger.close());
 
   it('makes the server not ready, with the event named, where its tables refuse one', async () => {
+    const logged: unknown[] = [];
+    ledger.app.logger.error = (entry: unknown) => void logged.push(entry);
     const file = fileOf(ledger, 'project-ledger');
     file.exec("CREATE TRIGGER no BEFORE INSERT ON segments BEGIN SELECT RAISE(ABORT, 'no room'); END");
     file.close();
@@ -55,6 +57,8 @@ describe('a view that cannot be written', () => {
     expect(said).toMatch(/^view project-ledger: stopped at \{/);
     expect(said).toContain(`"stream":"project-${projectId}"`);
     expect(said).toContain('"message":"no room"');
+    const stopped = expect.objectContaining({ stream: `project-${projectId}`, message: 'no room' }) as object;
+    expect(logged).toEqual([expect.objectContaining({ view: 'project-ledger', stopped })]);
     const { text } = await ledger.get('/metrics').expect(200);
     expect(text).toMatch(/taizhang_view_state\{view="project-ledger",version="\d+",state="stopped"\} 1/);
   });

@@ -101,11 +101,24 @@ class ProjectionThread implements Projection {
 
   private heard(message: FromWorker): void {
     if (message.kind === 'status') {
+      this.tellStopped(message.status);
       this.latest = message.status;
       this.why = undefined;
       if (this.allServe()) this.onBuilt?.();
     } else {
       this.options.logger.error({ trouble: message.message }, 'the projector has trouble and tries again');
+    }
+  }
+
+  /** Once for each: the status says it again and again. */
+  private tellStopped(status: readonly ViewStatus[]): void {
+    const isStopped = (views: readonly ViewStatus[], { view, version }: ViewStatus) =>
+      views.some((one) => one.view === view && one.version === version && one.stopped);
+    for (const one of status) {
+      const { view, version, stopped } = one;
+      if (stopped && !isStopped(this.latest, one)) {
+        this.options.logger.error({ view, version, stopped }, 'a view has stopped at an event that it cannot take');
+      }
     }
   }
 
