@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { derivedId } from '#kernel';
-import { openEmbeddedStore, type EventStore } from '#event-store';
+import { Conflict, openEmbeddedStore, type EventStore } from '#event-store';
 import { Executor, type Order } from './executor.ts';
 import { projectSlice, zoneSlice } from './slices.ts';
 
@@ -12,12 +12,14 @@ describe('the executor', () => {
   let folder: string;
   let store: EventStore;
   let executor: Executor;
+  let now = NOON;
   const anotherExecutor = () =>
-    new Executor({ store, clock: () => NOON, knows: (id) => Promise.resolve(id !== 'person-nobody') });
+    new Executor({ store, clock: () => now, knows: (id) => Promise.resolve(id !== 'person-nobody') });
 
   beforeEach(async () => {
+    now = NOON;
     folder = mkdtempSync(join(tmpdir(), 'taizhang-executor-'));
-    store = await openEmbeddedStore({ file: join(folder, 'log.db'), clock: () => NOON });
+    store = await openEmbeddedStore({ file: join(folder, 'log.db'), clock: () => now });
     executor = anotherExecutor();
     await executor.execute(order('zone-z1', 'zone', defineZone, { slice: zoneSlice }));
   });
@@ -112,6 +114,19 @@ describe('the executor', () => {
     expect(late).toMatchObject({ kind: 'changedSince', revision: 1n, events: [{ type: 'ConstructionStarted' }] });
   });
 
+  it('says that a command lost every race, as a conflict that may be tried again', async () => {
+    await executor.execute(order('project-p', 'a', register('甲')));
+    const busy = Object.create(store) as EventStore;
+    busy.readStream = (...asked) => store.readStream(...asked);
+    busy.append = (stream) => Promise.reject(new Conflict(stream, 0n, 1n));
+    const loser = new Executor({ store: busy, clock: () => now, knows: () => Promise.resolve(true) });
+    const error: unknown = await loser.execute(order('project-p', 'b', start('2026-05'))).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(Conflict);
+    expect(String(error)).toBe(
+      'Conflict: stream project-p grew 20 times while a command was decided on it, last after 0',
+    );
+  });
+
   it('refuses what names nobody, and appends nothing', async () => {
     const lost = { type: 'RegisterProject', data: { name: '甲', zoneId: 'z9' } };
     expect(await executor.execute(order('project-p', 'a', lost))).toMatchObject({
@@ -141,5 +156,152 @@ describe('the executor', () => {
       schema: 1,
     });
     expect(event?.metadata.commandDigest).toMatch(/^sha256:[0-9a-f]{64}$/);
+  });
+
+  describe('of project codes', () => {
+    const registerWith = (code: string, name = '甲') => ({
+      type: 'RegisterProject',
+      data: { name, zoneId: 'z1', code },
+    });
+    const give = (code: string) => ({ type: 'GiveProjectCode', data: { code } });
+    const voided = { type: 'VoidProject', data: { reason: '重复入库' } };
+    const revoke = (factId: string) => ({ type: 'RevokeFact', data: { factId, reason: '误操作' } });
+    const run = (stream: string, key: string, command: Order['command']) =>
+      executor.execute(order(stream, key, command));
+    const factOf = async (stream: string, key: string, command: Order['command']): Promise<string> => {
+      const outcome = await run(stream, key, command);
+      if (outcome.kind !== 'accepted') throw new Error(`${command.type} was ${outcome.kind}`);
+      return outcome.eventIds[0] as string;
+    };
+    const correct = async (project: string, code: string) => {
+      const [registered] = await Array.fromAsync(store.readStream(project));
+      return {
+        type: 'CorrectFact',
+        data: { factId: registered?.id, data: { ...registered?.data, code }, reason: '代码填错' },
+      };
+    };
+    /** Who had the code, one after the other. */
+    const holders = async (code: string) =>
+      (await Array.fromAsync(store.readStream(`code-${code}`))).map(
+        ({ type, data }) => `${type === 'ProjectCodeReserved' ? '+' : '-'}${data['projectId'] as string}`,
+      );
+    const takenBy = (projectId: string) => ({
+      kind: 'refused',
+      refusal: { refused: 'ProjectCodeTaken', params: { projectId } },
+    });
+    /** Reserves, and dies before the project's own append. */
+    const dies = async (stream: string, key: string, command: Order['command']) => {
+      const dying = Object.create(store) as EventStore;
+      dying.readStream = (...asked) => store.readStream(...asked);
+      dying.append = (to, ...rest) =>
+        to === stream ? Promise.reject(new Error('the process died')) : store.append(to, ...rest);
+      const process = new Executor({ store: dying, clock: () => now, knows: () => Promise.resolve(true) });
+      await expect(process.execute(order(stream, key, command))).rejects.toThrow('the process died');
+    };
+    const MINUTE = 60_000;
+
+    it('never gives a code to the retry of one that died, once another has it', async () => {
+      await dies('project-p', 'p', registerWith('C-1'));
+      expect(await run('project-q', 'early', registerWith('C-1', '乙'))).toMatchObject(takenBy('p'));
+      now += 11 * MINUTE;
+      expect(await run('project-q', 'q', registerWith('C-1', '乙'))).toMatchObject({ kind: 'accepted' });
+      expect(await run('project-p', 'p', registerWith('C-1'))).toMatchObject(takenBy('q'));
+      expect(await holders('C-1')).toEqual(['+p', '-p', '+q']);
+      expect(await executor.history('project-p')).toEqual([]);
+    });
+
+    it('lets the retry of one that died have what it reserved, at once and late', async () => {
+      await dies('project-p', 'p', registerWith('C-1'));
+      expect(await run('project-p', 'p', registerWith('C-1'))).toMatchObject({ kind: 'accepted' });
+      expect(await holders('C-1')).toEqual(['+p']);
+      await dies('project-q', 'q', registerWith('C-2'));
+      now += 11 * MINUTE;
+      expect(await run('project-q', 'q', registerWith('C-2'))).toMatchObject({ kind: 'accepted' });
+      expect(await holders('C-2')).toEqual(['+q', '+q']);
+    });
+
+    it('finds a code free as soon as its project was voided, and keeps the void then', async () => {
+      await run('project-p', 'p', registerWith('C-1'));
+      const voidId = await factOf('project-p', 'void', voided);
+      expect(await run('project-q', 'q', registerWith('c-1', '乙'))).toMatchObject({ kind: 'accepted' });
+      expect(await holders('C-1')).toEqual(['+p', '-p', '+q']);
+      expect(await run('project-p', 'back', revoke(voidId))).toMatchObject(takenBy('q'));
+      expect(await events('project-p')).toEqual(['ProjectRegistered', 'ProjectVoided']);
+      await run('project-q', 'void-q', voided);
+      expect(await run('project-p', 'again', revoke(voidId))).toMatchObject({ kind: 'accepted' });
+      expect(await run('project-r', 'r', registerWith('C-1', '丙'))).toMatchObject(takenBy('p'));
+    });
+
+    it('finds a code free that was corrected away, and keeps the correction then', async () => {
+      await run('project-p', 'p', registerWith('AAA-1'));
+      const correction = await factOf('project-p', 'correct', await correct('project-p', 'BBB-1'));
+      expect(await run('project-q', 'q', registerWith('AAA-1', '乙'))).toMatchObject({ kind: 'accepted' });
+      const before = await holders('AAA-1');
+      expect(await run('project-p', 'back', revoke(correction))).toMatchObject(takenBy('q'));
+      expect(await events('project-p')).toEqual(['ProjectRegistered', 'FactCorrected']);
+      expect(await holders('AAA-1')).toEqual(before);
+      expect(await run('project-r', 'r', registerWith('BBB-1', '丙'))).toMatchObject(takenBy('p'));
+    });
+
+    it('refuses to revoke the code given since, where the one before has gone', async () => {
+      await run('project-p', 'p', registerWith('C-1'));
+      const given = await factOf('project-p', 'give', give('C-2'));
+      await run('project-q', 'q', registerWith('C-1', '乙'));
+      expect(await run('project-p', 'back', revoke(given))).toMatchObject(takenBy('q'));
+      expect(await events('project-p')).toEqual(['ProjectRegistered', 'ProjectCodeGiven']);
+    });
+
+    it('reserves a code that is being brought back anew, so that no other takes it over meanwhile', async () => {
+      await run('project-p', 'p', registerWith('C-1'));
+      const voidId = await factOf('project-p', 'void', voided);
+      await dies('project-p', 'back', revoke(voidId));
+      expect(await holders('C-1')).toEqual(['+p', '+p']);
+      expect(await run('project-q', 'q', registerWith('C-1', '乙'))).toMatchObject(takenBy('p'));
+      now += 11 * MINUTE;
+      expect(await run('project-q', 'q2', registerWith('C-1', '乙'))).toMatchObject({ kind: 'accepted' });
+      expect(await holders('C-1')).toEqual(['+p', '+p', '-p', '+q']);
+    });
+
+    it('gives a code to one of two that race for it: who brings it back, or who takes it over', async () => {
+      for (let i = 0; i < 10; i++) {
+        const [p, q] = [`project-p${i}`, `project-q${i}`];
+        await run(p, `p${i}`, registerWith(`R-${i}`));
+        const voidId = await factOf(p, `void${i}`, voided);
+        const outcomes = await Promise.all([
+          run(p, `back${i}`, revoke(voidId)),
+          anotherExecutor().execute(order(q, `q${i}`, registerWith(`R-${i}`, '乙'))),
+        ]);
+        expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['accepted', 'refused']);
+      }
+    });
+
+    it('heals what a death between release and reservation would leave', async () => {
+      await dies('project-p', 'p', registerWith('C-1'));
+      const released = { projectId: 'p', reason: 'the project never came' };
+      const id = derivedId('executor', 'released');
+      await store.append(
+        'code-C-1',
+        [{ id, type: 'ProjectCodeReleased', data: released, metadata: { commandId: id, commandDigest: 'sha256:0' } }],
+        0n,
+      );
+      expect(await run('project-q', 'q', registerWith('C-1', '乙'))).toMatchObject({ kind: 'accepted' });
+      expect(await run('project-p', 'p', registerWith('C-1'))).toMatchObject(takenBy('q'));
+    });
+
+    it('touches no code for a command that is there already', async () => {
+      const first = await executor.execute(order('project-p', 'p', registerWith('C-1'), { isNew: true }));
+      await run('project-p', 'void', voided);
+      await run('project-q', 'q', registerWith('C-1', '乙'));
+      const again = await anotherExecutor().execute(order('project-p', 'p', registerWith('C-1'), { isNew: true }));
+      expect(again).toEqual({ ...first, replayed: true });
+      expect(await holders('C-1')).toEqual(['+p', '-p', '+q']);
+    });
+
+    it('takes a change of anything else without a look at the code', async () => {
+      await run('project-p', 'p', registerWith('C-1'));
+      await run('project-p', 'name', { type: 'RenameProject', data: { name: '乙' } });
+      await run('project-p', 'same', give('c-1'));
+      expect(await holders('C-1')).toEqual(['+p']);
+    });
   });
 });

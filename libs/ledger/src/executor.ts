@@ -18,7 +18,8 @@ import {
   type Source,
 } from '#kernel';
 import { Conflict, StreamNotFound, type EventStore } from '#event-store';
-import { codeReserver } from './project-code/reserve.ts';
+import { projectCodeStream } from './project-code/events.ts';
+import { reserveCode } from './project-code/reserve.ts';
 import { History, StreamCache } from './stream-cache.ts';
 import type { Slice } from './slice.ts';
 
@@ -75,6 +76,13 @@ export function digestOfCommand(streamId: string, { type, data }: Command): Dige
 /** How often a command is decided anew because another one was faster. */
 const RACES_MAX = 20;
 
+/** What a command is answered with that lost every race; it may be sent again as it is. */
+function outrun(stream: string, revision: bigint): Conflict {
+  const seen = revision < 0n ? 'none' : revision;
+  const message = `stream ${stream} grew ${RACES_MAX} times while a command was decided on it, last after ${seen}`;
+  return Object.assign(new Conflict(stream, seen, seen), { message });
+}
+
 /** Loads, decides, appends: the one way into the log, for the API, imports and orders alike. */
 export class Executor {
   private readonly store: EventStore;
@@ -91,14 +99,16 @@ export class Executor {
   /** Throws what the store throws; refusals and lost races are outcomes. */
   async execute(order: Order): Promise<Outcome> {
     const digest = order.digest ?? digestOfCommand(order.streamId, order.command);
+    let seen = -1n;
     for (let race = 0; race < RACES_MAX; race++) {
       const history = order.isNew && race === 0 ? new History([]) : await this.cache.load(order.streamId);
       const repeated = replayed(history.events, order.commandId, digest);
       if (repeated) return repeated;
       const outcome = await this.attempt(order, digest, history);
       if (outcome) return outcome;
+      seen = history.revision;
     }
-    throw new Conflict(order.streamId, 'none', 'none');
+    throw outrun(order.streamId, seen);
   }
 
   /** All events of a stream as the log has them now; none where there is no such stream. */
@@ -130,27 +140,20 @@ export class Executor {
       if (isRefusal(decision)) return { kind: 'refused', refusal: decision };
       return { kind: 'unchanged', revision: last, position: positionOf(events.at(-1)) };
     }
-    const code = slice.codeTaken?.(command);
+    const fresh = eventsOf(order, digest, decision);
+    const code = codeBrought(order, history, fresh, filedAt);
     if (code !== undefined) {
-      const taken = await codeReserver(this, this.store, this.options.clock).reserve(code, order);
-      if (taken) return { kind: 'refused', refusal: taken };
+      // Nobody's code is touched for a command that is there already, or that is decided on what is no more.
+      if (await this.cache.refresh(streamId, history)) return undefined;
+      const { clock } = this.options;
+      const reservation = await reserveCode({ executor: this, store: this.store, clock }, code, order);
+      if (reservation.kind === 'taken') return { kind: 'refused', refusal: reservation.why };
+      if (reservation.kind === 'overtaken') return undefined;
     }
-    return this.append(order, digest, history, decision);
+    return this.append(order, history, fresh);
   }
 
-  private async append(
-    order: Order,
-    digest: string,
-    history: History,
-    decided: readonly Event[],
-  ): Promise<Outcome | undefined> {
-    const metadata = metadataOf(order, digest);
-    const fresh: NewEvent[] = decided.map((event, i) => ({
-      id: derivedId(order.commandId, String(i)),
-      type: event.type,
-      data: event.data as JsonObject,
-      metadata: metadata as JsonObject,
-    }));
+  private async append(order: Order, history: History, fresh: readonly NewEvent[]): Promise<Outcome | undefined> {
     const { revision: last } = history;
     const expected = last < 0n ? 'none' : last;
     try {
@@ -193,6 +196,34 @@ export class Executor {
       throw error;
     }
   }
+}
+
+function eventsOf(order: Order, digest: string, decided: readonly Event[]): NewEvent[] {
+  const metadata = metadataOf(order, digest);
+  return decided.map((event, i) => ({
+    id: derivedId(order.commandId, String(i)),
+    type: event.type,
+    data: event.data as JsonObject,
+    metadata: metadata as JsonObject,
+  }));
+}
+
+/** The code that these events bring to a project that did not have it: new, or its own of before that shows again. */
+function codeBrought(
+  order: Order,
+  history: History,
+  fresh: readonly NewEvent[],
+  recordedAt: Instant,
+): string | undefined {
+  const { slice } = order;
+  const { decider } = slice;
+  if (!slice.codeHeld) return undefined;
+  const before = history.state(decider);
+  const after = asRecorded(order, fresh, { first: history.revision + 1n, position: 0n, recordedAt });
+  const code = slice.codeHeld(after.reduce((state, event) => decider.evolve(state, event), before));
+  if (code === undefined) return undefined;
+  const had = slice.codeHeld(before);
+  return had !== undefined && projectCodeStream(had) === projectCodeStream(code) ? undefined : code;
 }
 
 /** What was appended, as the store will return it: stamped, and with its place. The position is that of the last event. */

@@ -8,7 +8,12 @@ export interface Slice<State = unknown, C extends Command = Command, E extends E
   readonly refusals: Readonly<Record<string, Texts>>;
   /** What the command names and what must have been defined: `zone-<id>`, `organization-<id>`, `person-<id>`. */
   references(command: C): readonly string[];
-  /** The project code that the accepted command takes, to be reserved before its own append. */
+  /**
+   * The project code that a project in this state has, if it has one: only one project may. Whatever command brings it
+   * another one, the code is reserved before the command's own append; a state without it leaves it to whoever wants it.
+   */
+  codeHeld?(state: State): string | undefined;
+  /** A code that the command names: it may have to be reserved, which is an append of its own before the command's. */
   codeTaken?(command: C): string | undefined;
 }
 

@@ -1,7 +1,9 @@
 import type { Command } from '#kernel';
 import { ORGANIZATION_REFUSALS, organization } from './organization/organization.ts';
 import { organizationStream } from './organization/events.ts';
-import { project, type ProjectCommand } from './project/project.ts';
+import { factsOf, isVoided } from './project/facts.ts';
+import { project, type Project, type ProjectCommand } from './project/project.ts';
+import { registrationSteps } from './project/registration.ts';
 import { PROJECT_REFUSALS } from './project/rules.ts';
 import { slice } from './slice.ts';
 import { zone, ZONE_REFUSALS } from './zone/zone.ts';
@@ -20,10 +22,18 @@ export const projectSlice = slice({
   decider: project,
   refusals: PROJECT_REFUSALS,
   references: projectReferences,
+  codeHeld: codeOf,
   codeTaken: codeTakenBy,
 });
 
-/** A correction takes the code that it puts in, just as the fact would have. */
+/** The code in the registration data that hold now. A project that was voided has none, nor one without a registration. */
+function codeOf(history: Project): string | undefined {
+  const facts = factsOf(history);
+  if (isVoided(facts) || !facts.some(({ type }) => type === 'ProjectRegistered')) return undefined;
+  return registrationSteps(facts).at(-1)?.registration.code;
+}
+
+/** A correction names the code that it puts in, just as the fact would have. */
 function codeTakenBy({ type, data }: ProjectCommand): string | undefined {
   switch (type) {
     case 'RegisterProject':

@@ -53,10 +53,18 @@ export function overlayStore(base: EventStore | undefined, head: bigint): Decidi
       }
       return { revision: BigInt(events.length) - 1n, position };
     },
-    async *readStream(stream: string, { from = 0n, limit = Infinity }: ReadStreamOptions = {}) {
+    async *readStream(stream: string, { direction, from, limit = Infinity }: ReadStreamOptions = {}) {
       const events = await load(stream);
       if (events.length === 0) throw new StreamNotFound(stream);
-      yield* events.slice(Number(from), Number(from) + limit);
+      if (direction === 'backwards') {
+        yield* events
+          .slice(0, from === undefined ? events.length : Number(from) + 1)
+          .toReversed()
+          .slice(0, limit);
+        return;
+      }
+      const first = Number(from ?? 0n);
+      yield* events.slice(first, first + limit);
     },
   };
 }

@@ -1,35 +1,35 @@
 import { refused, type Command, type Decider } from '#kernel';
 import type { ProjectCodeEvent } from './events.ts';
 
-/** `abandoned`: the reservation in force, by its event, if the project it was made for never came. */
-export type ProjectCodeCommand =
-  | Command<'ReserveProjectCode', { readonly projectId: string; readonly code: string; readonly abandoned?: string }>
-  | Command<'ReleaseProjectCode', { readonly projectId: string; readonly reason: string }>;
+/** A reservation whose project was found not to have the code, by its event, and why not. */
+export interface Lapsed {
+  readonly reservation: string;
+  readonly reason: string;
+}
+
+export type ProjectCodeCommand = Command<
+  'ReserveProjectCode',
+  { readonly projectId: string; readonly code: string; readonly lapsed?: Lapsed }
+>;
 
 /** The project that holds the code, and by which reservation. */
 export type ProjectCode = { readonly holder: string; readonly reservation: string } | undefined;
 
 /**
  * A project code is unique over the ledger because its reservation is a stream of its own: of two that reserve at once
- * one append fails. It is reserved before the project's own append; one whose project never came is taken over.
+ * one append fails. It is reserved before the project's own append, for every command that brings the code to a project.
+ * It is released by whoever wants it next, who has seen that its project does not have it: so there is no step that a
+ * crash could leave out.
  */
 export const projectCode: Decider<ProjectCode, ProjectCodeCommand, ProjectCodeEvent> = {
   initial: undefined,
-  decide(command, state) {
-    const { projectId } = command.data;
-    if (command.type === 'ReleaseProjectCode') {
-      return state?.holder === projectId
-        ? [{ type: 'ProjectCodeReleased', data: { projectId, reason: command.data.reason } }]
-        : [];
-    }
+  decide({ data: { projectId, code, lapsed } }, state) {
     const reserved = { type: 'ProjectCodeReserved', data: { projectId } } as const;
-    if (state === undefined) return [reserved];
+    // Its own project reserves anew, too: whoever has judged the reservation before loses the race to this.
+    if (state === undefined || state.holder === projectId) return [reserved];
     const { holder, reservation } = state;
-    const abandoned = command.data.abandoned === reservation;
-    // One that comes late after all reserves anew: whoever is about to take over loses the race to this.
-    if (holder === projectId) return abandoned ? [reserved] : [];
-    if (!abandoned) return refused('ProjectCodeTaken', { code: command.data.code, projectId: holder });
-    return [{ type: 'ProjectCodeReleased', data: { projectId: holder, reason: 'the project never came' } }, reserved];
+    if (lapsed?.reservation !== reservation) return refused('ProjectCodeTaken', { code, projectId: holder });
+    return [{ type: 'ProjectCodeReleased', data: { projectId: holder, reason: lapsed.reason } }, reserved];
   },
   evolve: (_, event) =>
     event.type === 'ProjectCodeReserved' ? { holder: event.data.projectId, reservation: event.id } : undefined,
