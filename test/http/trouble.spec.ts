@@ -48,7 +48,7 @@ describe('a view that cannot be written', () => {
 
   it('makes the server not ready, with the event named, where its tables refuse one', async () => {
     const logged: unknown[] = [];
-    ledger.app.logger.error = (entry: unknown) => void logged.push(entry);
+    ledger.app.logger.error = (entry: object) => void ('stopped' in entry && logged.push(entry));
     const file = fileOf(ledger, 'project-ledger');
     file.exec("CREATE TRIGGER no BEFORE INSERT ON segments BEGIN SELECT RAISE(ABORT, 'no room'); END");
     file.close();
