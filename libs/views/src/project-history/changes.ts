@@ -25,11 +25,51 @@ export interface Change {
 /** After every date there is: what the facts amount to once all of them hold. */
 const AT_THE_END = '9999-12-31';
 
-/** What a project amounts to, field by field; a field that is absent is not known. */
-export function standOf(history: readonly Recorded<ProjectEvent>[]): JsonObject {
-  const facts = factsOf(history);
+type Fields = Record<string, Json | undefined>;
+type Part = 'reported' | 'invested' | 'progress';
+
+/** What a project amounts to, field by field; a field that is absent is not known. In parts, because most events only report. */
+export interface Stand {
+  readonly facts: Readonly<Record<Part, readonly EffectiveFact[]>>;
+  readonly fields: Readonly<Record<Part, JsonObject>>;
+}
+
+const PARTS: readonly Part[] = ['reported', 'invested', 'progress'];
+const NOTHING: Stand['fields'] = { reported: {}, invested: {}, progress: {} };
+const READ: Readonly<Record<Part, (facts: readonly EffectiveFact[]) => JsonObject>> = {
+  reported: reportedOf,
+  invested: investedOf,
+  progress: progressOf,
+};
+
+/** The parts a fact is about. Any fact may name a phase, and the stage depends on which phases there are. */
+function partsOf({ type, data }: EffectiveFact): readonly Part[] {
+  const part = type === 'InvestmentReported' ? 'invested' : type === 'ProgressReported' ? 'progress' : 'reported';
+  return part === 'reported' || data.phase === undefined ? [part] : [part, 'reported'];
+}
+
+export function standOf(facts: readonly EffectiveFact[]): Stand {
+  const parts: Record<Part, EffectiveFact[]> = { reported: [], invested: [], progress: [] };
+  for (const fact of facts) for (const part of partsOf(fact)) parts[part].push(fact);
+  return read(parts);
+}
+
+/** The stand once one more fact is reported after all the others. */
+export function standWith(before: Stand, fact: EffectiveFact): Stand {
+  const facts = { ...before.facts };
+  for (const part of partsOf(fact)) facts[part] = [...facts[part], fact];
+  return read(facts, before);
+}
+
+function read(facts: Stand['facts'], before?: Stand): Stand {
+  const of = (part: Part): JsonObject =>
+    before && before.facts[part] === facts[part] ? before.fields[part] : READ[part](facts[part]);
+  return { facts, fields: { reported: of('reported'), invested: of('invested'), progress: of('progress') } };
+}
+
+function reportedOf(facts: readonly EffectiveFact[]): Fields {
   const { stage, possibleStage } = stageOn(stagesReached(facts), AT_THE_END);
-  const stand: Record<string, Json | undefined> = {
+  const stand: Fields = {
     stage,
     possibleStage,
     standing: isVoided(facts) ? 'voided' : (standingSteps(facts).at(-1)?.standing ?? 'active'),
@@ -39,27 +79,36 @@ export function standOf(history: readonly Recorded<ProjectEvent>[]): JsonObject 
   const named = (name: string, phase: string | undefined): string => (phase === undefined ? name : `${name}.${phase}`);
   for (const { milestone, phase, on } of reachedMilestones(facts)) stand[named(`reached.${milestone}`, phase)] = on;
   for (const { milestone, phase, current } of plansOf(facts)) stand[named(`plan.${milestone}`, phase)] = current;
-  for (const { year, inYear, total } of investedSteps(investmentsOf(facts))) {
-    stand['invested'] = yuan(total);
-    stand[`investedIn.${year}`] = yuan(inYear);
-  }
   for (const { type, data } of facts) {
     if (type === 'AnnualPlanSet') stand[`annualPlan.${data.year}`] = data.investment;
     if (type === 'ListedAsKeyProject') stand[`keyList.${data.level}.${data.year}`] = data.category;
     if (type === 'ContentRevised') stand['content'] = data.content;
-    if (type === 'ProgressReported') stand['progressReportedFor'] = data.period;
   }
   return stand;
 }
 
-function registrationOf(facts: readonly EffectiveFact[]): Record<string, Json | undefined> {
+function investedOf(facts: readonly EffectiveFact[]): Fields {
+  const invested: Fields = {};
+  for (const { year, inYear, total } of investedSteps(investmentsOf(facts))) {
+    invested['invested'] = yuan(total);
+    invested[`investedIn.${year}`] = yuan(inYear);
+  }
+  return invested;
+}
+
+function progressOf(facts: readonly EffectiveFact[]): Fields {
+  const last = facts.at(-1);
+  return last?.type === 'ProgressReported' ? { progressReportedFor: last.data.period } : {};
+}
+
+function registrationOf(facts: readonly EffectiveFact[]): Fields {
   const registration = registrationSteps(facts).at(-1)?.registration;
   if (!registration) return {};
   const { totalFen, ...said } = registration;
   return { ...said, totalInvestment: totalFen === undefined ? undefined : yuan(totalFen) };
 }
 
-function holdersOf(facts: readonly EffectiveFact[]): Record<string, Json | undefined> {
+function holdersOf(facts: readonly EffectiveFact[]): Fields {
   const holders = tenuresOf(facts).filter(({ until }) => until === undefined);
   const coLeaders = holders.filter(({ role }) => role === 'coLead').map(({ holderId }) => holderId);
   return {
@@ -85,9 +134,15 @@ export function factChange(before: readonly Recorded<ProjectEvent>[], mending: R
 }
 
 /** The difference of two stands, by field name. */
-export function changesBetween(before: JsonObject, after: JsonObject): Change[] {
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  return fields
+export function changesBetween(before: Stand | undefined, after: Stand): Change[] {
+  const known = before?.fields ?? NOTHING;
+  return PARTS.filter((part) => known[part] !== after.fields[part])
+    .flatMap((part) => differences(known[part], after.fields[part]))
+    .sort((a, b) => (a.field < b.field ? -1 : 1));
+}
+
+function differences(before: JsonObject, after: JsonObject): Change[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((field) => !sameJson(before[field], after[field]))
     .map((field) => ({ field, from: before[field] ?? null, to: after[field] ?? null }));
 }

@@ -1,7 +1,8 @@
 import type { Rows, Sequenced, View } from '#database';
-import { mendingsOf, type JsonObject } from '#kernel';
-import { PROJECT_EVENTS, type ProjectEvent } from '#ledger';
-import { changesBetween, factChange, standOf } from './changes.ts';
+import { isMending, mendingsOf } from '#kernel';
+import { factsOf, PROJECT_EVENTS, type ProjectEvent } from '#ledger';
+import { unmended } from '../project-ledger/projector.ts';
+import { changesBetween, factChange, standOf, standWith, type Change, type Stand } from './changes.ts';
 import { history as table, type HistoryRow } from './schema.ts';
 
 /** Every event of a project in order: what it said, what it changed, and whether it still holds. */
@@ -11,41 +12,44 @@ export const projectHistory: View<ProjectEvent> = {
   categories: ['project'],
   consumes: PROJECT_EVENTS,
   tables: { history: table },
-  project(stream: string, history: readonly Sequenced<ProjectEvent>[], previous: Rows | undefined): Rows {
-    const { revokedBy, correctedBy } = mendingsOf(history);
+  project(stream: string, history: readonly Sequenced<ProjectEvent>[], previous: Answer | undefined): Rows {
+    const id = stream.slice('project-'.length);
     const known = (previous?.['history'] ?? []) as readonly HistoryRow[];
-    const rows = history.map((event, i) => {
-      const row = known[i] ?? rowOf(stream.slice('project-'.length), event, history.slice(0, i + 1));
-      const corrected_by = correctedBy.get(event.id)?.id ?? null;
-      const revoked_by = revokedBy.get(event.id) ?? null;
-      return row.corrected_by === corrected_by && row.revoked_by === revoked_by
-        ? row
-        : { ...row, corrected_by, revoked_by };
-    });
-    return { history: rows };
+    const rows = [...known];
+    let stand = previous?.[STAND] ?? (known.length > 0 ? standAfter(history.slice(0, known.length)) : undefined);
+    for (const [i, event] of history.entries()) {
+      if (i < known.length) continue;
+      const before = stand;
+      stand = before && !isMending(event) ? standWith(before, unmended(event)) : standAfter(history.slice(0, i + 1));
+      const mended = isMending(event) ? factChange(history.slice(0, i), event) : [];
+      rows.push(rowOf(id, event, [...mended, ...changesBetween(before, stand)]));
+    }
+    const answer: Answer = { history: withMendings(rows, history), ...(stand && { [STAND]: stand }) };
+    return answer;
   },
 };
 
-const stands = new WeakMap<Sequenced<ProjectEvent>, JsonObject>();
+/** With an answer goes what the project amounted to: the next event changes a part of it. */
+const STAND = Symbol('stand');
+type Answer = Rows & { readonly [STAND]?: Stand };
 
-/** What the project amounted to after an event; kept with the event, because the next event asks for it again. */
-function standAfter(history: readonly Sequenced<ProjectEvent>[]): JsonObject {
-  const last = history.at(-1);
-  if (!last) return {};
-  let stand = stands.get(last);
-  if (!stand) {
-    stand = standOf(history);
-    stands.set(last, stand);
-  }
-  return stand;
+function standAfter(history: readonly Sequenced<ProjectEvent>[]): Stand {
+  return standOf(factsOf(history));
 }
 
-function rowOf(
-  project_id: string,
-  event: Sequenced<ProjectEvent>,
-  until: readonly Sequenced<ProjectEvent>[],
-): HistoryRow {
-  const before = until.slice(0, -1);
+function withMendings(rows: readonly HistoryRow[], history: readonly Sequenced<ProjectEvent>[]): readonly HistoryRow[] {
+  const { revokedBy, correctedBy } = mendingsOf(history);
+  if (revokedBy.size === 0 && correctedBy.size === 0) return rows;
+  return rows.map((row) => {
+    const corrected_by = correctedBy.get(row.event_id)?.id ?? null;
+    const revoked_by = revokedBy.get(row.event_id) ?? null;
+    return row.corrected_by === corrected_by && row.revoked_by === revoked_by
+      ? row
+      : { ...row, corrected_by, revoked_by };
+  });
+}
+
+function rowOf(project_id: string, event: Sequenced<ProjectEvent>, changes: readonly Change[]): HistoryRow {
   return {
     project_id,
     revision: Number(event.revision),
@@ -54,7 +58,7 @@ function rowOf(
     type: event.type,
     data: JSON.stringify(event.data),
     metadata: JSON.stringify(event.metadata),
-    changes: JSON.stringify([...factChange(before, event), ...changesBetween(standAfter(before), standAfter(until))]),
+    changes: JSON.stringify(changes),
     corrected_by: null,
     revoked_by: null,
   };

@@ -44,7 +44,7 @@ function rowsAfter(
 }
 
 /** The newest event as a fact: nothing can have mended it yet. */
-function unmended({ type, data, id, revision, metadata }: Sequenced<ProjectEvent>): EffectiveFact {
+export function unmended({ type, data, id, revision, metadata }: Sequenced<ProjectEvent>): EffectiveFact {
   return { type, data, id, revision, filedOn: dayOf(metadata.filedAt) } as EffectiveFact;
 }
 

@@ -15,6 +15,8 @@ import {
   tenuresOf,
   type ProjectEvent,
 } from '#ledger';
+import { standOf, standWith } from '../project-history/changes.ts';
+import { projectHistory } from '../project-history/projector.ts';
 import { projectLedger } from './projector.ts';
 import { rolesOf, segmentsOf, type LedgerSegment } from './segments.ts';
 
@@ -210,18 +212,29 @@ function eventOf(step: Made, events: readonly object[]): object {
 const sequenced = (history: readonly Recorded<ProjectEvent>[]): Sequenced<ProjectEvent>[] =>
   history.map((event, i) => ({ ...event, seq: i + 7, position: BigInt(i), knownAt: event.metadata.recordedAt }));
 
-it('answers event by event what it answers for the whole history', () => {
+it.each([projectLedger, projectHistory])('$name answers event by event what it answers at once', (view) => {
   fc.assert(
-    fc.property(histories, (recordedEvents) => {
-      const history = sequenced(recordedEvents);
+    fc.property(histories, (events) => {
+      const history = sequenced(events);
       let before: Rows | undefined;
       for (let n = 1; n <= history.length; n++) {
-        const after = projectLedger.project('project-p1', history.slice(0, n), before);
-        expect(after).toEqual(projectLedger.project('project-p1', sequenced(recordedEvents).slice(0, n), undefined));
+        const after = view.project('project-p1', history.slice(0, n), before);
+        expect({ ...after }).toEqual(view.project('project-p1', history.slice(0, n), undefined));
         before = after;
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
+  );
+});
+
+it('changes the stand of a project fact by fact into what all the facts amount to', () => {
+  fc.assert(
+    fc.property(histories, (events) => {
+      const facts = factsOf(events);
+      const stands = facts.slice(1).reduce(standWith, standOf(facts.slice(0, 1)));
+      expect(stands).toEqual(standOf(facts));
+    }),
+    { numRuns: 300 },
   );
 });
 
