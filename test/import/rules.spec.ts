@@ -113,7 +113,11 @@ it('plans with a first date, narrows inside the year, reschedules with another',
   expect(typesOf(done.project, 'MilestoneRescheduled').map(({ data }) => data)).toEqual([
     { milestone: 'constructionStarted', from: '2020-06', to: '2020-09', reason: '改报' },
   ]);
-  expect(planOf(done)).toMatchObject({ baseline: '2020', current: '2020-09', slips: [{ to: '2020-09' }] });
+  expect(planOf(done)).toMatchObject({
+    baseline: '2020',
+    current: '2020-09',
+    moves: [{ to: '2020-09', direction: 'later' }],
+  });
 });
 
 it('takes the first date of one file outside the plan of another for a second plan, and says so', async () => {
