@@ -28,8 +28,15 @@ async function promised(): Promise<string[]> {
   return schemas['ProjectPageShape']?.required ?? [];
 }
 
-/** A project with a start in May 2026, money of July and a leader, and what a command on it answers last. */
-async function told(): Promise<{ id: string; tell: (verb: string, body: object) => Promise<string> }> {
+interface Told {
+  readonly id: string;
+  /** Of the last command; a page asked for with it knows all of them. */
+  readonly after: string;
+  tell(verb: string, body: object): Promise<string>;
+}
+
+/** A project with a start in May 2026, money of July and a leader. */
+async function told(): Promise<Told> {
   const { projectId: id } = await given(ledger, { totalInvestment: TOTAL, code: `YB-${Math.random()}` });
   const leader = await ledger.post('/api/people', { name: '欧某某' }).expect(201);
   const tell = async (verb: string, body: object) =>
@@ -37,8 +44,8 @@ async function told(): Promise<{ id: string; tell: (verb: string, body: object) 
   await tell('start-construction', { on: '2026-05' });
   const personId = (leader.body as { id: string }).id;
   await tell('assign-leader', { personId, lead: true, from: '2026-04-01' });
-  await tell('report-investment', { period: '2026-07', inPeriod: { fen: '300', currency: 'CNY' } });
-  return { id, tell };
+  const after = await tell('report-investment', { period: '2026-07', inPeriod: { fen: '300', currency: 'CNY' } });
+  return { id, after, tell };
 }
 
 describe('the page of a project', () => {
@@ -80,8 +87,8 @@ describe('the page of a project', () => {
   });
 
   it('of which the registration was revoked is all there, as withdrawn, and as before once it is reinstated', async () => {
-    const { id, tell } = await told();
-    const registration = (await page(id)).facts.find(({ type }) => type === 'ProjectRegistered')?.id;
+    const { id, tell, after: before } = await told();
+    const registration = (await page(id, { after: before })).facts.find(({ type }) => type === 'ProjectRegistered')?.id;
     const revoked = await ledger
       .post(`/api/projects/${id}/revoke`, { factId: registration, reason: '误登' })
       .expect(201);
@@ -101,9 +108,9 @@ describe('the page of a project', () => {
   });
 
   it('and its lists are found under an id in capitals, and name it as the ledger does', async () => {
-    const { id } = await told();
+    const { id, after } = await told();
     const shouted = id.toUpperCase();
-    expect(await page(shouted)).toEqual(await page(id));
+    expect(await page(shouted, { after })).toEqual(await page(id, { after }));
     for (const list of ['timeline', 'events']) {
       const answer = await ledger.get(`/api/projects/${shouted}/${list}?limit=2`).expect(200);
       const { next } = answer.body as { next: string };
@@ -111,11 +118,13 @@ describe('the page of a project', () => {
     }
     const { leaderId } = await page(id);
     const leader = String(leaderId);
-    for (const collection of ['leaders', 'people']) {
-      const [one, other] = await Promise.all(
-        [leader, leader.toUpperCase()].map((asked) => ledger.get(`/api/${collection}/${asked}`).expect(200)),
-      );
-      expect(other?.body).toEqual(one?.body);
+    for (const address of [
+      (asked: string) => `leaders/${asked}?after=${after}`,
+      (asked: string) => `people/${asked}`,
+    ]) {
+      const one = await ledger.get(`/api/${address(leader)}`).expect(200);
+      const other = await ledger.get(`/api/${address(leader.toUpperCase())}`).expect(200);
+      expect(other.body).toEqual(one.body);
     }
   });
 });
