@@ -21,7 +21,7 @@ interface Acknowledged {
   readonly ids: readonly string[];
 }
 
-it(`loses nothing acknowledged and leaves no half batch in ${KILLS} kills in the middle of appends`, async () => {
+it(`S2: loses nothing acknowledged, leaves no half batch and gives no position twice in ${KILLS} kills in the middle of appends`, async () => {
   const lanes = Array.from({ length: LANES }, (_, lane) => killOver(lane, KILLS / LANES));
   const acknowledged = (await Promise.all(lanes)).reduce((sum, count) => sum + count, 0);
   expect(acknowledged).toBeGreaterThan(KILLS);
@@ -32,17 +32,17 @@ async function killOver(lane: number, kills: number): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'append-kill-'));
   const file = join(folder, 'log.db');
   let [acknowledged, after] = [0, 0n];
+  const seen: Place[] = [];
   try {
     for (let kill = 0; kill < kills; kill++) {
       const acks = await appendUntilKilled(file, ((kill * LANES + lane) * 7919) % ACKS_MAX);
-      const store = await openEmbeddedStore({ file, readOnly: true });
-      const events: StoredEvent[] = [];
-      for await (const event of store.readAll({ after })) events.push(event);
-      await store.close();
+      const events = await read(file, after);
       check(events, acks);
+      seen.push(...events.map(placeOf));
       acknowledged += acks.length;
       after = events.at(-1)?.position ?? after;
     }
+    checkPlaces((await read(file, 0n)).map(placeOf), seen);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -61,6 +61,23 @@ async function appendUntilKilled(file: string, acksBefore: number): Promise<Ackn
   }
   expect((await exit)[1]).toBe('SIGKILL');
   return acks;
+}
+
+async function read(file: string, after: bigint): Promise<StoredEvent[]> {
+  const store = await openEmbeddedStore({ file, readOnly: true });
+  const events: StoredEvent[] = [];
+  for await (const event of store.readAll({ after })) events.push(event);
+  await store.close();
+  return events;
+}
+
+type Place = readonly [position: bigint, id: string];
+const placeOf = ({ position, id }: StoredEvent): Place => [position, id];
+
+/** What stood at a position after one kill stands there after all of them: no position is given twice. */
+function checkPlaces(all: readonly Place[], seen: readonly Place[]): void {
+  expect(all.every(([position], i) => position > (all[i - 1]?.[0] ?? 0n))).toBe(true);
+  expect(all.map(String)).toEqual(seen.map(String));
 }
 
 /** `events` is what the log has gained; every stream in it is new. */
