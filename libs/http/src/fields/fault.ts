@@ -36,8 +36,8 @@ export const FIELD_TEXTS = {
     en: 'must be a period, like 2018-05, 2018-05-T1 (first ten days), 2018-Q2 or 2018',
   },
   NotAnAmount: {
-    zh: '金额应为分的整数，写成十进制文字，不带正负号，少于 10^15',
-    en: 'an amount is a whole number of fen as decimal text, without sign, below 10^15',
+    zh: '金额应为分的整数，写成十进制文字，不带正负号，少于 10^13',
+    en: 'an amount is a whole number of fen as decimal text, without sign, below 10^13',
   },
   NotAWholeNumber: { zh: '应为 {min} 到 {max} 的整数', en: 'must be a whole number from {min} to {max}' },
   NotTrueOrFalse: { zh: '应为 true 或 false', en: 'must be true or false' },

@@ -37,7 +37,7 @@ function Fen(options: FieldOptions): PropertyDecorator {
       if (value === undefined) return [fault('Required')];
       return isMoney({ fen: value, currency: CURRENCIES[0] }) ? good : [fault('NotAnAmount')];
     },
-    { type: String, pattern: '^(0|[1-9][0-9]{0,14})$' },
+    { type: String, pattern: '^(0|[1-9][0-9]{0,12})$' },
     options,
   );
 }

@@ -1,5 +1,3 @@
-/** Longest run of text that is indexed; names of real projects stay below 60 characters. */
-const GRAMS_PER_PROJECT_MAX = 400;
 /** Stands after the last character, so that a single character is found as the beginning of a gram. */
 const END = ' ';
 
@@ -10,13 +8,13 @@ export function searchable(text: string): string {
 
 /**
  * Every two neighbouring characters of the texts, each once. Two-character words are what Chinese is searched by; a
- * trigram index misses them.
+ * trigram index misses them. Their number is bounded by the lengths that commands take.
  */
 export function gramsOf(...texts: readonly string[]): string[] {
   const grams = new Set<string>();
   for (const text of texts) {
     const characters = [...searchable(text)];
-    for (let i = 0; i < characters.length && grams.size < GRAMS_PER_PROJECT_MAX; i++) {
+    for (let i = 0; i < characters.length; i++) {
       grams.add(`${characters[i]}${characters[i + 1] ?? END}`);
     }
   }

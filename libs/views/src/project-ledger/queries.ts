@@ -207,6 +207,7 @@ async function saying(db: Db, text: string): Promise<Lead> {
       isExact: true,
     };
   }
+  if (grams.length === 0) return { n: 0, ids: sql`select g.project_id from grams g where 1 = 0`, check, isExact: true };
   const { rows } = await sql<{ gram: string; n: number }>`
     select gram, n from gram_totals where gram in (${sql.join(grams)})`.execute(db);
   if (rows.length < grams.length)
