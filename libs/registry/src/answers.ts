@@ -57,7 +57,10 @@ export class Answers {
     const name = nameOf(scope);
     const underway = this.waiting.get(name) ?? this.writing.get(name);
     if (underway) return toAnswer(underway.row);
-    const { rows } = await this.kept.db.executeQuery<RegistryTables['answers']>({ ...this.finding, parameters: [name] });
+    const { rows } = await this.kept.db.executeQuery<RegistryTables['answers']>({
+      ...this.finding,
+      parameters: [name],
+    });
     return rows[0] && toAnswer(rows[0]);
   }
 
