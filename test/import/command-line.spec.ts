@@ -45,6 +45,12 @@ it('writes a table for people, in both languages', async () => {
   expect(stdout).toContain('导入 imported');
 });
 
+it('names the rows of a warning with their keys', async () => {
+  const twice = monthsCsv('7,2020-03-05,2020-03,未开,,,5,甲', '7,2020-04-05,2020-04,未开,,,5,乙');
+  const { stdout } = await taizhang(importing(folder(inventedSet({ months: twice }))), folder()).ended;
+  expect(stdout).toMatch(/SameNumber × 1 {2}months\.csv 行（键） \/ rows \(key\) 3 \(7 2020-04\)/);
+});
+
 it('decides everything in a dry run and makes not even the folder', async () => {
   const data = folder(inventedSet());
   const dataDir = join(folder(), 'new');

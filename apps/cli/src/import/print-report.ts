@@ -45,13 +45,14 @@ export function printReport(report: ImportReport): void {
 
 function printWarnings({ file, warnings }: FileReport, { rows }: ImportReport): void {
   for (const [code, times] of Object.entries(warnings).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const found = rows.flatMap((row) => (row.file === file ? (row.warnings ?? []).filter((w) => w.code === code) : []));
-    const numbers = [...new Set(found.map(({ row }) => row))].toSorted((a, b) => (a ?? 0) - (b ?? 0));
-    const more = numbers.length > ROWS_SHOWN_MAX ? ' …' : '';
+    const warned = rows.filter((row) => row.file === file && row.warnings?.some((w) => w.code === code));
+    const found = warned.flatMap((row) => (row.warnings ?? []).filter((w) => w.code === code));
+    const named = warned.toSorted((a, b) => a.row - b.row).map(({ row, key }) => `${row} (${key.join(' ')})`);
+    const more = named.length > ROWS_SHOWN_MAX ? ' …' : '';
     const [first] = found;
     out();
     out(
-      `! ${code} × ${times}  ${file} ${bilingual({ zh: '行', en: 'rows' })} ${numbers.slice(0, ROWS_SHOWN_MAX).join(', ')}${more}`,
+      `! ${code} × ${times}  ${file} ${bilingual({ zh: '行（键）', en: 'rows (key)' })} ${named.slice(0, ROWS_SHOWN_MAX).join(', ')}${more}`,
     );
     if (first) out(`  ${bilingual({ zh: '例', en: 'e.g.' })} ${first.row}: ${bilingual(first.messages)}`);
   }
