@@ -14,7 +14,7 @@ export interface Context {
   readonly filedAt: Instant;
   /** The day of `filedAt` in Shanghai. */
   readonly filedOn: Day;
-  /** What the command names and nobody defined: `zone-…`, `organization-…`, `person-…`, `project-…`. */
+  /** What the command names and nobody defined: `zone-…`, `organization-…`, `person-…`. */
   readonly missing: ReadonlySet<string>;
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fromWan, isMoney, toMu, toWan, yuan } from './money.ts';
+import { fromWan, isMoney, toWan, yuan } from './money.ts';
 
 describe('money', () => {
   it.each([
@@ -35,9 +35,4 @@ describe('money', () => {
     [{ fen: '1', currency: 'XYZ' }, false],
     [null, false],
   ])('%j is money: %s', (value, expected) => expect(isMoney(value)).toBe(expected));
-
-  it('says 0.01 ㎡ in 亩', () => {
-    expect(toMu(66_666_667)).toBe(1000);
-    expect(toMu(66_667)).toBe(1);
-  });
 });

@@ -14,8 +14,6 @@ export type Area = number;
  */
 const FEN = /^(0|[1-9]\d{0,12})$/;
 export const FEN_PER_WAN = 1_000_000n;
-/** 1 亩 = 10 000/15 ㎡, so 0.01 ㎡ × 3 / 200 000 = 亩. */
-const AREA_PER_15_MU = 1_000_000;
 
 export function isMoney(value: unknown): value is Money {
   if (typeof value !== 'object' || value === null) return false;
@@ -51,9 +49,4 @@ export function toWan(money: Money): string {
     .padStart(6, '0')
     .replace(/0+$/, '');
   return `${fen / FEN_PER_WAN}${fraction && `.${fraction}`}`;
-}
-
-/** An area in 亩, rounded to a thousandth. */
-export function toMu(area: Area): number {
-  return Math.round((area * 15_000) / AREA_PER_15_MU) / 1000;
 }

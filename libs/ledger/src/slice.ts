@@ -13,8 +13,6 @@ export interface Slice<State = unknown, C extends Command = Command, E extends E
    * another one, the code is reserved before the command's own append; a state without it leaves it to whoever wants it.
    */
   codeHeld?(state: State): string | undefined;
-  /** A code that the command names: it may have to be reserved, which is an append of its own before the command's. */
-  codeTaken?(command: C): string | undefined;
 }
 
 /** Keeps the types of a slice together where it is defined, and hides them from the generic executor. */

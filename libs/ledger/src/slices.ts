@@ -2,7 +2,7 @@ import type { Command } from '#kernel';
 import { ORGANIZATION_REFUSALS, organization } from './organization/organization.ts';
 import { organizationStream } from './organization/events.ts';
 import { factsOf, isVoided } from './project/facts.ts';
-import { project, type Project, type ProjectCommand } from './project/project.ts';
+import { project, type Project } from './project/project.ts';
 import { registrationSteps } from './project/registration.ts';
 import { PROJECT_REFUSALS } from './project/rules.ts';
 import { slice } from './slice.ts';
@@ -23,7 +23,6 @@ export const projectSlice = slice({
   refusals: PROJECT_REFUSALS,
   references: projectReferences,
   codeHeld: codeOf,
-  codeTaken: codeTakenBy,
 });
 
 /** The code in the registration data that hold now. A project that was voided has none, nor one without a registration. */
@@ -31,19 +30,6 @@ function codeOf(history: Project): string | undefined {
   const facts = factsOf(history);
   if (isVoided(facts) || !facts.some(({ type }) => type === 'ProjectRegistered')) return undefined;
   return registrationSteps(facts).at(-1)?.registration.code;
-}
-
-/** A correction names the code that it puts in, just as the fact would have. */
-function codeTakenBy({ type, data }: ProjectCommand): string | undefined {
-  switch (type) {
-    case 'RegisterProject':
-    case 'GiveProjectCode':
-      return data.code;
-    case 'CorrectFact':
-      return typeof data.data['code'] === 'string' ? data.data['code'] : undefined;
-    default:
-      return undefined;
-  }
 }
 
 /** Zones, people and units are named by the same fields in every command; in a correction they stand in its data. */

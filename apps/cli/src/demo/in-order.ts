@@ -1,4 +1,5 @@
 import type { EventStore } from '#event-store';
+import type { Command } from '#kernel';
 import { Executor, type ExecutorOptions, type Order, type Outcome } from '#ledger';
 
 /** Orders of different streams that share one commit. */
@@ -34,10 +35,16 @@ function independent(orders: readonly Order[], from: number): number {
     if (!order || streams.has(order.streamId)) break;
     const { slice, command } = order;
     if (slice.references(command).some((stream) => streams.has(stream))) break;
-    if (slice.codeTaken?.(command) !== undefined) return Math.max(streams.size, 1);
+    // A code is reserved by an append of its own before the command's: such a command goes alone.
+    if (namesACode(command)) return Math.max(streams.size, 1);
     streams.add(order.streamId);
   }
   return streams.size;
+}
+
+/** A correction names a code in the data that it puts in place. */
+function namesACode({ type, data }: Command): boolean {
+  return 'code' in (type === 'CorrectFact' ? (data as { data: object }).data : data);
 }
 
 /** Streams in a row: an append of one waits for the streams before it. */

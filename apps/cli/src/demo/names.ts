@@ -131,4 +131,3 @@ export const SLIP_REASONS = [
   '环评批复延后',
   '设备到货延期',
 ];
-export const SUSPENSION_REASONS = ['扬尘管控要求停工', '企业资金链紧张', '总包单位更换', '与村民道路使用纠纷'];

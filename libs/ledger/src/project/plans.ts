@@ -52,8 +52,3 @@ function directionOf(from: FactDate, to: FactDate): PlanMove['direction'] {
 }
 
 const NEVER = '9999-12-31';
-
-/** The current plan of a milestone, or undefined where nobody planned it. */
-export function currentPlan(facts: readonly EffectiveFact[], milestone: string, phase?: string): FactDate | undefined {
-  return plansOf(facts).find((plan) => plan.milestone === milestone && plan.phase === phase)?.current;
-}

@@ -172,4 +172,3 @@ export const PROJECT_REFUSALS = {
     en: 'project code {code} is already held by project {projectId}',
   },
 } as const satisfies Readonly<Record<string, Texts>>;
-export type ProjectRefusal = keyof typeof PROJECT_REFUSALS;

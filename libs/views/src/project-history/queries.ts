@@ -14,18 +14,6 @@ export async function historyPage(
   return query.execute();
 }
 
-/** How many events a project has; 0 for one that does not exist. */
-export async function historyLength(db: Kysely<HistoryTables>, projectId: string): Promise<number> {
-  const last = await db
-    .selectFrom('history')
-    .select('revision')
-    .where('project_id', '=', projectId)
-    .orderBy('revision', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return last ? last.revision + 1 : 0;
-}
-
 /** The event that a row holds, as the log has it. */
 export function eventOf(row: HistoryRow): Recorded<ProjectEvent> {
   return {

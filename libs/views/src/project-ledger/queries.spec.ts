@@ -6,7 +6,7 @@ import { leaderLoads, heldProjects } from '../leaders/queries.ts';
 import { searchable } from './grams.ts';
 import { LEDGER_SORTS, ledgerPage, ledgerSums, type LedgerFilter, type LedgerSort } from './queries.ts';
 import type { LedgerTables } from './schema.ts';
-import { rolesOf, segmentsOf, type LedgerSegment, type RoleSegment } from './segments.ts';
+import { ledgerRows, segmentsOf, type LedgerSegment, type RoleSegment } from './segments.ts';
 
 const PROJECTS = 60;
 const NAMES = ['新材料产业园', '智能装备制造基地', '冷链物流园', '生物医药产业园（二期）', '100%有机_肥料', 'ABC 电子'];
@@ -80,7 +80,7 @@ describe('the ledger', () => {
       [...numbers].map(async ([id, number]) => ({ id, number, facts: factsOf(await ledger.history(id)) })),
     );
     segments = all.flatMap(({ id, number, facts }) => segmentsOf(id, number, facts));
-    roles = all.flatMap(({ id, facts }) => rolesOf(id, facts));
+    roles = all.flatMap(({ id, number, facts }) => ledgerRows(id, number, facts).roles);
   });
   afterAll(() => ledger.close());
 

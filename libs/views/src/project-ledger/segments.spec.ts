@@ -18,7 +18,7 @@ import {
 import { standOf, standWith } from '../project-history/changes.ts';
 import { projectHistory } from '../project-history/projector.ts';
 import { projectLedger } from './projector.ts';
-import { rolesOf, segmentsOf, type LedgerSegment } from './segments.ts';
+import { ledgerRows, segmentsOf, type LedgerSegment } from './segments.ts';
 
 const registered = {
   type: 'ProjectRegistered',
@@ -116,7 +116,7 @@ it('shows who held it when, and its standing', () => {
     from('2026-05-01', undefined, { leader_id: 'b', co_leader_ids: '["c"]', standing: 'suspended' }),
   ]);
   expect(
-    rolesOf('p1', factsOf(recorded<ProjectEvent>(history))).map(({ holder_id, role, valid_to }) => [
+    ledgerRows('p1', 7, factsOf(recorded<ProjectEvent>(history))).roles.map(({ holder_id, role, valid_to }) => [
       holder_id,
       role,
       valid_to,

@@ -5,7 +5,6 @@ import {
   investedSteps,
   investmentsOf,
   isVoided,
-  milestoneOf,
   rankOf,
   registrationSteps,
   standingSteps,
@@ -18,6 +17,7 @@ import {
   type Standing,
   type Tenure,
 } from '#ledger';
+import { partsOf, type Part } from './parts.ts';
 
 /** What the ledger shows of a project on the days of one segment. Money in 分; stages by their place on the spine. */
 export type LedgerSegment = {
@@ -62,7 +62,7 @@ export type RoleSegment = {
 };
 
 /** What follows from the facts, part by part. */
-interface Course {
+interface Course extends Record<Part, readonly object[]> {
   readonly registration: readonly { from: Day; registration: Registration }[];
   readonly stages: readonly StageReached[];
   readonly standing: readonly { from: Day; standing: Standing }[];
@@ -70,7 +70,6 @@ interface Course {
   readonly invested: readonly InvestedFrom[];
 }
 
-type Part = keyof Course;
 type Parts = Readonly<Record<Part, readonly EffectiveFact[]>>;
 /** The invested sums from a day number on. */
 type InvestedFrom = Pick<LedgerSegment, 'valid_from' | 'invested_year' | 'invested_in_year_fen' | 'invested_fen'>;
@@ -96,31 +95,6 @@ export interface LedgerRows {
 }
 
 const BEFORE_EVERY_DAY = '';
-const NO_PARTS: readonly Part[] = [];
-const PART_OF: Readonly<Partial<Record<EffectiveFact['type'], Part>>> = {
-  ProjectRegistered: 'registration',
-  ProjectVoided: 'registration',
-  ProjectRenamed: 'registration',
-  ProjectCodeGiven: 'registration',
-  BuilderChanged: 'registration',
-  TotalInvestmentChanged: 'registration',
-  ProjectSuspended: 'standing',
-  ProjectResumed: 'standing',
-  ProjectExited: 'standing',
-  LeaderAssigned: 'tenures',
-  LeaderReleased: 'tenures',
-  ResponsibleUnitAssigned: 'tenures',
-  ResponsibleUnitReleased: 'tenures',
-  InvestmentReported: 'invested',
-};
-
-/** The parts a fact is about. Any fact that names a phase counts for the stages: the project is complete with its last one. */
-function partsOf({ type, data }: EffectiveFact): readonly Part[] {
-  const part = PART_OF[type] ?? (milestoneOf(type) === undefined ? undefined : 'stages');
-  if (data.phase !== undefined && part !== 'stages') return part === undefined ? ['stages'] : [part, 'stages'];
-  return part === undefined ? NO_PARTS : [part];
-}
-
 /**
  * The project's row day by day, as segments in business time, and who held which role. The segments begin on the first
  * day on which anything about it is certain, and are empty for a project that is voided or whose registration is revoked.
@@ -226,10 +200,6 @@ function segment(row: LedgerSegment, sums: InvestedFrom, valid_from: number, val
 }
 
 /** Tenures as segments; one that covers no day is none. */
-export function rolesOf(projectId: string, facts: readonly EffectiveFact[]): RoleSegment[] {
-  return isVoided(facts) ? [] : rolesIn(projectId, tenuresOf(facts));
-}
-
 function rolesIn(projectId: string, tenures: readonly Tenure[]): RoleSegment[] {
   return tenures
     .filter(({ fromDay, until }) => until === undefined || fromDay < until)
