@@ -10,18 +10,19 @@ class DefinitionsQuery extends PageQuery {
 }
 
 /** Zones and units, to choose from and to look up. */
-@ApiTags('definitions 基础信息')
 @Controller('api')
 export class DefinitionsController {
   constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}
 
   @Get('zones')
+  @ApiTags('开发区 / zone')
   @ApiOperation({ summary: '开发区 / zones' })
   zones(@Query(validQuery(DefinitionsQuery)) query: DefinitionsQuery): Promise<object> {
     return this.list('zone', query);
   }
 
   @Get('organizations')
+  @ApiTags('单位 / organization')
   @ApiOperation({ summary: '单位 / units' })
   organizations(@Query(validQuery(DefinitionsQuery)) query: DefinitionsQuery): Promise<object> {
     return this.list('organization', query);

@@ -16,7 +16,7 @@ class LeadersQuery extends PageQuery {
 }
 
 /** Who answers for how much, and for what. */
-@ApiTags('leaders 包联领导')
+@ApiTags('包联领导 / leaders')
 @Controller('api/leaders')
 export class LeadersController {
   constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}

@@ -27,7 +27,7 @@ class TimelineQuery extends PageQuery {
 }
 
 /** One project: what holds, and how it came about. */
-@ApiTags('project 项目')
+@ApiTags('项目 / project')
 @Controller('api/projects')
 export class ProjectHistoryController {
   constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}

@@ -44,7 +44,7 @@ class ProjectsQuery extends LedgerQuery {
 class SummaryQuery extends LedgerQuery {}
 
 /** The ledger as a list and in sums. Both take the same filters, so a figure and its list always agree. */
-@ApiTags('ledger 台账')
+@ApiTags('台账 / ledger')
 @Controller('api/projects')
 export class ProjectLedgerController {
   constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}
