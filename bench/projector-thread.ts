@@ -8,7 +8,7 @@ import { projectLedger } from '#views';
 const { dataDir, logFile, versions } = workerData as { dataDir: string; logFile: string; versions: number[] };
 const store = await openEmbeddedStore({ file: logFile, readOnly: true });
 const views = versions.map((version) => ({ ...projectLedger, version }) as View);
-const projector = await startProjector({ store, dataDir, views });
+const projector = await startProjector({ store, database: { folder: dataDir }, views });
 const report = setInterval(() => parentPort?.postMessage(projector.status()), 20);
 parentPort?.once('message', () => {
   clearInterval(report);

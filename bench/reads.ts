@@ -112,7 +112,7 @@ export async function ledgerOf(folder: string, projects: number, say: Plan['say'
   const store = await openEmbeddedStore({ file: join(dataDir, 'log.db') });
   if ((await store.readLast()) === undefined) {
     say(`writing a ledger of ${projects} projects × ${EVENTS_EACH} events`);
-    const registry = await openRegistry({ dataDir, clock: Date.now });
+    const registry = await openRegistry({ database: { folder: dataDir }, clock: Date.now });
     for (let n = 0; n < LEADERS; n++) await registry.people.definePerson({ id: leaderId(n), name: `示例${n}` });
     await registry.close();
     await writeLog(store, { projects, eventsEach: EVENTS_EACH });

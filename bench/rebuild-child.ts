@@ -31,7 +31,12 @@ async function rebuild(): Promise<number> {
   }
   const store = await openEmbeddedStore({ file: join(dataDir, 'log.db'), readOnly: true });
   const start = performance.now();
-  const projector = await startProjector({ store, dataDir, views: [projectLedger as View], onError: fail });
+  const projector = await startProjector({
+    store,
+    database: { folder: dataDir },
+    views: [projectLedger as View],
+    onError: fail,
+  });
   const { promise, resolve } = Promise.withResolvers<number>();
   const look = setInterval(() => {
     const [status] = projector.status();

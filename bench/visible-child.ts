@@ -25,7 +25,7 @@ interface Pass {
 
 const store = await openEmbeddedStore({ file: logFile });
 const executor = new Executor({ store, clock: Date.now, knows: () => Promise.resolve(true) });
-const views = openViews({ dataDir, storeId: store.storeId });
+const views = openViews({ database: { folder: dataDir }, storeId: store.storeId });
 const passes: Pass[] = [];
 await withProjector([1], (status) => until(() => live(status(), 1)));
 for (let pass = 0; pass < Number(wanted); pass++) passes.push(await rebuildPass(pass + 1));

@@ -21,7 +21,7 @@ export async function openLedgerFolder(folder: string): Promise<LedgerFolder> {
   markFormat(folder);
   const store = await openEmbeddedStore({ file: logFileIn(folder) });
   try {
-    const registry = await openRegistry({ dataDir: folder, clock: Date.now });
+    const registry = await openRegistry({ database: { folder }, clock: Date.now });
     return {
       store,
       registry,

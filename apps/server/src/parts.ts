@@ -53,6 +53,7 @@ function purging({ answers }: Registry, logger: Logger): () => Promise<void> {
 export async function openParts(options: PartsOptions): Promise<Parts> {
   const dataDir = resolve(options.dataDir);
   const { clock = Date.now, logFile, logger } = options;
+  const database = { folder: dataDir };
   const closers: (() => Promise<void>)[] = [];
   const close = async () => {
     for (const one of closers.splice(0).reverse()) await one();
@@ -62,10 +63,10 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     const log = await openEmbeddedStore({ file: logFile, ...(options.clock && { clock: options.clock }) });
     closers.push(() => log.close());
     const store = measured(log, metrics);
-    const registry = await openRegistry({ dataDir, clock });
+    const registry = await openRegistry({ database, clock });
     closers.push(() => registry.close());
     closers.push(purging(registry, logger));
-    const views = openViews({ dataDir, storeId: store.storeId });
+    const views = openViews({ database, storeId: store.storeId });
     closers.push(() => views.close());
     const projection = startProjection({ dataDir, logFile, logger });
     closers.push(() => projection.stop());

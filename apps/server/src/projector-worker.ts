@@ -39,7 +39,7 @@ async function main({ dataDir, logFile }: WorkerInput): Promise<void> {
   const store = await openEmbeddedStore({ file: logFile, readOnly: true });
   const projector = await startProjector({
     store,
-    dataDir,
+    database: { folder: dataDir },
     views: VIEWS,
     onError: (error) => say({ kind: 'trouble', message: String((error as Error).stack ?? error) }),
   });

@@ -6,5 +6,6 @@ export type { CatalogueEntry, Stopped } from './catalogue.ts';
 export { openViews, type AsOf, type Views } from './readers.ts';
 export type { Sequence, SequencePoint } from './sequence.ts';
 export type { SqlValue } from './connection.ts';
+export type { DatabasePlace } from './place.ts';
 export { openKept, type Durability, type Kept, type KeptOptions } from './kept.ts';
 export { checkMigrations, type KeptTable, type Migration, type MigrationStep } from './migrations.ts';

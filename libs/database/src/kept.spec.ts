@@ -12,17 +12,17 @@ describe.each(dialects)('the kept tables on %s', (_, fresh) => {
   let place: Fresh;
   const opened: Kept<Tables>[] = [];
 
-  beforeEach(() => {
-    place = fresh();
+  beforeEach(async () => {
+    place = await fresh();
   });
 
   afterEach(async () => {
     for (const kept of opened.splice(0)) await kept.close();
-    place.remove();
+    await place.remove();
   });
 
   const open = async (migrations: readonly Migration[] = STAMPS): Promise<Kept<Tables>> => {
-    const kept = await openKept<Tables>({ dataDir: place.dataDir, migrations, clock: () => 7 });
+    const kept = await openKept<Tables>({ database: place.database, migrations, clock: () => 7 });
     opened.push(kept);
     return kept;
   };
@@ -91,7 +91,7 @@ describe.each(dialects)('the kept tables on %s', (_, fresh) => {
   });
 
   it('can be opened and migrated by several processes at once', async () => {
-    const children = ['a', 'b', 'c'].map((who) => child('open-kept.ts', place.dataDir, who));
+    const children = ['a', 'b', 'c'].map((who) => child('open-kept.ts', JSON.stringify(place.database), who));
     expect(await Promise.all(children.map(ended))).toEqual([0, 0, 0]);
     expect(await stamps(await open())).toHaveLength(151);
   });

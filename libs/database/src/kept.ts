@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Migration } from './migrations.ts';
+import type { DatabasePlace } from './place.ts';
 import { openSqliteKept } from './sqlite/kept.ts';
 
 /** `durable` survives a loss of power; `fast` survives a crash of the process, for what can be found out again. */
@@ -14,8 +15,8 @@ export interface Kept<T> {
 }
 
 export interface KeptOptions {
-  /** The tables are in its `kept.db`; the folder exists. */
-  readonly dataDir: string;
+  /** A folder exists, and holds them in `kept.db`. */
+  readonly database: DatabasePlace;
   readonly migrations: readonly Migration[];
   /** Epoch ms. */
   readonly clock: () => number;
@@ -23,5 +24,7 @@ export interface KeptOptions {
 
 /** Opens the kept tables and brings them up to date. Throws KeptTooNew and InvalidMigrations. */
 export async function openKept<T>(options: KeptOptions): Promise<Kept<T>> {
-  return openSqliteKept<T>(options);
+  const { database } = options;
+  if ('folder' in database) return openSqliteKept<T>({ ...options, folder: database.folder });
+  throw new TypeError('no kept tables on a server yet');
 }

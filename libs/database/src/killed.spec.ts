@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { openViews, startProjector } from './index.ts';
+import { openViews, startProjector, type DatabasePlace } from './index.ts';
 import { child, ended } from './testing/child.ts';
 import { dialects } from './testing/dialects.ts';
 import { fleet, FLEET_EVENTS } from './testing/fleet.ts';
@@ -11,10 +11,10 @@ const TABLES = ['berths', 'crew', 'places', 'names'];
 const KILLED_AFTER = [1, 8, 3, 12, 5, 20];
 
 describe.each(dialects)('a projector that is killed, on %s', (_, fresh) => {
-  const built = async (dataDir: string): Promise<unknown> => {
+  const built = async (database: DatabasePlace): Promise<unknown> => {
     const store = await fleet();
-    const projector = await startProjector({ store, dataDir, views: [boats()] });
-    const views = openViews({ dataDir, storeId: store.storeId });
+    const projector = await startProjector({ store, database, views: [boats()] });
+    const views = openViews({ database, storeId: store.storeId });
     await until(() => projector.status()[0]?.state === 'live');
     const { applied, gaps, seq } = projector.status()[0] ?? {};
     const tables: unknown[] = [];
@@ -27,9 +27,9 @@ describe.each(dialects)('a projector that is killed, on %s', (_, fresh) => {
   };
 
   it('leaves rows and position together, wherever the kill falls', async () => {
-    const [whole, killed] = [fresh(), fresh()];
+    const [whole, killed] = [await fresh(), await fresh()];
     for (const after of KILLED_AFTER) {
-      const projector = child('project-for-ever.ts', killed.dataDir);
+      const projector = child('project-for-ever.ts', JSON.stringify(killed.database));
       let signs = 0;
       projector.stdout?.on('data', (text: Buffer) => {
         signs += text.toString().split('\n').length - 1;
@@ -37,10 +37,10 @@ describe.each(dialects)('a projector that is killed, on %s', (_, fresh) => {
       });
       expect(await ended(projector)).toBeUndefined();
     }
-    const there = await built(killed.dataDir);
-    expect(there).toEqual(await built(whole.dataDir));
+    const there = await built(killed.database);
+    expect(there).toEqual(await built(whole.database));
     expect(there).toMatchObject({ applied: FLEET_EVENTS, gaps: 0, seq: FLEET_EVENTS });
-    whole.remove();
-    killed.remove();
+    await whole.remove();
+    await killed.remove();
   });
 });

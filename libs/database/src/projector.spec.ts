@@ -19,21 +19,21 @@ describe.each(dialects)('the projector on %s', (_, fresh) => {
   let views: Views;
   let projector: Projector | undefined;
 
-  beforeEach(() => {
-    place = fresh();
+  beforeEach(async () => {
+    place = await fresh();
     store = new MemoryStore();
-    views = openViews({ dataDir: place.dataDir, storeId: store.storeId });
+    views = openViews({ database: place.database, storeId: store.storeId });
   });
 
   afterEach(async () => {
     await projector?.stop();
     projector = undefined;
     await views.close();
-    place.remove();
+    await place.remove();
   });
 
   const start = async (options: Partial<ProjectorOptions> = {}): Promise<Projector> => {
-    projector = await startProjector({ store, dataDir: place.dataDir, views: [boats()], ...options });
+    projector = await startProjector({ store, database: place.database, views: [boats()], ...options });
     return projector;
   };
 
@@ -140,7 +140,7 @@ describe.each(dialects)('the projector on %s', (_, fresh) => {
     let i = 0;
     store = new MemoryStore({ clock: () => at[i++] as number });
     await views.close();
-    views = openViews({ dataDir: place.dataDir, storeId: store.storeId });
+    views = openViews({ database: place.database, storeId: store.storeId });
     for (const boat of ['a', 'b', 'c']) await tell(store, `boat-${boat}`, moored('2026-01-10', 'Lee'));
     await start();
     const [first, second, third] = store.log.map(({ position }) => position) as [bigint, bigint, bigint];
@@ -265,7 +265,7 @@ describe.each(dialects)('the projector on %s', (_, fresh) => {
     const troubles: unknown[] = [];
     await start({ views: [boats(), boats(1, { name: 'other' })], onError: (error) => troubles.push(error) });
     await until(() => projector?.status().every(({ state }) => state === 'live'));
-    const lock = new DatabaseSync(join(place.dataDir, 'views', 'boats-v1.db'));
+    const lock = new DatabaseSync(join((place.database as { folder: string }).folder, 'views', 'boats-v1.db'));
     lock.exec('BEGIN IMMEDIATE');
     const { position } = await tell(store, 'boat-a', moored('2026-01-10', 'Lee'));
     expect(await views.waitFor('other', position, WAIT_MS)).toBe(true);
@@ -308,7 +308,9 @@ describe.each(dialects)('the projector on %s', (_, fresh) => {
 
   it('lets no second projector write the same views', async () => {
     await start();
-    await expect(startProjector({ store, dataDir: place.dataDir, views: [boats()] })).rejects.toThrow(ProjectorRunning);
+    await expect(startProjector({ store, database: place.database, views: [boats()] })).rejects.toThrow(
+      ProjectorRunning,
+    );
     await projector?.stop();
     await start();
     expect(projector?.status()).toHaveLength(1);

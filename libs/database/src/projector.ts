@@ -7,7 +7,8 @@ import { InvalidView } from './errors.ts';
 import { Feed } from './feed.ts';
 import { Histories } from './histories.ts';
 import { Sequencer } from './sequence.ts';
-import { SqliteStorage } from './sqlite/storage.ts';
+import type { DatabasePlace } from './place.ts';
+import { openStorage } from './storage.ts';
 import { Trouble } from './trouble.ts';
 import { Version, type Surroundings, type ViewStatus } from './version.ts';
 import { readProgress } from './view-store.ts';
@@ -40,7 +41,7 @@ export interface ProgressMessage {
 
 export interface ProjectorOptions {
   readonly store: EventStore;
-  readonly dataDir: string;
+  readonly database: DatabasePlace;
   /**
    * The newest version of each name is built and served. An older one in the list is fed until it is replaced;
    * one that is not in the list is only served.
@@ -58,14 +59,14 @@ export interface Projector {
 }
 
 /**
- * Keeps the views of a data folder up to the log, in the calling thread. Resolves once it runs, before the views are built.
- * Throws InvalidView, ProjectorRunning, and ForeignStore when the folder was built from another log.
+ * Keeps the views of a database up to the log, in the calling thread. Resolves once it runs, before the views are built.
+ * Throws InvalidView, ProjectorRunning, and ForeignStore when the views were built from another log.
  */
 export async function startProjector(options: ProjectorOptions): Promise<Projector> {
   for (const view of options.views) checkView(view);
   const names = new Set(options.views.map(({ name, version }) => viewPlace(name, version)));
   if (names.size !== options.views.length) throw new InvalidView('a version of a view is there twice');
-  const storage = new SqliteStorage(options.dataDir);
+  const storage = openStorage(options.database);
   const release = await storage.lock();
   const running = new Run(storage, options, release);
   try {

@@ -5,7 +5,8 @@ import { Catalogue, type CatalogueEntry } from './catalogue.ts';
 import { viewPlace, type Connection, type Serving, type Storage } from './connection.ts';
 import { ForeignStore, ViewNotReady } from './errors.ts';
 import { Sequence } from './sequence.ts';
-import { SqliteStorage } from './sqlite/storage.ts';
+import type { DatabasePlace } from './place.ts';
+import { openStorage } from './storage.ts';
 import { readProgress, type Progress } from './view-store.ts';
 
 /** How often the progress is looked at when no message comes, as from a projector in another process. */
@@ -37,9 +38,9 @@ export interface Views {
   close(): Promise<void>;
 }
 
-/** Opens the views of a data folder to read, in any thread or process, also before the projector has run. */
-export function openViews(options: { readonly dataDir: string; readonly storeId: string }): Views {
-  return new OpenViews(new SqliteStorage(options.dataDir), options.storeId);
+/** Opens the views of a database to read, in any thread or process, also before the projector has run. */
+export function openViews(options: { readonly database: DatabasePlace; readonly storeId: string }): Views {
+  return new OpenViews(openStorage(options.database), options.storeId);
 }
 
 interface Served {

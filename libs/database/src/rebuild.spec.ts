@@ -61,10 +61,10 @@ describe.each(dialects)('a rebuild on %s', (_, fresh) => {
   it('gives the rows that following the log gave, whatever came in which batches, with stops in between', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(deed, { maxLength: 30 }), fc.nat(5), async (deeds, early) => {
-        const [live, anew] = [fresh(), fresh()];
+        const [live, anew] = [await fresh(), await fresh()];
         const store = new MemoryStore();
-        const views = openViews({ dataDir: live.dataDir, storeId: store.storeId });
-        const start = () => startProjector({ store, dataDir: live.dataDir, views: [boats()] });
+        const views = openViews({ database: live.database, storeId: store.storeId });
+        const start = () => startProjector({ store, database: live.database, views: [boats()] });
         let projector = await start();
         const known: { id: string; stream: string }[] = [];
         let position = 0n;
@@ -101,15 +101,15 @@ describe.each(dialects)('a rebuild on %s', (_, fresh) => {
         await projector.stop();
         await views.close();
 
-        const rebuilder = await startProjector({ store, dataDir: anew.dataDir, views: [boats()] });
-        const rebuilt = openViews({ dataDir: anew.dataDir, storeId: store.storeId });
+        const rebuilder = await startProjector({ store, database: anew.database, views: [boats()] });
+        const rebuilt = openViews({ database: anew.database, storeId: store.storeId });
         expect(await rebuilt.waitFor('boats', position, WAIT_MS)).toBe(true);
         expect(await all(rebuilt)).toEqual(followed);
         await expectTotals(rebuilt);
         await rebuilt.close();
         await rebuilder.stop();
-        live.remove();
-        anew.remove();
+        await live.remove();
+        await anew.remove();
       }),
       // A failure costs a wait: it is told as it was found.
       { numRuns: 60, endOnFailure: true },

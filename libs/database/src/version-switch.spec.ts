@@ -23,21 +23,21 @@ describe.each(dialects)('versions on %s', (_, fresh) => {
   let views: Views;
   let projector: Projector | undefined;
 
-  beforeEach(() => {
-    place = fresh();
+  beforeEach(async () => {
+    place = await fresh();
     store = new MemoryStore();
-    views = openViews({ dataDir: place.dataDir, storeId: store.storeId });
+    views = openViews({ database: place.database, storeId: store.storeId });
   });
 
   afterEach(async () => {
     await projector?.stop();
     projector = undefined;
     await views.close();
-    place.remove();
+    await place.remove();
   });
 
   const start = async (versions: readonly View[], log = store): Promise<Projector> => {
-    projector = await startProjector({ store: log, dataDir: place.dataDir, views: versions });
+    projector = await startProjector({ store: log, database: place.database, views: versions });
     return projector;
   };
   const live = () => until(() => projector?.status().every(({ state, serving }) => state === 'live' && serving));
@@ -46,7 +46,8 @@ describe.each(dialects)('versions on %s', (_, fresh) => {
       where place is not null group by mark`.execute(views.reader('boats'));
     return rows;
   };
-  const file = (version: number): boolean => existsSync(join(place.dataDir, 'views', `boats-v${version}.db`));
+  const file = (version: number): boolean =>
+    existsSync(join((place.database as { folder: string }).folder, 'views', `boats-v${version}.db`));
 
   it('builds the new beside the old, which goes on seeing events, then switches under running queries', async () => {
     let position = 0n;
@@ -133,18 +134,21 @@ describe.each(dialects)('versions on %s', (_, fresh) => {
     });
 
     it('are refused also when only the view was brought along', async () => {
-      const aside = fresh();
+      const aside = await fresh();
       const other = await filled('another', 3);
       const elsewhere = await startProjector({
         store: other,
-        dataDir: aside.dataDir,
+        database: aside.database,
         views: [boats(1, { name: 'skiffs' })],
       });
       await until(() => elsewhere.status()[0]?.state === 'live');
       await elsewhere.stop();
       const { copyFileSync } = await import('node:fs');
-      copyFileSync(join(aside.dataDir, 'views', 'skiffs-v1.db'), join(place.dataDir, 'views', 'skiffs-v1.db'));
-      aside.remove();
+      copyFileSync(
+        join((aside.database as { folder: string }).folder, 'views', 'skiffs-v1.db'),
+        join((place.database as { folder: string }).folder, 'views', 'skiffs-v1.db'),
+      );
+      await aside.remove();
       await expect(start([boats(), boats(1, { name: 'skiffs' })])).rejects.toThrow(ForeignStore);
     });
   });

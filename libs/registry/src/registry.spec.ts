@@ -11,17 +11,17 @@ describe.each(dialects)('the registry on %s', (_, fresh) => {
   let registry: Registry;
   let now: number;
 
-  const open = async (): Promise<Registry> => openRegistry({ dataDir: place.dataDir, clock: () => now });
+  const open = async (): Promise<Registry> => openRegistry({ database: place.database, clock: () => now });
 
   beforeEach(async () => {
     now = Date.parse('2026-11-22T04:00:00.000Z');
-    place = fresh();
+    place = await fresh();
     registry = await open();
   });
 
   afterEach(async () => {
     await registry.close();
-    place.remove();
+    await place.remove();
   });
 
   const reopen = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { openKept } from '#database';
+import { openKept, type DatabasePlace } from '#database';
 import { Answers } from './answers.ts';
 import { ImportBatches } from './import-batches.ts';
 import { People } from './people.ts';
@@ -13,9 +13,9 @@ export interface Registry {
   close(): Promise<void>;
 }
 
-/** Opens the registry of a data folder; `clock` in epoch ms. Throws KeptTooNew when a newer program migrated it. */
+/** Opens the registry of a database; `clock` in epoch ms. Throws KeptTooNew when a newer program migrated it. */
 export async function openRegistry(options: {
-  readonly dataDir: string;
+  readonly database: DatabasePlace;
   readonly clock: () => number;
 }): Promise<Registry> {
   const kept = await openKept<RegistryTables>({ ...options, migrations: REGISTRY_MIGRATIONS });

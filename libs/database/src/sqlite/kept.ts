@@ -8,8 +8,12 @@ import { NodeSqliteDialect } from './dialect.ts';
 
 const SYNCHRONOUS = { durable: sql`pragma synchronous = full`, fast: sql`pragma synchronous = normal` } as const;
 
-export async function openSqliteKept<T>({ dataDir, migrations, clock }: KeptOptions): Promise<Kept<T>> {
-  const database = openSqlite(join(dataDir, 'kept.db'), { synchronous: 'FULL' });
+export async function openSqliteKept<T>({
+  folder,
+  migrations,
+  clock,
+}: Omit<KeptOptions, 'database'> & { readonly folder: string }): Promise<Kept<T>> {
+  const database = openSqlite(join(folder, 'kept.db'), { synchronous: 'FULL' });
   try {
     await migrate(new SqliteConnection(database), migrations, clock());
   } catch (error) {

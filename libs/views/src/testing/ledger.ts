@@ -25,9 +25,10 @@ const SETTLED_MS_MAX = 30_000;
 
 export async function testLedger(): Promise<TestLedger> {
   const dataDir = mkdtempSync(join(tmpdir(), 'taizhang-views-'));
+  const database = { folder: dataDir };
   const store = await openEmbeddedStore({ file: join(dataDir, 'log.db'), clock: () => NOON });
-  const projector = await startProjector({ store, dataDir, views: VIEWS });
-  const views = openViews({ dataDir, storeId: store.storeId });
+  const projector = await startProjector({ store, database, views: VIEWS });
+  const views = openViews({ database, storeId: store.storeId });
   const executor = new Executor({ store, clock: () => NOON, knows: () => Promise.resolve(true) });
   let commands = 0;
   const execute = async (streamId: string, slice: typeof projectSlice, command: Command, filedAt?: string) => {
