@@ -1,0 +1,92 @@
+import { createServer, type AddressInfo, type Server as NetServer, type Socket } from 'node:net';
+import { duplexPair, type Duplex } from 'node:stream';
+import { Server, ServerCredentials } from '@grpc/grpc-js';
+
+/** PEM texts. */
+export interface Tls {
+  readonly key: string;
+  readonly cert: string;
+}
+
+/** One client's connection. Each has a gRPC server of its own, so that a handler knows the socket it answers on. */
+export interface Connection {
+  /** As if the cable were cut: nothing more is sent, the client learns nothing. */
+  cut(): void;
+}
+
+/** The node's port. It holds the sockets itself, because a killed or a frozen process says no good-bye in HTTP/2. */
+export class Listener {
+  readonly #tls: Tls | undefined;
+  readonly #serve: (server: Server, connection: Connection) => void;
+  readonly #sockets = new Map<Socket, Duplex>();
+  #listening: NetServer | undefined;
+  #frozen = false;
+
+  constructor(serve: (server: Server, connection: Connection) => void, tls?: Tls) {
+    this.#serve = serve;
+    this.#tls = tls;
+  }
+
+  /** Answers the port, which is a free one for 0. */
+  async open(port: number): Promise<number> {
+    const listening = createServer({ noDelay: true }, (socket) => this.#accept(socket));
+    await new Promise<void>((resolve, reject) => {
+      listening.once('error', reject).listen(port, '127.0.0.1', resolve);
+    });
+    this.#listening = listening;
+    return (listening.address() as AddressInfo).port;
+  }
+
+  /** As SIGKILL: the port is closed and every connection gone, without a word. */
+  async kill(): Promise<void> {
+    const closed = new Promise((resolve) => this.#listening?.close(resolve) ?? resolve(undefined));
+    this.#listening = undefined;
+    for (const socket of this.#sockets.keys()) socket.destroy();
+    await closed;
+    this.#frozen = false;
+  }
+
+  /** As SIGSTOP: the kernel still takes connections and bytes, nobody reads them and nobody answers. */
+  freeze(): void {
+    this.#frozen = true;
+    for (const [socket, inner] of this.#sockets) {
+      socket.unpipe(inner);
+      inner.unpipe(socket);
+    }
+  }
+
+  thaw(): void {
+    this.#frozen = false;
+    for (const [socket, inner] of this.#sockets) join(socket, inner);
+  }
+
+  #accept(socket: Socket): void {
+    const [inner, outer] = duplexPair();
+    this.#sockets.set(socket, outer);
+    const server = new Server({ 'grpc.max_receive_message_length': MESSAGE_BYTES_MAX });
+    this.#serve(server, { cut: () => socket.destroy() });
+    server.createConnectionInjector(credentials(this.#tls)).injectConnection(inner);
+    socket.on('error', () => socket.destroy());
+    socket.on('close', () => {
+      this.#sockets.delete(socket);
+      inner.destroy();
+      outer.destroy();
+      server.forceShutdown();
+    });
+    inner.on('error', () => socket.destroy());
+    outer.on('error', () => socket.destroy()).on('close', () => socket.destroy());
+    if (!this.#frozen) join(socket, outer);
+  }
+}
+
+/** One gRPC message on `Streams` (reference §1.3). */
+const MESSAGE_BYTES_MAX = 16_767_216;
+
+function join(socket: Socket, inner: Duplex): void {
+  socket.pipe(inner).pipe(socket);
+}
+
+function credentials(tls: Tls | undefined): ServerCredentials {
+  if (!tls) return ServerCredentials.createInsecure();
+  return ServerCredentials.createSsl(null, [{ private_key: Buffer.from(tls.key), cert_chain: Buffer.from(tls.cert) }]);
+}
