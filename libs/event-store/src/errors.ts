@@ -46,3 +46,39 @@ export class PositionBeyondLog extends Error {
 export class ForeignPosition extends Error {
   override readonly name = 'ForeignPosition';
 }
+
+/** A log that is being filled with a copy of another one, or was left half way: it is not all of it yet. */
+export class StoreIncomplete extends Error {
+  override readonly name = 'StoreIncomplete';
+  constructor(what: string) {
+    super(
+      `${what} is an unfinished copy of another log; run the same migrate-store again, it goes on where it stopped`,
+    );
+  }
+}
+
+/** A log that no copy may be put into. Nothing was written. */
+export class CopyRefused extends Error {
+  override readonly name = 'CopyRefused';
+  constructor(why: string) {
+    super(`the log takes no copy: ${why}`);
+  }
+}
+
+/** A copy and its source are not the same. */
+export class CopyDiffers extends Error {
+  override readonly name = 'CopyDiffers';
+  constructor(where: string) {
+    super(`the copy is not what was copied: ${where}`);
+  }
+}
+
+/** A copy was told to stop; the same one goes on from there. */
+export class CopyStopped extends Error {
+  override readonly name = 'CopyStopped';
+  readonly events: number;
+  constructor(events: number) {
+    super(`stopped after ${events} events`);
+    this.events = events;
+  }
+}

@@ -9,6 +9,11 @@ export interface Appended {
   readonly position: bigint;
   /** The stamp of all its events; absent where the append was found already written, because that was another time. */
   readonly recordedAt?: Instant;
+  /**
+   * Instead of `recordedAt`, where a store cannot tell whether it was this append that wrote the events: the stamp that was
+   * sent with them. They are its own if they carry it.
+   */
+  readonly sentAt?: Instant;
 }
 
 /** Streams or types by prefix; several prefixes are alternatives. */
@@ -53,6 +58,8 @@ export type SubscriptionMessage =
 export interface EventStore {
   /** Identity of this log; positions are good for this one only. */
   readonly storeId: string;
+  /** Ids of the logs that this one is a whole and compared copy of: what was made from one of them can be made anew from this. */
+  readonly formerIds: readonly string[];
   /** All or nothing; resolved once it is on disk. Throws Conflict, InvalidAppend, TooLarge, StoreUnavailable. */
   append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<Appended>;
   readStream(stream: string, options?: ReadStreamOptions): AsyncIterable<StoredEvent>;

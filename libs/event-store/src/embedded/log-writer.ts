@@ -7,7 +7,7 @@ import type { Answer, PackedAppend } from './parcel.ts';
 import { stamped } from '../stamp.ts';
 
 /** A position grows by this and the event's size: sparse on purpose, so that nobody learns to add one. */
-const POSITION_STEP = 100;
+export const POSITION_STEP = 100;
 const SQLITE_BUSY = 5;
 /** 16 MiB. A page of the index changes with almost every commit; the rarer the checkpoint, the more of its versions are skipped. */
 const WAL_PAGES = 4000;

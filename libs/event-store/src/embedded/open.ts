@@ -4,7 +4,7 @@ import type { EventStore } from '../port.ts';
 import { Appender } from './appender.ts';
 import { channelOf } from './connection.ts';
 import { Reader } from './reader.ts';
-import { prepareFile } from './schema.ts';
+import { formerIdsOf, prepareFile } from './schema.ts';
 import { EmbeddedStore } from './store.ts';
 import { Wakeups } from './wakeups.ts';
 
@@ -23,16 +23,18 @@ export interface EmbeddedOptions {
 
 /**
  * Opens the log in one SQLite file. Any number of threads and processes may have it open at once.
- * Throws StoreTooNew for a newer program's file, and StoreUnusable for a file that is no log or cannot be opened.
+ * Throws StoreTooNew for a newer program's file, StoreIncomplete for a copy that was not ended, and StoreUnusable for a file
+ * that is no log or cannot be opened.
  */
 export async function openEmbeddedStore(options: EmbeddedOptions): Promise<EventStore> {
   const { clock, readOnly = false, pollMs = POLL_MS } = options;
-  const storeId = await prepareFile(options.file, readOnly);
+  const identity = await prepareFile(options.file, readOnly);
+  const formerIds = formerIdsOf(options.file, identity);
   const file = realpathSync(options.file); // one name for all who have it open
   const appender = readOnly ? undefined : await startAppender(file, clock);
   const reader = new Reader(file);
   const wakeups = new Wakeups(channelOf(file), () => reader.dataVersion(), pollMs);
-  return new EmbeddedStore(storeId, reader, wakeups, appender);
+  return new EmbeddedStore({ storeId: identity.storeId, formerIds }, reader, wakeups, appender);
 }
 
 async function startAppender(file: string, clock: (() => number) | undefined): Promise<Appender> {

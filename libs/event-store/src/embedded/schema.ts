@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
-import { StoreTooNew, StoreUnusable } from '../errors.ts';
+import { StoreIncomplete, StoreTooNew, StoreUnusable } from '../errors.ts';
 import { BUSY_MS } from './connection.ts';
 
 /** "TZ" "EV" in the file's header: what tells our log from any other SQLite file. */
 const APPLICATION_ID = 0x545a4556;
 const FORMAT = 1;
+/** Keys of what is known about a copy: the log it is of, and what was compared at its end. */
+export const META = { copyFrom: 'copy_from', copyProof: 'copy_proof' } as const;
 const OPEN_ATTEMPTS_MAX = 100;
 const OPEN_RETRY_MS = 20;
 
@@ -28,11 +30,17 @@ const SCHEMA = `
   create table meta (key text primary key, value text not null) strict, without rowid;
 `;
 
+/** What a log is: its own id, and of which log it is a copy. */
+export interface Identity {
+  readonly storeId: string;
+  readonly copy?: { readonly from: string; readonly verified: boolean };
+}
+
 /**
  * Makes sure that the file is a log of ours, creating it where there is none, and says its identity.
  * Throws {@link StoreTooNew} and {@link StoreUnusable}; a file that is not ours is left as it is.
  */
-export async function prepareFile(file: string, readOnly: boolean): Promise<string> {
+export async function prepareFile(file: string, readOnly: boolean): Promise<Identity> {
   for (let attempt = 1; ; attempt++) {
     try {
       return prepare(file, readOnly);
@@ -47,18 +55,33 @@ export async function prepareFile(file: string, readOnly: boolean): Promise<stri
   }
 }
 
-function prepare(file: string, readOnly: boolean): string {
+function prepare(file: string, readOnly: boolean): Identity {
   const db = new DatabaseSync(file, { readOnly, timeout: BUSY_MS });
   try {
     if (!readOnly && isBlank(db)) create(db);
     if (pragma(db, 'application_id') !== APPLICATION_ID) throw new StoreUnusable(`${file} is not an event log`);
     const found = pragma(db, 'user_version');
     if (found > FORMAT) throw new StoreTooNew(file, found, FORMAT);
-    const row = db.prepare(`select value from meta where key = 'store_id'`).get();
-    return (row as { value: string }).value;
+    return identityIn(db);
   } finally {
     db.close();
   }
+}
+
+export function identityIn(db: DatabaseSync): Identity {
+  const rows = db.prepare('select key, value from meta').all() as { key: string; value: string }[];
+  const meta = new Map(rows.map(({ key, value }) => [key, value]));
+  const from = meta.get(META.copyFrom);
+  return {
+    storeId: meta.get('store_id') as string,
+    ...(from !== undefined && { copy: { from, verified: meta.has(META.copyProof) } }),
+  };
+}
+
+/** The ids of the logs that this one is a whole copy of. Throws {@link StoreIncomplete} while it is being filled. */
+export function formerIdsOf(file: string, { copy }: Identity): readonly string[] {
+  if (copy && !copy.verified) throw new StoreIncomplete(file);
+  return copy ? [copy.from] : [];
 }
 
 function create(db: DatabaseSync): void {

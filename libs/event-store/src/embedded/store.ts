@@ -21,14 +21,21 @@ import type { Wakeups } from './wakeups.ts';
 /** The log in one SQLite file. Reads happen on the caller's thread in short pages, writes on a thread of their own. */
 export class EmbeddedStore implements EventStore {
   readonly storeId: string;
+  readonly formerIds: readonly string[];
   readonly #reader: Reader;
   readonly #wakeups: Wakeups;
   /** Absent where the store was opened read-only. */
   readonly #appender: Appender | undefined;
   #closed: Promise<void> | undefined;
 
-  constructor(storeId: string, reader: Reader, wakeups: Wakeups, appender: Appender | undefined) {
+  constructor(
+    { storeId, formerIds }: Pick<EventStore, 'storeId' | 'formerIds'>,
+    reader: Reader,
+    wakeups: Wakeups,
+    appender: Appender | undefined,
+  ) {
     this.storeId = storeId;
+    this.formerIds = formerIds;
     this.#reader = reader;
     this.#wakeups = wakeups;
     this.#appender = appender;
