@@ -5,6 +5,7 @@ import type { Metrics } from '#http';
 export function measured(store: EventStore, metrics: Metrics): EventStore {
   return {
     storeId: store.storeId,
+    formerIds: store.formerIds,
     async append(stream, events, expected) {
       const began = performance.now();
       let outcome = 'written';

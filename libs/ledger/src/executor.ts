@@ -60,6 +60,12 @@ export type Outcome =
   /** The command id was used before for another command. */
   | { readonly kind: 'keyReused' };
 
+/** Appended by this command or by an earlier one with the same ids: the stamp that this one sent tells them apart. */
+interface Sent {
+  readonly kind: 'sent';
+  readonly sentAt: Instant;
+}
+
 export interface ExecutorOptions {
   readonly store: EventStore;
   /** Epoch milliseconds. */
@@ -100,12 +106,14 @@ export class Executor {
   async execute(order: Order): Promise<Outcome> {
     const digest = order.digest ?? digestOfCommand(order.streamId, order.command);
     let seen = -1n;
+    let sentAt: Instant | undefined;
     for (let race = 0; race < RACES_MAX; race++) {
       const history = order.isNew && race === 0 ? new History([]) : await this.cache.load(order.streamId);
-      const repeated = replayed(history.events, order.commandId, digest);
-      if (repeated) return repeated;
+      const found = filed(history.events, { commandId: order.commandId, digest, sentAt });
+      if (found) return found;
       const outcome = await this.attempt(order, digest, history);
-      if (outcome) return outcome;
+      if (outcome && outcome.kind !== 'sent') return outcome;
+      sentAt = outcome?.sentAt;
       seen = history.revision;
     }
     throw outrun(order.streamId, seen);
@@ -119,7 +127,7 @@ export class Executor {
   }
 
   /** One try on the state as known; undefined: another command was faster. */
-  private async attempt(order: Order, digest: string, history: History): Promise<Outcome | undefined> {
+  private async attempt(order: Order, digest: string, history: History): Promise<Outcome | Sent | undefined> {
     const { slice, command, streamId, ifMatch } = order;
     const { events, revision: last } = history;
     if (ifMatch !== undefined && ifMatch !== last) {
@@ -153,15 +161,19 @@ export class Executor {
     return this.append(order, history, fresh);
   }
 
-  private async append(order: Order, history: History, fresh: readonly NewEvent[]): Promise<Outcome | undefined> {
+  private async append(
+    order: Order,
+    history: History,
+    fresh: readonly NewEvent[],
+  ): Promise<Outcome | Sent | undefined> {
     const { revision: last } = history;
     const expected = last < 0n ? 'none' : last;
     try {
-      const { revision, position, recordedAt } = await this.store.append(order.streamId, fresh, expected);
+      const { revision, position, recordedAt, sentAt } = await this.store.append(order.streamId, fresh, expected);
       if (recordedAt === undefined) {
-        // Written before, by this command or by another one under its id: the log will tell.
+        // Perhaps written before, by this command or by another one under its id: the log will tell.
         this.cache.grew(order.streamId);
-        return undefined;
+        return sentAt === undefined ? undefined : { kind: 'sent', sentAt };
       }
       const appended = asRecorded(order, fresh, { first: last + 1n, position, recordedAt });
       this.cache.appended(order.streamId, history, appended);
@@ -243,14 +255,25 @@ function asRecorded(
   }));
 }
 
-function replayed(events: readonly Recorded[], commandId: string, digest: string): Outcome | undefined {
+/** What the log holds of a command; replayed, unless its events carry the stamp that was just sent with them. */
+function filed(
+  events: readonly Recorded[],
+  { commandId, digest, sentAt }: { commandId: string; digest: string; sentAt: Instant | undefined },
+): Outcome | undefined {
   const own = events.filter((event) => event.metadata.commandId === commandId);
   const [first] = own;
   const last = own.at(-1);
   if (!first || !last) return undefined;
   if (first.metadata.commandDigest !== digest) return { kind: 'keyReused' };
   const eventIds = own.map((event) => event.id);
-  return { kind: 'accepted', revision: last.revision, position: positionOf(last), eventIds, replayed: true };
+  const isOurs = last.metadata.recordedAt === sentAt;
+  return {
+    kind: 'accepted',
+    revision: last.revision,
+    position: positionOf(last),
+    eventIds,
+    ...(!isOurs && { replayed: true as const }),
+  };
 }
 
 /** What a store returns carries its position. */

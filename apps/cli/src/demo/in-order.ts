@@ -56,6 +56,7 @@ class Line {
   constructor(store: EventStore) {
     this.store = {
       storeId: store.storeId,
+      formerIds: store.formerIds,
       readStream: (stream, options) => store.readStream(stream, options),
       readLast: () => store.readLast(),
       readAll: (options) => store.readAll(options),

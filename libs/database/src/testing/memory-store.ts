@@ -21,14 +21,18 @@ const POSITION_STEP = 7n;
 /** A log in memory for the tests of the engine, with the port's order, errors and waiting. Its clock ticks per append. */
 export class MemoryStore implements EventStore {
   readonly storeId: string;
+  readonly formerIds: readonly string[];
   readonly log: StoredEvent[] = [];
   private readonly streams = new Map<string, StoredEvent[]>();
   private readonly clock: () => number;
   private grown = Promise.withResolvers<void>();
   private closed = false;
 
-  constructor(options: { readonly storeId?: string; readonly clock?: () => number } = {}) {
+  constructor(
+    options: { readonly storeId?: string; readonly formerIds?: readonly string[]; readonly clock?: () => number } = {},
+  ) {
     this.storeId = options.storeId ?? randomUUID();
+    this.formerIds = options.formerIds ?? [];
     let now = Date.parse('2026-11-22T04:00:00.000Z');
     this.clock = options.clock ?? (() => (now += 1000));
   }
