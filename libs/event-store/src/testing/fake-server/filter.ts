@@ -1,17 +1,27 @@
-import type { ReadReq as ReadReqMessage } from '@eventstore/db-client/generated/streams_pb.js';
 import type { LogRecord } from './records.ts';
 
-/** Whether an event of `$all` is let through: type or stream name, by one of the prefixes or by a regular expression. */
-export function considers(filter: ReadReqMessage.Options.FilterOptions | undefined): (event: LogRecord) => boolean {
-  if (!filter) return () => true;
-  const byType = filter.getEventType();
-  const expression = byType ?? filter.getStreamIdentifier();
-  const subject = (event: LogRecord) => (byType ? event.type : event.stream);
-  if (!expression) return () => true;
-  if (expression.getRegex() !== '') {
-    const regex = new RegExp(expression.getRegex(), 'u');
-    return (event) => regex.test(subject(event));
+/** Events that are looked at before a page ends, where the client does not say (reference §1.6). */
+export const SEARCH_WINDOW = 32;
+
+/** Which events of `$all` are let through, and how often a checkpoint says how far it has come. */
+export interface Filter {
+  matches(event: LogRecord): boolean;
+  /** Events looked at per page. */
+  readonly window: number;
+  /** A checkpoint every so many events looked at; none where it is absent. */
+  readonly checkpointEvery?: number;
+}
+
+export const EVERYTHING: Filter = { matches: () => true, window: Infinity };
+
+/** One of the prefixes, or the expression where there is one. The server's dialect is .NET's; both agree on plain ones. */
+export function matcher(
+  subject: 'type' | 'stream',
+  { prefixes, regex }: { prefixes: readonly string[]; regex: string },
+): Filter['matches'] {
+  if (regex !== '') {
+    const expression = new RegExp(regex);
+    return (event) => expression.test(event[subject]);
   }
-  const prefixes = expression.getPrefixList();
-  return (event) => prefixes.some((prefix) => subject(event).startsWith(prefix));
+  return (event) => prefixes.some((prefix) => event[subject].startsWith(prefix));
 }

@@ -27,6 +27,10 @@ export class Listener {
     this.#tls = tls;
   }
 
+  get isOpen(): boolean {
+    return this.#listening !== undefined;
+  }
+
   /** Answers the port, which is a free one for 0. */
   async open(port: number): Promise<number> {
     const listening = createServer({ noDelay: true }, (socket) => this.#accept(socket));

@@ -1,46 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import type { Users } from './access.ts';
+import { Faults, type Rpc } from './faults.ts';
 import { Listener, type Tls } from './listener.ts';
 import { FakeLog } from './log.ts';
-import { Node } from './node.ts';
+import { Traffic, type Endpoint, type Membership } from './node.ts';
+import { RecentIds } from './recent-ids.ts';
 import { addServices } from './services.ts';
+
+/** The loopback interface only: a fake needs no other. */
+export const HOST = '127.0.0.1';
+/** As a server with TLS has it when it is new. */
+const NEW_USERS: Users = { admin: { password: 'changeit' } };
 
 export interface FakeServerOptions {
   /** A free one where it is absent. */
   readonly port?: number;
+  /** What the server says it is; see `lineOf` for what it changes. Default: 23.10.6. */
   readonly version?: string;
-  /** To share between nodes, or to keep over a restart. */
+  /** To share between nodes, or to go on with after a restart. */
   readonly log?: FakeLog;
   /** Epoch milliseconds. */
   readonly clock?: () => number;
   readonly tls?: Tls;
+  /** With TLS by default admin/changeit; without TLS by default none, which lets everybody do everything. */
+  readonly users?: Users;
 }
 
 export interface FakeServer {
   readonly port: number;
+  /** Connection string, without an account. */
   readonly url: string;
   readonly log: FakeLog;
+  readonly faults: Faults;
+  /** Between start and stop, frozen or not. */
+  readonly running: boolean;
+  /** Calls that have come in; of batch appends, appends. */
+  calls(rpc: Rpc): number;
+  /** Reads and subscriptions that are open on the server. */
+  openCalls(): number;
+  /** Messages that reads and subscriptions have handed to the transport. */
+  messagesSent(): number;
+  /** As SIGKILL: every socket is destroyed without a word. */
   stop(): Promise<void>;
-  restart(): Promise<void>;
+  /** Stops if it runs, and starts on the same port; with another log where one is given. */
+  restart(log?: FakeLog): Promise<void>;
+  /** As SIGSTOP and SIGCONT. */
   freeze(): void;
   thaw(): void;
 }
 
-export async function startFakeServer(options: FakeServerOptions = {}): Promise<FakeServer> {
-  const log = options.log ?? new FakeLog();
-  const newNode = () => new Node(log, options.version ?? '23.10.6', options.clock ?? Date.now);
-  let node = newNode();
-  const listener = new Listener((server, connection) => addServices(server, node, connection), options.tls);
+/** A node that is a cluster of its own, or one of several by `membershipOf`. */
+export async function startFakeServer(
+  options: FakeServerOptions = {},
+  membershipOf: (self: Endpoint) => Membership = alone,
+): Promise<FakeServer> {
+  const { tls, clock = Date.now, version = '23.10.6' } = options;
+  const faults = new Faults();
+  const traffic = new Traffic();
+  let log = options.log ?? new FakeLog();
+  let membership: Membership;
+  const listener = new Listener((server, connection) => {
+    const users = options.users ?? (tls && NEW_USERS);
+    addServices(server, { log, version, users, membership, faults, traffic, clock }, connection);
+  }, tls);
   const port = await listener.open(options.port ?? 0);
+  membership = membershipOf({ host: HOST, port });
   return {
     port,
-    url: `esdb://127.0.0.1:${port}?tls=${options.tls !== undefined}`,
-    log,
+    url: `esdb://${HOST}:${port}?tls=${tls !== undefined}`,
+    get log() {
+      return log;
+    },
+    get running() {
+      return listener.isOpen;
+    },
+    faults,
+    calls: (rpc) => traffic.calls(rpc),
+    openCalls: () => traffic.open,
+    messagesSent: () => traffic.messages,
     stop: () => listener.kill(),
-    async restart() {
+    async restart(other = log) {
       await listener.kill();
-      node = newNode();
+      log = other;
+      membership = membershipOf({ host: HOST, port });
       await listener.open(port);
     },
     freeze: () => listener.freeze(),
     thaw: () => listener.thaw(),
+  };
+}
+
+function alone(endpoint: Endpoint): Membership {
+  const recent = new RecentIds();
+  const instanceId = randomUUID();
+  return {
+    role: () => 'LEADER',
+    leader: () => endpoint,
+    recent: () => recent,
+    members: () => [{ instanceId, endpoint, role: 'LEADER', isAlive: true }],
   };
 }

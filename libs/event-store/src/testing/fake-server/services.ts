@@ -1,80 +1,32 @@
-import type { Server, ServiceError } from '@grpc/grpc-js';
+import type { Server } from '@grpc/grpc-js';
+import type { IGossipServer } from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import type { IServerFeaturesServer } from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import type { IStreamsServer } from '@eventstore/db-client/generated/streams_grpc_pb.js';
-import type { ReadReq as ReadReqMessage } from '@eventstore/db-client/generated/streams_pb.js';
-import { append } from './append.ts';
-import { eventMessage } from './convert.ts';
+import { append } from './append-call.ts';
+import { batchAppend } from './batch-append-call.ts';
+import { remove } from './delete-call.ts';
+import { gossip, supportedMethods } from './information-calls.ts';
 import type { Connection } from './listener.ts';
 import type { Node } from './node.ts';
-import { readAll, readStream, type Answer, type ReadCall } from './read.ts';
-import { LogRecord } from './records.ts';
-import { Refused, refusals } from './refusals.ts';
-import { subscribeAll, subscribeStream } from './subscribe.ts';
-import { ServerFeaturesService, StreamsService, SupportedMethod, SupportedMethods } from './wire.ts';
+import { read } from './read-call.ts';
+import { GossipService, ServerFeaturesService, StreamsService } from './wire.ts';
 
-export function addServices(server: Server, node: Node, _connection: Connection): void {
+/** What a server answers on one connection. Every other method is UNIMPLEMENTED. */
+export function addServices(server: Server, node: Node, connection: Connection): void {
   const streams: IStreamsServer = {
-    append: (call, answer) => void append(node, call, answer).catch((error: ServiceError) => answer(error)),
-    batchAppend: (call) => void call.emit('error', refusals.notImplemented()),
-    read: (call) => void read(node, call),
-    delete: (_call, answer) => answer(refusals.notImplemented()),
-    tombstone: (_call, answer) => answer(refusals.notImplemented()),
+    append: (call, answer) => void append(node, connection, call, answer),
+    batchAppend: (call) => batchAppend(node, connection, call),
+    read: (call) => void read(node, connection, call),
+    delete: (call, answer) => remove(node, connection, call, answer),
+    tombstone: (call, answer) => remove(node, connection, call, answer),
   };
   const features: IServerFeaturesServer = {
-    getSupportedMethods: (_call, answer) => answer(null, supportedMethods(node.version)),
+    getSupportedMethods: (call, answer) => supportedMethods(node, connection, call, answer),
+  };
+  const members: IGossipServer = {
+    read: (call, answer) => gossip(node, connection, call, answer),
   };
   server.addService(StreamsService, streams);
   server.addService(ServerFeaturesService, features);
-}
-
-async function read(node: Node, call: ReadCall): Promise<void> {
-  const over = new AbortController();
-  call.on('cancelled', () => over.abort()).on('close', () => over.abort());
-  try {
-    for await (const answer of answers(node, call.request.getOptions()!, over.signal)) {
-      if (over.signal.aborted) return;
-      if (!call.write(answer instanceof LogRecord ? eventMessage(answer) : answer)) await drained(call, over.signal);
-    }
-    call.end();
-  } catch (error) {
-    call.emit('error', error instanceof Refused ? error.refusal : refusals.thrown());
-  }
-}
-
-function answers(
-  node: Node,
-  options: ReadReqMessage.Options,
-  signal: AbortSignal,
-): Iterable<Answer> | AsyncIterable<Answer> {
-  if (options.hasSubscription()) {
-    return options.hasAll() ? subscribeAll(node.log, options, signal) : subscribeStream(node.log, options, signal);
-  }
-  return options.hasAll() ? readAll(node.log, options) : readStream(node.log, options);
-}
-
-/** Until the client has taken what was written, or the call is over. */
-function drained(call: ReadCall, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      call.off('drain', done);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    call.once('drain', done);
-    signal.addEventListener('abort', done);
-    if (signal.aborted) done();
-  });
-}
-
-function supportedMethods(version: string): InstanceType<typeof SupportedMethods> {
-  const answer = new SupportedMethods().setEventStoreServerVersion(version);
-  for (const [name, features] of [
-    ['read', ['position', 'events']],
-    ['append', []],
-    ['batchappend', ['deadline_duration']],
-  ] as const) {
-    const method = new SupportedMethod().setServiceName('event_store.client.streams.streams').setMethodName(name);
-    answer.addMethods(method.setFeaturesList([...features]));
-  }
-  return answer;
+  server.addService(GossipService, members);
 }

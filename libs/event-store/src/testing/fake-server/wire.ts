@@ -1,3 +1,4 @@
+import codeMessages from '@eventstore/db-client/generated/code_pb.js';
 // The generated messages are CommonJS whose exports Node cannot name beforehand: they come as one default each.
 import gossipMessages from '@eventstore/db-client/generated/gossip_pb.js';
 import gossipServices from '@eventstore/db-client/generated/gossip_grpc_pb.js';
@@ -8,11 +9,13 @@ import statusMessages from '@eventstore/db-client/generated/status_pb.js';
 import streamMessages from '@eventstore/db-client/generated/streams_pb.js';
 import streamServices from '@eventstore/db-client/generated/streams_grpc_pb.js';
 
-export const { AppendReq, AppendResp, BatchAppendReq, BatchAppendResp, ReadReq, ReadResp } = streamMessages;
+export const { AppendResp, BatchAppendResp, DeleteResp, ReadReq, ReadResp, TombstoneReq, TombstoneResp } =
+  streamMessages;
 export const { StreamsService } = streamServices;
 export const { Empty, StreamIdentifier, UUID } = sharedMessages;
 export const shared = sharedMessages;
 export const { Status } = statusMessages;
+export const codes = codeMessages.Code;
 export const { ClusterInfo, EndPoint, MemberInfo } = gossipMessages;
 export const { GossipService } = gossipServices;
 export const { SupportedMethod, SupportedMethods } = featureMessages;

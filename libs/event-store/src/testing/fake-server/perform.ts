@@ -1,0 +1,44 @@
+import type { sendUnaryData } from '@grpc/grpc-js';
+import type { Fault } from './faults.ts';
+import type { Connection } from './listener.ts';
+import { refusal, refusals, type Refusal } from './refusals.ts';
+
+/** A response, or why there is none. */
+export type Outcome<T> = { readonly response: T } | { readonly refusal: Refusal };
+
+/** Applies a request and answers it, or does what the fault says. */
+export function perform<T>(
+  fault: Fault | undefined,
+  connection: Connection,
+  apply: () => Outcome<T>,
+  answer: (outcome: Outcome<T>) => void,
+): void {
+  if (fault?.kind === 'silent') return;
+  if (fault?.kind === 'cut') return connection.cut();
+  if (fault?.kind === 'status') return answer({ refusal: refusal(fault.code, fault.details, fault.trailers) });
+  const outcome = applied(apply);
+  switch (fault?.kind) {
+    case 'cutAfter':
+      return connection.cut();
+    case 'statusAfter':
+      return answer({ refusal: refusal(fault.code, fault.details, fault.trailers) });
+    case 'silentAfter':
+      return;
+    case 'endAfter':
+    case undefined:
+      return answer(outcome);
+  }
+}
+
+/** Answers a call that has one response. */
+export function answering<T>(respond: sendUnaryData<T>): (outcome: Outcome<T>) => void {
+  return (outcome) => ('refusal' in outcome ? respond(outcome.refusal) : respond(null, outcome.response));
+}
+
+function applied<T>(apply: () => Outcome<T>): Outcome<T> {
+  try {
+    return apply();
+  } catch {
+    return { refusal: refusals.exception() };
+  }
+}
