@@ -1,6 +1,37 @@
-/** The file or server is no log of ours, or cannot be opened: nothing was changed. The cause is SQLite's or the system's own error. */
+/** Why a server cannot be used. Stable: readiness, logs and guides name them. */
+export type ServerTrouble =
+  /** The connection string is none, or a file that it names cannot be read. */
+  | 'InvalidUrl'
+  /** Nobody answers there, or a cluster has no leader. */
+  | 'Unreachable'
+  /** The server's certificate is of no authority that is trusted here, or of another name. */
+  | 'CertificateNotTrusted'
+  /** One side speaks TLS and the other one does not. */
+  | 'TlsMismatch'
+  | 'WrongCredentials'
+  /** The account may not read the whole log. */
+  | 'NoRightOnAll'
+  /** The account may not read or write a stream. */
+  | 'NoRight'
+  | 'TooOld'
+  /** Nobody has made a log there yet, and this process was to read only. */
+  | 'NoLog'
+  /** What the server holds was not written by this program, or was deleted behind its back. */
+  | 'NotOurs'
+  /** Where the log was there is another one now: the server was restored or swapped. */
+  | 'AnotherLog';
+
+/**
+ * The file or server is no log of ours, or cannot be opened: nothing was changed. The cause is the system's own error.
+ * A server's trouble is said by `reason`; no message has a user or password in it.
+ */
 export class StoreUnusable extends Error {
   override readonly name = 'StoreUnusable';
+  readonly reason: ServerTrouble | undefined;
+  constructor(message: string, { reason, ...options }: ErrorOptions & { readonly reason?: ServerTrouble } = {}) {
+    super(message, options);
+    this.reason = reason;
+  }
 }
 
 /** A later version of the program wrote this log; this one would not understand all of it, so it does not touch it. */

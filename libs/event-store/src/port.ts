@@ -1,4 +1,5 @@
 import type { Instant, NewEvent, StoredEvent } from '#kernel';
+import type { ServerTrouble } from './errors.ts';
 
 /** The revision a stream must have for an append to be taken. "Whatever it is" cannot be said. */
 export type ExpectedRevision = 'none' | bigint;
@@ -108,9 +109,17 @@ export class TooLarge extends Error {
   override readonly name = 'TooLarge';
 }
 
-/** The store could not take it now (disk full, no connection). Whether it was written is unknown: retry with the same ids and revision. */
+/**
+ * The store could not take it now (disk full, no connection). Whether it was written is unknown: retry with the same ids and
+ * revision. A server's trouble is said by `reason`.
+ */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
+  readonly reason: ServerTrouble | undefined;
+  constructor(message: string, { reason, ...options }: ErrorOptions & { readonly reason?: ServerTrouble } = {}) {
+    super(message, options);
+    this.reason = reason;
+  }
 }
 
 export class StoreClosed extends Error {

@@ -15,7 +15,8 @@ export interface PreparedEvent {
 
 /** What an append weighs besides data, metadata and types: the stamp of each event, at most. */
 const STAMP_BYTES = ',"recordedAt":"2026-11-22T05:09:00.000Z","filedAt":"2026-11-22T05:09:00.000Z"'.length;
-const NAME = /^(?!\$)[\x20-\x7e]{1,1024}$/;
+/** What begins with $ is a server's, and what begins with _ is our own bookkeeping. */
+const NAME = /^(?![$_])[\x20-\x7e]{1,1024}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const UUID_ZERO = '00000000-0000-0000-0000-000000000000';
 
@@ -73,10 +74,15 @@ function prepareEvent(event: NewEvent): PreparedEvent {
   };
 }
 
+/** Whether the port takes it as the name of a stream or type. */
+export function isName(name: unknown): boolean {
+  return typeof name === 'string' && NAME.test(name);
+}
+
 function requireName(what: string, name: unknown): void {
-  if (typeof name === 'string' && NAME.test(name)) return;
+  if (isName(name)) return;
   throw new InvalidAppend(
-    `a ${what} has 1 to 1024 printable ASCII characters and does not begin with $: ${JSON.stringify(name)}`,
+    `a ${what} has 1 to 1024 printable ASCII characters and does not begin with $ or _: ${JSON.stringify(name)}`,
   );
 }
 

@@ -54,7 +54,7 @@ export function dataCases(log: () => Log): void {
     const recordedAt = '2126-11-22T05:09:00.000Z';
     expect(first?.metadata).toEqual({ recordedAt, filedAt: recordedAt });
     expect(second?.metadata).toEqual({ ...claimed, recordedAt });
-    expect(answer.recordedAt).toBe(recordedAt);
+    expect(answer.recordedAt ?? answer.sentAt).toBe(recordedAt);
   });
 
   it('stamping — a caller that says recordedAt itself is refused', async () => {
@@ -88,7 +88,7 @@ export function dataCases(log: () => Log): void {
     expect(await collect(store.readAll({ after: start, filter: { streams: [stream(name)] } }))).toEqual([stored]);
   });
 
-  it.each(['', '$$', '项目', 'tab\t', 'nul\0', 'x'.repeat(1025), '$x'])(
+  it.each(['', '$$', '项目', 'tab\t', 'nul\0', 'x'.repeat(1025), '$x', '_x'])(
     '96 odd-names, 98 system-prefix-refused — %j is refused as stream and as type',
     async (name) => {
       expect(await rejection(log().store.append(name, [event()], 'none'))).toBeInstanceOf(InvalidAppend);

@@ -12,7 +12,7 @@ export interface OpenLog {
   reopen(): Promise<EventStore>;
   /** The clock that `recordedAt` comes from, epoch ms. */
   setClock(epochMs: number): void;
-  /** Whether abandoned reads and subscriptions have let go of everything they held. */
+  /** Whether abandoned reads and subscriptions have let go of everything they held; a server is given a moment to notice. */
   idle(): Promise<boolean>;
   dispose(): Promise<void>;
 }

@@ -113,7 +113,7 @@ export function readCases(log: () => Log): void {
     expect(read.map((one) => one.data['n'])).toEqual([1, 3, 6, 8, 11, 13, 16, 18, 21]);
   });
 
-  it.each([[[]], [['']], [['$x']], [['项目']]])(
+  it.each([[[]], [['']], [['$x']], [['_x']], [['项目']]])(
     '68 all-filter-prefix-stream — prefixes %j are refused',
     async (streams) => {
       expect(await rejection(collect(log().store.readAll({ filter: { streams } })))).toBeInstanceOf(RangeError);

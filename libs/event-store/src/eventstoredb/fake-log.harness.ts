@@ -1,0 +1,44 @@
+import { setImmediate } from 'node:timers/promises';
+import type { OpenLog } from '../contract/harness.ts';
+import type { EventStore } from '../port.ts';
+import { startFakeServer, type FakeServer, type FakeServerOptions } from '../testing/index.ts';
+import { openServerStore, type ServerOptions } from './open.ts';
+
+/** A store on a fake server of its own; `dispose` ends both. */
+export async function onFakeServer(
+  serverOptions: FakeServerOptions = {},
+  storeOptions: Partial<ServerOptions> = {},
+): Promise<OpenLog & { readonly server: FakeServer }> {
+  const server = await startFakeServer(serverOptions);
+  let nowMs = Date.UTC(2026, 10, 22);
+  const opened: EventStore[] = [];
+  const another = async () => {
+    const store = await openServerStore({ url: server.url, clock: () => nowMs, ...storeOptions });
+    opened.push(store);
+    return store;
+  };
+  const store = await another();
+  return {
+    server,
+    store,
+    openSecond: another,
+    reopen: async () => {
+      await store.close();
+      return another();
+    },
+    setClock: (epochMs) => void (nowMs = epochMs),
+    idle: () => eventually(() => server.openCalls() === 0),
+    dispose: async () => {
+      await Promise.all(opened.map((one) => one.close()));
+      await server.stop();
+    },
+  };
+}
+
+const TURNS_MAX = 100_000;
+
+/** Whether something becomes true within some turns of the event loop: what goes over a socket takes a few. */
+export async function eventually(holds: () => boolean): Promise<boolean> {
+  for (let turn = 0; turn < TURNS_MAX && !holds(); turn++) await setImmediate();
+  return holds();
+}

@@ -1,0 +1,39 @@
+import { StoreUnusable, type ServerTrouble } from '../errors.ts';
+import type { ServerUrl } from './url.ts';
+
+const WORDS: Readonly<Record<ServerTrouble, string>> = {
+  InvalidUrl: 'the connection string cannot be used',
+  Unreachable: 'it does not answer, or has no leader',
+  CertificateNotTrusted: 'its certificate is not trusted here; name the authority with tlsCAFile',
+  TlsMismatch: 'one side speaks TLS and the other does not; see tls= in the connection string',
+  WrongCredentials: 'user or password is wrong',
+  NoRightOnAll: 'the account has no right to read $all',
+  NoRight: 'the account has no right to do this',
+  TooOld: 'it is too old; 23.10 is the oldest that can be used',
+  NoLog: 'there is no log on it yet',
+  NotOurs: 'what it holds was not written by this program, or was deleted behind its back',
+  AnotherLog: 'it holds another log than before: it was restored or swapped; start anew',
+};
+
+/**
+ * One line on what is wrong with a server: which one, what, and what the client or network said of it. Neither user nor
+ * password are in it, whatever was said.
+ */
+export function saying(url: ServerUrl, trouble: ServerTrouble | undefined, cause?: unknown): string {
+  const detail = cause instanceof Error ? redacted(oneLine(cause.message), url) : '';
+  const words = trouble ? WORDS[trouble] : 'it refused';
+  return `EventStoreDB at ${url.shown}: ${words}${detail && ` (${detail})`}`;
+}
+
+export function unusable(url: ServerUrl, reason: ServerTrouble, cause?: unknown): StoreUnusable {
+  return new StoreUnusable(saying(url, reason, cause), { reason, cause });
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+function redacted(text: string, { credentials }: ServerUrl): string {
+  if (!credentials) return text;
+  return text.replaceAll(credentials.password, '…').replaceAll(credentials.username, '…');
+}

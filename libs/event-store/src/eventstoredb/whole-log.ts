@@ -1,0 +1,47 @@
+import type { StoredEvent } from '#kernel';
+import { PositionBeyondLog } from '../errors.ts';
+import type { ReadAllOptions } from '../port.ts';
+import type { Connection } from './connection.ts';
+import { matcherOf, ours } from './events.ts';
+import { lastPosition, reading, subscribing, type Opened, type ReadTerms } from './reads.ts';
+import type { Server } from './server.ts';
+
+/**
+ * Events of the whole log after a position, up to the one that was the last when the read began. With a filter the server
+ * looks for them, as for a subscription: its reads know no filter through this client. Throws PositionBeyondLog and what the
+ * client throws.
+ */
+export async function* readWholeLog(server: Server, options: ReadAllOptions): AsyncGenerator<StoredEvent, undefined> {
+  const { after = 0n, limit = Infinity, filter, signal } = options;
+  const { read: ms } = server.address.patience;
+  const matches = matcherOf(filter);
+  let left = limit;
+  if (left === 0) return;
+  const end = await server.persist(ms, (connection, most) => lastPosition(server, connection, most), signal);
+  if (after > end) throw new PositionBeyondLog(after, end);
+  let position = after;
+  const terms: ReadTerms = filter
+    ? { ms, signal, endless: true, open: (one) => subscribing(server, one, { after: position, filter, ms }) }
+    : { ms, signal, open: (connection) => plain(connection, position, left) };
+  for (let before = -1n; position < end && position > before;) {
+    before = position;
+    for await (const arrivals of reading(server, terms)) {
+      for (const arrival of arrivals) {
+        if (arrival.kind === 'caughtUp') return;
+        const at = arrival.kind === 'checkpoint' ? arrival.position : (arrival.event.position ?? 0n);
+        if (at <= position) continue; // the start of a plain read is inclusive
+        if (at > end) return;
+        position = at;
+        const event = arrival.kind === 'event' ? ours(arrival.event) : undefined;
+        if (!event || !matches(event)) continue;
+        yield event;
+        if (--left === 0) return;
+      }
+    }
+  }
+}
+
+/** One more than is wanted, because the start is inclusive. */
+function plain(connection: Connection, after: bigint, left: number): Opened {
+  return { start: () => connection.readAll({ from: after || undefined, backwards: false, limit: left + 1 }) };
+}
