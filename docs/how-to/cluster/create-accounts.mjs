@@ -1,9 +1,12 @@
 // Gives Taizhang an account on EventStoreDB that may read $all, and takes the streams of the ledger from everybody else.
 // Run again, it changes nothing that is there. What it does and why: ../restrict-the-accounts.md
+import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { EventStoreDBClient, jsonEvent, NO_STREAM, WrongExpectedVersionError } from '@eventstore/db-client';
 
 const { NODE_URL, ADMIN_PASSWORD, ACCOUNT_PASSWORD, ACCOUNT = 'taizhang', SHARED_SERVER } = process.env;
+/** `fetch` finds it by itself, the client does not. */
+const { NODE_EXTRA_CA_CERTS } = process.env;
 if (!NODE_URL || !ADMIN_PASSWORD || !ACCOUNT_PASSWORD) throw new Error('NODE_URL, ADMIN_PASSWORD, ACCOUNT_PASSWORD');
 const ADMINS = '$admins';
 /** Until a new cluster has elected its leader, it does not know its administrator. */
@@ -50,7 +53,10 @@ console.log(`account ${ACCOUNT}: ${await createAccount()}`);
 const { hostname: address, port, protocol } = new URL(NODE_URL);
 const client = new EventStoreDBClient(
   { endpoint: { address, port: Number(port) } },
-  { insecure: protocol === 'http:' },
+  {
+    insecure: protocol === 'http:',
+    ...(NODE_EXTRA_CA_CERTS && { rootCertificate: readFileSync(NODE_EXTRA_CA_CERTS) }),
+  },
   { username: 'admin', password: ADMIN_PASSWORD },
 );
 console.log(`to read $all: ${await allowToReadAll(client)}`);
