@@ -1,7 +1,5 @@
 import type { ServerDuplexStream } from '@grpc/grpc-js';
 import type { Message } from 'google-protobuf';
-import anyMessages from 'google-protobuf/google/protobuf/any_pb.js';
-import emptyMessages from 'google-protobuf/google/protobuf/empty_pb.js';
 import type { Status as StatusMessage } from '@eventstore/db-client/generated/status_pb.js';
 import type { BatchAppendReq, BatchAppendResp as Response } from '@eventstore/db-client/generated/streams_pb.js';
 import { forbidden, unready } from './admission.ts';
@@ -12,12 +10,12 @@ import type { Appended } from './log.ts';
 import type { Node } from './node.ts';
 import { perform, type Outcome } from './perform.ts';
 import type { ProposedEvent } from './records.ts';
-import { BatchAppendResp, codes, shared, Status, UUID } from './wire.ts';
+import { BatchAppendResp, codes, google, shared, Status, UUID } from './wire.ts';
 import { APPEND_BYTES_MAX, isMalformed, sizeOnDisk, write } from './write-request.ts';
 
 type BatchAppendCall = ServerDuplexStream<BatchAppendReq, Response>;
 
-const EMPTY = new emptyMessages.Empty();
+const EMPTY = new google.Empty();
 
 /** An append whose parts are still coming in. */
 interface Pending {
@@ -130,7 +128,7 @@ const statuses = {
     return status(codes.NOT_FOUND, 'StreamDeleted', details);
   },
   notReady: () => {
-    const details = new anyMessages.Any();
+    const details = new google.Any();
     details.pack(EMPTY.serializeBinary(), 'google.protobuf.Empty');
     return new Status().setMessage('Server Is Not Ready').setDetails(details);
   },
@@ -148,7 +146,7 @@ const statuses = {
 
 /** The message's name is that of its type, and so is the name under which the details are packed. */
 function status(code: number, name: string, details: Message): StatusMessage {
-  const packed = new anyMessages.Any();
+  const packed = new google.Any();
   packed.pack(details.serializeBinary(), `event_store.client.${name}`);
   return new Status().setCode(code).setMessage(name).setDetails(packed);
 }

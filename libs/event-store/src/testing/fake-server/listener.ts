@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo, type Server as NetServer, type Socket } from 'node:net';
-import { duplexPair, type Duplex } from 'node:stream';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
+import { Gate } from './gate.ts';
 
 /** PEM texts. */
 export interface Tls {
@@ -18,7 +18,7 @@ export interface Connection {
 export class Listener {
   readonly #tls: Tls | undefined;
   readonly #serve: (server: Server, connection: Connection) => void;
-  readonly #sockets = new Map<Socket, Duplex>();
+  readonly #gates = new Set<Gate>();
   #listening: NetServer | undefined;
   #frozen = false;
 
@@ -45,7 +45,7 @@ export class Listener {
   async kill(): Promise<void> {
     const closed = new Promise((resolve) => this.#listening?.close(resolve) ?? resolve(undefined));
     this.#listening = undefined;
-    for (const socket of this.#sockets.keys()) socket.destroy();
+    for (const gate of this.#gates) gate.destroy();
     await closed;
     this.#frozen = false;
   }
@@ -53,42 +53,32 @@ export class Listener {
   /** As SIGSTOP: the kernel still takes connections and bytes, nobody reads them and nobody answers. */
   freeze(): void {
     this.#frozen = true;
-    for (const [socket, inner] of this.#sockets) {
-      socket.unpipe(inner);
-      inner.unpipe(socket);
-    }
+    for (const gate of this.#gates) gate.shut();
   }
 
   thaw(): void {
     this.#frozen = false;
-    for (const [socket, inner] of this.#sockets) join(socket, inner);
+    for (const gate of this.#gates) gate.open();
   }
 
   #accept(socket: Socket): void {
-    const [inner, outer] = duplexPair();
-    this.#sockets.set(socket, outer);
+    const gate = new Gate(socket);
+    if (this.#frozen) gate.shut();
+    this.#gates.add(gate);
     const server = new Server({ 'grpc.max_receive_message_length': MESSAGE_BYTES_MAX });
-    this.#serve(server, { cut: () => socket.destroy() });
-    server.createConnectionInjector(credentials(this.#tls)).injectConnection(inner);
-    socket.on('error', () => socket.destroy());
-    socket.on('close', () => {
-      this.#sockets.delete(socket);
-      inner.destroy();
-      outer.destroy();
-      server.forceShutdown();
-    });
-    inner.on('error', () => socket.destroy());
-    outer.on('error', () => socket.destroy()).on('close', () => socket.destroy());
-    if (!this.#frozen) join(socket, outer);
+    this.#serve(server, { cut: () => gate.destroy() });
+    server.createConnectionInjector(credentials(this.#tls)).injectConnection(gate);
+    gate
+      .on('error', () => undefined)
+      .on('close', () => {
+        this.#gates.delete(gate);
+        server.forceShutdown();
+      });
   }
 }
 
 /** One gRPC message on `Streams` (reference §1.3). */
 const MESSAGE_BYTES_MAX = 16_767_216;
-
-function join(socket: Socket, inner: Duplex): void {
-  socket.pipe(inner).pipe(socket);
-}
 
 function credentials(tls: Tls | undefined): ServerCredentials {
   if (!tls) return ServerCredentials.createInsecure();

@@ -16,14 +16,14 @@ export class RecentIds {
   #bytes = 0;
 
   put(id: string, stream: string, revision: number): void {
-    if (this.#entries.has(id)) return;
-    this.#entries.set(id, { stream, revision });
-    this.#bytes += size(stream);
     for (const [oldest, entry] of this.#entries) {
       if (this.#bytes <= CACHE_BYTES) break;
       this.#entries.delete(oldest);
       this.#bytes -= size(entry.stream);
     }
+    if (this.#entries.has(id)) return;
+    this.#entries.set(id, { stream, revision });
+    this.#bytes += size(stream);
   }
 
   revisionIn(stream: string, id: string): number | undefined {

@@ -10,18 +10,18 @@ export interface ProposedEvent {
 
 /** Bytes of a record beside names, data and metadata; what they are exactly no client may rely on. */
 const RECORD_BYTES = 90;
+const ID_BYTES = 16;
 
 /** An event in the log. Positions and revisions are numbers: a log in memory stays far below 2^53. */
 export class LogRecord {
   readonly position: number;
   readonly stream: string;
   readonly revision: number;
-  readonly id: string;
   readonly type: string;
   readonly isJson: boolean;
   /** Epoch milliseconds of the injected clock. */
   readonly created: number;
-  readonly #slab: Uint8Array;
+  readonly #slab: Buffer;
   readonly #offset: number;
   readonly #dataLength: number;
   readonly #metadataLength: number;
@@ -35,20 +35,26 @@ export class LogRecord {
     this.stream = place.stream;
     this.revision = place.revision;
     this.created = place.created;
-    this.id = event.id;
     this.type = event.type;
     this.isJson = event.isJson;
     this.#dataLength = event.data.length;
     this.#metadataLength = event.metadata.length;
-    [this.#slab, this.#offset] = slabs.put(event.data, event.metadata);
+    const id = Buffer.from(event.id.replaceAll('-', ''), 'hex');
+    [this.#slab, this.#offset] = slabs.put([id, event.data, event.metadata]);
+  }
+
+  get id(): string {
+    const hex = this.#slab.toString('hex', this.#offset, this.#offset + ID_BYTES);
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
   }
 
   get data(): Uint8Array {
-    return this.#slab.subarray(this.#offset, this.#offset + this.#dataLength);
+    const start = this.#offset + ID_BYTES;
+    return this.#slab.subarray(start, start + this.#dataLength);
   }
 
   get metadata(): Uint8Array {
-    const start = this.#offset + this.#dataLength;
+    const start = this.#offset + ID_BYTES + this.#dataLength;
     return this.#slab.subarray(start, start + this.#metadataLength);
   }
 
@@ -63,20 +69,21 @@ const SLAB_BYTES = 1024 * 1024;
 
 /** Packs the bytes of many events into few buffers: a million small events then cost little more than they weigh. */
 export class Slabs {
-  #current = new Uint8Array(0);
+  #current = Buffer.alloc(0);
   #used = 0;
 
-  /** Where the two parts now lie, one after the other. */
-  put(data: Uint8Array, metadata: Uint8Array): [slab: Uint8Array, offset: number] {
-    const size = data.length + metadata.length;
+  /** Where the parts now lie, one after the other. */
+  put(parts: readonly Uint8Array[]): [slab: Buffer, offset: number] {
+    const size = parts.reduce((sum, part) => sum + part.length, 0);
     if (this.#used + size > this.#current.length) {
-      this.#current = new Uint8Array(Math.max(SLAB_BYTES, size));
+      this.#current = Buffer.allocUnsafeSlow(Math.max(SLAB_BYTES, size));
       this.#used = 0;
     }
     const offset = this.#used;
-    this.#current.set(data, offset);
-    this.#current.set(metadata, offset + data.length);
-    this.#used += size;
+    for (const part of parts) {
+      this.#current.set(part, this.#used);
+      this.#used += part.length;
+    }
     return [this.#current, offset];
   }
 }
