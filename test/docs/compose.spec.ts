@@ -158,7 +158,7 @@ describe('what it gives to Taizhang', () => {
 
   it('looks at the health of each process on the port that it listens on', () => {
     for (const [name, { environment = {}, healthcheck }] of processes) {
-      const url = `http://127.0.0.1:${environment['PORT'] ?? 3000}/health/live`;
+      const url = `http://127.0.0.1:${environment['PORT'] ?? 3000}/health/ready`;
       expect([name, healthcheck?.test.join(' ')]).toEqual([name, expect.stringContaining(url)]);
     }
   });

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { EventStoreDBClient, jsonEvent, NO_STREAM, WrongExpectedVersionError } from '@eventstore/db-client';
 
 const { NODE_URL, ADMIN_PASSWORD, ACCOUNT_PASSWORD, ACCOUNT = 'taizhang', SHARED_SERVER } = process.env;
-/** `fetch` finds it by itself, the client does not. */
+/** Node reads it for `fetch`, and not for the client. */
 const { NODE_EXTRA_CA_CERTS } = process.env;
 if (!NODE_URL || !ADMIN_PASSWORD || !ACCOUNT_PASSWORD) throw new Error('NODE_URL, ADMIN_PASSWORD, ACCOUNT_PASSWORD');
 const ADMINS = '$admins';
