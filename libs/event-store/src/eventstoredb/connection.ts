@@ -115,6 +115,7 @@ export class Connection {
     expected: ExpectedRevision,
     deadlineMs: number,
   ): Promise<Written> {
+    if (this.#closed) throw new Error('channel has been shut down');
     const answer = await this.#client.appendToStream(stream, events.map(clientEvent), {
       expectedRevision: expected === 'none' ? NO_STREAM : expected,
       requiresLeader: true,
@@ -221,9 +222,13 @@ class OneChannel extends EventStoreDBClient {
     return (await this.capabilities).serverVersion;
   }
 
+  /**
+   * In a later turn: who was handed the connection before is just making a call on it, and the client does not survive an
+   * append on a closed channel (it throws where nobody can catch it).
+   */
   closeChannel(): void {
     this.#channel?.then(
-      (channel) => channel.close(),
+      (channel) => setImmediate(() => channel.close()),
       () => undefined,
     );
   }

@@ -33,7 +33,8 @@ const CODE = {
 const NOT_NOW = /not ready|too busy|is busy|no leader info/i;
 const BUSY = /busy/i;
 const NO_PLACE = /ReadAllResult: (Error|InvalidPosition)|invalid position/i;
-const NO_CONNECTION = /ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|failed to discover|write after end/i;
+const NO_CONNECTION =
+  /ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|failed to discover|write after end|been shut down/i;
 const NOT_TRUSTED = /self.signed|certificate|CERT_|issuer|altname/i;
 const NOT_TLS = /wrong version number|packet length too long|ssl3_get_record|EPROTO/i;
 

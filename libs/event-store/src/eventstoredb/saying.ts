@@ -29,8 +29,14 @@ export function unusable(url: ServerUrl, reason: ServerTrouble, cause?: unknown)
   return new StoreUnusable(saying(url, reason, cause), { reason, cause });
 }
 
+/** Without what gRPC says about itself. */
 function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
+  return text
+    .replace(/^\d+ [A-Z_]+: /, '')
+    .replace(/^No connection established\. Last error: (Error: )?/, '')
+    .replace(/ Resolution note:.*$/s, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 function redacted(text: string, { credentials }: ServerUrl): string {
