@@ -1,5 +1,6 @@
 import type { OrganizationEvent, ProjectCodeEvent, ProjectEvent, ZoneEvent } from '#ledger';
 import type { View } from '#database';
+import { dialects } from '#database/testing';
 import type { definitions } from './definitions/projector.ts';
 import { testLedger } from './testing/ledger.ts';
 import { VIEWS } from './index.ts';
@@ -19,8 +20,8 @@ it('consume every event that can be written: one that no view takes does not com
   expect(VIEWS.map(({ name }) => name)).toEqual(['project-ledger', 'project-history', 'definitions']);
 });
 
-it('show a history event by event: what each changed, and what mended it since', async () => {
-  const ledger = await testLedger();
+it.each(dialects)('show on %s what each event changed, and what mended it since', async (_, fresh) => {
+  const ledger = await testLedger(fresh);
   try {
     await ledger.zone('z1', '示例区');
     await ledger.tell('p1', { type: 'RegisterProject', data: { name: '甲', zoneId: 'z1' } });

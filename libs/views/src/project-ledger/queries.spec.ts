@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { dayNumber, dayFromNumber, type FactDate } from '#kernel';
+import { dialects } from '#database/testing';
 import { factsOf, STAGES, type ProjectCommand } from '#ledger';
 import { testLedger, type TestLedger } from '../testing/ledger.ts';
 import { leaderLoads, heldProjects } from '../leaders/queries.ts';
@@ -9,7 +10,15 @@ import type { LedgerTables } from './schema.ts';
 import { ledgerRows, segmentsOf, type LedgerSegment, type RoleSegment } from './segments.ts';
 
 const PROJECTS = 60;
-const NAMES = ['新材料产业园', '智能装备制造基地', '冷链物流园', '生物医药产业园（二期）', '100%有机_肥料', 'ABC 电子'];
+const NAMES = [
+  '新材料产业园',
+  '智能装备制造基地',
+  '冷链物流园',
+  '生物医药产业园（二期）',
+  '100%有机_肥料',
+  'ABC 电子',
+  '𠮷野家产业园𠮷',
+];
 const ZONES = ['z1', 'z2'];
 const PEOPLE = ['a', 'b', 'c', 'd'];
 
@@ -61,14 +70,14 @@ async function fill(ledger: TestLedger): Promise<void> {
   await ledger.settled();
 }
 
-describe('the ledger', () => {
+describe.each(dialects)('the ledger on %s', (_, fresh) => {
   let ledger: TestLedger;
   let segments: LedgerSegment[];
   let roles: RoleSegment[];
   const db = () => ledger.views.reader<LedgerTables>('project-ledger');
 
   beforeAll(async () => {
-    ledger = await testLedger();
+    ledger = await testLedger(fresh);
     await fill(ledger);
     const numbers = new Map<string, number>();
     let seq = 0;
@@ -107,16 +116,17 @@ describe('the ledger', () => {
     });
   }
 
-  const filters = fc.record(
-    {
-      zoneId: fc.constantFrom(...ZONES),
-      stage: fc.constantFrom('registered', 'signed', 'constructionStarted'),
-      standing: fc.constantFrom('active', 'suspended'),
-      leaderId: fc.constantFrom(...PEOPLE),
-      text: fc.constantFrom('产业', '园', '医药产业园', 'abc', '100%', '_', '没有', '材料产', 'cp0'),
-    },
-    { requiredKeys: [] },
-  ) as fc.Arbitrary<LedgerFilter>;
+  const text = fc.constantFrom(
+    ...['产业', '园', '医药产业园', 'abc', '100%', '_', '没有', '材料产', 'cp0', '𠮷', '园𠮷', 'Ｃ'],
+  );
+  const narrow = {
+    zoneId: fc.constantFrom(...ZONES),
+    stage: fc.constantFrom('registered', 'signed', 'constructionStarted'),
+    standing: fc.constantFrom('active', 'suspended'),
+    leaderId: fc.constantFrom(...PEOPLE),
+    text,
+  };
+  const filters = fc.oneof(fc.record({ text }), fc.record(narrow, { requiredKeys: [] })) as fc.Arbitrary<LedgerFilter>;
   const days = fc.integer({ min: dayNumber('2025-10-01'), max: dayNumber('2027-02-01') });
 
   it('pages through exactly the rows of a day, under any filter and sort', async () => {
@@ -152,7 +162,7 @@ describe('the ledger', () => {
           expect(seen).toMatchObject(rows);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 200 },
     );
   });
 
@@ -177,7 +187,7 @@ describe('the ledger', () => {
           expect(counted).toBe(rows.filter((row) => row.stage === rank).length);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 200 },
     );
   });
 

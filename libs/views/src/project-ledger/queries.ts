@@ -85,7 +85,7 @@ export async function ledgerPage(db: Db, page: LedgerPage, candidatesMax = CANDI
 async function amongEnded(db: Db, among: Sql | undefined, day: number): Promise<Sql> {
   if (!among) return sql``;
   const { rows } = await sql<{ n: number }>`
-    select count(*) as n from (select 1 from segments s where ${ended(day)} limit ${ENDED_FEW}) as some`.execute(db);
+    select count(*) as n from (select 1 from segments s where ${ended(day)} limit ${ENDED_FEW}) as few`.execute(db);
   return Number(rows[0]?.n) < ENDED_FEW
     ? sql`and s.project_id || '' in (${among})`
     : sql`and s.project_id in (${among})`;
@@ -135,7 +135,8 @@ export async function ledgerSums(db: Db, filter: LedgerFilter, day: number, year
     select zone_id, stage, possible_stage, standing, invested_year, sum(n) as n, sum(total_fen) as total_fen,
       sum(invested_in_year_fen) as invested_in_year_fen, sum(invested_fen) as invested_fen
     from (${base} union all ${others}) as t
-    group by zone_id, stage, possible_stage, standing, invested_year having sum(n) <> 0`.execute(db);
+    group by zone_id, stage, possible_stage, standing, invested_year having sum(n) <> 0
+    order by zone_id, stage, possible_stage, standing, invested_year`.execute(db);
   return rows.map((row) => ({
     zoneId: row.zone_id,
     stage: STAGES[row.stage] as Stage,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, dayFromNumber, dayNumber, type Recorded } from '#kernel';
-import { eventId, recorded } from '#kernel/scenario';
+import { recorded } from '#kernel/scenario';
 import { FOREVER, type Rows, type Sequenced } from '#database';
 import {
   factsOf,
@@ -17,6 +17,7 @@ import {
 } from '#ledger';
 import { standOf, standWith } from '../project-history/changes.ts';
 import { projectHistory } from '../project-history/projector.ts';
+import { histories } from '../testing/histories.ts';
 import { projectLedger } from './projector.ts';
 import { ledgerRows, segmentsOf, type LedgerSegment } from './segments.ts';
 
@@ -134,80 +135,6 @@ it('is no row once voided, or once the registration is revoked', () => {
     rows(registered, { type: 'FactRevoked', data: { factId: '00000000-0000-4000-8000-000000000001', reason: '误' } }),
   ).toEqual([]);
 });
-
-const date = fc.constantFrom(
-  '2024-11',
-  '2025',
-  '2026-03',
-  '2026-05-T2',
-  '2026-Q1',
-  '2026-07-14',
-  '2027-02-03',
-  'unknown',
-);
-const period = fc.constantFrom('2024-12', '2025', '2025-11', '2026-01', '2026-02', '2026-03', '2026-Q1');
-const money = fc.constantFrom('0', '100', '2500').map((fen) => ({ fen, currency: 'CNY' as const }));
-const person = fc.constantFrom('a', 'b', 'c');
-const text = fc.constantFrom('甲', '乙');
-const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
-const on = fc.record({ on: date });
-const data: Record<string, fc.Arbitrary<object>> = {
-  ProjectRegistered: fc.record({ name: text, zoneId: fc.constantFrom('z1', 'z2'), totalInvestment: maybe(money) }),
-  ProjectRenamed: fc.record({ name: text }),
-  ProjectCodeGiven: fc.record({ code: text }),
-  BuilderChanged: fc.record({ builder: fc.record({ name: text }) }),
-  TotalInvestmentChanged: fc.record({ amount: money, reason: text }),
-  ProjectSigned: on,
-  EnteredStatistics: on,
-  ConstructionStarted: on,
-  ProjectCompleted: on,
-  ProductionStarted: on,
-  ProjectSuspended: on,
-  ProjectResumed: on,
-  LeaderAssigned: fc.record({ personId: person, lead: fc.boolean(), from: date }),
-  LeaderReleased: fc.record({ personId: person, until: date }),
-  ResponsibleUnitAssigned: fc.record({ unitId: person, from: date }),
-  ProgressReported: fc.record({ period, text }),
-  InvestmentReported: fc.record({
-    period,
-    inPeriod: maybe(money),
-    cumulativeInYear: maybe(money),
-    cumulative: maybe(money),
-  }),
-};
-const types = Object.keys(data);
-const often = ['InvestmentReported', 'InvestmentReported', 'InvestmentReported', 'ProgressReported', ...types];
-const anyData = fc.record(data) as fc.Arbitrary<Record<string, object>>;
-const filedAt = fc.constantFrom('2025-12-20T02:00:00.000Z', '2026-03-06T02:00:00.000Z', '2026-03-06T20:00:00.000Z');
-const fact = fc
-  .tuple(fc.constantFrom(...often), anyData, fc.constantFrom(undefined, undefined, '一期', '二期'))
-  .map(([type, all, phase]) => ({ type, data: { ...all[type], ...(phase !== undefined && { phase }) } }));
-const mending = fc.record({ n: fc.nat(), corrected: maybe(anyData) });
-const voided = fc.constant({ type: 'ProjectVoided', data: { reason: '重复' } });
-const made = fc.oneof(
-  { weight: 20, arbitrary: fact },
-  { weight: 5, arbitrary: mending },
-  { weight: 1, arbitrary: voided },
-);
-/** Any history: facts in any order, corrections of them, revocations of them and of mendings. */
-const histories = fc.array(fc.tuple(made, filedAt), { maxLength: 30 }).map((steps) => {
-  const events: object[] = [{ ...registered }];
-  for (const [step, at] of steps) events.push({ ...eventOf(step, events), filedAt: at });
-  return recorded<ProjectEvent>(events as never[], 'project-p1');
-});
-
-type Made = typeof made extends fc.Arbitrary<infer T> ? T : never;
-
-function eventOf(step: Made, events: readonly object[]): object {
-  if ('type' in step) return step;
-  const n = step.n % events.length;
-  const { type } = events[n] as ProjectEvent;
-  const corrected = step.corrected?.[type];
-  const about = { factId: eventId(n + 1), reason: '改' };
-  return corrected
-    ? { type: 'FactCorrected', data: { ...about, data: corrected } }
-    : { type: 'FactRevoked', data: about };
-}
 
 const sequenced = (history: readonly Recorded<ProjectEvent>[]): Sequenced<ProjectEvent>[] =>
   history.map((event, i) => ({ ...event, seq: i + 7, position: BigInt(i), knownAt: event.metadata.recordedAt }));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { derivedId, type Command, type Recorded } from '#kernel';
 import { openViews, startProjector, type Views } from '#database';
+import type { Fresh } from '#database/testing';
 import { openEmbeddedStore, StreamNotFound, type EventStore } from '#event-store';
 import { Executor, projectSlice, zoneSlice, type ProjectCommand, type ProjectEvent } from '#ledger';
 import { VIEWS } from '../index.ts';
@@ -23,10 +24,16 @@ export interface TestLedger {
 const NOON = Date.parse('2026-11-22T04:00:00.000Z');
 const SETTLED_MS_MAX = 30_000;
 
-export async function testLedger(): Promise<TestLedger> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'taizhang-views-'));
-  const database = { folder: dataDir };
-  const store = await openEmbeddedStore({ file: join(dataDir, 'log.db'), clock: () => NOON });
+/** `before` writes what the log holds when the projector starts. */
+export async function testLedger(
+  fresh: () => Promise<Fresh>,
+  before?: (store: EventStore) => Promise<void>,
+): Promise<TestLedger> {
+  const place = await fresh();
+  const { database } = place;
+  const logDir = mkdtempSync(join(tmpdir(), 'taizhang-views-'));
+  const store = await openEmbeddedStore({ file: join(logDir, 'log.db'), clock: () => NOON });
+  await before?.(store);
   const projector = await startProjector({ store, database, views: VIEWS });
   const views = openViews({ database, storeId: store.storeId });
   const executor = new Executor({ store, clock: () => NOON, knows: () => Promise.resolve(true) });
@@ -76,7 +83,8 @@ export async function testLedger(): Promise<TestLedger> {
       await views.close();
       await projector.stop();
       await store.close();
-      rmSync(dataDir, { recursive: true, force: true });
+      await place.remove();
+      rmSync(logDir, { recursive: true, force: true });
     },
   };
 }

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { sql, type Kysely } from 'kysely';
+import { dayFromNumber, dayNumber, derivedId, type CommandMetadata, type NewEvent, type Recorded } from '#kernel';
+import { dialects, hasPostgres } from '#database/testing';
+import type { EventStore } from '#event-store';
+import type { ProjectEvent } from '#ledger';
+import { VIEWS } from './index.ts';
+import { definitionsPage, namesOf, type DefinitionRow } from './definitions/projector.ts';
+import { heldProjects, leaderLoads } from './leaders/queries.ts';
+import { historyPage } from './project-history/queries.ts';
+import { LEDGER_SORTS, ledgerPage, ledgerSums, type LedgerFilter, type LedgerSort } from './project-ledger/queries.ts';
+import { histories, PEOPLE, texts, ZONES } from './testing/histories.ts';
+import { testLedger, type TestLedger } from './testing/ledger.ts';
+
+type History = readonly Recorded<ProjectEvent>[];
+
+/** What a list can be narrowed by. Texts come from people, and no query takes a NUL. */
+const narrow = {
+  zoneId: fc.constantFrom(...ZONES),
+  stage: fc.constantFrom('registered', 'constructionStarted', 'completed'),
+  standing: fc.constantFrom('active', 'suspended'),
+  leaderId: fc.constantFrom(...PEOPLE),
+  text: fc.oneof(
+    fc.constantFrom(...'产材野a b z0%_\\"ß👩i'),
+    fc.constantFrom('ab', '产业', '👩\u200d', 'zü'),
+    texts.map(withoutNul),
+  ),
+};
+const filters = fc.oneof(
+  ...Object.entries(narrow).map(([field, value]) => fc.record({ [field]: value as fc.Arbitrary<string> })),
+  fc.constant({}),
+  fc.record(narrow, { requiredKeys: [] }),
+) as fc.Arbitrary<LedgerFilter>;
+const questions = fc.record({
+  filter: filters,
+  day: fc.integer({ min: dayNumber('2025-10-01'), max: dayNumber('2027-04-01') }),
+  sort: fc.constantFrom(...Object.keys(LEDGER_SORTS)) as fc.Arbitrary<LedgerSort>,
+  descending: fc.boolean(),
+  limit: fc.integer({ min: 1, max: 30 }),
+  candidatesMax: fc.constantFrom(0, 5, undefined),
+});
+type Question = typeof questions extends fc.Arbitrary<infer Q> ? Q : never;
+
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '');
+}
+
+/** Writes histories as projects from the n-th on, with ids of their own. */
+async function write(store: EventStore, projects: readonly History[], from: number): Promise<void> {
+  for (const [i, history] of projects.entries()) {
+    const project = projectId(from + i);
+    const own = (id: string): string => derivedId(project, id);
+    const events = history.map(({ id, type, data, metadata: { recordedAt: _, ...metadata } }) => {
+      const about = 'factId' in data ? { ...data, factId: own(data.factId) } : data;
+      return { id: own(id), type, data: about, metadata: metadata satisfies CommandMetadata } as unknown as NewEvent;
+    });
+    await store.append(`project-${project}`, events, 'none');
+  }
+}
+
+const projectId = (n: number): string => `p${n}`;
+
+async function define(store: EventStore, names: readonly string[]): Promise<void> {
+  for (const [i, name] of names.entries()) {
+    const [type, stream] = i % 2 ? ['ZoneDefined', `zone-z${i}`] : ['OrganizationDefined', `organization-o${i}`];
+    const event = { id: derivedId(stream), type, data: { name }, metadata: { filedAt: '2026-01-01T00:00:00.000Z' } };
+    await store.append(stream, [event as unknown as NewEvent], 'none');
+  }
+}
+
+/** Every row of every table, in an order of our own. */
+async function everyRow({ views }: TestLedger): Promise<Record<string, unknown[]>> {
+  const tables: Record<string, unknown[]> = {};
+  for (const view of VIEWS) {
+    for (const table of Object.keys(view.tables)) {
+      const { rows } = await sql<object>`select * from ${sql.table(table)}`.execute(views.reader(view.name));
+      const texts = rows.map((row) => JSON.stringify(row, exact));
+      tables[table] = texts.sort();
+    }
+  }
+  return tables;
+}
+
+const exact = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? `${value}n` : value);
+
+async function answers({ views }: TestLedger, question: Question): Promise<unknown> {
+  const { filter, day, limit } = question;
+  const db = <T>(view: string): Kysely<T> => views.reader(view);
+  const pages: unknown[] = [];
+  for (let after: { value: string | number; id: string } | undefined, more = true; more;) {
+    const page = await ledgerPage(db('project-ledger'), { ...question, after }, question.candidatesMax);
+    pages.push(page);
+    const last = page.at(-1);
+    more = page.length === limit;
+    if (last) after = { value: last[LEDGER_SORTS[question.sort]], id: last.project_id };
+  }
+  const year = Number(dayFromNumber(day).slice(0, 4));
+  const { leaderId: personId = 'a' } = filter;
+  return {
+    pages,
+    sums: await ledgerSums(db('project-ledger'), filter, day, year),
+    loads: await leaderLoads(db('project-ledger'), { day, limit }),
+    lesser: await leaderLoads(db('project-ledger'), { day, limit, after: { n: 5, id: 'a' } }),
+    held: await heldProjects(db('project-ledger'), { personId, day, limit }),
+    history: await historyPage(db('project-history'), { projectId: projectId(limit), after: 2, limit }),
+  };
+}
+
+async function definitions({ views }: TestLedger, kind: DefinitionRow['kind'], names: readonly string[]) {
+  const pages: unknown[] = [await namesOf(views.reader('definitions'), ['z1', 'z3', 'o2', 'nobody'])];
+  for (const name of names) {
+    pages.push(await definitionsPage(views.reader('definitions'), { kind, limit: 3, after: { name, id: 'o' } }));
+  }
+  return pages;
+}
+
+(hasPostgres() ? it : it.skip)('answer the same on every database, row for row', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(histories, { minLength: 15, maxLength: 25 }),
+      fc.array(histories, { minLength: 15, maxLength: 25 }),
+      fc.array(questions, { minLength: 60, maxLength: 60 }),
+      fc.array(texts.map(withoutNul), { minLength: 6, maxLength: 12 }),
+      async (built, followed, asked, names) => {
+        const before = async (store: EventStore): Promise<void> => {
+          await define(store, names);
+          await write(store, built, 0);
+        };
+        const ledgers = await Promise.all(dialects.map(([, fresh]) => testLedger(fresh, before)));
+        try {
+          for (const ledger of ledgers) await write(ledger.store, followed, built.length);
+          for (const ledger of ledgers) await ledger.settled();
+          const [first, second] = ledgers as [TestLedger, TestLedger];
+          expect(await everyRow(second)).toEqual(await everyRow(first));
+          for (const question of asked) expect(await answers(second, question)).toEqual(await answers(first, question));
+          for (const kind of ['zone', 'organization'] as const) {
+            expect(await definitions(second, kind, names)).toEqual(await definitions(first, kind, names));
+          }
+        } finally {
+          for (const ledger of ledgers) await ledger.close();
+        }
+      },
+    ),
+    { numRuns: 5, endOnFailure: true },
+  );
+});
