@@ -18,7 +18,7 @@ describe('reference §1.9: access rights, with TLS', () => {
   const clients: EventStoreDBClient[] = [];
   const as = (name?: keyof typeof users, password = name && users[name].password, authority = ca) => {
     const account = name ? `${name}:${encodeURIComponent(password!)}@` : '';
-    const url = server.url.replace('esdb://', `esdb://${account}`);
+    const url = server.url.replace('esdb://127.0.0.1', `esdb://${account}localhost`);
     const client = EventStoreDBClient.connectionString(`${url}&tlsCAFile=${encodeURIComponent(authority)}`);
     clients.push(client);
     return client;
@@ -71,6 +71,7 @@ describe('reference §1.9: access rights, with TLS', () => {
     const credentials = { username: 'admin', password: 'wrong' };
     expect(await rejection(collect(as('admin', 'wrong').readAll()))).toMatchObject(wrong);
     expect(await rejection(as().appendToStream(newStream(), anEvent(), { credentials }))).toMatchObject(wrong);
+    expect(await rejection(as('admin', 'wrong').appendToStream(newStream(), anEvent()))).toMatchObject(wrong);
   });
 
   it('lets those without an account do nothing with streams', async () => {

@@ -1,7 +1,12 @@
 import type { Metadata } from '@grpc/grpc-js';
-import { authenticate, may } from './access.ts';
+import { authenticate, may, type Caller } from './access.ts';
 import type { Node } from './node.ts';
 import { refusals, type Refusal } from './refusals.ts';
+
+/** Who calls; undefined for a wrong name or password. */
+export function callerOf({ users }: Node, headers: Metadata): Caller | undefined {
+  return authenticate(users, headers.get('authorization')[0]?.toString());
+}
 
 /** Why the caller may not do this, if so. */
 export function forbidden(
@@ -10,7 +15,7 @@ export function forbidden(
   action: 'read' | 'write',
   stream: string,
 ): Refusal | undefined {
-  const caller = authenticate(node.users, headers.get('authorization')[0]?.toString());
+  const caller = callerOf(node, headers);
   if (!caller) return refusals.unauthenticated();
   return may(caller, action, stream) ? undefined : refusals.accessDenied();
 }

@@ -1,4 +1,5 @@
-import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
+import { setImmediate } from 'node:timers/promises';
+import { Metadata, type sendUnaryData, type ServerReadableStream } from '@grpc/grpc-js';
 import type { AppendReq, AppendResp as AppendRespMessage } from '@eventstore/db-client/generated/streams_pb.js';
 import { forbidden, unready } from './admission.ts';
 import { EMPTY, expectedRevision, proposedEvent, streamName } from './convert.ts';
@@ -23,7 +24,11 @@ export async function append(
 ): Promise<void> {
   node.traffic.count('append');
   const answer = answering(respond);
-  const request = await received(call);
+  const request = await received(call).catch(() => undefined);
+  // The messages end for a client that goes away, too; the transport notices only with the first answer to it.
+  call.sendMetadata(new Metadata());
+  await setImmediate();
+  if (call.cancelled || !request) return;
   if ('code' in request) return answer({ refusal: request });
   const { stream, expected, events } = request;
   const refused = forbidden(node, call.metadata, 'write', stream) ?? unready(node, call.metadata, 'write');

@@ -2,7 +2,7 @@ import type { ServerDuplexStream } from '@grpc/grpc-js';
 import type { Message } from 'google-protobuf';
 import type { Status as StatusMessage } from '@eventstore/db-client/generated/status_pb.js';
 import type { BatchAppendReq, BatchAppendResp as Response } from '@eventstore/db-client/generated/streams_pb.js';
-import { forbidden, unready } from './admission.ts';
+import { callerOf, forbidden, unready } from './admission.ts';
 import { expectedRevision, identifierOf, proposedEvent, streamName, uuidText } from './convert.ts';
 import { NO_EVENTS, type Expected } from './decide.ts';
 import type { Connection } from './listener.ts';
@@ -10,6 +10,7 @@ import type { Appended } from './log.ts';
 import type { Node } from './node.ts';
 import { perform, type Outcome } from './perform.ts';
 import type { ProposedEvent } from './records.ts';
+import { refusals } from './refusals.ts';
 import { BatchAppendResp, codes, google, shared, Status, UUID } from './wire.ts';
 import { APPEND_BYTES_MAX, isMalformed, sizeOnDisk, write } from './write-request.ts';
 
@@ -27,6 +28,7 @@ interface Pending {
 
 /** Streams.BatchAppend: many appends on one stream of messages, each known by its correlation id. */
 export function batchAppend(node: Node, connection: Connection, call: BatchAppendCall): void {
+  if (!callerOf(node, call.metadata)) return void call.emit('error', refusals.unauthenticated());
   const pending = new Map<string, Pending>();
   const answer = (request: BatchAppendReq, stream: string, response: Response) => {
     const id = new UUID().setString(uuidText(request.getCorrelationId()));
@@ -84,8 +86,9 @@ function begin(
 function apply(node: Node, call: BatchAppendCall, { stream, expected, events }: Pending): Outcome<Response> {
   const refused = unready(node, call.metadata, 'write');
   // Without a leader to name, the server packs nothing that the client would recognize (reference §2.3, B9).
-  if (refused)
+  if (refused) {
     return node.membership.role() === 'UNKNOWN' ? { response: failed(statuses.notReady()) } : { refusal: refused };
+  }
   if (expected === undefined || isMalformed(stream, events)) return { response: failed(statuses.badRequest()) };
   return { response: responseTo(stream, expected, write(node, stream, events, expected)) };
 }

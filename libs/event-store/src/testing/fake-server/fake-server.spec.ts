@@ -1,14 +1,17 @@
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { status } from '@grpc/grpc-js';
 import type { AppendResp, BatchAppendResp } from '@eventstore/db-client/generated/streams_pb.js';
-import type { AppendToStreamOptions, EventStoreDBClient } from '@eventstore/db-client';
+import { binaryEvent, EventStoreDBClient, type AppendToStreamOptions } from '@eventstore/db-client';
 import { identifierOf } from './convert.ts';
 import type { Fault } from './faults.ts';
 import { anEvent, collect, connected, fakeTarget, newStream, rejection, someEvents, eventually } from './harness.ts';
 import { FakeLog } from './log.ts';
 import type { FakeServer } from './server.ts';
-import { AppendReq, BatchAppendReq, google, UUID } from './wire.ts';
+import { AppendReq, BatchAppendReq, Empty, google, UUID } from './wire.ts';
 
 describe('a fake server', () => {
   const credentials = { username: 'nobody', password: '' };
@@ -163,11 +166,14 @@ describe('a fake server', () => {
     });
   });
 
-  it('fails a question for its features, and for its cluster', async () => {
+  it('fails a question for its features, and one for its cluster', async () => {
     server.faults.next('features', { kind: 'status', code: status.INTERNAL, details: 'Broken' });
     expect(await rejection(connected(server.url))).toMatchObject({ code: status.INTERNAL });
     server.faults.next('gossip', { kind: 'status', code: status.UNAVAILABLE, details: 'Broken' });
-    expect(server.calls('features')).toBe(2);
+    const discovering = EventStoreDBClient.connectionString(server.url.replace('esdb:', 'esdb+discover:'));
+    await discovering.appendToStream(stream, anEvent());
+    expect(server.calls('gossip')).toBe(2);
+    await discovering.dispose();
   });
 
   describe('as a process', () => {
@@ -226,15 +232,19 @@ describe('a fake server', () => {
   });
 
   describe('by the bare stubs', () => {
+    const message = () => {
+      const proposed = new AppendReq.ProposedMessage().setId(new UUID().setString(randomUUID()));
+      proposed.getMetadataMap().set('type', 'T').set('content-type', 'application/json');
+      return proposed;
+    };
+
     it('§1.1: takes the largest u64 for no_stream', async () => {
       const send = () =>
         new Promise<AppendResp>((resolve, reject) => {
           const call = target.streams.append((error, response) => (error ? reject(error) : resolve(response)));
           const options = new AppendReq.Options().setStreamIdentifier(identifierOf(stream));
           call.write(new AppendReq().setOptions(options.setRevision('18446744073709551615')));
-          const message = new AppendReq.ProposedMessage().setId(new UUID().setString(randomUUID()));
-          message.getMetadataMap().set('type', 'T').set('content-type', 'application/json');
-          call.write(new AppendReq().setProposedMessage(message));
+          call.write(new AppendReq().setProposedMessage(message()));
           call.end();
         });
       expect((await send()).getSuccess()?.getCurrentRevision()).toBe('0');
@@ -256,18 +266,54 @@ describe('a fake server', () => {
       const deadline = google.Timestamp.fromDate(new Date(start + 10_000));
       const options = new BatchAppendReq.Options().setStreamIdentifier(identifierOf(stream)).setDeadline(deadline);
       options.setAny(new google.Empty());
-      const message = new BatchAppendReq.ProposedMessage().setId(new UUID().setString(randomUUID()));
-      message.getMetadataMap().set('type', 'T').set('content-type', 'application/json');
       const request = new BatchAppendReq().setCorrelationId(new UUID().setString(randomUUID())).setOptions(options);
-      call.write(request.setProposedMessagesList([message]).setIsFinal(true));
+      call.write(request.setProposedMessagesList([message()]).setIsFinal(true));
       const [response] = (await once(call, 'data')) as [BatchAppendResp];
       expect(response.getError()?.getDetails()?.getTypeName()).toBe(wanted);
       expect(stored()).toBe(wanted ? 0 : 1);
       call.end();
     });
 
+    it('writes nothing of an append that is killed in the middle', async () => {
+      const call = target.streams.append(() => undefined);
+      const options = new AppendReq.Options().setStreamIdentifier(identifierOf(stream));
+      call.write(new AppendReq().setOptions(options.setNoStream(new Empty())));
+      call.write(new AppendReq().setProposedMessage(message()));
+      await eventually(() => server.calls('append') === 1);
+      await server.restart();
+      await reconnected();
+      expect(stored()).toBe(0);
+    });
+
+    it('writes nothing of an append that the client gives up in the middle', async () => {
+      await append();
+      server.freeze();
+      const large = Array.from({ length: 200 }, () => binaryEvent({ type: 'Large', data: Buffer.alloc(4000) }));
+      const given = client.appendToStream(newStream(), large, { credentials, ...SOON });
+      expect(await rejection(given)).toMatchObject({ type: 'deadline-exceeded' });
+      server.thaw();
+      await append();
+      expect(server.calls('append')).toBe(3);
+      expect(stored()).toBe(2);
+    });
+
     it('does not know what it does not need', async () => {
       expect(await rejection(client.deleteProjection('any'))).toMatchObject({ code: status.UNIMPLEMENTED });
     });
   });
+});
+
+it('runs in a process of its own, as Node runs the sources', async () => {
+  const file = fileURLToPath(new URL('../fake-server.child.ts', import.meta.url));
+  const flags = ['--conditions=source', '--disable-warning=ExperimentalWarning'];
+  const child = spawn(process.execPath, [...flags, file, '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+    const target = await connected((JSON.parse(line) as { url: string }).url);
+    await target.client.appendToStream('any', anEvent(), { credentials: target.credentials });
+    expect(await collect(target.client.readStream('any'))).toHaveLength(1);
+    await target.dispose();
+  } finally {
+    child.kill('SIGKILL');
+  }
 });

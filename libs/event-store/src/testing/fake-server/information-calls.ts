@@ -2,10 +2,10 @@ import type { sendUnaryData, ServerUnaryCall } from '@grpc/grpc-js';
 import type { ClusterInfo as ClusterInfoMessage } from '@eventstore/db-client/generated/gossip_pb.js';
 import type { SupportedMethods as SupportedMethodsMessage } from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import type { Empty } from '@eventstore/db-client/generated/shared_pb.js';
-import { authenticate } from './access.ts';
+import { callerOf } from './admission.ts';
 import type { Connection } from './listener.ts';
 import type { Node } from './node.ts';
-import { answering, perform } from './perform.ts';
+import { answering, perform, type Outcome } from './perform.ts';
 import { refusals } from './refusals.ts';
 import { ClusterInfo, EndPoint, MemberInfo, SupportedMethod, SupportedMethods, UUID } from './wire.ts';
 
@@ -57,7 +57,6 @@ export function gossip(
   perform(node.faults.take('gossip'), connection, () => known(node, call, response), answering(respond));
 }
 
-function known<T>(node: Node, call: ServerUnaryCall<Empty, T>, response: T) {
-  const caller = authenticate(node.users, call.metadata.get('authorization')[0]?.toString());
-  return caller ? { response } : { refusal: refusals.unauthenticated() };
+function known<T>(node: Node, call: ServerUnaryCall<Empty, T>, response: T): Outcome<T> {
+  return callerOf(node, call.metadata) ? { response } : { refusal: refusals.unauthenticated() };
 }

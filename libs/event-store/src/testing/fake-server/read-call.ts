@@ -22,7 +22,7 @@ export async function read(node: Node, connection: Connection, call: ReadCall): 
   node.traffic.count(rpc);
   const outgoing = new Outgoing(call, node.traffic);
   const fault = node.faults.take(rpc);
-  if (fault && !('events' in fault) && !fault.kind.endsWith('After')) return happen(fault, connection, outgoing);
+  if (fault && !fault.kind.endsWith('After')) return happen(fault, connection, outgoing);
   const refused = forbidden(node, call.metadata, 'read', subjectOf(options)) ?? unready(node, call.metadata, 'read');
   if (refused) return outgoing.fail(refused);
   if (readsForEver(options)) return outgoing.silence();
