@@ -14,5 +14,7 @@ export default {
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
   testTimeout: 60_000,
+  globalSetup: '<rootDir>/scripts/test-postgres.setup.cjs',
+  globalTeardown: '<rootDir>/scripts/test-postgres.teardown.cjs',
   reporters: ['default', '<rootDir>/scripts/count-reporter.cjs'],
 };

@@ -1,3 +1,4 @@
+import type { Batch } from './batch.ts';
 import type { Connection, SqlValue } from './connection.ts';
 import { insertValues, keyValues, type RowTable, type TotalTable } from './tables.ts';
 import { FOREVER_SEQ, type Row } from './view.ts';
@@ -73,8 +74,8 @@ export class Changes {
   }
 }
 
-async function runMany(connection: Connection, sql: string, rows: readonly SqlValue[][]): Promise<void> {
-  if (rows.length) await connection.runMany(sql, rows);
+async function runMany(connection: Connection, batch: Batch, rows: readonly SqlValue[][]): Promise<void> {
+  if (rows.length) await connection.runMany(batch, rows);
 }
 
 /** The differences of one totals table, merged by key. */
@@ -89,7 +90,7 @@ class Sums {
 
   add(row: Row, sign: 1 | -1): void {
     for (const contribution of this.table.contributions(row)) {
-      const key = this.table.key.map((column) => contribution[column] ?? null);
+      const key = keyValues(this.table, contribution);
       const text = JSON.stringify(key, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
       let entry = this.byKey.get(text);
       if (!entry) {

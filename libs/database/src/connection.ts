@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { Batch } from './batch.ts';
+import type { News } from './news.ts';
 
 export type SqlValue = string | number | bigint | null;
 export type Dialect = 'sqlite' | 'postgres';
@@ -11,11 +13,12 @@ export interface Connection {
   readonly dialect: Dialect;
   all<R>(sql: string, params?: readonly SqlValue[]): Promise<R[]>;
   run(sql: string, params?: readonly SqlValue[]): Promise<void>;
-  /** The same statement for many rows. */
-  runMany(sql: string, rows: readonly (readonly SqlValue[])[]): Promise<void>;
+  /** The same change for many rows, each with the values of the batch. */
+  runMany(batch: Batch, rows: readonly (readonly SqlValue[])[]): Promise<void>;
   /** A statement that takes long, outside of any transaction, run so that this thread can do something else meanwhile. */
   runAside(sql: string): Promise<void>;
   begin(): Promise<void>;
+  /** After an error it may have been written all the same, where the database answers over a network. */
   commit(): Promise<void>;
   rollback(): Promise<void>;
   /**
@@ -30,17 +33,26 @@ export interface Connection {
 export type Place = 'sequence' | 'catalogue' | ViewPlace;
 export type ViewPlace = `${string}-v${number}`;
 
-/** Which version of each view answers queries, and how far it is. Answers at once, so that it can be asked per request. */
+/** Which version of each view answers queries. Answers at once, so that it can be asked per request. */
 export interface Serving {
+  /** Resolves when it has looked for the first time. */
+  ready(): Promise<void>;
   version(view: string): number | undefined;
   close(): void;
+}
+
+/** The right to be the only projector. */
+export interface Lock {
+  /** Resolves with the reason once somebody else may have the right; what this one still tries to write is refused then. */
+  readonly lost: Promise<Error>;
+  release(): Promise<void>;
 }
 
 /** Everything a dialect offers to the view engine. */
 export interface Storage {
   readonly dialect: Dialect;
-  /** Names the channel on which commits are announced to the other threads of this process. */
-  readonly channel: string;
+  /** How long readers may go on asking a version after another has taken its place. */
+  readonly graceMs: number;
   open(place: Place, mode: 'write' | 'read'): Promise<Connection>;
   exists(place: Place): Promise<boolean>;
   /** Versions of a view that have a place, in no order. */
@@ -49,8 +61,11 @@ export interface Storage {
   /** Queries on one version of a view, read only. */
   kysely<T>(place: ViewPlace): Kysely<T>;
   serving(): Serving;
+  news(): News;
+  /** Throws DatabaseUnavailable where the database does not answer. */
+  ping(): Promise<void>;
   /** Makes this the only projector until it is released; throws ProjectorRunning. A dead process holds no lock. */
-  lock(): Promise<() => Promise<void>>;
+  lock(): Promise<Lock>;
   close(): Promise<void>;
 }
 

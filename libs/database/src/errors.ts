@@ -24,6 +24,30 @@ export class ProjectorRunning extends Error {
   }
 }
 
+/** Another projector has taken over since this one got the right to write: nothing more is written by this one. */
+export class ProjectorReplaced extends Error {
+  override readonly name = 'ProjectorReplaced';
+  constructor() {
+    super('another projector has taken over these views');
+  }
+}
+
+/** The database does not answer, or not now: worth another try later. Messages name host, port and database, never a password. */
+export class DatabaseUnavailable extends Error {
+  override readonly name: string = 'DatabaseUnavailable';
+  /** `unknown`: the connection was lost while it committed, so it may have been written. */
+  readonly outcome: 'none' | 'unknown';
+  constructor(message: string, outcome: 'none' | 'unknown' = 'none') {
+    super(message);
+    this.outcome = outcome;
+  }
+}
+
+/** Trying again does not help before somebody has changed the URL, the user's rights or the server. */
+export class DatabaseUnusable extends DatabaseUnavailable {
+  override readonly name = 'DatabaseUnusable';
+}
+
 /** A view's definition that the engine cannot run. */
 export class InvalidView extends Error {
   override readonly name = 'InvalidView';

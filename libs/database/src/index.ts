@@ -1,11 +1,14 @@
 export * from './view.ts';
 export * from './errors.ts';
-export { startProjector, type ProgressMessage, type Projector, type ProjectorOptions } from './projector.ts';
+export { startProjector, type Projector, type ProjectorOptions } from './projector.ts';
 export type { ViewStatus } from './version.ts';
+export type { ProgressMessage } from './news.ts';
 export type { CatalogueEntry, Stopped } from './catalogue.ts';
 export { openViews, type AsOf, type Views } from './readers.ts';
 export type { Sequence, SequencePoint } from './sequence.ts';
 export type { SqlValue } from './connection.ts';
 export type { DatabasePlace } from './place.ts';
+export { databaseUrlFault } from './postgres/address.ts';
+export { copyKept, KeptCopyDiffers, KeptOccupied } from './copy-kept.ts';
 export { openKept, type Durability, type Kept, type KeptOptions } from './kept.ts';
 export { checkMigrations, type KeptTable, type Migration, type MigrationStep } from './migrations.ts';

@@ -1,11 +1,12 @@
-import { sql } from 'kysely';
 import { openViews, startProjector, type DatabasePlace } from './index.ts';
 import { child, ended } from './testing/child.ts';
 import { dialects } from './testing/dialects.ts';
 import { fleet, FLEET_EVENTS } from './testing/fleet.ts';
 import { boats } from './testing/toy.ts';
+import { allRows } from './testing/tables.ts';
 import { until } from './testing/until.ts';
 
+const WAIT_MS = 30_000;
 const TABLES = ['berths', 'crew', 'places', 'names'];
 /** Signs of progress after which the projector is killed, again and again on the same folder. */
 const KILLED_AFTER = [1, 8, 3, 12, 5, 20];
@@ -16,10 +17,11 @@ describe.each(dialects)('a projector that is killed, on %s', (_, fresh) => {
     const projector = await startProjector({ store, database, views: [boats()] });
     const views = openViews({ database, storeId: store.storeId });
     await until(() => projector.status()[0]?.state === 'live');
+    await views.waitFor('boats', projector.status()[0]?.position ?? 0n, WAIT_MS);
     const { applied, gaps, seq } = projector.status()[0] ?? {};
     const tables: unknown[] = [];
     for (const table of TABLES) {
-      tables.push((await sql<object>`select * from ${sql.table(table)}`.execute(views.reader('boats'))).rows);
+      tables.push(await allRows(views.reader('boats'), table));
     }
     await views.close();
     await projector.stop();

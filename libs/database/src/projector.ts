@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
-import { BroadcastChannel } from 'node:worker_threads';
 import type { EventStore } from '#event-store';
 import { Catalogue } from './catalogue.ts';
-import { hasTable, viewPlace, type Storage } from './connection.ts';
+import { hasTable, viewPlace, type Lock, type Storage } from './connection.ts';
 import { InvalidView } from './errors.ts';
 import { Feed } from './feed.ts';
 import { Histories } from './histories.ts';
+import type { News, ProgressMessage } from './news.ts';
 import { Sequencer } from './sequence.ts';
 import type { DatabasePlace } from './place.ts';
 import { openStorage } from './storage.ts';
@@ -30,15 +30,6 @@ const LIVE_BATCHES_IN_A_ROW_MAX = 16;
 const GATHER_MS = 5;
 const RETRY_MS = 500;
 
-/** Said on the storage's channel, and to `onProgress`, after each commit. */
-export interface ProgressMessage {
-  readonly view: string;
-  readonly version: number;
-  /** Decimal text. */
-  readonly position: string;
-  readonly seq: number;
-}
-
 export interface ProjectorOptions {
   readonly store: EventStore;
   readonly database: DatabasePlace;
@@ -50,12 +41,19 @@ export interface ProjectorOptions {
   readonly onProgress?: (message: ProgressMessage) => void;
   /** Troubles that are tried again: a full disk, a log that cannot be reached. */
   readonly onError?: (error: unknown) => void;
+  /** How long a replaced version is kept for readers that still ask it; default: what the database needs. */
+  readonly graceMs?: number;
 }
 
 export interface Projector {
   /** After the transaction at hand; everything is closed then. */
   stop(): Promise<void>;
   status(): ViewStatus[];
+  /**
+   * Resolves once everything is closed: undefined after `stop`, otherwise with the reason why another projector may work
+   * instead of this one. Then start a new one, which becomes the projector or throws ProjectorRunning.
+   */
+  readonly ended: Promise<Error | undefined>;
 }
 
 /**
@@ -67,27 +65,29 @@ export async function startProjector(options: ProjectorOptions): Promise<Project
   const names = new Set(options.views.map(({ name, version }) => viewPlace(name, version)));
   if (names.size !== options.views.length) throw new InvalidView('a version of a view is there twice');
   const storage = openStorage(options.database);
-  const release = await storage.lock();
-  const running = new Run(storage, options, release);
+  let running: Run | undefined;
   try {
+    running = new Run(storage, options, await storage.lock());
     await running.open();
+    return running;
   } catch (error) {
-    await running.close();
+    await (running ?? storage).close();
     throw error;
   }
-  return running;
 }
 
 class Run implements Projector {
   private readonly storage: Storage;
   private readonly options: ProjectorOptions;
-  private readonly release: () => Promise<void>;
-  private readonly channel: BroadcastChannel;
+  private readonly held: Lock;
+  private readonly news: News;
+  readonly ended: Promise<Error | undefined>;
+  private readonly end = Promise.withResolvers<Error | undefined>();
   private readonly ending = new AbortController();
   private versions: Version[] = [];
   private sequencer: Sequencer | undefined;
   private catalogue: Catalogue | undefined;
-  private ended: Promise<unknown> | undefined;
+  private working: Promise<unknown> | undefined;
   private dropped: Promise<unknown> | undefined;
   private stopped: Promise<void> | undefined;
   /** What `status` answers after the end. */
@@ -99,11 +99,13 @@ class Run implements Projector {
   /** Events with numbers that the versions were not given yet. */
   private waiting: readonly Sequenced[] = [];
 
-  constructor(storage: Storage, options: ProjectorOptions, release: () => Promise<void>) {
+  constructor(storage: Storage, options: ProjectorOptions, held: Lock) {
     this.storage = storage;
     this.options = options;
-    this.release = release;
-    this.channel = new BroadcastChannel(storage.channel);
+    this.held = held;
+    this.news = storage.news();
+    this.ended = this.end.promise;
+    void held.lost.then((reason) => this.leave(reason));
   }
 
   async open(): Promise<void> {
@@ -114,7 +116,7 @@ class Run implements Projector {
     const feed = new Feed(store, sequencer.position, (error) => this.options.onError?.(error));
     this.feed = feed;
     const feeding = feed.run(this.ending.signal);
-    this.ended = feeding;
+    this.working = feeding;
     // A view may be ahead of the numbers after a loss of power: they are given again before it is looked at.
     const needed = await this.seqNeeded();
     while (sequencer.seq < needed && !feed.caughtUp)
@@ -129,13 +131,11 @@ class Run implements Projector {
       else await catalogue.forget(entry.view, entry.version);
     }
     for (const view of views) await this.openView(view, around, serving.get(view.name));
-    this.ended = Promise.all([feeding, this.loop(feed)]);
+    this.working = Promise.all([feeding, this.loop(feed)]);
   }
 
   stop(): Promise<void> {
-    this.lastStatus ??= this.status();
-    this.stopped ??= this.close();
-    return this.stopped;
+    return this.leave(undefined);
   }
 
   status(): ViewStatus[] {
@@ -147,15 +147,22 @@ class Run implements Projector {
 
   async close(): Promise<void> {
     this.ending.abort();
-    await this.ended;
+    await this.working;
     await this.dropped;
     for (const version of this.versions) await version.close();
     this.versions = [];
     await this.sequencer?.close();
     await this.catalogue?.close();
-    this.channel.close();
+    await this.news.close();
     await this.storage.close();
-    await this.release();
+    await this.held.release();
+  }
+
+  /** Ends by itself, or because it was told to. */
+  private leave(reason: Error | undefined): Promise<void> {
+    this.lastStatus ??= this.status();
+    this.stopped ??= this.close().finally(() => this.end.resolve(reason));
+    return this.stopped;
   }
 
   private async openView(view: View, around: Surroundings, serving: number | undefined): Promise<void> {
@@ -273,8 +280,13 @@ class Run implements Projector {
     );
   }
 
+  /** Once no reader asks the replaced versions any more; where it ends before, the next start drops them. */
   private async drop(name: string, newest: number, replaced: readonly Version[]): Promise<void> {
-    for (const version of replaced) await version.drop();
+    for (const version of replaced) await version.close();
+    const { signal } = this.ending;
+    const graceMs = this.options.graceMs ?? this.storage.graceMs;
+    if (graceMs > 0) await delay(graceMs, undefined, { signal }).catch(() => undefined);
+    if (signal.aborted && graceMs > 0) return;
     for (const version of await this.storage.versionsOf(name)) {
       if (version !== newest) await this.storage.drop(viewPlace(name, version));
     }
@@ -284,7 +296,7 @@ class Run implements Projector {
     const { seq, position } = version.progress;
     const { name: view, version: number } = version.view;
     const message: ProgressMessage = { view, version: number, position: String(position), seq };
-    this.channel.postMessage(message);
+    this.news.announce(message);
     this.options.onProgress?.(message);
   }
 }

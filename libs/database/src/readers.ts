@@ -1,16 +1,15 @@
-import { BroadcastChannel } from 'node:worker_threads';
 import type { Instant } from '#kernel';
 import type { Kysely } from 'kysely';
 import { Catalogue, type CatalogueEntry } from './catalogue.ts';
 import { viewPlace, type Connection, type Serving, type Storage } from './connection.ts';
 import { ForeignStore, ViewNotReady } from './errors.ts';
+import type { News } from './news.ts';
 import { Sequence } from './sequence.ts';
 import type { DatabasePlace } from './place.ts';
 import { openStorage } from './storage.ts';
+import type { ViewStatus } from './version.ts';
 import { readProgress, type Progress } from './view-store.ts';
-
-/** How often the progress is looked at when no message comes, as from a projector in another process. */
-const POLL_MS = 10;
+import { Watch } from './watch.ts';
 
 /** How far a view is, as a query of it says. `lag`: events that it has not seen yet. */
 export interface AsOf {
@@ -35,6 +34,10 @@ export interface Views {
   /** The numbers of the events. Throws ViewNotReady before the projector has run for the first time. */
   sequence(): Promise<Sequence>;
   status(): Promise<CatalogueEntry[]>;
+  /** The versions as their projector left them: what a process can say of views that another one keeps. */
+  observe(): Promise<ViewStatus[]>;
+  /** Throws DatabaseUnavailable, within seconds, where the database does not answer. */
+  ping(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,21 +56,22 @@ class OpenViews implements Views {
   private readonly storage: Storage;
   private readonly storeId: string;
   private readonly serving: Serving;
-  private readonly channel: BroadcastChannel;
+  private readonly news: News;
   private readonly served = new Map<string, Served>();
   /** The version before the present one: requests that hold it may still finish. */
   private readonly replaced = new Map<string, Served>();
-  private readonly waiting = new Set<() => void>();
+  private readonly watches = new Map<string, Watch>();
   private numbers: Promise<{ sequence: Sequence; connection: Connection }> | undefined;
-  private closed = false;
 
   constructor(storage: Storage, storeId: string) {
     this.storage = storage;
     this.storeId = storeId;
     this.serving = storage.serving();
-    this.channel = new BroadcastChannel(storage.channel);
-    this.channel.onmessage = () => this.heard();
-    this.channel.unref();
+    this.news = storage.news();
+    this.news.onNews((message) => {
+      if (message) this.watches.get(message.view)?.wake();
+      else for (const watch of this.watches.values()) watch.wake();
+    });
   }
 
   reader<T>(view: string): Kysely<T> {
@@ -75,13 +79,12 @@ class OpenViews implements Views {
   }
 
   async waitFor(view: string, position: bigint, timeoutMs: number): Promise<boolean> {
-    const end = performance.now() + timeoutMs;
-    for (;;) {
-      if (await this.hasSeen(view, position)) return true;
-      const left = end - performance.now();
-      if (left <= 0 || this.closed) return false;
-      await this.news(Math.min(left, POLL_MS));
+    let watch = this.watches.get(view);
+    if (!watch) {
+      watch = new Watch(async () => (await this.progress(view)).position, this.news.pollMs);
+      this.watches.set(view, watch);
     }
+    return watch.reaches(position, timeoutMs);
   }
 
   async asOf(view: string): Promise<AsOf> {
@@ -110,16 +113,37 @@ class OpenViews implements Views {
     }
   }
 
+  async observe(): Promise<ViewStatus[]> {
+    const entries = await this.status();
+    if (!entries.length) return [];
+    const head = (await (await this.sequence()).head())?.seq ?? 0;
+    return Promise.all(entries.map((entry) => this.observed(entry, head)));
+  }
+
+  async ping(): Promise<void> {
+    await this.storage.ping();
+  }
+
   async close(): Promise<void> {
-    this.closed = true;
-    this.channel.close();
-    for (const wake of this.waiting) wake();
+    for (const watch of this.watches.values()) watch.close();
     this.serving.close();
+    await this.news.close();
     await (await this.numbers)?.connection.close();
     for (const served of [...this.served.values(), ...this.replaced.values()]) await end(served);
     this.served.clear();
     this.replaced.clear();
     await this.storage.close();
+  }
+
+  private async observed(entry: CatalogueEntry, head: number): Promise<ViewStatus> {
+    const connection = await this.storage.open(viewPlace(entry.view, entry.version), 'read');
+    try {
+      const progress = await readProgress(connection);
+      const { seq, position } = progress?.phase === 'following' ? progress : { seq: 0, position: 0n };
+      return { ...entry, seq, position, lag: Math.max(0, head - seq), applied: progress?.applied ?? 0, gaps: 0 };
+    } finally {
+      await connection.close();
+    }
   }
 
   private current(view: string): Served {
@@ -139,34 +163,13 @@ class OpenViews implements Views {
   }
 
   private async progress(view: string): Promise<Progress> {
+    await this.serving.ready();
     const progress = await readProgress(await this.current(view).progress);
     if (!progress) throw new ViewNotReady(view);
     if (progress.storeId !== this.storeId) {
       throw new ForeignStore(`the view ${view}`, `it is of store ${progress.storeId}, this is ${this.storeId}`);
     }
     return progress;
-  }
-
-  private async hasSeen(view: string, position: bigint): Promise<boolean> {
-    try {
-      return (await this.progress(view)).position >= position;
-    } catch (error) {
-      if (error instanceof ViewNotReady) return false;
-      throw error;
-    }
-  }
-
-  private heard(): void {
-    for (const wake of this.waiting) wake();
-  }
-
-  private async news(ms: number): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, ms);
-    this.waiting.add(resolve);
-    await promise;
-    this.waiting.delete(resolve);
-    clearTimeout(timer);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { EventStore } from '#event-store';
 import type { Instant, StoredEvent } from '#kernel';
+import { insertion } from './batch.ts';
 import { hasTable, inTransaction, type Connection, type SqlValue, type Storage } from './connection.ts';
 import { ForeignStore } from './errors.ts';
 import { categoryOf, type Sequenced } from './view.ts';
@@ -22,6 +23,8 @@ const POINT = 'SELECT seq, CAST(position AS TEXT) AS position, recorded_at FROM 
 /** Looking events up one by one costs several times as much. */
 const LOOKUPS_PER_QUERY = 64;
 const LOOKUP = `SELECT seq, recorded_at FROM sequence WHERE position IN (${Array(LOOKUPS_PER_QUERY).fill('?').join(', ')}) ORDER BY position`;
+const NUMBERS = insertion('sequence', { position: 'integer', seq: 'integer', recorded_at: 'integer' });
+const STREAMS = insertion('streams', { category: 'text', stream: 'text', first_seq: 'integer' });
 const TABLES = {
   sqlite: [
     'CREATE TABLE sequence (position INTEGER PRIMARY KEY, seq INTEGER NOT NULL, recorded_at INTEGER NOT NULL) STRICT',
@@ -157,8 +160,8 @@ export class Sequencer extends Sequence {
     const newest = numbered.at(-1);
     if (!newest) return numbered;
     await inTransaction(this.connection, async () => {
-      await this.connection.runMany('INSERT INTO sequence (position, seq, recorded_at) VALUES (?, ?, ?)', rows);
-      await this.connection.runMany('INSERT INTO streams (category, stream, first_seq) VALUES (?, ?, ?)', streams);
+      await this.connection.runMany(NUMBERS, rows);
+      if (streams.length) await this.connection.runMany(STREAMS, streams);
       await this.connection.run(
         'INSERT INTO progress (id, store_id, event_id) VALUES (1, ?, ?) ON CONFLICT (id) DO UPDATE SET event_id = excluded.event_id',
         [this.storeId, newest.id],

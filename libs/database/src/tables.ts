@@ -1,3 +1,4 @@
+import { addition, change, insertion, list, quote, removal, type Batch, type Typed } from './batch.ts';
 import type { Dialect, SqlValue } from './connection.ts';
 import {
   FOREVER,
@@ -21,21 +22,22 @@ export interface RowTable {
   /** The columns that, with the stream, tell one open row from another. */
   readonly key: readonly string[];
   readonly types: Readonly<Record<string, Column>>;
-  /** Parameters: stream, the columns, and for segments `known_from`, `known_to`. */
-  readonly insert: string;
-  /** Parameters: for segments `known_to`; stream, key. */
-  readonly remove: string;
+  /** Values: stream, the columns, and for segments `known_from`, `known_to`. */
+  readonly insert: Batch;
+  /** Values: for segments `known_to`; stream, key. */
+  readonly remove: Batch;
   readonly totals: readonly TotalTable[];
 }
 
 export interface TotalTable {
   readonly name: string;
   readonly key: readonly string[];
+  readonly types: Readonly<Record<string, Column>>;
   readonly sums: readonly string[];
-  /** Parameters: key, n, sums; adds to what is there. */
-  readonly add: string;
-  /** Parameters: key; deletes the row if everything in it is 0. */
-  readonly sweep: string;
+  /** Values: key, n, sums; adds to what is there. */
+  readonly add: Batch;
+  /** Values: key; deletes the row if everything in it is 0. */
+  readonly sweep: Batch;
   contributions(row: Row): readonly Row[];
 }
 
@@ -57,39 +59,43 @@ function rowTable(name: string, table: SegmentsTable | RowsTable, totals: readon
   const types: Record<string, Column> = segments
     ? { valid_from: 'integer', valid_to: 'integer', ...table.columns }
     : table.columns;
-  const columns = Object.keys(types);
   const key = [...(segments ? ['valid_from'] : []), ...(table.key ?? [])];
-  const inserted = [table.stream, ...columns, ...(segments ? ['known_from', 'known_to'] : [])];
-  const row = where([table.stream, ...key]);
+  const row = typed({ [table.stream]: 'text', ...only(types, key) });
+  const known = { known_from: 'integer', known_to: 'integer' } as const;
   return {
     name,
     kind: table.kind,
-    columns,
+    columns: Object.keys(types),
     key,
     types,
     totals,
-    insert: `INSERT INTO ${quote(name)} (${list(inserted)}) VALUES (${inserted.map(() => '?').join(', ')})`,
-    remove: segments
-      ? `UPDATE ${quote(name)} SET known_to = ? WHERE ${row} AND known_to = ${FOREVER_SEQ}`
-      : `DELETE FROM ${quote(name)} WHERE ${row}`,
+    insert: insertion(name, typed({ [table.stream]: 'text', ...types, ...(segments && known) })),
+    remove: segments ? change(name, { known_to: 'integer' }, row, `known_to = ${FOREVER_SEQ}`) : removal(name, row),
   };
 }
 
 function totalTable(name: string, table: TotalsTable): TotalTable {
-  const { sums } = table;
-  const key = Object.keys(table.key);
-  const added = ['n', ...sums];
-  const columns = [...key, ...added];
-  const add = added.map((sum) => `${quote(sum)} = ${quote(name)}.${quote(sum)} + excluded.${quote(sum)}`).join(', ');
-  const zero = added.map((sum) => `${quote(sum)} = 0`).join(' AND ');
+  const added = ['n', ...table.sums];
+  const key = typed(table.key);
   return {
     name,
-    key,
-    sums,
+    key: Object.keys(table.key),
+    types: table.key,
+    sums: table.sums,
     contributions: (row) => table.contributions(row),
-    add: `INSERT INTO ${quote(name)} (${list(columns)}) VALUES (${columns.map(() => '?').join(', ')}) ON CONFLICT (${list(key)}) DO UPDATE SET ${add}`,
-    sweep: `DELETE FROM ${quote(name)} WHERE ${where(key)} AND ${zero}`,
+    add: addition(name, key, added),
+    sweep: removal(name, key, added.map((sum) => `${quote(sum)} = 0`).join(' AND ')),
   };
+}
+
+function only(types: Readonly<Record<string, Column>>, columns: readonly string[]): Record<string, Column> {
+  return Object.fromEntries(columns.map((column) => [column, types[column] as Column]));
+}
+
+function typed(columns: Readonly<Record<string, Column>>): Typed {
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, type]) => [name, type.startsWith('integer') ? 'integer' : 'text']),
+  );
 }
 
 /** The statements that make an empty view: its tables and their indexes. */
@@ -147,29 +153,33 @@ function sqlType(dialect: Dialect, column: Column): string {
   return (integer ? 'BIGINT' : 'TEXT COLLATE "C"') + nullable;
 }
 
-function quote(name: string): string {
-  return `"${name}"`;
-}
-
-function list(columns: readonly string[]): string {
-  return columns.map(quote).join(', ');
-}
-
-function where(columns: readonly string[]): string {
-  return columns.map((column) => `${quote(column)} = ?`).join(' AND ');
-}
-
-/** Parameters of `insert`, in the order of its columns. */
+/** Values of `insert`, in the order of its columns. Throws TypeError for a value of another type than its column's. */
 export function insertValues(
   table: RowTable,
   { id, row, from, to }: { readonly id: string; readonly row: Row; readonly from?: number; readonly to?: number },
 ): SqlValue[] {
   const values: SqlValue[] = [id];
-  for (const column of table.columns) values.push(row[column] ?? null);
+  for (const column of table.columns) values.push(valueOf(table, row, column));
   if (from !== undefined && to !== undefined) values.push(from, to);
   return values;
 }
 
-export function keyValues(table: RowTable, row: Row): SqlValue[] {
-  return table.key.map((column) => row[column] ?? null);
+export function keyValues(table: RowTable | TotalTable, row: Row): SqlValue[] {
+  return table.key.map((column) => valueOf(table, row, column));
+}
+
+/** Both dialects would turn some texts into numbers and numbers into texts, but not the same ones. */
+function valueOf({ name, types }: RowTable | TotalTable, row: Row, column: string): SqlValue {
+  const value = row[column] ?? null;
+  if (value === null) return null;
+  const isText = typeof value === 'string';
+  if (isText === (types[column] as Column).startsWith('integer')) {
+    throw new TypeError(`${name}.${column}: ${String(value)} is no ${isText ? 'integer' : 'text'}`);
+  }
+  return isText ? storable(value) : value;
+}
+
+/** A text as both dialects can hold it: half of a surrogate pair has no encoding, and PostgreSQL takes no NUL. */
+export function storable(text: string): string {
+  return text.isWellFormed() && !text.includes('\0') ? text : text.toWellFormed().replaceAll('\0', '\ufffd');
 }

@@ -1,7 +1,7 @@
 import type { EventStore } from '#event-store';
 import { Build } from './build.ts';
 import type { Catalogue, CatalogueEntry, Stopped } from './catalogue.ts';
-import { viewPlace, type Storage } from './connection.ts';
+import type { Storage } from './connection.ts';
 import { Follow } from './follow.ts';
 import type { Histories } from './histories.ts';
 import { PoisonEvent } from './poison.ts';
@@ -158,12 +158,6 @@ export class Version {
     clearTimeout(this.rest);
     await this.build?.abandon();
     await this.store.close();
-  }
-
-  /** Ends it for good: another version has taken its place. */
-  async drop(): Promise<void> {
-    await this.close();
-    await this.around.storage.drop(viewPlace(this.view.name, this.view.version));
   }
 
   private async begin(progress: Progress | undefined): Promise<void> {

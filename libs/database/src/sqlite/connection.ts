@@ -1,4 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { Batch } from '../batch.ts';
 import type { Connection, SqlValue } from '../connection.ts';
 
 /** How much of a file readers map instead of copying. Writers map nothing: they write pages, and stay small. */
@@ -65,8 +66,8 @@ export class SqliteConnection implements Connection {
     this.prepared(sql).run(...params);
   }
 
-  async runMany(sql: string, rows: readonly (readonly SqlValue[])[]): Promise<void> {
-    const statement = this.prepared(sql);
+  async runMany({ one }: Batch, rows: readonly (readonly SqlValue[])[]): Promise<void> {
+    const statement = this.prepared(one);
     for (const row of rows) statement.run(...row);
     this.statementsWritten += rows.length;
   }

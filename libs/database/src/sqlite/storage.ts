@@ -2,11 +2,13 @@ import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import { type Connection, type Place, type Serving, type Storage, type ViewPlace } from '../connection.ts';
+import { type Connection, type Lock, type Place, type Serving, type Storage, type ViewPlace } from '../connection.ts';
 import { ProjectorRunning } from '../errors.ts';
+import type { News } from '../news.ts';
 import { AsideThread } from './aside-thread.ts';
 import { openSqlite, SqliteConnection } from './connection.ts';
 import { NodeSqliteDialect } from './dialect.ts';
+import { ChannelNews } from './news.ts';
 
 const SQLITE_BUSY = 5;
 /** The database itself goes first, so that nobody opens it without its write-ahead log. */
@@ -15,14 +17,14 @@ const SUFFIXES = ['', '-wal', '-shm'] as const;
 /** The views of a data folder: each version of a view is a file of its own, because SQLite has one writer per file. */
 export class SqliteStorage implements Storage {
   readonly dialect = 'sqlite';
-  readonly channel: string;
+  /** Who has a file open goes on reading it when it is gone. */
+  readonly graceMs = 0;
   private readonly folder: string;
   private readonly aside = new AsideThread();
 
   constructor(dataDir: string) {
     mkdirSync(join(dataDir, 'views'), { recursive: true });
     this.folder = realpathSync(join(dataDir, 'views'));
-    this.channel = `taizhang-views:${this.folder}`;
   }
 
   async open(place: Place, mode: 'write' | 'read'): Promise<Connection> {
@@ -59,7 +61,15 @@ export class SqliteStorage implements Storage {
     return new SqliteServing(this.file('catalogue'));
   }
 
-  async lock(): Promise<() => Promise<void>> {
+  news(): News {
+    return new ChannelNews(`taizhang-views:${this.folder}`);
+  }
+
+  async ping(): Promise<void> {
+    // Files are there as long as this process is.
+  }
+
+  async lock(): Promise<Lock> {
     const database = new DatabaseSync(join(this.folder, 'projector.lock'), { timeout: 0 });
     try {
       database.exec('BEGIN EXCLUSIVE');
@@ -68,7 +78,8 @@ export class SqliteStorage implements Storage {
       if ((error as { errcode?: number }).errcode === SQLITE_BUSY) throw new ProjectorRunning();
       throw error;
     }
-    return async () => database.close();
+    // The file stays locked until it is closed, so the promise of its loss never resolves.
+    return { lost: new Promise(() => undefined), release: async () => database.close() };
   }
 
   async close(): Promise<void> {
@@ -90,6 +101,10 @@ class SqliteServing implements Serving {
 
   constructor(file: string) {
     this.file = file;
+  }
+
+  async ready(): Promise<void> {
+    // Every question is looked up at once.
   }
 
   version(view: string): number | undefined {

@@ -1,0 +1,89 @@
+/** A value as a statement takes it; nulls are allowed everywhere. */
+export type ValueType = 'text' | 'integer';
+export type Typed = Readonly<Record<string, ValueType>>;
+
+/** One change of one table for many rows: SQLite runs it row by row, PostgreSQL for all rows at once. */
+export interface Batch {
+  /** For one row: a `?` for each value. */
+  readonly one: string;
+  /** For all rows of a parameter `$n` for each value, an array. */
+  readonly all: string;
+  /** For all rows as PostgreSQL's COPY takes them, where they are new rows and nothing else. */
+  readonly copy?: string;
+  readonly types: readonly ValueType[];
+}
+
+/** New rows; values: the columns. */
+export function insertion(table: string, columns: Typed): Batch {
+  const names = list(Object.keys(columns));
+  return {
+    one: `INSERT INTO ${quote(table)} (${names}) VALUES (${marks(columns)})`,
+    all: `INSERT INTO ${quote(table)} (${names}) SELECT * FROM ${unnest(columns)}`,
+    copy: `COPY ${quote(table)} (${names}) FROM STDIN`,
+    types: Object.values(columns),
+  };
+}
+
+/** Other values in the rows with this key, of those that `only` is true for; values: the changed columns, the key. */
+export function change(table: string, changed: Typed, key: Typed, only: string): Batch {
+  const set = (value: (column: string) => string) =>
+    Object.keys(changed)
+      .map((column) => `${quote(column)} = ${value(column)}`)
+      .join(', ');
+  // The changed columns come by other names, because `only` looks at what is there.
+  const news = Object.fromEntries(Object.entries(changed).map(([column, type]) => [`new_${column}`, type]));
+  return {
+    one: `UPDATE ${quote(table)} SET ${set(() => '?')} WHERE ${isOne(key)} AND ${only}`,
+    all: `UPDATE ${quote(table)} AS t SET ${set((column) => `b.${quote(`new_${column}`)}`)} FROM ${unnest({ ...news, ...key })} WHERE ${isAny(key)} AND ${only}`,
+    types: [...Object.values(changed), ...Object.values(key)],
+  };
+}
+
+/** The rows with this key go, of those that `only` is true for; values: the key. */
+export function removal(table: string, key: Typed, only = 'TRUE'): Batch {
+  return {
+    one: `DELETE FROM ${quote(table)} WHERE ${isOne(key)} AND ${only}`,
+    all: `DELETE FROM ${quote(table)} AS t USING ${unnest(key)} WHERE ${isAny(key)} AND ${only}`,
+    types: Object.values(key),
+  };
+}
+
+/** Numbers to be added to those in the row with this key, or a new row; no key twice. Values: the key, the numbers. */
+export function addition(table: string, key: Typed, numbers: readonly string[]): Batch {
+  const columns: Typed = { ...key, ...Object.fromEntries(numbers.map((column) => [column, 'integer' as const])) };
+  const { one, all, types } = insertion(table, columns);
+  const sums = numbers.map((n) => `${quote(n)} = ${quote(table)}.${quote(n)} + excluded.${quote(n)}`).join(', ');
+  const added = `ON CONFLICT (${list(Object.keys(key))}) DO UPDATE SET ${sums}`;
+  return { one: `${one} ${added}`, all: `${all} ${added}`, types };
+}
+
+export function quote(name: string): string {
+  return `"${name}"`;
+}
+
+export function list(columns: readonly string[]): string {
+  return columns.map(quote).join(', ');
+}
+
+function marks(columns: Typed): string {
+  return Object.keys(columns)
+    .map(() => '?')
+    .join(', ');
+}
+
+function isOne(key: Typed): string {
+  return Object.keys(key)
+    .map((column) => `${quote(column)} = ?`)
+    .join(' AND ');
+}
+
+function isAny(key: Typed): string {
+  return Object.keys(key)
+    .map((column) => `t.${quote(column)} = b.${quote(column)}`)
+    .join(' AND ');
+}
+
+function unnest(columns: Typed): string {
+  const arrays = Object.values(columns).map((type, i) => `$${i + 1}::${type === 'integer' ? 'bigint' : 'text'}[]`);
+  return `unnest(${arrays.join(', ')}) AS b (${list(Object.keys(columns))})`;
+}

@@ -1,0 +1,138 @@
+import type { Batch } from '../batch.ts';
+import type { Connection, SqlValue } from '../connection.ts';
+import { DatabaseUnavailable } from '../errors.ts';
+import { columnArrays, copyText } from './bulk.ts';
+import { isRefused } from './failures.ts';
+import { numbered } from './placeholders.ts';
+import type { Pool } from './pool.ts';
+import type { Session } from './session.ts';
+
+/** Fewer new rows go as arrays: a COPY costs a round trip more. */
+const COPY_ROWS_MIN = 32;
+
+/** How a transaction begins: with its lock taken and its right to write checked. */
+export interface Opening {
+  /** Statements after BEGIN, answered in the same round trip. */
+  readonly sql: string;
+  /** Throws unless the rows of the last statement allow it to go on. */
+  readonly check?: (rows: readonly object[]) => void;
+}
+
+/** One schema. Each transaction has a client of the pool for as long as it lasts. */
+export class PostgresConnection implements Connection {
+  readonly dialect = 'postgres';
+  private readonly pool: Pool;
+  private readonly schema: string;
+  private readonly opening: Opening | undefined;
+  private readonly aside: (sql: string) => Promise<void>;
+  private transaction: Session | undefined;
+
+  /** Without an opening it can only be read. */
+  constructor(pool: Pool, schema: string, opening?: Opening, aside?: (sql: string) => Promise<void>) {
+    this.pool = pool;
+    this.schema = schema;
+    this.opening = opening;
+    this.aside = aside ?? ((sql) => this.run(sql));
+  }
+
+  async all<R>(sql: string, params: readonly SqlValue[] = []): Promise<R[]> {
+    const query = async (session: Session) => (await session.query(numbered(sql), params)).rows as R[];
+    return this.transaction ? query(this.transaction) : this.pool.read(this.schema, query);
+  }
+
+  async run(sql: string, params: readonly SqlValue[] = []): Promise<void> {
+    await this.writing((session) => session.query(numbered(sql), params));
+  }
+
+  async runMany(batch: Batch, rows: readonly (readonly SqlValue[])[]): Promise<void> {
+    await this.writing((session) =>
+      batch.copy !== undefined && rows.length >= COPY_ROWS_MIN
+        ? session.copy(batch.copy, copyText(rows))
+        : session.query(batch.all, columnArrays(rows, batch.types)),
+    );
+  }
+
+  async runAside(sql: string): Promise<void> {
+    await this.aside(sql);
+  }
+
+  async begin(): Promise<void> {
+    if (!this.opening) throw new TypeError('this connection only reads');
+    const session = await this.pool.session();
+    try {
+      await openTransaction(session, this.schema, this.opening);
+      this.transaction = session;
+    } catch (error) {
+      await undo(session);
+      throw error;
+    }
+  }
+
+  async commit(): Promise<void> {
+    await commitTransaction(this.open());
+    this.end();
+  }
+
+  async rollback(): Promise<void> {
+    const session = this.transaction;
+    this.transaction = undefined;
+    if (session) await undo(session);
+  }
+
+  refused(error: unknown): boolean {
+    return isRefused(error);
+  }
+
+  async close(): Promise<void> {
+    await this.rollback();
+  }
+
+  private async writing(work: (session: Session) => Promise<unknown>): Promise<void> {
+    if (this.transaction) {
+      await work(this.transaction);
+      return;
+    }
+    await this.begin();
+    try {
+      await work(this.open());
+      await this.commit();
+    } catch (error) {
+      await this.rollback();
+      throw error;
+    }
+  }
+
+  private open(): Session {
+    if (!this.transaction) throw new TypeError('no transaction is open');
+    return this.transaction;
+  }
+
+  private end(): void {
+    this.transaction?.release();
+    this.transaction = undefined;
+  }
+}
+
+export async function openTransaction(session: Session, schema: string, { sql, check }: Opening): Promise<void> {
+  const rows = await session.script(`BEGIN; SET LOCAL search_path TO "${schema}"; ${sql}`);
+  check?.(rows);
+}
+
+/** Throws DatabaseUnavailable with the outcome `unknown` where the answer was lost. */
+export async function commitTransaction(session: Session): Promise<void> {
+  try {
+    await session.query('COMMIT');
+  } catch (error) {
+    if (!(error instanceof DatabaseUnavailable)) throw error;
+    throw new DatabaseUnavailable(`${error.message}; whether the last change was written is unknown`, 'unknown');
+  }
+}
+
+/** Takes back what was not committed, and gives the client back. A connection that is gone has taken it back already. */
+export async function undo(session: Session): Promise<void> {
+  const undone = await session.query('ROLLBACK').then(
+    () => true,
+    () => false,
+  );
+  session.release(undone);
+}

@@ -1,0 +1,137 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import type { Address } from './address.ts';
+import { failureOf } from './failures.ts';
+import { ConnectionLost, Session } from './session.ts';
+import { TYPES } from './types.ts';
+
+/** What clients are for, as the server sees them. */
+export interface Purpose {
+  readonly application: string;
+  /** The server ends a statement after so long; 0: never. */
+  readonly statementMs: number;
+  /** The server ends a transaction in which nothing happens for so long, and its locks with it. */
+  readonly idleMs: number;
+  readonly options?: string;
+}
+
+const IDLE_CLIENT_MS = 30_000;
+const LOCK_MS_MAX = 5_000;
+/** How long the client waits for an answer beyond what the server gives a statement: then the connection is dead. */
+const ANSWER_MS = 5_000;
+const READ_TRIES = 3;
+const CLOSE_MS_MAX = 2_000;
+
+/** Clients of one database, at most so many. One that has lost its connection is replaced. */
+export class Pool {
+  readonly where: string;
+  private readonly pool: pg.Pool;
+  private readonly out = new Set<Session>();
+  private readonly searchPaths = new WeakMap<pg.PoolClient, string>();
+
+  constructor(address: Address, purpose: Purpose, max: number) {
+    this.where = address.where;
+    const options = { ...configOf(address, purpose), max, idleTimeoutMillis: IDLE_CLIENT_MS, allowExitOnIdle: true };
+    this.pool = new pg.Pool(options);
+    // A connection may break at any time; whoever asks next gets another one.
+    this.pool.on('error', () => undefined);
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
+  }
+
+  /** A client for this caller alone, until it is released. Throws DatabaseUnavailable. */
+  async session(): Promise<Session> {
+    return (await this.client()).session;
+  }
+
+  /** Lets `work` have a client on which tables are looked for in `schema`. Throws DatabaseUnavailable. */
+  async within<T>(schema: string, work: (session: Session) => Promise<T>): Promise<T> {
+    const { client, session } = await this.client();
+    try {
+      if (this.searchPaths.get(client) !== schema) {
+        await session.query(`SET search_path TO "${schema}"`);
+        this.searchPaths.set(client, schema);
+      }
+      return await work(session);
+    } finally {
+      session.release();
+    }
+  }
+
+  /** Work that changes nothing; where its connection turns out to be gone, it is done again on another one. */
+  async read<T>(schema: string, work: (session: Session) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.within(schema, work);
+      } catch (error) {
+        if (!(error instanceof ConnectionLost) || tries === READ_TRIES) throw error;
+      }
+    }
+  }
+
+  /** Ends every client; one that does not come to its end is cut off. */
+  async end(): Promise<void> {
+    const inTime = new AbortController();
+    const late = delay(CLOSE_MS_MAX, undefined, { signal: inTime.signal }).then(
+      () => [...this.out].forEach((session) => session.cut()),
+      () => undefined,
+    );
+    await Promise.race([this.pool.end(), late]);
+    inTime.abort();
+  }
+
+  private async client(): Promise<{ client: pg.PoolClient; session: Session }> {
+    try {
+      const client = await this.pool.connect();
+      const session: Session = new Session(client, this.where, () => this.out.delete(session));
+      this.out.add(session);
+      return { client, session };
+    } catch (error) {
+      throw failureOf(error, this.where);
+    }
+  }
+}
+
+/** A client outside of any pool, connected. Throws DatabaseUnavailable. */
+export async function connect(address: Address, purpose: Purpose): Promise<pg.Client> {
+  try {
+    const client = new pg.Client(configOf(address, purpose));
+    client.on('error', () => undefined);
+    await client.connect();
+    return client;
+  } catch (error) {
+    throw failureOf(error, address.where);
+  }
+}
+
+function configOf({ config }: Address, { application, statementMs, idleMs, options = '' }: Purpose): pg.ClientConfig {
+  return {
+    ...config,
+    types: TYPES,
+    application_name: application,
+    options: `${config.options} ${options}`.trim(),
+    lock_timeout: LOCK_MS_MAX,
+    idle_in_transaction_session_timeout: idleMs,
+    ...(statementMs > 0 && { statement_timeout: statementMs, query_timeout: statementMs + ANSWER_MS }),
+  };
+}
+
+const READING: Purpose = { application: 'taizhang', statementMs: 30_000, idleMs: 30_000 };
+const READING_CLIENTS_MAX = 10;
+const shared = new Map<string, { readonly pool: Pool; users: number }>();
+
+/** The pool that everything in this thread shares which reads, or writes kept tables. Each `borrow` has its `giveBack`. */
+export function borrow(address: Address): Pool {
+  const name = address.config.connectionString as string;
+  const known = shared.get(name) ?? { pool: new Pool(address, READING, READING_CLIENTS_MAX), users: 0 };
+  shared.set(name, known);
+  known.users++;
+  return known.pool;
+}
+
+export async function giveBack(address: Address): Promise<void> {
+  const name = address.config.connectionString as string;
+  const known = shared.get(name);
+  if (!known || --known.users > 0) return;
+  shared.delete(name);
+  await known.pool.end();
+}

@@ -1,0 +1,134 @@
+import { Kysely } from 'kysely';
+import type { Connection, Lock, Place, Serving, Storage, ViewPlace } from '../connection.ts';
+import { ViewNotReady } from '../errors.ts';
+import type { News } from '../news.ts';
+import type { Address } from './address.ts';
+import { PostgresConnection, type Opening } from './connection.ts';
+import { SchemaDialect } from './dialect.ts';
+import { Leader, rightsFailure, WRITER } from './leader.ts';
+import { PostgresNews } from './news.ts';
+import { borrow, giveBack, Pool, type Purpose } from './pool.ts';
+import { PostgresServing } from './serving.ts';
+
+/** Views are made from the log again, so a commit need not wait for the disk: after a crash the last ones are missing together. */
+const OPTIONS = '-c synchronous_commit=off';
+const WRITING: Purpose = { application: WRITER, statementMs: 300_000, idleMs: 10_000, options: OPTIONS };
+const WRITERS_MAX = 4;
+/** An index may take as long as it needs. */
+const INDEXING: Purpose = { application: WRITER, statementMs: 0, idleMs: 10_000, options: OPTIONS };
+const INDEXERS_MAX = 2;
+const GRACE_MS = 30_000;
+const GONE = new Set(['42P01', '3F000']);
+
+/** What only the leader has. */
+interface Writing {
+  readonly opening: Opening;
+  readonly pool: Pool;
+  readonly indexing: Pool;
+}
+
+/** The views of a database: the numbers, the catalogue and each version of a view have a schema of their own. */
+export class PostgresStorage implements Storage {
+  readonly dialect = 'postgres';
+  readonly graceMs = GRACE_MS;
+  private readonly address: Address;
+  private readonly pool: Pool;
+  private writing: Writing | undefined;
+  private sharedNews: PostgresNews | undefined;
+
+  constructor(address: Address) {
+    this.address = address;
+    this.pool = borrow(address);
+  }
+
+  async open(place: Place, mode: 'write' | 'read'): Promise<Connection> {
+    const schema = schemaOf(place);
+    if (mode === 'read') return new PostgresConnection(this.pool, schema);
+    const { pool, indexing, opening } = this.mustWrite();
+    const connection = new PostgresConnection(pool, schema, opening, async (sql) => {
+      const aside = new PostgresConnection(indexing, schema, opening);
+      await aside.run(sql);
+    });
+    try {
+      await connection.run(`CREATE SCHEMA IF NOT EXISTS "${schema}"`);
+    } catch (error) {
+      throw rightsFailure(error, this.address.where);
+    }
+    return connection;
+  }
+
+  async exists(place: Place): Promise<boolean> {
+    return this.hasTables(schemaOf(place));
+  }
+
+  async versionsOf(view: string): Promise<number[]> {
+    const rows = await this.pool.read('pg_catalog', (session) =>
+      session.query<{ schema: string }>('SELECT nspname AS schema FROM pg_namespace'),
+    );
+    const prefix = schemaOf(`${view}-v0`).slice(0, -1);
+    return rows.rows.flatMap(({ schema }) => {
+      const version = schema.startsWith(prefix) ? schema.slice(prefix.length) : '';
+      return /^\d+$/.test(version) ? [Number(version)] : [];
+    });
+  }
+
+  async drop(place: ViewPlace): Promise<void> {
+    const { pool, opening } = this.mustWrite();
+    await new PostgresConnection(pool, 'pg_catalog', opening).run(`DROP SCHEMA IF EXISTS "${schemaOf(place)}" CASCADE`);
+  }
+
+  kysely<T>(place: ViewPlace): Kysely<T> {
+    const schema = schemaOf(place);
+    const explain = async (error: unknown): Promise<unknown> => {
+      const gone = GONE.has((error as { code?: string }).code ?? '') && !(await this.hasTables(schema));
+      return gone ? new ViewNotReady(place.slice(0, place.lastIndexOf('-v'))) : error;
+    };
+    return new Kysely<T>({ dialect: new SchemaDialect({ pool: this.pool, schema, explain }) });
+  }
+
+  serving(): Serving {
+    return new PostgresServing(this.pool, this.news());
+  }
+
+  news(): News {
+    this.sharedNews ??= new PostgresNews(this.address, () => this.writing?.pool ?? this.pool);
+    return this.sharedNews;
+  }
+
+  async ping(): Promise<void> {
+    await this.pool.read('pg_catalog', (session) => session.query('SELECT 1'));
+  }
+
+  async lock(): Promise<Lock> {
+    const leader = await Leader.elect(this.address);
+    this.writing = {
+      opening: leader.opening,
+      pool: new Pool(this.address, WRITING, WRITERS_MAX),
+      indexing: new Pool(this.address, INDEXING, INDEXERS_MAX),
+    };
+    return leader;
+  }
+
+  async close(): Promise<void> {
+    await this.sharedNews?.close();
+    await this.writing?.indexing.end();
+    await this.writing?.pool.end();
+    await giveBack(this.address);
+  }
+
+  private mustWrite(): Writing {
+    if (!this.writing) throw new TypeError('only the projector writes views: take the lock first');
+    return this.writing;
+  }
+
+  private async hasTables(schema: string): Promise<boolean> {
+    const { rows } = await this.pool.read('pg_catalog', (session) =>
+      session.query('SELECT 1 FROM pg_tables WHERE schemaname = $1 LIMIT 1', [schema]),
+    );
+    return rows.length > 0;
+  }
+}
+
+function schemaOf(place: Place): string {
+  return `view_${place.replaceAll('-', '_')}`;
+}
