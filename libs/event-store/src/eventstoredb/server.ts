@@ -66,16 +66,14 @@ export class Server {
     return connection;
   }
 
-  /** Something went wrong on a connection, or before there was one. */
-  doubt(connection: Connection | undefined, fault: Fault & { readonly kind: 'again' }): void {
-    if (!fault.renew) return;
-    // A node that does not know better names itself as the leader.
-    const { leader } = fault;
-    const isOther = leader !== undefined && `${leader.address}:${leader.port}` !== connection?.node;
-    if (connection && this.#current?.connection !== connection) return;
-    if (isOther) this.#leader = leader;
-    if (!connection) return;
+  /** Something went wrong on a connection; the next caller gets a new one. */
+  doubt(connection: Connection | undefined, fault: Fault | undefined): void {
+    if (!connection || fault?.kind !== 'again' || !fault.renew) return;
+    if (this.#current?.connection !== connection) return;
     this.#current = undefined;
+    // A node that does not know better names itself as the leader: then all are asked again.
+    const { leader } = fault;
+    this.#leader = leader && `${leader.address}:${leader.port}` !== connection.node ? leader : undefined;
     connection.retire();
   }
 
@@ -105,8 +103,8 @@ export class Server {
   /** A pause after a failure that may go better next time, if there is time for it. Throws the error otherwise. */
   async rest(connection: Connection | undefined, error: unknown, { backoff, until, signal }: Rest): Promise<void> {
     const fault = faultOf(error);
-    if (fault?.kind !== 'again') throw error;
     this.doubt(connection, fault);
+    if (fault?.kind !== 'again') throw error;
     const wait = backoff.next();
     if (this.now + wait >= Math.min(until, this.#hurry)) throw error;
     await pause(this.address.timers, wait, signal ? AbortSignal.any([signal, this.closed]) : this.closed);
@@ -187,10 +185,9 @@ export class Server {
     this.#leader = undefined;
     const greeted = this.within(patience.attempt, this.greeting(connection));
     const ready = greeted.catch((error: unknown) => {
-      const fault = faultOf(error);
+      this.doubt(connection, faultOf(error));
       if (this.#current?.connection === connection) this.#current = undefined;
       connection.retire();
-      if (fault?.kind === 'again') this.doubt(undefined, fault);
       throw error;
     });
     ready.catch(() => undefined); // whoever waits for it is told
