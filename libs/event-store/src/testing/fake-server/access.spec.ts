@@ -6,7 +6,7 @@ import { testCertificates } from './certificates.ts';
 import { anEvent, collect, newStream, rejection } from './harness.ts';
 import { startFakeServer, type FakeServer } from './server.ts';
 
-describe('reference §1.9: access rights, with TLS', () => {
+describe('contract §1.9: access rights, with TLS', () => {
   const folder = mkdtempSync(join(tmpdir(), 'fake-server-'));
   const ca = join(folder, 'ca.crt');
   const users = {
@@ -86,7 +86,7 @@ describe('reference §1.9: access rights, with TLS', () => {
   });
 });
 
-it('reference §1.9: insecure, everybody may do everything, system streams too', async () => {
+it('contract §1.9: insecure, everybody may do everything, system streams too', async () => {
   const server = await startFakeServer();
   const client = EventStoreDBClient.connectionString(server.url);
   await client.appendToStream('$settings', anEvent('$settings'));

@@ -18,7 +18,7 @@ export function authenticate(users: Users | undefined, header: string | undefine
 }
 
 /**
- * The default access rights (reference §1.9): everybody who is known may do everything with user streams, administrators
+ * The default access rights (contract §1.9): everybody who is known may do everything with user streams, administrators
  * with system streams too, and `$r` on `$all` is given by name. Nobody writes to `$all`.
  */
 export function may(caller: Caller, action: 'read' | 'write', stream: string): boolean {

@@ -20,7 +20,7 @@ export function forbidden(
   return may(caller, action, stream) ? undefined : refusals.accessDenied();
 }
 
-/** Why this node does not take the request, if so: in an election, or because the leader is wanted (reference §1.10). */
+/** Why this node does not take the request, if so: in an election, or because the leader is wanted (contract §1.10). */
 export function unready({ membership }: Node, headers: Metadata, action: 'read' | 'write'): Refusal | undefined {
   const role = membership.role();
   const leaderWanted = headers.get('requires-leader')[0]?.toString() === 'true';

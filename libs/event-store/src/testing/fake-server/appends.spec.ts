@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { binaryEvent, type AppendExpectedRevision, type AppendResult } from '@eventstore/db-client';
 import { anEvent, collect, newStream, rejection, someEvents, TARGETS, type Target } from './harness.ts';
 
-/** The two ways in which the client appends (reference §2.2). */
+/** The two ways in which the client appends (contract §2.2). */
 const PATHS = ['plain', 'batch'] as const;
 
 // What an append does is the same on every line of servers.
@@ -49,7 +49,7 @@ describe.each(TARGETS)('%s', (_name, open) => {
       },
     };
 
-    describe('reference §1.1: expected revision', () => {
+    describe('contract §1.1: expected revision', () => {
       it.each<[state: string, expected: AppendExpectedRevision, outcome: string]>([
         ['never existed', 'any', 'ok 0'],
         ['never existed', 'no_stream', 'ok 0'],
@@ -106,7 +106,7 @@ describe.each(TARGETS)('%s', (_name, open) => {
       });
     });
 
-    describe('reference §1.2: idempotency by event id, after [A, B, C] under no_stream', () => {
+    describe('contract §1.2: idempotency by event id, after [A, B, C] under no_stream', () => {
       const named = Object.fromEntries(['A', 'B', 'C', 'X'].map((name) => [name, '']));
       const batch = (letters: string) => [...letters].map((letter) => anEvent('Counted', named[letter], { letter }));
       beforeEach(async () => {
@@ -197,7 +197,7 @@ describe.each(TARGETS)('%s', (_name, open) => {
       });
     });
 
-    describe('reference §1.3: sizes', () => {
+    describe('contract §1.3: sizes', () => {
       const sized = (bytes: number) => binaryEvent({ id: randomUUID(), type: 'Sized', data: Buffer.alloc(bytes) });
       const typeBytes = 2 * 'Sized'.length;
       const LIMIT = 1024 * 1024;
@@ -217,7 +217,7 @@ describe.each(TARGETS)('%s', (_name, open) => {
       });
     });
 
-    describe('reference §1.4: numbers and positions', () => {
+    describe('contract §1.4: numbers and positions', () => {
       it('answers the revision and the position of the last event', async () => {
         const appended = await append(someEvents(3), 'no_stream');
         const stored = await collect(target.client.readStream(stream));

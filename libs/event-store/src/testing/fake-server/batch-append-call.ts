@@ -74,7 +74,7 @@ function begin(
   if (!options) return undefined;
   const stream = streamName(options.getStreamIdentifier());
   if (forbidden(node, call.metadata, 'write', stream)) return statuses.accessDenied();
-  // An absolute time by the client's clock, judged by the server's (reference §2.3, B3).
+  // An absolute time by the client's clock, judged by the server's (contract §2.3, B3).
   const deadline = options.getDeadline()?.toDate().getTime() ?? Infinity;
   if (deadline <= node.clock()) return statuses.timeout();
   const position = options.hasStreamPosition() ? options.getStreamPosition() : undefined;
@@ -85,7 +85,7 @@ function begin(
 
 function apply(node: Node, call: BatchAppendCall, { stream, expected, events }: Pending): Outcome<Response> {
   const refused = unready(node, call.metadata, 'write');
-  // Without a leader to name, the server packs nothing that the client would recognize (reference §2.3, B9).
+  // Without a leader to name, the server packs nothing that the client would recognize (contract §2.3, B9).
   if (refused) {
     return node.membership.role() === 'UNKNOWN' ? { response: failed(statuses.notReady()) } : { refusal: refused };
   }

@@ -3,7 +3,7 @@ import { startFakeCluster, type FakeCluster } from './cluster.ts';
 import { anEvent, collect, newStream, rejection, someEvents } from './harness.ts';
 import type { FakeServer } from './server.ts';
 
-describe('reference §1.10: a cluster', () => {
+describe('contract §1.10: a cluster', () => {
   const credentials = { username: 'nobody', password: '' };
   let cluster: FakeCluster;
   const clients: EventStoreDBClient[] = [];

@@ -55,7 +55,7 @@ interface ExpectedOptions {
   hasStreamExists(): boolean;
 }
 
-/** The largest u64 is -1, which is `no_stream` (reference §1.1). */
+/** The largest u64 is -1, which is `no_stream` (contract §1.1). */
 export function expectedRevision(options: ExpectedOptions, revision: string | undefined): Expected | undefined {
   if (options.hasAny()) return 'any';
   if (options.hasNoStream() || revision === MINUS_ONE) return 'no_stream';

@@ -27,7 +27,7 @@ export type Decision =
 const WRITE: Decision = { kind: 'write' };
 const DELETED: Decision = { kind: 'deleted' };
 
-/** What the server does with an append: reference §1.1 and §1.2, IndexWriter.CheckCommit of the server's source. */
+/** What the server does with an append: contract §1.1 and §1.2, IndexWriter.CheckCommit of the server's source. */
 export function decide(stream: StreamState, expected: Expected, ids: readonly string[]): Decision {
   if (stream.tombstoned) return DELETED;
   if (expected === 'stream_exists') {

@@ -16,7 +16,7 @@ import { DeleteResp, TombstoneReq, TombstoneResp } from './wire.ts';
 
 type Response = DeleteResponse & TombstoneResponse;
 
-/** What the words are as numbers: deletes answer a conflict with numbers (reference §1.8). */
+/** What the words are as numbers: deletes answer a conflict with numbers (contract §1.8). */
 const NUMBERS = { any: -2, no_stream: NO_EVENTS, stream_exists: -4 };
 
 /** Streams.Delete and Streams.Tombstone. */

@@ -1,5 +1,4 @@
-import type { Refusal } from './refusals.ts';
-import { refusal } from './refusals.ts';
+import { refusal, type Refusal } from './refusals.ts';
 
 export type Rpc = 'append' | 'batchAppend' | 'delete' | 'read' | 'subscribe' | 'features' | 'gossip';
 

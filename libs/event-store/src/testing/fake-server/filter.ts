@@ -1,6 +1,6 @@
 import type { LogRecord } from './records.ts';
 
-/** Events that are looked at before a page ends, where the client does not say (reference §1.6). */
+/** Events that are looked at before a page ends, where the client does not say (contract §1.6). */
 export const SEARCH_WINDOW = 32;
 
 /** Which events of `$all` are let through, and how often a checkpoint says how far it has come. */

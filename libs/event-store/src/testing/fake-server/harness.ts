@@ -11,8 +11,8 @@ import type {
   ReadResp as ReadRespMessage,
 } from '@eventstore/db-client/generated/streams_pb.js';
 import { identifierOf, streamName } from './convert.ts';
-import { lineOf, type ServerLine } from './messages.ts';
 import { startFakeServer, type FakeServer, type FakeServerOptions } from './server.ts';
+import { lineOf, type ServerLine } from './subscriptions.ts';
 import { Empty, ReadReq } from './wire.ts';
 
 /** A server under test, by the real client and by the bare stubs, which hide nothing. */
@@ -21,7 +21,7 @@ export interface Target {
   readonly streams: StreamsClient;
   /** For calls by the stubs. */
   readonly headers: Metadata;
-  /** Given on an append, it makes the client take the plain path (reference §2.2). */
+  /** Given on an append, it makes the client take the plain path (contract §2.2). */
   readonly credentials: { username: string; password: string };
   readonly version: string;
   readonly line: ServerLine;
@@ -57,9 +57,11 @@ export const TARGETS: readonly (readonly [name: string, open: () => Promise<Targ
 /** With the fake as every line of servers; the real one is of one. */
 export const LINES = [['the fake of 24.10', () => fakeTarget({ version: '24.10.0' })], ...TARGETS] as typeof TARGETS;
 
-/** By the stubs and by the client, over what a connection string names: host, port, account, TLS and its authority. */
+/** By the client, and by the stubs to the first host of the connection string, with its account, TLS and authority. */
 export async function connected(url: string): Promise<Target> {
-  const { hostname, port, username, password, searchParams } = new URL(url.replace(/^esdb:/, 'http:'));
+  const { hostname, port, username, password, searchParams } = new URL(
+    url.replace(/^esdb(\+discover)?:/, 'http:').replace(/,[^/?]*/, ''),
+  );
   const secure = searchParams.get('tls') !== 'false';
   const authority = searchParams.get('tlsCAFile');
   const channel = secure
@@ -213,7 +215,13 @@ export async function rejection(promise: Promise<unknown>): Promise<Record<strin
   );
 }
 
-/** Resolves once the condition holds; what it waits for must be on its way. */
+const TURNS_MAX = 1_000_000;
+
+/** Resolves once the condition holds: what goes over a socket takes some turns of the event loop. */
 export async function eventually(condition: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await condition())) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < TURNS_MAX; turn++) {
+    if (await condition()) return;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  throw new Error('it never came about');
 }

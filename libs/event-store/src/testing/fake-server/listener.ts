@@ -77,7 +77,7 @@ export class Listener {
   }
 }
 
-/** One gRPC message on `Streams` (reference §1.3). */
+/** One gRPC message on `Streams` (contract §1.3). */
 const MESSAGE_BYTES_MAX = 16_767_216;
 
 function credentials(tls: Tls | undefined): ServerCredentials {

@@ -64,7 +64,7 @@ describe('the log behind a fake server', () => {
     expect(log.append('s-1', [proposed()], { expected: 'no_stream' })).toMatchObject({ kind: 'success', revision: 0 });
   });
 
-  it('counts metadata with a number beyond 64 bits as none, as JavaScript writes it back (reference §1.8)', () => {
+  it('counts metadata with a number beyond 64 bits as none, as JavaScript writes it back (contract §1.8)', () => {
     const log = filled(10);
     log.fill(1, () => ({ stream: '$$s-0', type: '$metadata', data: { $tb: 2 ** 63, $maxCount: 1 } }));
     expect(log.stream('s-0')).toMatchObject({ softDeleted: false, first: 0 });

@@ -89,7 +89,7 @@ export class FakeLog {
     return { kind: 'success', revision: first + events.length - 1, position };
   }
 
-  /** Soft, by metadata that hides the stream until it is written to again, or for ever by a tombstone (reference §1.8). */
+  /** Soft, by metadata that hides the stream until it is written to again, or for ever by a tombstone (contract §1.8). */
   delete(name: string, hard: boolean, { expected = 'any', now = 0 }: AppendContext = {}): Appended {
     const decision = this.#decide(name, expected, new RecentIds(), [randomUUID()]);
     if (decision.kind === 'wrong' || decision.kind === 'deleted') return decision;
@@ -134,7 +134,7 @@ export class FakeLog {
     return low;
   }
 
-  /** Whether a record begins or ends there; the server reads rubbish from any other place (reference §1.5). */
+  /** Whether a record begins or ends there; the server reads rubbish from any other place (contract §1.5). */
   isPlace(position: number): boolean {
     if (position <= 0 || position >= this.#end) return true;
     const index = this.indexAt(position);
@@ -198,7 +198,7 @@ export class FakeLog {
     return this.#write(`$$${name}`, [event], now);
   }
 
-  /** An append to a soft-deleted stream, or any metadata written for it, brings the stream back (reference §1.8). */
+  /** An append to a soft-deleted stream, or any metadata written for it, brings the stream back (contract §1.8). */
   #reopen(name: string, first: number, now: number): void {
     const metadata = reopeningMetadata(this.#open(name).metadataRecord, first);
     if (metadata !== undefined) this.#writeMetadata(name, metadata, now);

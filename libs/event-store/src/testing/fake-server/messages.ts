@@ -24,12 +24,3 @@ export class Failed extends Error {
     this.failure = failure;
   }
 }
-
-/** What changed between server lines, as far as a client can see it, is in {@link subscribeAll} and {@link subscribeStream}. */
-export type ServerLine = '23.10' | '24.2';
-
-/** The newest line that is not newer than the version. */
-export function lineOf(version: string): ServerLine {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major > 24 || (major === 24 && minor >= 2) ? '24.2' : '23.10';
-}

@@ -21,7 +21,7 @@ export interface Member {
 /** What a node knows of its cluster; a single node leads itself. */
 export interface Membership {
   role(): Role;
-  /** Where the leader is. A follower that knows of none names itself (reference §1.10). */
+  /** Where the leader is. A follower that knows of none names itself (contract §1.10). */
   leader(): Endpoint;
   /** The memory of recent writes of the node that writes. */
   recent(): RecentIds;

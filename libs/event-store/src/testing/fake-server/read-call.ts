@@ -4,13 +4,13 @@ import { placeOf, streamName } from './convert.ts';
 import type { Fault } from './faults.ts';
 import { matcher, SEARCH_WINDOW, type Filter } from './filter.ts';
 import type { Connection } from './listener.ts';
-import { Failed, lineOf, type Message } from './messages.ts';
+import { Failed, type Message } from './messages.ts';
 import type { Node } from './node.ts';
 import { Outgoing, type ReadCall } from './outgoing.ts';
 import { readAll, readStream, type From } from './reads.ts';
 import { LogRecord } from './records.ts';
 import { refusal, refusalOf, refusals } from './refusals.ts';
-import { subscribeAll, subscribeStream } from './subscriptions.ts';
+import { lineOf, subscribeAll, subscribeStream } from './subscriptions.ts';
 import { ReadReq } from './wire.ts';
 
 type Options = ReadRequestMessage.Options;
@@ -70,7 +70,7 @@ async function happen(fault: Fault, connection: Connection, outgoing: Outgoing):
   }
 }
 
-/** Asked for no event of `$all`, the server reads empty pages until the client goes away (reference §1.5). */
+/** Asked for no event of `$all`, the server reads empty pages until the client goes away (contract §1.5). */
 function readsForEver(options: Options): boolean {
   return options.hasAll() && options.hasCount() && Number(options.getCount()) === 0;
 }

@@ -24,7 +24,7 @@ describe.each(TARGETS)('%s', (_name, open) => {
   const positionsOf = async (of = stream) =>
     (await collect(target.client.readStream(of))).map(({ event }) => event!.position!);
 
-  describe('reference §1.5: readStream', () => {
+  describe('contract §1.5: readStream', () => {
     it.each<[direction: 'forwards' | 'backwards', from: ReadRevision, maxCount: number, revisions: number[]]>([
       ['forwards', 'start', 9, [0, 1, 2, 3, 4]],
       ['forwards', 2n, 9, [2, 3, 4]],
@@ -111,7 +111,7 @@ describe.each(TARGETS)('%s', (_name, open) => {
     });
   });
 
-  describe('reference §1.5: readAll', () => {
+  describe('contract §1.5: readAll', () => {
     const streamsOf = async (options: Parameters<Target['client']['readAll']>[0]) =>
       (await collect(target.client.readAll(options))).map(({ event }) => [event!.streamId, Number(event!.revision)]);
 

@@ -11,7 +11,7 @@ export interface ReadRequest {
   readonly count: number;
 }
 
-/** Reference §1.5. No snapshot: it sees what is appended while it runs. */
+/** Contract §1.5. No snapshot: it sees what is appended while it runs. */
 export function* readStream(log: FakeLog, name: string, { from, backwards, count }: ReadRequest): Generator<Message> {
   if (count === 0 || (from === 'end' && !backwards))
     throw new Failed({ kind: 'readError', result: 'ReadStreamResult' });
@@ -33,7 +33,7 @@ export function* readStream(log: FakeLog, name: string, { from, backwards, count
   }
 }
 
-/** The start is inclusive forwards and exclusive backwards (reference §1.5). */
+/** The start is inclusive forwards and exclusive backwards (contract §1.5). */
 export function* readAll(log: FakeLog, request: ReadRequest, filter: Filter = EVERYTHING): Generator<Message> {
   const { from, backwards } = request;
   const position = from === 'start' ? 0 : from === 'end' ? log.end : from;

@@ -8,7 +8,7 @@ interface Entry {
 }
 
 /**
- * The ids of recent writes, 8 MiB of them, first in, first out (reference §1.2). It dies with the server. An id keeps
+ * The ids of recent writes, 8 MiB of them, first in, first out (contract §1.2). It dies with the server. An id keeps
  * its *first* owner: the same id in another stream is not remembered for that one (I10).
  */
 export class RecentIds {

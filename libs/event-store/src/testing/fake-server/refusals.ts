@@ -26,7 +26,7 @@ export const refusals = {
       exception: 'stream-deleted',
       'stream-name': stream,
     }),
-  /** Of deletes only, and with numbers for words; an append answers a conflict in its response (reference §1.8). */
+  /** Of deletes only, and with numbers for words; an append answers a conflict in its response (contract §1.8). */
   wrongExpectedVersion: (stream: string, expected: number, actual: number) =>
     refusal(
       status.FAILED_PRECONDITION,

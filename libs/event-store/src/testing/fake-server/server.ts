@@ -15,7 +15,7 @@ const NEW_USERS: Users = { admin: { password: 'changeit' } };
 export interface FakeServerOptions {
   /** A free one where it is absent. */
   readonly port?: number;
-  /** What the server says it is; see `lineOf` for what it changes. Default: 23.10.6. */
+  /** What the server says it is. Before 24.2 a slow subscriber is dropped, from then on read for again. Default: 23.10.6. */
   readonly version?: string;
   /** To share between nodes, or to go on with after a restart. */
   readonly log?: FakeLog;

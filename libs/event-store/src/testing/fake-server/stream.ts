@@ -1,7 +1,7 @@
 import { NO_EVENTS } from './decide.ts';
 import type { LogRecord } from './records.ts';
 
-/** `$tb` of a soft-deleted stream, as the server writes it: the largest revision there could be (reference §1.8). */
+/** `$tb` of a soft-deleted stream, as the server writes it: the largest revision there could be (contract §1.8). */
 const DELETED = 9_223_372_036_854_775_807n;
 const EMPTY: StreamMetadata = { truncateBefore: 0, maxCount: Infinity, softDeleted: false };
 
@@ -63,7 +63,7 @@ export function reopeningMetadata(record: LogRecord | undefined, revision: numbe
   }
 }
 
-/** Malformed metadata, or a number beyond 64 bits in it, counts as none at all (reference §1.8). */
+/** Malformed metadata, or a number beyond 64 bits in it, counts as none at all (contract §1.8). */
 function parsed(data: Uint8Array): StreamMetadata {
   try {
     const metadata = JSON.parse(Buffer.from(data).toString(), wholeNumbers) as Record<string, unknown>;

@@ -51,7 +51,7 @@ describe.each(LINES)('%s', (_name, open) => {
   const events = (count: number) => (_message: WireMessage, all: readonly WireMessage[]) =>
     eventsOf(all).length === count;
 
-  describe('reference §1.7: subscriptions to a stream', () => {
+  describe('contract §1.7: subscriptions to a stream', () => {
     it('confirms, sends what is there, says that it has caught up, and goes on live', async () => {
       await append(3);
       const seen = await until({ stream }, events(5), (message) => caughtUp(message) && append(2));
@@ -99,7 +99,7 @@ describe.each(LINES)('%s', (_name, open) => {
     });
   });
 
-  describe('reference §1.7: subscriptions to $all', () => {
+  describe('contract §1.7: subscriptions to $all', () => {
     it('confirms, sends what is there, says that it has caught up, and goes on live', async () => {
       const start = await append(1);
       await append(2);
@@ -160,7 +160,7 @@ describe.each(LINES)('%s', (_name, open) => {
     });
   });
 
-  describe('reference §1.6: filters', () => {
+  describe('contract §1.6: filters', () => {
     const category = `f${randomUUID().slice(0, 8)}`;
     let start: bigint;
     beforeAll(async () => {
@@ -224,7 +224,7 @@ describe.each(LINES)('%s', (_name, open) => {
 });
 
 /** What only a log without other writers lets a test say exactly. */
-describe('the fake alone, reference §1.6 and §1.7', () => {
+describe('the fake alone, contract §1.6 and §1.7', () => {
   const wanted = (positions: readonly number[]) => positions.map(BigInt);
   /** Twenty events that match nothing, and the positions at which they stand. */
   const filled = async (version: string) => {

@@ -1,6 +1,6 @@
 import { EVERYTHING, type Filter } from './filter.ts';
 import type { FakeLog } from './log.ts';
-import { Failed, type Message, type ServerLine } from './messages.ts';
+import { Failed, type Message } from './messages.ts';
 import type { LogRecord } from './records.ts';
 import type { From } from './reads.ts';
 
@@ -12,7 +12,16 @@ const LIVE_EVENTS_MAX = 32;
 const CONFIRMATION: Message = { kind: 'confirmation' };
 const CAUGHT_UP: Message = { kind: 'caughtUp' };
 
-/** Where a subscription begins: exclusive, and 'start' includes the first event (reference §1.7). */
+/** Servers of one behaviour: subscriptions were written anew for 24.2, and the rest is the same (contract §1.7). */
+export type ServerLine = '23.10' | '24.2';
+
+/** The newest line that is not newer than the version. */
+export function lineOf(version: string): ServerLine {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 24 || (major === 24 && minor >= 2) ? '24.2' : '23.10';
+}
+
+/** Where a subscription begins: exclusive, and 'start' includes the first event (contract §1.7). */
 export interface SubscribeRequest {
   readonly from: From;
   readonly filter?: Filter;
@@ -29,7 +38,7 @@ interface Page {
   readonly atEnd: boolean;
 }
 
-/** It ends at 32 matches, or when the window's number of events has been looked at (reference §1.6). */
+/** It ends at 32 matches, or when the window's number of events has been looked at (contract §1.6). */
 function page(log: FakeLog, index: number, filter: Filter): Page {
   const events: LogRecord[] = [];
   let next = index;
@@ -188,7 +197,7 @@ function* tell({ checkpointEvery }: Filter, course: Course): Generator<Message> 
   yield { kind: 'checkpoint', position: course.checkpoint };
 }
 
-/** 23.10 says nothing of a stream that is missing, not even that it has caught up, until it is there (reference §1.7). */
+/** 23.10 says nothing of a stream that is missing, not even that it has caught up, until it is there (contract §1.7). */
 export async function* subscribeStream(
   log: FakeLog,
   name: string,

@@ -3,18 +3,18 @@ import type { Appended } from './log.ts';
 import type { Node } from './node.ts';
 import type { ProposedEvent } from './records.ts';
 
-/** `MaxAppendSize` of 23.10 to 25.0 (reference §1.3). */
+/** `MaxAppendSize` of 23.10 to 25.0 (contract §1.3). */
 export const APPEND_BYTES_MAX = 1024 * 1024;
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 const NO_ID = '00000000-0000-0000-0000-000000000000';
 
-/** What counts towards the limit: data, metadata, and the type in UTF-16 (reference §1.3). */
+/** What counts towards the limit: data, metadata, and the type in UTF-16 (contract §1.3). */
 export function sizeOnDisk(event: ProposedEvent): number {
   return event.data.length + event.metadata.length + 2 * event.type.length;
 }
 
-/** Events and streams that the server throws an exception over (reference §1.3). */
+/** Events and streams that the server throws an exception over (contract §1.3). */
 export function isMalformed(stream: string, events: readonly ProposedEvent[]): boolean {
   return (
     stream === '' || stream === '$$' || events.some(({ id, type }) => !UUID.test(id) || id === NO_ID || type === '')
