@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 export const root = join(import.meta.dirname, '..');
-const ADDRESS = /http:\/\/[\d.]+:\d+/;
+const ADDRESS = /(http|esdb):\/\/[^\s"]+/;
 const START_MS_MAX = 60_000;
 
 /** What a benchmark that is broken off must not leave behind. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request, { type Test } from 'supertest';
 import { createApp, type App } from '../../apps/server/src/app.ts';
+import type { Places } from '../../apps/server/src/places.ts';
 
 /** Noon of 22 November 2026 in Shanghai. */
 export const NOW = Date.parse('2026-11-22T04:00:00.000Z');
@@ -19,15 +20,18 @@ export interface Ledger {
   post(path: string, body?: object | string, headers?: Readonly<Record<string, string>>): Test;
   /** How many events the log has. */
   events(): Promise<number>;
-  /** Closes the application and opens it again on the same folder. */
+  /** Closes the application and opens it again on the same places. */
   restarted(): Promise<Ledger>;
   close(): Promise<void>;
 }
 
-/** A server on an empty data folder of its own. */
-export async function openLedger(dataDir = mkdtempSync(join(tmpdir(), 'taizhang-http-'))): Promise<Ledger> {
+/** A server on places of its own: by default an empty data folder. */
+export async function openLedger(
+  dataDir = mkdtempSync(join(tmpdir(), 'taizhang-http-')),
+  servers: Omit<Places, 'dataDir'> = {},
+): Promise<Ledger> {
   const time = { now: NOW };
-  const app = await createApp({ dataDir, clock: () => time.now });
+  const app = await createApp({ dataDir, ...servers, clock: () => time.now });
   // A large folder is built in more than one of the turns that `built` waits.
   for (let turn = 0; turn < TURNS_MAX && !(await app.built()); turn++);
   const server = app.nest.getHttpServer() as never;
@@ -44,7 +48,7 @@ export async function openLedger(dataDir = mkdtempSync(join(tmpdir(), 'taizhang-
     },
     restarted: async () => {
       await app.close();
-      return openLedger(dataDir);
+      return openLedger(dataDir, servers);
     },
     close: async () => {
       await app.close();

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
 const running = new Set<ChildProcess>();
+/** As `taizhang` starts a program. */
+const QUIET = ['--disable-warning=ExperimentalWarning', '--disable-warning=DEP0123'];
 
 /** A server as its own process, from the build. */
 export interface ServerProcess {
@@ -26,7 +28,7 @@ export function build(): void {
 function spawnServer(environment: Readonly<Record<string, string>>): ChildProcess {
   const program = join(root, 'dist', 'apps', 'server', 'src', 'main.js');
   const env = { PATH: process.env['PATH'] ?? '', LOG_LEVEL: 'silent', PORT: '0', ...environment };
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program], { cwd: root, env });
+  const child = spawn(process.execPath, [...QUIET, program], { cwd: root, env });
   child.stdout?.setEncoding('utf8');
   child.stderr?.setEncoding('utf8');
   running.add(child);

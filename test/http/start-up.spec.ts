@@ -189,14 +189,17 @@ describe('a server that cannot start says why in one line, and ends with 1:', ()
       {
         DATA_DIR: fresh(),
         PORT: '70000',
-        ROLE: 'api',
-        EVENT_STORE: 'esdb://x',
-        DATABASE_URL: 'postgres://x',
+        ROLE: 'boss',
+        EVENT_STORE: 'esdb://admin:secret@',
+        DATABASE_URL: 'mysql://admin:secret@x',
         LOG_LEVEL: 'loud',
       },
-      /PORT="70000".*EVENT_STORE="esdb:\/\/x".*DATABASE_URL="postgres:\/\/x".*ROLE="api".*LOG_LEVEL="loud"/,
+      /PORT="70000".*EVENT_STORE \(.*DATABASE_URL \(postgres:.*ROLE="boss".*LOG_LEVEL="loud"/,
       'WrongEnvironment',
     ));
+
+  it('a part of the work alone without a server for the views', () =>
+    gives({ DATA_DIR: fresh(), ROLE: 'projector' }, /ROLE="projector".*DATABASE_URL/, 'WrongEnvironment'));
 });
 
 function change(file: string, sql: string): void {

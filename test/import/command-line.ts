@@ -10,8 +10,11 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** A run of the real command line as it was built. `kill` ends it at once, as a power cut would. */
-export function taizhang(args: readonly string[], dataDir: string): { readonly ended: Promise<Ended>; kill(): void } {
+/** A run of the real command line as it was built. `kill` ends it at once, as a power cut would, or sends another signal. */
+export function taizhang(
+  args: readonly string[],
+  dataDir: string,
+): { readonly ended: Promise<Ended>; kill(signal?: NodeJS.Signals): void } {
   if (!existsSync(MAIN)) throw new Error(`${MAIN} is not there: build first, as npm test does`);
   const child = spawn(process.execPath, [MAIN, ...args], { env: { ...process.env, DATA_DIR: dataDir } });
   let stdout = '';
@@ -22,5 +25,5 @@ export function taizhang(args: readonly string[], dataDir: string): { readonly e
     child.once('error', reject);
     child.once('close', (code) => resolve({ code, stdout, stderr }));
   });
-  return { ended, kill: () => void child.kill('SIGKILL') };
+  return { ended, kill: (signal = 'SIGKILL') => void child.kill(signal) };
 }

@@ -4,7 +4,8 @@ import { startFailureOf } from '../../server/src/start-failure.ts';
 import { ownVersion } from '../../server/src/own-version.ts';
 import { addDemo } from './demo/demo-command.ts';
 import { addImport } from './import/import-command.ts';
-import { dataDir } from './ledger-folder.ts';
+import { addMigrateDatabase } from './migrate/migrate-database-command.ts';
+import { addMigrateStore } from './migrate/migrate-store-command.ts';
 import { bilingual, CommandFailed, DONE, FAILED, printJson, WRONG_USAGE } from './output.ts';
 import { addServe } from './serve-command.ts';
 
@@ -24,6 +25,8 @@ const json = process.argv.includes('--json');
 addServe(program);
 addDemo(program);
 addImport(program);
+addMigrateStore(program);
+addMigrateDatabase(program);
 for (const command of program.commands.flatMap((one) => [one, ...one.commands])) {
   command.exitOverride().configureOutput(program.configureOutput());
 }
@@ -51,7 +54,7 @@ function ended(error: unknown): number {
 
 /** What the libraries threw, in the words that `serve` has for it. */
 function failureOf(error: Error): CommandFailed {
-  const { code, messages } = startFailureOf(error, { dataDir: dataDir(), address: '' });
+  const { code, messages } = startFailureOf(error, { dataDir: process.env['DATA_DIR'] || './data', address: '' });
   return new CommandFailed(code, messages, FAILED);
 }
 

@@ -17,5 +17,7 @@ export async function serveAndSay(json = false): Promise<void> {
     import('../../server/src/serve.ts'),
     import('../../server/src/welcome.ts'),
   ]);
-  await serve((address) => (json ? printJson({ address }) : void process.stdout.write(welcome(address))));
+  await serve(({ address, role }) =>
+    json ? printJson({ address, role }) : void process.stdout.write(welcome(address, role)),
+  );
 }

@@ -4,6 +4,7 @@ import { EXECUTOR, LedgerModule } from '#ledger/module';
 import { ViewsModule } from '#views/module';
 import { HealthController } from './health.controller.ts';
 import type { Parts } from './parts.ts';
+import type { Role } from './places.ts';
 import { PARTS } from './tokens.ts';
 
 /** What the parts are called where they are injected. */
@@ -29,10 +30,11 @@ class PartsModule {}
 
 @Module({})
 export class AppModule {
-  static of(parts: Parts): DynamicModule {
+  /** A projector answers how it is doing, and nothing else. */
+  static of(parts: Parts, role: Role): DynamicModule {
     return {
       module: AppModule,
-      imports: [partsModule(parts), LedgerModule, ViewsModule],
+      imports: [partsModule(parts), ...(role === 'projector' ? [] : [LedgerModule, ViewsModule])],
       controllers: [HealthController],
     };
   }

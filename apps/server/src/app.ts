@@ -5,72 +5,73 @@ import type { FastifyInstance } from 'fastify';
 import type { LevelWithSilent, Logger } from 'pino';
 import { ApiAdapter, createLogger, logRequests, ProblemFilter } from '#http';
 import { AppModule } from './app.module.ts';
-import { takeDataFolder } from './data-folder.ts';
 import { serveDocs } from './openapi.ts';
 import { openParts, type Parts } from './parts.ts';
+import { takePlaces, type Places, type Role } from './places.ts';
 
 /** How long a start waits for its views: those of a small ledger are there at once, a large one is built while it serves. */
 const BUILT_MS_MAX = 1000;
 
-export interface AppOptions {
-  readonly dataDir: string;
+export interface AppOptions extends Places {
+  /** Default: all. */
+  readonly role?: Role;
   /** Epoch ms; default: the machine's clock. */
   readonly clock?: () => number;
   /** Default: silent. */
   readonly logLevel?: LevelWithSilent;
 }
 
-/** An application on one data folder. */
+/** An application on one ledger. */
 export interface App {
   readonly nest: NestFastifyApplication;
   readonly parts: Parts;
   readonly logger: Logger;
   /** Whether every view answers queries, waiting for it a while. */
   built(): Promise<boolean>;
-  /** Stops accepting, finishes what is under way, and lets go of the folder. */
+  /** Stops accepting, finishes what is under way, and lets go of the places. */
   close(): Promise<void>;
 }
 
 /**
- * Opens a data folder and makes the application on it, initialised and not listening: `supertest(app.nest.getHttpServer())`.
+ * Opens a ledger and makes the application on it, initialised and not listening: `supertest(app.nest.getHttpServer())`.
  * Throws StartFailure and what the libraries throw; nothing stays open then.
  */
-export async function createApp({ dataDir, clock, logLevel = 'silent' }: AppOptions): Promise<App> {
-  const folder = takeDataFolder(dataDir);
+export async function createApp({ role = 'all', clock, logLevel = 'silent', ...places }: AppOptions): Promise<App> {
+  const taken = takePlaces(places, role);
   let parts: Parts | undefined;
   try {
     const logger = createLogger(logLevel);
-    parts = await openParts({ dataDir: folder.path, logFile: folder.logFile, logger, clock });
+    parts = await openParts({ places: taken, role, logger, clock });
     const opened = parts;
-    const nest = await createNest(opened, logger);
+    const nest = await createNest(opened, role, logger);
     let closing: Promise<void> | undefined;
     const close = async () => {
       await nest.close();
       await opened.close();
-      folder.release();
+      taken.release();
     };
     const built = () => opened.projection.built(BUILT_MS_MAX);
     return { nest, parts, logger, built, close: () => (closing ??= close()) };
   } catch (error) {
     await parts?.close();
-    folder.release();
+    taken.release();
     throw error;
   }
 }
 
-async function createNest(parts: Parts, logger: Logger): Promise<NestFastifyApplication> {
+async function createNest(parts: Parts, role: Role, logger: Logger): Promise<NestFastifyApplication> {
   const adapter = new ApiAdapter(logger);
   const instance = adapter.getInstance<FastifyInstance>();
   logRequests(instance);
   partAtTheEnd(instance);
   parts.metrics.observeRequests(instance);
-  const nest = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, {
+  const nest = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts, role), adapter, {
     logger: false,
     bodyParser: false,
     abortOnError: false,
   });
   nest.useGlobalFilters(new ProblemFilter());
-  serveDocs(nest);
+  if (role !== 'projector') serveDocs(nest);
   await nest.init();
   await instance.ready();
   return nest;

@@ -14,17 +14,20 @@ const SQLITE_BUSY = 5;
 /** Where the log stands in a data folder. */
 export const logFileIn = (path: string): string => join(path, 'log.db');
 
-/** A data folder that this server holds alone. */
+/** A data folder that this process holds, alone or with others. */
 export interface DataFolder {
   readonly path: string;
   readonly logFile: string;
-  release(): void;
+  readonly release: () => void;
 }
 
-/** Makes the folder where it is missing, and takes it for this server. Throws StartFailure. */
-export function takeDataFolder(dataDir: string): DataFolder {
+/** Whether a process has the folder to itself, or shares it with others that do a part of the work. */
+export type Hold = 'alone' | 'shared';
+
+/** Makes the folder where it is missing, and takes it for this process. Throws StartFailure. */
+export function takeDataFolder(dataDir: string, hold: Hold): DataFolder {
   const path = makeDataFolder(dataDir);
-  const release = lock(path);
+  const release = lock(path, hold);
   try {
     markFormat(path);
   } catch (error) {
@@ -67,14 +70,15 @@ function notWritable(dataDir: string, cause: unknown): StartFailure {
 }
 
 /**
- * An exclusive SQLite transaction for the life of the process: a second server is refused, commands of the CLI are not,
- * and the system lets go of it when the process dies, however it dies.
+ * An SQLite transaction for the life of the process, exclusive or of a reader: who has the folder alone is refused beside
+ * any other, commands of the CLI never are, and the system lets go of it when the process dies, however it dies.
  */
-function lock(path: string): () => void {
+function lock(path: string, hold: Hold): () => void {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(join(path, LOCK_FILE), { timeout: 0 });
-    database.exec('begin exclusive');
+    // A reader's lock comes with the first read.
+    database.exec(hold === 'alone' ? 'begin exclusive' : 'begin; select * from sqlite_schema');
     const held = database;
     return () => held.close();
   } catch (cause) {

@@ -1,16 +1,16 @@
-import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { openViews, type Views } from '#database';
-import { openEmbeddedStore, type EventStore } from '#event-store';
+import { openEventStore, type EventStore } from '#event-store';
 import { AnswerOnce, Cursors, Metrics, Reading } from '#http';
 import { Executor } from '#ledger';
 import { openRegistry, type Registry } from '#registry';
 import { measured } from './measured-store.ts';
+import type { Role, TakenPlaces } from './places.ts';
 import { startProjection, type Projection } from './projection.ts';
 
 export interface PartsOptions {
-  readonly dataDir: string;
-  readonly logFile: string;
+  readonly places: TakenPlaces;
+  readonly role: Role;
   readonly logger: Logger;
   /** Epoch ms; default: the machine's clock. */
   readonly clock?: (() => number) | undefined;
@@ -51,16 +51,15 @@ function purging({ answers }: Registry, logger: Logger): () => Promise<void> {
 
 /** Opens the parts in order; what was opened is closed again if a later one fails. */
 export async function openParts(options: PartsOptions): Promise<Parts> {
-  const dataDir = resolve(options.dataDir);
-  const { clock = Date.now, logFile, logger } = options;
-  const database = { folder: dataDir };
+  const { clock = Date.now, places, role, logger } = options;
+  const { database } = places;
   const closers: (() => Promise<void>)[] = [];
   const close = async () => {
     for (const one of closers.splice(0).reverse()) await one();
   };
   try {
     const metrics = new Metrics();
-    const log = await openEmbeddedStore({ file: logFile, ...(options.clock && { clock: options.clock }) });
+    const log = await openEventStore(places.log, { ...(options.clock && { clock: options.clock }) });
     closers.push(() => log.close());
     const store = measured(log, metrics);
     const registry = await openRegistry({ database, clock });
@@ -68,7 +67,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     closers.push(purging(registry, logger));
     const views = openViews({ database, storeId: store.storeId });
     closers.push(() => views.close());
-    const projection = startProjection({ dataDir, logFile, logger });
+    const projection = startProjection({ role, log: places.log, database, views, logger });
     closers.push(() => projection.stop());
     metrics.observeViews(() => projection.status());
     const knows = (reference: string) => registry.people.exists(reference.slice('person-'.length));

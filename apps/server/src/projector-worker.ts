@@ -1,25 +1,30 @@
 import { readlinkSync } from 'node:fs';
 import { setPriority } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { startProjector, type ViewStatus } from '#database';
-import { openEmbeddedStore } from '#event-store';
+import { ProjectorRunning, startProjector, type DatabasePlace, type Projector, type ViewStatus } from '#database';
+import { openEventStore, type EventStore, type LogPlace } from '#event-store';
 import { VIEWS } from '#views';
 
 // The projector's thread. Runs on bare Node: nothing that it imports may have decorators.
 
 export interface WorkerInput {
-  readonly dataDir: string;
-  readonly logFile: string;
+  readonly log: LogPlace;
+  readonly database: DatabasePlace;
 }
 
 export type FromWorker =
   | { readonly kind: 'status'; readonly status: readonly ViewStatus[] }
+  /** Another projector works on these views; this one takes over when it ends. */
+  | { readonly kind: 'standby' }
   /** Something that is tried again. */
   | { readonly kind: 'trouble'; readonly message: string };
 
 const STATUS_MS = 250;
 /** Until everything is built somebody may be waiting for it. */
 const BUILDING_STATUS_MS = 10;
+/** How often a projector that stands by asks whether the other one has ended: well below the 10 s a takeover may take. */
+const STANDBY_MS = 1_000;
 
 /** Niceness of this thread: where all cores are busy, commands go first and views catch up behind them. */
 const NICENESS = 5;
@@ -34,15 +39,48 @@ function yieldToCommands(): void {
   }
 }
 
-async function main({ dataDir, logFile }: WorkerInput): Promise<void> {
-  const say = (message: FromWorker) => parentPort?.postMessage(message);
-  const store = await openEmbeddedStore({ file: logFile, readOnly: true });
-  const projector = await startProjector({
-    store,
-    database: { folder: dataDir },
-    views: VIEWS,
-    onError: (error) => say({ kind: 'trouble', message: String((error as Error).stack ?? error) }),
-  });
+const say = (message: FromWorker): void => parentPort?.postMessage(message);
+
+async function main({ log, database }: WorkerInput): Promise<void> {
+  const stopping = new AbortController();
+  parentPort?.once('message', () => stopping.abort());
+  const store = await openEventStore(log, { readOnly: true });
+  try {
+    while (!stopping.signal.aborted) {
+      const projector = await elected(store, database, stopping.signal);
+      if (projector) await work(projector, stopping.signal);
+    }
+  } finally {
+    await store.close();
+  }
+  parentPort?.close();
+}
+
+/** Starts the projector once no other one works; undefined where it was told to stop before. */
+async function elected(
+  store: EventStore,
+  database: DatabasePlace,
+  stopping: AbortSignal,
+): Promise<Projector | undefined> {
+  while (!stopping.aborted) {
+    try {
+      return await startProjector({
+        store,
+        database,
+        views: VIEWS,
+        onError: (error) => say({ kind: 'trouble', message: String((error as Error).stack ?? error) }),
+      });
+    } catch (error) {
+      if (!(error instanceof ProjectorRunning)) throw error;
+      say({ kind: 'standby' });
+      await delay(STANDBY_MS, undefined, { signal: stopping }).catch(() => undefined);
+    }
+  }
+  return undefined;
+}
+
+/** Reports how the projector is doing until it is told to stop, or has lost its place to another one. */
+async function work(projector: Projector, stopping: AbortSignal): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const report = () => {
     const status = projector.status();
@@ -51,13 +89,12 @@ async function main({ dataDir, logFile }: WorkerInput): Promise<void> {
     timer = setTimeout(report, building ? BUILDING_STATUS_MS : STATUS_MS);
   };
   report();
-  parentPort?.once('message', () => {
-    clearTimeout(timer);
-    void projector
-      .stop()
-      .then(() => store.close())
-      .then(() => parentPort?.close());
-  });
+  const { promise: stopped, resolve } = Promise.withResolvers<void>();
+  stopping.addEventListener('abort', () => resolve());
+  if (stopping.aborted) resolve();
+  await Promise.race([stopped, projector.ended]);
+  clearTimeout(timer);
+  await projector.stop();
 }
 
 if (!isMainThread) {

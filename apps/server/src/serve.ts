@@ -5,11 +5,11 @@ import { startServer, type Server } from './start-server.ts';
 const CLOSE_MS_MAX = 10_000;
 
 /** Listens as the environment says, tells where, and ends cleanly on SIGINT or SIGTERM. Throws StartFailure. */
-export async function serve(said: (address: string) => void): Promise<void> {
+export async function serve(said: (server: Server) => void): Promise<void> {
   const server = await startServer(configFrom(process.env));
   endOnSignal(server);
   await server.app.built();
-  said(server.address);
+  said(server);
 }
 
 /**

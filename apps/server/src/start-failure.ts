@@ -1,6 +1,6 @@
 import { fill, type Texts } from '#kernel';
-import { KeptTooNew } from '#database';
-import { StoreTooNew, StoreUnusable } from '#event-store';
+import { DatabaseUnavailable, KeptTooNew } from '#database';
+import { StoreIncomplete, StoreTooNew, StoreUnavailable, StoreUnusable } from '#event-store';
 
 /** Why neither the server nor a command gets to work. A code is never used again for something else. */
 export const START_TEXTS = {
@@ -20,6 +20,9 @@ export const START_TEXTS = {
     en: 'the data folder was written by a newer version: {why}',
   },
   FolderUnusable: { zh: '数据目录 {dataDir} 不能使用：{why}', en: 'the data folder cannot be used: {why}' },
+  LogUnusable: { zh: '事件日志不能使用：{why}', en: 'the event log cannot be used: {why}' },
+  LogIncomplete: { zh: '事件日志是未完成的副本：{why}', en: 'the event log is an unfinished copy: {why}' },
+  DatabaseUnusable: { zh: '数据库不能使用：{why}', en: 'the database cannot be used: {why}' },
   StartFailed: { zh: '无法启动或继续：{why}', en: 'cannot start or go on: {why}' },
 } as const satisfies Readonly<Record<string, Texts>>;
 export type StartCode = keyof typeof START_TEXTS;
@@ -57,6 +60,9 @@ export function startFailureOf(error: unknown, where: Where): StartFailure {
 
 function codeOf(error: unknown): StartCode {
   if (error instanceof StoreTooNew || error instanceof KeptTooNew) return 'FolderTooNew';
+  if (error instanceof StoreIncomplete) return 'LogIncomplete';
+  if (error instanceof DatabaseUnavailable) return 'DatabaseUnusable';
+  if (error instanceof StoreUnavailable || (error instanceof StoreUnusable && error.reason)) return 'LogUnusable';
   const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return 'PortTaken';
   if (code === 'EACCES' && syscall === 'listen') return 'PortNotAllowed';

@@ -107,6 +107,13 @@ export const HTTP_CODES = {
       en: 'the ledger cannot be reached now; trying again with the same Idempotency-Key is safe',
     },
   },
+  DatabaseUnavailable: {
+    status: 503,
+    texts: {
+      zh: '数据库暂时不能使用，请稍后再试；命令用同一 Idempotency-Key 重试是安全的',
+      en: 'the database cannot be reached now; try again soon, a command with the same Idempotency-Key is safe',
+    },
+  },
   Contended: {
     status: 503,
     texts: {

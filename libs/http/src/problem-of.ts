@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
-import { Conflict, StoreClosed, StoreUnavailable, TooLarge, APPEND_BYTES_MAX } from '#event-store';
+import { Conflict, StoreClosed, StoreUnavailable, StoreUnusable, TooLarge, APPEND_BYTES_MAX } from '#event-store';
 import { Problem, problem } from './problem.ts';
-import { ViewNotReady } from '#database';
+import { DatabaseUnavailable, ForeignStore, ViewNotReady } from '#database';
 import { InvalidCursor } from '#registry';
 import { BODY_BYTES_MAX } from './limits.ts';
 
@@ -16,12 +16,19 @@ const OF_FASTIFY: Readonly<Record<string, () => Problem>> = {
   FST_ERR_MAX_PARAM_LENGTH: () => problem('AddressTooLong'),
 };
 
+/** The log does not answer, or not any more as it was set up. */
+const STORE_TROUBLES = [StoreUnavailable, StoreUnusable, StoreClosed];
+
 /** Any error as the problem that is answered; what nobody foresaw is a 500 that tells nothing of the inside. */
 export function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof StoreUnavailable || error instanceof StoreClosed) {
+  if (STORE_TROUBLES.some((trouble) => error instanceof trouble)) {
     return problem('StoreUnavailable', {}, { cause: error, headers: { 'retry-after': '1' } });
   }
+  if (error instanceof DatabaseUnavailable) {
+    return problem('DatabaseUnavailable', {}, { cause: error, headers: { 'retry-after': '1' } });
+  }
+  if (error instanceof ForeignStore) return problem('NotReady', { reasons: error.message }, { cause: error });
   if (error instanceof Conflict) return problem('Contended', {}, { cause: error, headers: { 'retry-after': '1' } });
   if (error instanceof ViewNotReady) {
     return problem('ViewNotReady', { view: error.view }, { cause: error, headers: { 'retry-after': '1' } });

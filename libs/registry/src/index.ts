@@ -2,5 +2,6 @@ export * from './people.ts';
 export * from './answers.ts';
 export * from './import-batches.ts';
 export { InvalidCursor, type Page } from './cursor.ts';
+export { copyRegistry } from './copy-registry.ts';
 export { openRegistry, type Registry } from './registry.ts';
 export { REGISTRY_MIGRATIONS, type RegistryTables } from './tables.ts';

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { dataDir, openLedgerFolder } from '../ledger-folder.ts';
+import { openLedger, placesOfCommand } from '../open-ledger.ts';
 import { bilingual, CommandFailed, printJson, progressBar } from '../output.ts';
 import { serveAndSay } from '../serve-command.ts';
 import type { DemoResult } from './fill-demo.ts';
@@ -45,17 +45,17 @@ export function addDemo(program: Command): void {
 
 async function fill({ seed, json }: DemoFlags): Promise<DemoResult & { readonly seed: number }> {
   const { fillDemo } = await import('./fill-demo.ts'); // loaded here, so that other commands do not wait for it
-  const folder = await openLedgerFolder(dataDir());
+  const ledger = await openLedger(placesOfCommand());
   const bar = progressBar('demo');
   try {
     const progress = (done: number, of: number): void => (json ? undefined : bar.draw(done, of));
     return {
       seed,
-      ...(await fillDemo({ store: folder.store, people: folder.registry.people }, { seed, clock: Date.now, progress })),
+      ...(await fillDemo({ store: ledger.store, people: ledger.registry.people }, { seed, clock: Date.now, progress })),
     };
   } finally {
     bar.end();
-    await folder.close();
+    await ledger.close();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { dataDir } from '../ledger-folder.ts';
+import { placesOfCommand } from '../open-ledger.ts';
 import { bilingual, DONE, FAILED, printJson, progressBar } from '../output.ts';
 import { printFaults, printReport, SET_REFUSED } from './print-report.ts';
 import type { Remark } from '#workbook';
@@ -31,7 +31,7 @@ async function run(set: string, { data, dryRun = false, json = false }: Options)
   const result = await importSet({
     set,
     data,
-    dataDir: dataDir(),
+    ...placesOfCommand(),
     dryRun,
     onProgress: (done, of) => bar.draw(done, of),
   });

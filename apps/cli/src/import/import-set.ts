@@ -13,7 +13,8 @@ import {
   type Outcome,
 } from '#ledger';
 import { fault, loadSet, readDataFile, type DataFile, type LoadedSet, type Remark, type Vocabulary } from '#workbook';
-import { openLedgerFolder, openLogToRead } from '../ledger-folder.ts';
+import type { Places } from '../../../server/src/places.ts';
+import { openLedger, openLogToRead } from '../open-ledger.ts';
 import { keepReport } from './keep-report.ts';
 import { overlayStore, type DecidingStore } from './overlay-store.ts';
 import { planImport } from './plan-import.ts';
@@ -22,13 +23,11 @@ import { reportOf, type ImportReport } from './report.ts';
 import { runImport, type CommandOutcome } from './run-import.ts';
 import { validateAsTheApiDoes } from './validate.ts';
 
-export interface ImportOptions {
+export interface ImportOptions extends Places {
   /** Path of the set file. */
   readonly set: string;
   /** Folder of the data files. */
   readonly data: string;
-  /** Folder of the ledger. */
-  readonly dataDir: string;
   readonly dryRun: boolean;
   /** Epoch ms; default: the machine's clock. */
   readonly clock?: () => number;
@@ -80,8 +79,8 @@ function zoneFaults({ name, set }: LoadedSet): Remark[] {
 }
 
 async function dryRun(plan: ImportPlan, options: ImportOptions): Promise<ImportReport> {
-  const { dataDir, onProgress, clock = Date.now } = options;
-  const log = await openLogToRead(dataDir);
+  const { onProgress, clock = Date.now } = options;
+  const log = await openLogToRead(options);
   try {
     const head = await headOf(log);
     const known = new Set(plan.people.map(({ id }) => `person-${id}`));
@@ -94,9 +93,9 @@ async function dryRun(plan: ImportPlan, options: ImportOptions): Promise<ImportR
 }
 
 async function realRun(plan: ImportPlan, options: ImportOptions): Promise<ImportReport> {
-  const { dataDir, onProgress, clock = Date.now } = options;
-  const folder = await openLedgerFolder(dataDir);
-  const { store, registry } = folder;
+  const { onProgress, clock = Date.now } = options;
+  const ledger = await openLedger(options);
+  const { store, registry } = ledger;
   try {
     const batch = await registry.importBatches.start({
       id: plan.batch,
@@ -111,7 +110,7 @@ async function realRun(plan: ImportPlan, options: ImportOptions): Promise<Import
     await keepReport(report, registry, batch.finishedAt !== undefined);
     return report;
   } finally {
-    await folder.close();
+    await ledger.close();
   }
 }
 
