@@ -6,11 +6,13 @@ import { appends } from './appends.ts';
 import { machine } from './machine.ts';
 import { posts } from './posts.ts';
 import { reads } from './reads.ts';
+import { rebuildsOnPostgres } from './rebuild-postgres.ts';
 import { rebuilds } from './rebuild.ts';
 import { round, type Plan, type Result } from './result.ts';
+import { serverLog } from './server-log.ts';
 import { visible } from './visible.ts';
 
-const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
+const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string' } },
@@ -40,6 +42,8 @@ try {
   if (only.has('c')) results.push(...(await rebuilds(plan)));
   if (only.has('d') || only.has('f')) results.push(...(await reads(plan, only)));
   if (only.has('e')) results.push(...(await visible(plan)));
+  if (only.has('g')) results.push(...(await serverLog(plan)));
+  if (only.has('h')) results.push(...(await rebuildsOnPostgres(plan)));
 } finally {
   clean();
 }
