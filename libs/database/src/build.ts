@@ -1,23 +1,30 @@
 import type { EventStore } from '#event-store';
-import type { StoredEvent } from '#kernel';
 import { Changes } from './changes.ts';
 import { Fold, nothingStands } from './fold.ts';
 import { consumes, PoisonEvent } from './poison.ts';
-import type { Sequencer } from './sequence.ts';
+import type { Sequencer } from './sequencer.ts';
+import { StreamsAhead, type StreamHistory } from './streams-ahead.ts';
 import { rowTablesOf } from './tables.ts';
 import type { Progress, ViewStore } from './view-store.ts';
 import { categoryOf, type Sequenced, type View } from './view.ts';
 
 /** Work done before others get their turn, in milliseconds; one stream is never split. */
 const SLICE_MS_MAX = 4;
-const STREAMS_PER_TRANSACTION = 100;
 /** So few streams are indexed at once. */
 const SMALL_STREAMS_MAX = 500;
-const STREAMS_PER_PAGE = 400;
+
+/** Streams that are folded and wait to be given to the database together. */
+interface Gathered {
+  readonly changes: Changes;
+  readonly streams: number;
+  readonly last: StreamHistory;
+  /** When they are written. */
+  readonly progress: Progress;
+}
 
 /**
- * Builds the tables of a view from zero, stream by stream, from the events up to a pinned one. One stream is in memory at
- * a time, and its rows are written once, in the order of their key. A killed build goes on after its last transaction.
+ * Builds the tables of a view from zero, stream by stream, from the events up to a pinned one. A few streams are in memory at
+ * a time, and their rows are written once, in the order of their key. A killed build goes on after its last transaction.
  */
 export class Build {
   private readonly view: View;
@@ -26,16 +33,25 @@ export class Build {
   private readonly sequencer: Sequencer;
   private readonly wake: () => void;
   private readonly fold: Fold;
-  /** What is committed, and what the open transaction will commit. */
   private committed: Progress;
+  /** When everything that is folded is written. */
   private reached: Progress;
-  private page: string[] = [];
+  private ahead: StreamsAhead | undefined;
+  private gathered: Gathered | undefined;
+  /** Streams written in the open transaction. */
   private open = 0;
+  /** Whether all streams are folded. */
+  private folded = false;
+  /** What the database does while this thread goes on. */
+  private writing: Promise<void> | undefined;
+  private failure: { readonly error: unknown; readonly gathered: Gathered } | undefined;
+  /** A commit may have been written although it failed. */
+  private uncertain = false;
   /** The indexes are being made, all streams are built. */
   private indexing: 'no' | 'underway' | 'done' | { readonly failed: unknown } = 'no';
   private indexed: Promise<void> | undefined;
-  private streams = { done: 0, total: 0, counted: false };
-  /** A stream that was refused: until it is written, each stream has a transaction of its own. */
+  private streams = { done: 0, total: 0 };
+  /** The last stream of those that were refused together: until it is written, each one has a transaction of its own. */
   private refused: string | undefined;
 
   constructor(parts: {
@@ -72,7 +88,7 @@ export class Build {
 
   /** Whether there is nothing to do until it calls `wake`. */
   get waiting(): boolean {
-    return this.indexing === 'underway';
+    return this.indexing === 'underway' || (this.writing !== undefined && (this.folded || this.full));
   }
 
   /** A short piece of work. Answers true when every stream is built and the view can follow the log from the pin. */
@@ -80,16 +96,7 @@ export class Build {
     try {
       if (this.indexing !== 'no') return await this.afterIndexing();
       const end = performance.now() + SLICE_MS_MAX;
-      do {
-        if (!this.streams.counted) await this.start();
-        const stream = await this.next();
-        if (stream === undefined) {
-          if (this.open > 0) await this.commit(this.reached);
-          this.indexed = this.index();
-          return false;
-        }
-        await this.stream(stream);
-      } while (performance.now() < end);
+      while (!(await this.step()) && performance.now() < end);
       return false;
     } catch (error) {
       await this.abandon();
@@ -100,40 +107,50 @@ export class Build {
   /** Ends before the build is done: what is not committed is done again the next time. */
   async abandon(): Promise<void> {
     await this.indexed;
-    if (this.open > 0) await this.store.rollback();
+    await this.writing;
+    await this.store.rollback();
     this.open = 0;
     this.reached = this.committed;
-    this.page = [];
-    this.streams = { ...this.streams, counted: false };
+    this.gathered = undefined;
+    this.failure = undefined;
+    this.folded = false;
+    this.ahead = undefined;
+    this.uncertain = true;
   }
 
-  private async stream(name: string): Promise<void> {
-    const events: StoredEvent[] = [];
-    for await (const event of this.log.readStream(name)) {
-      if (event.position > this.reached.position) break;
-      events.push(event);
+  /** Folds a stream, or gives what is folded to the database. Answers true where there is no more to do at once. */
+  private async step(): Promise<boolean> {
+    if (this.failure) await this.mend(this.failure);
+    const ahead = (this.ahead ??= await this.start());
+    if (this.gathered && !this.writing && (this.folded || this.full)) await this.handOver(this.gathered);
+    else if (this.waiting) return true;
+    else if (this.folded) return this.finish();
+    else {
+      const stream = await ahead.next();
+      if (stream) this.gather(stream);
+      else this.folded = true;
     }
-    const history = await this.sequencer.numbered(events);
-    const changes = this.changesOf(name, history);
-    if (this.open === 0) await this.store.begin();
-    this.open++;
-    try {
-      await this.store.add(changes);
-    } catch (error) {
-      if (!this.store.refused(error)) throw error;
-      this.nameCulprit(name, history);
-      await this.nameRefused(name, history, error);
-      return;
-    }
+    return false;
+  }
+
+  private get full(): boolean {
+    const { rows, streams } = this.store.pace;
+    const { gathered } = this;
+    if (!gathered) return false;
+    return gathered.changes.rows >= rows || gathered.streams >= (this.refused === undefined ? streams : 1);
+  }
+
+  private gather(last: StreamHistory): void {
+    const { changes, streams } = this.gathered ?? { changes: new Changes(), streams: 0 };
+    this.foldInto(changes, last.name, last.events);
+    const applied = this.reached.applied + last.events.length;
+    this.reached = { ...this.reached, stream: last.name, applied };
+    this.gathered = { changes, streams: streams + 1, last, progress: this.reached };
     this.streams.done++;
-    this.reached = { ...this.reached, stream: name, applied: this.reached.applied + history.length };
-    if (this.open >= (this.refused === undefined ? STREAMS_PER_TRANSACTION : 1)) await this.commit(this.reached);
-    if (name === this.refused) this.refused = undefined;
   }
 
   /** What the events of a stream, or the first of them, make of it. */
-  private changesOf(stream: string, history: readonly Sequenced[]): Changes {
-    const changes = new Changes();
+  private foldInto(changes: Changes, stream: string, history: readonly Sequenced[]): void {
     const standing = nothingStands();
     for (const [i, event] of history.entries()) {
       try {
@@ -144,7 +161,42 @@ export class Build {
       }
     }
     this.fold.settle(stream, standing, changes);
-    return changes;
+  }
+
+  /** Writes, while the next streams are folded where the database can. */
+  private async handOver(gathered: Gathered): Promise<void> {
+    this.gathered = undefined;
+    const written = this.write(gathered).catch((error: unknown) => {
+      this.failure = { error, gathered };
+    });
+    if (!this.store.pace.beside) return written;
+    this.writing = written.then(() => {
+      this.writing = undefined;
+      this.wake();
+    });
+  }
+
+  private async write({ changes, streams, last, progress }: Gathered): Promise<void> {
+    const { pace } = this.store;
+    if (this.open === 0) await this.store.begin();
+    this.open += streams;
+    await this.store.add(changes);
+    if (pace.beside || this.open >= pace.streams || this.refused !== undefined) await this.commit(progress);
+    if (last.name === this.refused) this.refused = undefined;
+  }
+
+  private async commit(progress: Progress): Promise<void> {
+    this.uncertain = true;
+    await this.store.commit(progress);
+    this.uncertain = false;
+    this.open = 0;
+    this.committed = progress;
+  }
+
+  private async finish(): Promise<true> {
+    if (this.open > 0) await this.commit(this.reached);
+    this.indexed = this.index();
+    return true;
   }
 
   private async index(): Promise<void> {
@@ -166,75 +218,50 @@ export class Build {
     }
     if (outcome !== 'done') return false;
     await this.store.begin();
-    this.open = 1;
     await this.commit({ ...this.reached, phase: 'following' });
     return true;
   }
 
-  private async commit(progress: Progress): Promise<void> {
-    await this.store.commit(progress);
-    this.open = 0;
-    this.committed = progress;
-    this.reached = progress;
-  }
-
-  private async next(): Promise<string | undefined> {
-    if (!this.page.length) this.page = await this.nextPage();
-    return this.page.shift();
-  }
-
-  private async nextPage(): Promise<string[]> {
-    const { stream: after, seq } = this.reached;
-    for (const category of this.categories()) {
-      if (category < categoryOf(after)) continue;
-      const page = await this.sequencer.streamsAfter(category, after, seq, STREAMS_PER_PAGE);
-      if (page.length) return page;
-    }
-    return [];
-  }
-
-  private async start(): Promise<void> {
-    if (!this.reached.stream) this.reached = this.pinned();
-    const { stream, seq } = this.reached;
+  private async start(): Promise<StreamsAhead> {
+    if (this.uncertain) this.committed = (await this.store.progress()) ?? this.committed;
+    this.uncertain = false;
+    // Nothing is written yet, so everything that is in the log by now can be built stream by stream.
+    this.reached = this.committed.stream ? this.committed : this.pinned();
+    const { stream: after, seq, position } = this.reached;
+    const { log, sequencer } = this;
+    const { categories } = this.view;
     let done = 0;
     let total = 0;
-    for (const category of this.categories()) {
-      total += await this.sequencer.countStreams(category, seq);
-      if (stream && category <= categoryOf(stream)) done += await this.sequencer.countStreams(category, seq, stream);
+    for (const category of categories) {
+      total += await sequencer.countStreams(category, seq);
+      if (after && category <= categoryOf(after)) done += await sequencer.countStreams(category, seq, after);
     }
-    this.streams = { done, total, counted: true };
+    this.streams = { done, total };
+    return new StreamsAhead({ log, sequencer, categories, pin: { seq, position }, after });
   }
 
-  /** Nothing is written yet, so everything that is in the log by now can be built stream by stream. */
   private pinned(): Progress {
     const { seq, position = 0n, eventId } = this.sequencer;
-    return { ...this.reached, seq, position, eventId };
-  }
-
-  private categories(): string[] {
-    return [...this.view.categories].sort();
-  }
-
-  /** The rows of a stream could not be written: throws PoisonEvent if the rows after one of its events are wrong. */
-  private nameCulprit(stream: string, history: readonly Sequenced[]): void {
-    for (const [i, event] of history.entries()) {
-      const why = this.fold.wrong(this.view.project(stream, history.slice(0, i + 1), undefined));
-      if (why) throw new PoisonEvent(event, why);
-    }
+    return { ...this.committed, seq, position, eventId };
   }
 
   /**
-   * The rows of a stream are right by themselves and were refused beside what is there, as by a sum that grew too large.
-   * The first time the streams since the last transaction are built again, each in its own; if it is refused then too,
-   * throws PoisonEvent for the first of its events after which it is.
+   * What was refused together is built again, each stream by itself. A stream that is refused by itself has an event that
+   * makes wrong rows, or, beside what is there, a sum that grew too large: throws PoisonEvent for the first such event.
    */
-  private async nameRefused(stream: string, history: readonly Sequenced[], error: unknown): Promise<void> {
+  private async mend({ error, gathered }: NonNullable<Build['failure']>): Promise<void> {
+    if (!this.store.refused(error)) throw error;
     const alone = this.refused !== undefined;
     await this.abandon();
-    this.refused = stream;
+    this.refused ??= gathered.last.name;
     if (!alone) return;
-    for (const [i, event] of history.entries()) {
-      const why = await this.refusalOf(stream, history.slice(0, i + 1));
+    const { name, events } = gathered.last;
+    for (const [i, event] of events.entries()) {
+      const why = this.fold.wrong(this.view.project(name, events.slice(0, i + 1), undefined));
+      if (why) throw new PoisonEvent(event, why);
+    }
+    for (const [i, event] of events.entries()) {
+      const why = await this.refusalOf(name, events.slice(0, i + 1));
       if (why !== undefined) throw new PoisonEvent(event, why);
     }
     throw error;
@@ -242,7 +269,8 @@ export class Build {
 
   /** Tries the first events of a stream, and takes them back. */
   private async refusalOf(stream: string, history: readonly Sequenced[]): Promise<unknown> {
-    const changes = this.changesOf(stream, history);
+    const changes = new Changes();
+    this.foldInto(changes, stream, history);
     await this.store.begin();
     try {
       await this.store.add(changes);

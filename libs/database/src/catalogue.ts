@@ -1,4 +1,5 @@
-import { inTransaction, type Connection, type Storage } from './connection.ts';
+import { hasTable, inTransaction, type Connection, type Storage } from './connection.ts';
+import { createTable } from './tables.ts';
 
 /** Why a view stands still: the event it cannot take. */
 export interface Stopped {
@@ -27,12 +28,7 @@ interface CatalogueRow {
 
 const UPSERT = `INSERT INTO catalogue (view, version, serving, state, error) VALUES (?, ?, ?, ?, ?)
   ON CONFLICT (view, version) DO UPDATE SET serving = excluded.serving, state = excluded.state, error = excluded.error`;
-const TABLE = {
-  sqlite:
-    'CREATE TABLE IF NOT EXISTS catalogue (view TEXT, version INTEGER, serving INTEGER NOT NULL, state TEXT NOT NULL, error TEXT, PRIMARY KEY (view, version)) STRICT, WITHOUT ROWID',
-  postgres:
-    'CREATE TABLE IF NOT EXISTS catalogue (view TEXT, version BIGINT, serving BIGINT NOT NULL, state TEXT NOT NULL, error TEXT, PRIMARY KEY (view, version))',
-} as const;
+const COLUMNS = { view: 'text', version: 'integer', serving: 'integer', state: 'text', error: 'text?' } as const;
 
 /** Which versions there are and which of them answers: readers follow it, the projector writes it. */
 export class Catalogue {
@@ -44,7 +40,8 @@ export class Catalogue {
 
   static async open(storage: Storage, mode: 'write' | 'read'): Promise<Catalogue> {
     const connection = await storage.open('catalogue', mode);
-    if (mode === 'write') await connection.run(TABLE[storage.dialect]);
+    if (mode === 'write' && !(await hasTable(connection, 'catalogue')))
+      await connection.run(createTable(storage.dialect, 'catalogue', COLUMNS, ['view', 'version']));
     return new Catalogue(connection);
   }
 
@@ -74,6 +71,11 @@ export class Catalogue {
 
   async forget(view: string, version: number): Promise<void> {
     await this.connection.run('DELETE FROM catalogue WHERE view = ? AND version = ?', [view, version]);
+  }
+
+  /** No version answers any more. */
+  async clear(): Promise<void> {
+    await this.connection.run('DELETE FROM catalogue');
   }
 
   async close(): Promise<void> {

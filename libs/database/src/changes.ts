@@ -21,21 +21,30 @@ interface TableChanges {
 /** What one transaction will write: collected in memory, so that a segment opened and closed in it is written once. */
 export class Changes {
   private readonly tables = new Map<RowTable, TableChanges>();
+  private count = 0;
+
+  /** How many rows it will write, those of totals not counted. */
+  get rows(): number {
+    return this.count;
+  }
 
   open(table: RowTable, id: string, row: Row, from: number): Pending {
     const pending = { id, row, from, to: FOREVER_SEQ };
     this.of(table).opened.push(pending);
+    this.count++;
     return pending;
   }
 
   close(table: RowTable, id: string, row: Row, to: number): void {
     this.of(table).closed.push({ id, row, to });
+    this.count++;
   }
 
   replace(table: RowTable, id: string, removed: readonly Row[], inserted: readonly Row[]): void {
     const changes = this.of(table);
     for (const row of removed) changes.removed.push({ id, row });
     for (const row of inserted) changes.inserted.push({ id, row });
+    this.count += removed.length + inserted.length;
   }
 
   /** Writes everything inside the caller's transaction. What is closed goes first, so that no key is taken twice. */

@@ -5,12 +5,23 @@ import type { News } from './news.ts';
 export type SqlValue = string | number | bigint | null;
 export type Dialect = 'sqlite' | 'postgres';
 
+/** How a build is written best. */
+export interface Pace {
+  /** So many rows are worth a statement; fewer wait for more. */
+  readonly rows: number;
+  /** So many streams share a transaction. */
+  readonly streams: number;
+  /** Whether this thread can go on while the database writes; a transaction is then never left open for more. */
+  readonly beside: boolean;
+}
+
 /**
  * One connection of one writer. SQL uses `?` for parameters and what both dialects understand; positions, which
  * may exceed 2^53, are selected as text. Calls are made one after the other, never side by side.
  */
 export interface Connection {
   readonly dialect: Dialect;
+  readonly pace: Pace;
   all<R>(sql: string, params?: readonly SqlValue[]): Promise<R[]>;
   run(sql: string, params?: readonly SqlValue[]): Promise<void>;
   /** The same change for many rows, each with the values of the batch. */
@@ -55,9 +66,11 @@ export interface Storage {
   readonly graceMs: number;
   open(place: Place, mode: 'write' | 'read'): Promise<Connection>;
   exists(place: Place): Promise<boolean>;
-  /** Versions of a view that have a place, in no order. */
-  versionsOf(view: string): Promise<number[]>;
+  /** Every version of a view that has a place, in no order. */
+  viewPlaces(): Promise<ViewPlace[]>;
   drop(place: ViewPlace): Promise<void>;
+  /** Takes all tables out of a place. Who has it open finds none, and those that are made there next. */
+  clear(place: 'sequence' | ViewPlace): Promise<void>;
   /** Queries on one version of a view, read only. */
   kysely<T>(place: ViewPlace): Kysely<T>;
   serving(): Serving;
@@ -71,6 +84,14 @@ export interface Storage {
 
 export function viewPlace(view: string, version: number): ViewPlace {
   return `${view}-v${version}`;
+}
+
+/** Versions of a view that have a place, in no order. */
+export async function versionsOf(storage: Storage, view: string): Promise<number[]> {
+  return (await storage.viewPlaces()).flatMap((place) => {
+    const at = place.lastIndexOf('-v');
+    return place.slice(0, at) === view ? [Number(place.slice(at + 2))] : [];
+  });
 }
 
 /** Runs `work` in one transaction: everything in it, or nothing. */

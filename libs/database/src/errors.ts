@@ -1,8 +1,10 @@
-/** The log is not the one that a file was built on: another store, a shorter log, or another event at the position. */
+/** The log is not the one that the views were built on: another store, a shorter log, or another event at the position. */
 export class ForeignStore extends Error {
   override readonly name = 'ForeignStore';
   constructor(what: string, why: string) {
-    super(`${what} was built on another log: ${why}; drop the views folder to build it anew from this one`);
+    super(
+      `${what} was built on another log: ${why}; if this log is the right one, drop the views to build them anew from it`,
+    );
   }
 }
 
@@ -16,7 +18,7 @@ export class ViewNotReady extends Error {
   }
 }
 
-/** Another projector, in this or another process, writes the views of this folder. */
+/** Another projector, in this or another process, writes these views. */
 export class ProjectorRunning extends Error {
   override readonly name = 'ProjectorRunning';
   constructor() {

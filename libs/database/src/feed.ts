@@ -15,6 +15,7 @@ export class Feed {
   private wake = Promise.withResolvers<void>();
   private room = Promise.withResolvers<void>();
   private atEnd = false;
+  private ended = false;
   private readonly log: EventStore;
   private readonly onError: (error: unknown) => void;
 
@@ -49,8 +50,9 @@ export class Feed {
     this.wake.resolve();
   }
 
-  /** Resolves when there may be something new. */
+  /** Resolves when there may be something new, and at once after the end. */
   async changed(): Promise<void> {
+    if (this.ended) return;
     await this.wake.promise;
     this.wake = Promise.withResolvers();
   }
@@ -89,6 +91,7 @@ export class Feed {
   }
 
   private settle(): void {
+    this.ended = true;
     this.wake.resolve();
     this.room.resolve();
   }

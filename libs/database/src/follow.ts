@@ -18,6 +18,8 @@ export class Follow {
   private readonly fold: Fold;
   private readonly standings = new Lru<Standing>(ROWS_KEPT_MAX);
   private done: Progress;
+  /** A commit has failed, and may have been written all the same. */
+  private uncertain = false;
   private gapCount = 0;
 
   constructor(parts: { view: View; store: ViewStore; histories: Histories; progress: Progress }) {
@@ -42,6 +44,10 @@ export class Follow {
    * before it are written then. After any other error nothing of the batch is written, and it can be tried again.
    */
   async apply(batch: readonly Sequenced[]): Promise<void> {
+    if (this.uncertain) {
+      this.done = (await this.store.progress()) ?? this.done;
+      this.uncertain = false;
+    }
     const events = batch.filter(({ seq }) => seq > this.done.seq);
     const newest = events.at(-1);
     if (!newest) return;
@@ -68,6 +74,7 @@ export class Follow {
       await this.store.write(changes, progress);
     } catch (error) {
       this.standings.clear();
+      this.uncertain = !this.store.refused(error);
       await this.oneByOne(events, touched, error);
       return;
     }

@@ -1,7 +1,7 @@
 import type { EventStore } from '#event-store';
 import type { StoredEvent } from '#kernel';
 import { Lru } from './lru.ts';
-import type { Sequencer } from './sequence.ts';
+import type { Sequencer } from './sequencer.ts';
 import type { Sequenced } from './view.ts';
 
 /** Events held for all views together; an event weighs about 1 KiB. */

@@ -4,6 +4,7 @@ export { startProjector, type Projector, type ProjectorOptions } from './project
 export type { ViewStatus } from './version.ts';
 export type { ProgressMessage } from './news.ts';
 export type { CatalogueEntry, Stopped } from './catalogue.ts';
+export { dropViews } from './drop-views.ts';
 export { openViews, type AsOf, type Views } from './readers.ts';
 export type { Sequence, SequencePoint } from './sequence.ts';
 export type { SqlValue } from './connection.ts';

@@ -1,13 +1,15 @@
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import type { EventStore } from '#event-store';
 import { Catalogue } from './catalogue.ts';
-import { hasTable, viewPlace, type Lock, type Storage } from './connection.ts';
+import { hasTable, versionsOf, viewPlace, type Lock, type Storage } from './connection.ts';
+import { forgetFormer } from './drop-views.ts';
 import { InvalidView } from './errors.ts';
 import { Feed } from './feed.ts';
 import { Histories } from './histories.ts';
 import type { News, ProgressMessage } from './news.ts';
-import { Sequencer } from './sequence.ts';
 import type { DatabasePlace } from './place.ts';
+import { Retired } from './retired.ts';
+import { Sequencer } from './sequencer.ts';
 import { openStorage } from './storage.ts';
 import { Trouble } from './trouble.ts';
 import { Version, type Surroundings, type ViewStatus } from './version.ts';
@@ -41,6 +43,8 @@ export interface ProjectorOptions {
   readonly onProgress?: (message: ProgressMessage) => void;
   /** Troubles that are tried again: a full disk, a log that cannot be reached. */
   readonly onError?: (error: unknown) => void;
+  /** What somebody may want to know, and need do nothing about. */
+  readonly onNote?: (text: string) => void;
   /** How long a replaced version is kept for readers that still ask it; default: what the database needs. */
   readonly graceMs?: number;
 }
@@ -65,15 +69,16 @@ export async function startProjector(options: ProjectorOptions): Promise<Project
   const names = new Set(options.views.map(({ name, version }) => viewPlace(name, version)));
   if (names.size !== options.views.length) throw new InvalidView('a version of a view is there twice');
   const storage = openStorage(options.database);
-  let running: Run | undefined;
+  let held: Lock;
   try {
-    running = new Run(storage, options, await storage.lock());
-    await running.open();
-    return running;
+    held = await storage.lock();
   } catch (error) {
-    await (running ?? storage).close();
+    await storage.close();
     throw error;
   }
+  const running = new Run(storage, options, held);
+  await running.start();
+  return running;
 }
 
 class Run implements Projector {
@@ -87,8 +92,9 @@ class Run implements Projector {
   private versions: Version[] = [];
   private sequencer: Sequencer | undefined;
   private catalogue: Catalogue | undefined;
+  private opening: Promise<void> = Promise.resolve();
   private working: Promise<unknown> | undefined;
-  private dropped: Promise<unknown> | undefined;
+  private readonly retired: Retired;
   private stopped: Promise<void> | undefined;
   /** What `status` answers after the end. */
   private lastStatus: ViewStatus[] | undefined;
@@ -105,21 +111,44 @@ class Run implements Projector {
     this.held = held;
     this.news = storage.news();
     this.ended = this.end.promise;
+    this.retired = new Retired(storage, {
+      graceMs: options.graceMs ?? storage.graceMs,
+      ending: this.ending.signal,
+      onError: (error) => options.onError?.(error),
+    });
     void held.lost.then((reason) => this.leave(reason));
   }
 
-  async open(): Promise<void> {
+  async start(): Promise<void> {
+    this.opening = this.open();
+    try {
+      await this.opening;
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
+  }
+
+  stop(): Promise<void> {
+    return this.leave(undefined);
+  }
+
+  private async open(): Promise<void> {
     const { store, views } = this.options;
-    this.sequencer = await Sequencer.open(this.storage, store);
+    const { signal } = this.ending;
     this.catalogue = await Catalogue.open(this.storage, 'write');
+    if (await forgetFormer(this.storage, this.catalogue, store)) {
+      this.options.onNote?.('the log is a copy of the one that the views were built from: they are built anew');
+    }
+    this.sequencer = await Sequencer.open(this.storage, store);
     const { sequencer, catalogue, storage } = this;
     const feed = new Feed(store, sequencer.position, (error) => this.options.onError?.(error));
     this.feed = feed;
-    const feeding = feed.run(this.ending.signal);
+    const feeding = feed.run(signal);
     this.working = feeding;
     // A view may be ahead of the numbers after a loss of power: they are given again before it is looked at.
     const needed = await this.seqNeeded();
-    while (sequencer.seq < needed && !feed.caughtUp)
+    while (sequencer.seq < needed && !feed.caughtUp && !signal.aborted)
       if (!(await this.number(feed, FIRST_BATCH_MAX)).length) await feed.changed();
     const histories = new Histories(store, sequencer);
     const given = () => sequencer.seq - this.waiting.length;
@@ -131,11 +160,9 @@ class Run implements Projector {
       else await catalogue.forget(entry.view, entry.version);
     }
     for (const view of views) await this.openView(view, around, serving.get(view.name));
+    // The right to write may have been lost meanwhile.
+    signal.throwIfAborted();
     this.working = Promise.all([feeding, this.loop(feed)]);
-  }
-
-  stop(): Promise<void> {
-    return this.leave(undefined);
   }
 
   status(): ViewStatus[] {
@@ -145,10 +172,11 @@ class Run implements Projector {
     return this.versions.map((version) => ({ ...(trouble && { trouble }), ...version.status() }));
   }
 
-  async close(): Promise<void> {
-    this.ending.abort();
+  private async close(reason: Error | undefined): Promise<void> {
+    this.ending.abort(reason);
+    await this.opening.catch(() => undefined);
     await this.working;
-    await this.dropped;
+    await this.retired.settled();
     for (const version of this.versions) await version.close();
     this.versions = [];
     await this.sequencer?.close();
@@ -161,7 +189,7 @@ class Run implements Projector {
   /** Ends by itself, or because it was told to. */
   private leave(reason: Error | undefined): Promise<void> {
     this.lastStatus ??= this.status();
-    this.stopped ??= this.close().finally(() => this.end.resolve(reason));
+    this.stopped ??= this.close(reason).finally(() => this.end.resolve(reason));
     return this.stopped;
   }
 
@@ -170,11 +198,11 @@ class Run implements Projector {
       ...this.options.views.filter(({ name }) => name === view.name).map(({ version }) => version),
     );
     if (view.version !== newest && view.version !== serving) return;
-    for (const version of await this.storage.versionsOf(view.name)) {
-      if (version === newest || version === serving) continue;
-      await around.catalogue.forget(view.name, version);
-      await this.storage.drop(viewPlace(view.name, version));
-    }
+    const old = (await versionsOf(this.storage, view.name)).filter(
+      (version) => version !== newest && version !== serving,
+    );
+    for (const version of old) await around.catalogue.forget(view.name, version);
+    this.retired.add(old.map((version) => viewPlace(view.name, version)));
     this.versions.push(await Version.open(view, around, view.version === serving));
   }
 
@@ -182,7 +210,7 @@ class Run implements Projector {
   private async seqNeeded(): Promise<number> {
     let needed = 0;
     for (const name of new Set(this.options.views.map((view) => view.name))) {
-      for (const version of await this.storage.versionsOf(name)) {
+      for (const version of await versionsOf(this.storage, name)) {
         const connection = await this.storage.open(viewPlace(name, version), 'write');
         try {
           const progress = (await hasTable(connection, 'progress')) ? await readProgress(connection) : undefined;
@@ -274,22 +302,11 @@ class Run implements Projector {
     const { name, version: newest } = ready.view;
     const replaced = this.versions.filter(({ view }) => view.name === name && view.version !== newest);
     this.versions = this.versions.filter((version) => !replaced.includes(version));
-    // Closing a file may wait for the thread aside; live events do not wait with it.
-    this.dropped = Promise.all([this.dropped, this.drop(name, newest, replaced)]).catch((error: unknown) =>
-      this.options.onError?.(error),
+    const old = (await versionsOf(this.storage, name)).filter((version) => version !== newest);
+    this.retired.add(
+      old.map((version) => viewPlace(name, version)),
+      replaced,
     );
-  }
-
-  /** Once no reader asks the replaced versions any more; where it ends before, the next start drops them. */
-  private async drop(name: string, newest: number, replaced: readonly Version[]): Promise<void> {
-    for (const version of replaced) await version.close();
-    const { signal } = this.ending;
-    const graceMs = this.options.graceMs ?? this.storage.graceMs;
-    if (graceMs > 0) await delay(graceMs, undefined, { signal }).catch(() => undefined);
-    if (signal.aborted && graceMs > 0) return;
-    for (const version of await this.storage.versionsOf(name)) {
-      if (version !== newest) await this.storage.drop(viewPlace(name, version));
-    }
   }
 
   private announce(version: Version): void {

@@ -42,8 +42,15 @@ export interface Views {
 }
 
 /** Opens the views of a database to read, in any thread or process, also before the projector has run. */
-export function openViews(options: { readonly database: DatabasePlace; readonly storeId: string }): Views {
-  return new OpenViews(openStorage(options.database), options.storeId);
+export function openViews(options: ViewsOptions): Views {
+  return new OpenViews(openStorage(options.database), options);
+}
+
+export interface ViewsOptions {
+  readonly database: DatabasePlace;
+  readonly storeId: string;
+  /** Logs of which this one is a copy: what was built from them is being built anew. */
+  readonly formerIds?: readonly string[];
 }
 
 interface Served {
@@ -55,6 +62,7 @@ interface Served {
 class OpenViews implements Views {
   private readonly storage: Storage;
   private readonly storeId: string;
+  private readonly formerIds: readonly string[];
   private readonly serving: Serving;
   private readonly news: News;
   private readonly served = new Map<string, Served>();
@@ -63,9 +71,10 @@ class OpenViews implements Views {
   private readonly watches = new Map<string, Watch>();
   private numbers: Promise<{ sequence: Sequence; connection: Connection }> | undefined;
 
-  constructor(storage: Storage, storeId: string) {
+  constructor(storage: Storage, { storeId, formerIds = [] }: ViewsOptions) {
     this.storage = storage;
     this.storeId = storeId;
+    this.formerIds = formerIds;
     this.serving = storage.serving();
     this.news = storage.news();
     this.news.onNews((message) => {
@@ -165,7 +174,7 @@ class OpenViews implements Views {
   private async progress(view: string): Promise<Progress> {
     await this.serving.ready();
     const progress = await readProgress(await this.current(view).progress);
-    if (!progress) throw new ViewNotReady(view);
+    if (!progress || this.formerIds.includes(progress.storeId)) throw new ViewNotReady(view);
     if (progress.storeId !== this.storeId) {
       throw new ForeignStore(`the view ${view}`, `it is of store ${progress.storeId}, this is ${this.storeId}`);
     }

@@ -98,12 +98,14 @@ function typed(columns: Readonly<Record<string, Column>>): Typed {
   );
 }
 
-/** The statements that make an empty view: its tables and their indexes. */
+/** The statements that make a view: its tables, and for when they are full their indexes and what planning needs to know. */
 export function createStatements(dialect: Dialect, view: View): { tables: string[]; indexes: string[] } {
   const entries = Object.entries(view.tables);
+  const indexes = entries.flatMap(([name, table]) => (table.indexes ?? []).map((index) => createIndex(name, index)));
+  const statistics = dialect === 'sqlite' ? [] : entries.map(([name]) => `ANALYZE ${quote(name)}`);
   return {
     tables: entries.map(([name, table]) => createView(dialect, name, table)),
-    indexes: entries.flatMap(([name, table]) => (table.indexes ?? []).map((index) => createIndex(name, index))),
+    indexes: [...indexes, ...statistics],
   };
 }
 

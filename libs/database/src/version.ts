@@ -5,7 +5,7 @@ import type { Storage } from './connection.ts';
 import { Follow } from './follow.ts';
 import type { Histories } from './histories.ts';
 import { PoisonEvent } from './poison.ts';
-import type { Sequencer } from './sequence.ts';
+import type { Sequencer } from './sequencer.ts';
 import { Trouble, type TroubleStatus } from './trouble.ts';
 import { ViewStore, type Progress } from './view-store.ts';
 import type { Sequenced, View } from './view.ts';

@@ -1,6 +1,6 @@
 import type { Changes } from './changes.ts';
-import { hasTable, inTransaction, viewPlace, type Connection, type Dialect, type Storage } from './connection.ts';
-import { createStatements } from './tables.ts';
+import { hasTable, inTransaction, viewPlace, type Connection, type Pace, type Storage } from './connection.ts';
+import { createStatements, createTable } from './tables.ts';
 import type { View } from './view.ts';
 
 /** How far one version of a view is. It lies beside its rows and moves with them. */
@@ -28,6 +28,16 @@ interface ProgressRow {
   readonly applied: number;
 }
 
+const PROGRESS = {
+  id: 'integer',
+  store_id: 'text',
+  phase: 'text',
+  stream: 'text',
+  seq: 'integer',
+  position: 'integer',
+  event_id: 'text',
+  applied: 'integer',
+} as const;
 const SELECT =
   'SELECT store_id, phase, stream, seq, CAST(position AS TEXT) AS position, event_id, applied FROM progress WHERE id = 1';
 const UPSERT = `INSERT INTO progress (id, store_id, phase, stream, seq, position, event_id, applied)
@@ -52,10 +62,15 @@ export class ViewStore {
     const { tables, indexes } = createStatements(storage.dialect, view);
     if (!(await hasTable(connection, 'progress'))) {
       await inTransaction(connection, async () => {
-        for (const sql of [progressTable(storage.dialect), ...tables]) await connection.run(sql);
+        const progress = createTable(storage.dialect, 'progress', PROGRESS, ['id']);
+        for (const sql of [progress, ...tables]) await connection.run(sql);
       });
     }
     return new ViewStore(connection, indexes);
+  }
+
+  get pace(): Pace {
+    return this.connection.pace;
   }
 
   async progress(): Promise<Progress | undefined> {
@@ -126,10 +141,4 @@ export async function readProgress(connection: Connection): Promise<Progress | u
       applied: row.applied,
     }
   );
-}
-
-function progressTable(dialect: Dialect): string {
-  const integer = dialect === 'sqlite' ? 'INTEGER' : 'BIGINT';
-  return `CREATE TABLE progress (id ${integer} PRIMARY KEY, store_id TEXT NOT NULL, phase TEXT NOT NULL, stream TEXT NOT NULL,
-    seq ${integer} NOT NULL, position ${integer} NOT NULL, event_id TEXT NOT NULL, applied ${integer} NOT NULL)${dialect === 'sqlite' ? ' STRICT' : ''}`;
 }

@@ -1,5 +1,5 @@
 import type { Batch } from '../batch.ts';
-import type { Connection, SqlValue } from '../connection.ts';
+import type { Connection, Pace, SqlValue } from '../connection.ts';
 import { DatabaseUnavailable } from '../errors.ts';
 import { columnArrays, copyText } from './bulk.ts';
 import { isRefused } from './failures.ts';
@@ -9,18 +9,20 @@ import type { Session } from './session.ts';
 
 /** Fewer new rows go as arrays: a COPY costs a round trip more. */
 const COPY_ROWS_MIN = 32;
+const UNDEFINED_TABLE = '42P01';
 
 /** How a transaction begins: with its lock taken and its right to write checked. */
 export interface Opening {
   /** Statements after BEGIN, answered in the same round trip. */
   readonly sql: string;
-  /** Throws unless the rows of the last statement allow it to go on. */
+  /** Throws unless the rows of the last statement allow it to go on; asked with none where its table is gone. */
   readonly check?: (rows: readonly object[]) => void;
 }
 
 /** One schema. Each transaction has a client of the pool for as long as it lasts. */
 export class PostgresConnection implements Connection {
   readonly dialect = 'postgres';
+  readonly pace: Pace = { rows: 10_000, streams: 100, beside: true };
   private readonly pool: Pool;
   private readonly schema: string;
   private readonly opening: Opening | undefined;
@@ -114,7 +116,11 @@ export class PostgresConnection implements Connection {
 }
 
 export async function openTransaction(session: Session, schema: string, { sql, check }: Opening): Promise<void> {
-  const rows = await session.script(`BEGIN; SET LOCAL search_path TO "${schema}"; ${sql}`);
+  const begun = session.script(`BEGIN; SET LOCAL search_path TO "${schema}"; ${sql}`);
+  const rows = await begun.catch((error: unknown) => {
+    if ((error as { code?: string }).code === UNDEFINED_TABLE) check?.([]);
+    throw error;
+  });
   check?.(rows);
 }
 

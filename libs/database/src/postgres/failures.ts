@@ -26,8 +26,8 @@ const UNUSABLE: Readonly<Record<string, string>> = {
   '28000': 'it refuses this user',
   '3D000': 'there is no such database',
 };
-/** Data, constraints, types, sizes: SQLSTATE classes of what will be refused however often it is tried. */
-const REFUSALS = /^(21|22|23|42|54)/;
+/** Cardinality, data, constraints, sizes: SQLSTATE classes of what will be refused however often it is tried. */
+const REFUSALS = /^(21|22|23|54)/;
 
 interface Said {
   readonly code?: string;

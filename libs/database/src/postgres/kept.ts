@@ -7,7 +7,7 @@ import { addressOf, type Address } from './address.ts';
 import { PostgresConnection, type Opening } from './connection.ts';
 import { SchemaDialect } from './dialect.ts';
 import { requireUsable, rightsFailure } from './leader.ts';
-import { borrow, connect, giveBack, type Pool } from './pool.ts';
+import { borrow, connect, disconnect, giveBack, type Pool } from './pool.ts';
 import { ConnectionLost } from './session.ts';
 
 const SCHEMA = 'kept';
@@ -32,7 +32,7 @@ export async function openPostgresKept<T>({
   try {
     await requireUsable(client, address.where);
   } finally {
-    await client.end();
+    await disconnect(client);
   }
   const pool = borrow(address);
   try {

@@ -4,7 +4,7 @@ import { DatabaseUnusable, ProjectorReplaced, ProjectorRunning } from '../errors
 import type { Address } from './address.ts';
 import type { Opening } from './connection.ts';
 import { failureOf } from './failures.ts';
-import { connect, type Purpose } from './pool.ts';
+import { connect, disconnect, type Purpose } from './pool.ts';
 
 const LOCKING: Purpose = { application: 'taizhang lock', statementMs: 30_000, idleMs: 30_000 };
 /** What clients call themselves that only the leader may have. */
@@ -28,13 +28,13 @@ export class Leader implements Lock {
   private look: NodeJS.Timeout | undefined;
   private released = false;
 
-  private constructor(client: pg.Client, where: string, epoch: number) {
+  private constructor(client: pg.Client, where: string, epoch: string) {
     this.client = client;
     this.lost = this.loss.promise;
     this.opening = {
       sql: 'SELECT epoch FROM view_catalogue.leader WHERE id = 1 FOR SHARE',
-      check: (rows) => {
-        if ((rows[0] as { epoch?: number } | undefined)?.epoch === epoch) return;
+      check: ([leader]) => {
+        if ((leader as { epoch?: string } | undefined)?.epoch === epoch) return;
         const replaced = new ProjectorReplaced();
         this.lose(replaced);
         throw replaced;
@@ -53,7 +53,7 @@ export class Leader implements Lock {
       if (!rows[0]?.taken) throw new ProjectorRunning();
       return new Leader(client, address.where, await nextEpoch(client));
     } catch (error) {
-      await client.end();
+      await disconnect(client);
       throw rightsFailure(error, address.where);
     }
   }
@@ -61,7 +61,7 @@ export class Leader implements Lock {
   async release(): Promise<void> {
     this.released = true;
     clearTimeout(this.look);
-    await this.client.end();
+    await disconnect(this.client);
   }
 
   private lose(reason: Error): void {
@@ -106,7 +106,8 @@ export function rightsFailure(error: unknown, where: string): unknown {
   return new DatabaseUnusable(`the database ${where}: this user has no right to make schemas and tables there`);
 }
 
-async function nextEpoch(client: pg.Client): Promise<number> {
+/** Never one that was before, also where somebody has dropped the schemas of the views meanwhile. */
+async function nextEpoch(client: pg.Client): Promise<string> {
   // Sessions of a former leader may still be at work for a client that is gone.
   await client.query(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -116,13 +117,11 @@ async function nextEpoch(client: pg.Client): Promise<number> {
   const { rows: found } = await client.query("SELECT to_regclass('view_catalogue.leader') AS leader");
   if ((found[0] as { leader: string | null }).leader === null) {
     await client.query('CREATE SCHEMA IF NOT EXISTS view_catalogue');
-    await client.query(
-      'CREATE TABLE IF NOT EXISTS view_catalogue.leader (id BIGINT PRIMARY KEY, epoch BIGINT NOT NULL)',
-    );
+    await client.query('CREATE TABLE IF NOT EXISTS view_catalogue.leader (id BIGINT PRIMARY KEY, epoch UUID NOT NULL)');
   }
-  const { rows } = await client.query<{ epoch: number }>(
-    `INSERT INTO view_catalogue.leader (id, epoch) VALUES (1, 1)
-     ON CONFLICT (id) DO UPDATE SET epoch = leader.epoch + 1 RETURNING epoch`,
+  const { rows } = await client.query<{ epoch: string }>(
+    `INSERT INTO view_catalogue.leader (id, epoch) VALUES (1, gen_random_uuid())
+     ON CONFLICT (id) DO UPDATE SET epoch = excluded.epoch RETURNING epoch`,
   );
-  return (rows[0] as { epoch: number }).epoch;
+  return (rows[0] as { epoch: string }).epoch;
 }

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { News, ProgressMessage } from '../news.ts';
 import type { Address } from './address.ts';
-import { connect, type Pool, type Purpose } from './pool.ts';
+import { connect, disconnect, type Pool, type Purpose } from './pool.ts';
 
 const LISTENING: Purpose = { application: 'taizhang news', statementMs: 5_000, idleMs: 5_000 };
 const CHANNEL = 'taizhang_views';
@@ -68,7 +68,7 @@ export class PostgresNews implements News {
         try {
           await this.hear(client, signal);
         } finally {
-          await client.end();
+          await disconnect(client);
         }
       } catch {
         // Tried again: until then who waits looks for itself.

@@ -68,11 +68,16 @@ export class Pool {
     }
   }
 
+  /** Ends what is under way, in the middle: its callers are told that the connection is gone. */
+  cut(): void {
+    for (const session of this.out) session.cut();
+  }
+
   /** Ends every client; one that does not come to its end is cut off. */
   async end(): Promise<void> {
     const inTime = new AbortController();
     const late = delay(CLOSE_MS_MAX, undefined, { signal: inTime.signal }).then(
-      () => [...this.out].forEach((session) => session.cut()),
+      () => this.cut(),
       () => undefined,
     );
     await Promise.race([this.pool.end(), late]);
@@ -101,6 +106,13 @@ export async function connect(address: Address, purpose: Purpose): Promise<pg.Cl
   } catch (error) {
     throw failureOf(error, address.where);
   }
+}
+
+/** Ends a client outside of any pool; one that does not come to its end is cut off. */
+export async function disconnect(client: pg.Client): Promise<void> {
+  const late = setTimeout(() => client.connection.stream.destroy(), CLOSE_MS_MAX);
+  await client.end().catch(() => undefined);
+  clearTimeout(late);
 }
 
 function configOf({ config }: Address, { application, statementMs, idleMs, options = '' }: Purpose): pg.ClientConfig {

@@ -1,5 +1,13 @@
 import { Kysely } from 'kysely';
-import type { Connection, Lock, Place, Serving, Storage, ViewPlace } from '../connection.ts';
+import {
+  viewPlace,
+  type Connection,
+  type Lock,
+  type Place,
+  type Serving,
+  type Storage,
+  type ViewPlace,
+} from '../connection.ts';
 import { ViewNotReady } from '../errors.ts';
 import type { News } from '../news.ts';
 import type { Address } from './address.ts';
@@ -61,18 +69,21 @@ export class PostgresStorage implements Storage {
     return this.hasTables(schemaOf(place));
   }
 
-  async versionsOf(view: string): Promise<number[]> {
-    const rows = await this.pool.read('pg_catalog', (session) =>
+  async viewPlaces(): Promise<ViewPlace[]> {
+    const { rows } = await this.pool.read('pg_catalog', (session) =>
       session.query<{ schema: string }>('SELECT nspname AS schema FROM pg_namespace'),
     );
-    const prefix = schemaOf(`${view}-v0`).slice(0, -1);
-    return rows.rows.flatMap(({ schema }) => {
-      const version = schema.startsWith(prefix) ? schema.slice(prefix.length) : '';
-      return /^\d+$/.test(version) ? [Number(version)] : [];
+    return rows.flatMap(({ schema }) => {
+      const [, name, version] = /^view_(.+)_v(\d+)$/.exec(schema) ?? [];
+      return name === undefined ? [] : [viewPlace(name.replaceAll('_', '-'), Number(version))];
     });
   }
 
   async drop(place: ViewPlace): Promise<void> {
+    await this.clear(place);
+  }
+
+  async clear(place: 'sequence' | ViewPlace): Promise<void> {
     const { pool, opening } = this.mustWrite();
     await new PostgresConnection(pool, 'pg_catalog', opening).run(`DROP SCHEMA IF EXISTS "${schemaOf(place)}" CASCADE`);
   }
@@ -101,11 +112,11 @@ export class PostgresStorage implements Storage {
 
   async lock(): Promise<Lock> {
     const leader = await Leader.elect(this.address);
-    this.writing = {
-      opening: leader.opening,
-      pool: new Pool(this.address, WRITING, WRITERS_MAX),
-      indexing: new Pool(this.address, INDEXING, INDEXERS_MAX),
-    };
+    const pool = new Pool(this.address, WRITING, WRITERS_MAX);
+    const indexing = new Pool(this.address, INDEXING, INDEXERS_MAX);
+    this.writing = { opening: leader.opening, pool, indexing };
+    // What is under way could only fail, after who knows how long.
+    void leader.lost.then(() => [pool, indexing].forEach((writers) => writers.cut()));
     return leader;
   }
 

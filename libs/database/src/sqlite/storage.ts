@@ -2,7 +2,15 @@ import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import { type Connection, type Lock, type Place, type Serving, type Storage, type ViewPlace } from '../connection.ts';
+import {
+  inTransaction,
+  type Connection,
+  type Lock,
+  type Place,
+  type Serving,
+  type Storage,
+  type ViewPlace,
+} from '../connection.ts';
 import { ProjectorRunning } from '../errors.ts';
 import type { News } from '../news.ts';
 import { AsideThread } from './aside-thread.ts';
@@ -41,15 +49,27 @@ export class SqliteStorage implements Storage {
     return existsSync(this.file(place));
   }
 
-  async versionsOf(view: string): Promise<number[]> {
-    return readdirSync(this.folder).flatMap((name) => {
-      const [, found, version] = /^(.+)-v(\d+)\.db$/.exec(name) ?? [];
-      return found === view ? [Number(version)] : [];
-    });
+  async viewPlaces(): Promise<ViewPlace[]> {
+    return readdirSync(this.folder).flatMap((name) =>
+      /-v\d+\.db$/.test(name) ? [name.slice(0, -3) as ViewPlace] : [],
+    );
   }
 
   async drop(place: ViewPlace): Promise<void> {
     for (const suffix of SUFFIXES) rmSync(this.file(place) + suffix, { force: true });
+  }
+
+  async clear(place: 'sequence' | ViewPlace): Promise<void> {
+    if (!(await this.exists(place))) return;
+    const connection = new SqliteConnection(openSqlite(this.file(place)));
+    try {
+      await inTransaction(connection, async () => {
+        const tables = await connection.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'");
+        for (const { name } of tables) await connection.run(`DROP TABLE "${name}"`);
+      });
+    } finally {
+      await connection.close();
+    }
   }
 
   kysely<T>(place: ViewPlace): Kysely<T> {
