@@ -24,7 +24,7 @@ export async function append(
 ): Promise<void> {
   node.traffic.count('append');
   const answer = answering(respond);
-  const request = await received(call).catch(() => undefined);
+  const request = await received(call, node.version).catch(() => undefined);
   // The messages end for a client that goes away, too; the transport notices only with the first answer to it.
   call.sendMetadata(new Metadata());
   await setImmediate();
@@ -32,7 +32,7 @@ export async function append(
   if ('code' in request) return answer({ refusal: request });
   const { stream, expected, events } = request;
   const refused = forbidden(node, call.metadata, 'write', stream) ?? unready(node, call.metadata, 'write');
-  const apply = (): Outcome<AppendRespMessage> => {
+  const apply = (): Outcome<AppendRespMessage> | undefined => {
     if (refused) return { refusal: refused };
     if (expected === undefined || isMalformed(stream, events)) return { refusal: refusals.exception() };
     return outcomeOf(stream, expected, write(node, stream, events, expected));
@@ -46,7 +46,7 @@ interface AppendRequest {
   readonly events: readonly ProposedEvent[];
 }
 
-async function received(call: AppendCall): Promise<AppendRequest | Refusal> {
+async function received(call: AppendCall, version: string): Promise<AppendRequest | Refusal> {
   let options: AppendReq.Options | undefined;
   const events: ProposedEvent[] = [];
   let size = 0;
@@ -60,7 +60,7 @@ async function received(call: AppendCall): Promise<AppendRequest | Refusal> {
       if (!message.getMetadataMap().has(property)) return refusals.propertyMissing(property);
     }
     const event = proposedEvent(message);
-    size += sizeOnDisk(event);
+    size += sizeOnDisk(event, version);
     if (size > APPEND_BYTES_MAX) return refusals.tooLarge(APPEND_BYTES_MAX);
     events.push(event);
   }
@@ -70,8 +70,10 @@ async function received(call: AppendCall): Promise<AppendRequest | Refusal> {
   return { stream: streamName(options.getStreamIdentifier()), expected, events };
 }
 
-function outcomeOf(stream: string, expected: Expected, appended: Appended): Outcome<AppendRespMessage> {
+function outcomeOf(stream: string, expected: Expected, appended: Appended): Outcome<AppendRespMessage> | undefined {
   switch (appended.kind) {
+    case 'unanswered':
+      return undefined;
     case 'deleted':
       return { refusal: refusals.streamDeleted(stream) };
     case 'wrong':

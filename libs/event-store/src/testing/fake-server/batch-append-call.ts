@@ -6,7 +6,7 @@ import { callerOf, forbidden, unready } from './admission.ts';
 import { expectedRevision, identifierOf, proposedEvent, streamName, uuidText } from './convert.ts';
 import { NO_EVENTS, type Expected } from './decide.ts';
 import type { Connection } from './listener.ts';
-import type { Appended } from './log.ts';
+import type { Answered } from './log.ts';
 import type { Node } from './node.ts';
 import { perform, type Outcome } from './perform.ts';
 import type { ProposedEvent } from './records.ts';
@@ -43,7 +43,7 @@ export function batchAppend(node: Node, connection: Connection, call: BatchAppen
     for (const message of request.getProposedMessagesList()) {
       const event = proposedEvent(message);
       append.events.push(event);
-      append.size += sizeOnDisk(event);
+      append.size += sizeOnDisk(event, node.version);
     }
     const tooLarge = append.size > APPEND_BYTES_MAX;
     if (tooLarge || request.getIsFinal()) pending.delete(id);
@@ -83,17 +83,22 @@ function begin(
   return undefined;
 }
 
-function apply(node: Node, call: BatchAppendCall, { stream, expected, events }: Pending): Outcome<Response> {
+function apply(
+  node: Node,
+  call: BatchAppendCall,
+  { stream, expected, events }: Pending,
+): Outcome<Response> | undefined {
   const refused = unready(node, call.metadata, 'write');
   // Without a leader to name, the server packs nothing that the client would recognize (contract §2.3, B9).
   if (refused) {
     return node.membership.role() === 'UNKNOWN' ? { response: failed(statuses.notReady()) } : { refusal: refused };
   }
   if (expected === undefined || isMalformed(stream, events)) return { response: failed(statuses.badRequest()) };
-  return { response: responseTo(stream, expected, write(node, stream, events, expected)) };
+  const appended = write(node, stream, events, expected);
+  return appended.kind === 'unanswered' ? undefined : { response: responseTo(stream, expected, appended) };
 }
 
-function responseTo(stream: string, expected: Expected, appended: Appended): Response {
+function responseTo(stream: string, expected: Expected, appended: Answered): Response {
   switch (appended.kind) {
     case 'deleted':
       return failed(statuses.streamDeleted(stream));
@@ -104,7 +109,7 @@ function responseTo(stream: string, expected: Expected, appended: Appended): Res
   }
 }
 
-function success({ revision, position }: Appended & { kind: 'success' }): Response.Success {
+function success({ revision, position }: Answered & { kind: 'success' }): Response.Success {
   const message = new BatchAppendResp.Success();
   if (revision === NO_EVENTS) message.setNoStream(EMPTY);
   else message.setCurrentRevision(String(revision));

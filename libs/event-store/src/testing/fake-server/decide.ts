@@ -19,8 +19,8 @@ export interface StreamState {
 
 export type Decision =
   | { readonly kind: 'write' }
-  /** Nothing is written; `last` is the revision of the last event of the request. */
-  | { readonly kind: 'idempotent'; readonly last: number }
+  /** Nothing is written; these are the revisions of the first and of the last event of the request. */
+  | { readonly kind: 'idempotent'; readonly first: number; readonly last: number }
   | { readonly kind: 'wrong'; readonly actual: number }
   | { readonly kind: 'deleted' };
 
@@ -42,13 +42,13 @@ export function decide(stream: StreamState, expected: Expected, ids: readonly st
 
 /** By the memory of recent writes: neither order nor contiguity is looked at. */
 function weakly(stream: StreamState, ids: readonly string[]): Decision {
-  let last: number | undefined;
+  const known: number[] = [];
   for (const id of ids) {
-    const known = stream.remembered(id);
-    if (known === undefined) return last === undefined ? WRITE : wrong(stream);
-    last = known;
+    const revision = stream.remembered(id);
+    if (revision === undefined) return known.length === 0 ? WRITE : wrong(stream);
+    known.push(revision);
   }
-  return last === undefined ? WRITE : { kind: 'idempotent', last };
+  return known.length === 0 ? WRITE : { kind: 'idempotent', first: known[0]!, last: known.at(-1)! };
 }
 
 /** By the slots that the request names: each must hold the id that the request has for it. */
@@ -60,7 +60,7 @@ function strongly(stream: StreamState, revision: number, ids: readonly string[])
     const reopens = slot === revision + 1 && revision === NO_EVENTS && stream.softDeleted;
     return reopens ? WRITE : wrong(stream);
   }
-  return slot === revision ? wrong(stream) : { kind: 'idempotent', last: slot };
+  return slot === revision ? wrong(stream) : { kind: 'idempotent', first: revision + 1, last: slot };
 }
 
 function wrong(stream: StreamState): Decision {

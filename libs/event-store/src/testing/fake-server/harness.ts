@@ -55,7 +55,7 @@ export const TARGETS: readonly (readonly [name: string, open: () => Promise<Targ
 ];
 
 /** With the fake as every line of servers; the real one is of one. */
-export const LINES = [['the fake of 24.10', () => fakeTarget({ version: '24.10.0' })], ...TARGETS] as typeof TARGETS;
+export const LINES = [['the fake of 24.10.4', () => fakeTarget({ version: '24.10.4' })], ...TARGETS] as typeof TARGETS;
 
 /** By the client, and by the stubs to the first host of the connection string, with its account, TLS and authority. */
 export async function connected(url: string): Promise<Target> {

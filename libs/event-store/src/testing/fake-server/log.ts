@@ -23,7 +23,11 @@ export interface AppendContext {
 export type Appended =
   /** `position` is absent where the events were found already written, but reads do not show them any more (I9). */
   | { readonly kind: 'success'; readonly revision: number; readonly position?: number }
+  /** The server throws over ids that it knows in an order too different from theirs, and the request is lost (I6). */
+  | { readonly kind: 'unanswered' }
   | Exclude<Decision, { kind: 'write' | 'idempotent' }>;
+
+export type Answered = Exclude<Appended, { kind: 'unanswered' }>;
 
 /** An event as a test writes it down: data and metadata are JSON values. */
 export interface PlainEvent {
@@ -74,6 +78,7 @@ export class FakeLog {
       events.map(({ id }) => id),
     );
     if (decision.kind === 'idempotent') {
+      if (decision.last < decision.first - 1) return { kind: 'unanswered' };
       const position = stream?.shows(decision.last) ? stream.events[decision.last]!.position : undefined;
       return { kind: 'success', revision: decision.last, ...(position !== undefined && { position }) };
     }
@@ -90,7 +95,7 @@ export class FakeLog {
   }
 
   /** Soft, by metadata that hides the stream until it is written to again, or for ever by a tombstone (contract §1.8). */
-  delete(name: string, hard: boolean, { expected = 'any', now = 0 }: AppendContext = {}): Appended {
+  delete(name: string, hard: boolean, { expected = 'any', now = 0 }: AppendContext = {}): Answered {
     const decision = this.#decide(name, expected, new RecentIds(), [randomUUID()]);
     if (decision.kind === 'wrong' || decision.kind === 'deleted') return decision;
     const stream = this.#streams.get(name);

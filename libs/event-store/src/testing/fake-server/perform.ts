@@ -6,11 +6,11 @@ import { refusal, refusals, type Refusal } from './refusals.ts';
 /** A response, or why there is none. */
 export type Outcome<T> = { readonly response: T } | { readonly refusal: Refusal };
 
-/** Applies a request and answers it, or does what the fault says. */
+/** Applies a request and answers it, unless there is no outcome; or does what the fault says. */
 export function perform<T>(
   fault: Fault | undefined,
   connection: Connection,
-  apply: () => Outcome<T>,
+  apply: () => Outcome<T> | undefined,
   answer: (outcome: Outcome<T>) => void,
 ): void {
   if (fault?.kind === 'silent') return;
@@ -26,7 +26,7 @@ export function perform<T>(
       return;
     case 'endAfter':
     case undefined:
-      return answer(outcome);
+      return outcome && answer(outcome);
   }
 }
 
@@ -35,7 +35,7 @@ export function answering<T>(respond: sendUnaryData<T>): (outcome: Outcome<T>) =
   return (outcome) => ('refusal' in outcome ? respond(outcome.refusal) : respond(null, outcome.response));
 }
 
-function applied<T>(apply: () => Outcome<T>): Outcome<T> {
+function applied<T>(apply: () => Outcome<T> | undefined): Outcome<T> | undefined {
   try {
     return apply();
   } catch {

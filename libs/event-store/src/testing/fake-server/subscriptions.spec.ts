@@ -225,10 +225,17 @@ describe.each(LINES)('%s', (_name, open) => {
 
 /** What only a log without other writers lets a test say exactly. */
 describe('the fake alone, contract §1.6 and §1.7', () => {
+  const targets: Target[] = [];
+  const open = async (version: string) => {
+    const target = await fakeTarget({ version });
+    targets.push(target);
+    return target;
+  };
+  afterEach(() => Promise.all(targets.splice(0).map((target) => target.dispose())));
   const wanted = (positions: readonly number[]) => positions.map(BigInt);
   /** Twenty events that match nothing, and the positions at which they stand. */
   const filled = async (version: string) => {
-    const target = await fakeTarget({ version });
+    const target = await open(version);
     target.server.log.fill(20, () => ({ stream: 'other', type: 'Other' }));
     return { target, positions: target.server.log.events.map(({ position }) => position) };
   };
@@ -243,7 +250,6 @@ describe('the fake alone, contract §1.6 and §1.7', () => {
     }
     // Pages of three: 0–2, 3–5, 6–8 …; a checkpoint after each second one, and the last page is short.
     expect(checkpointsOf(seen)).toEqual(wanted([positions[3]!, positions[9]!, positions[15]!]));
-    await target.dispose();
   });
 
   it('24.10: one more checkpoint when it has caught up', async () => {
@@ -254,11 +260,10 @@ describe('the fake alone, contract §1.6 and §1.7', () => {
       if (message === 'caughtUp') break;
     }
     expect(checkpointsOf(seen)).toEqual(wanted([positions[3]!, positions[9]!, positions[15]!, positions[18]!]));
-    await target.dispose();
   });
 
   it.each(['23.10.6', '24.10.0'])('%s, live: a checkpoint at every interval × window-th event', async (version) => {
-    const target = await fakeTarget({ version });
+    const target = await open(version);
     const seen: WireMessage[] = [];
     for await (const message of onTheWire(target, { filter, from: 'end' })) {
       seen.push(message);
@@ -267,14 +272,13 @@ describe('the fake alone, contract §1.6 and §1.7', () => {
     }
     const positions = target.server.log.events.map(({ position }) => position);
     expect(checkpointsOf(seen)).toEqual(wanted([positions[5]!, positions[11]!, positions[17]!]));
-    await target.dispose();
   });
 
   const large = 'x'.repeat(4000);
   const backlog = 2000;
   /** A consumer that stops reading once it has caught up, while more is appended than anybody buffers. */
   const stalled = async (version: string) => {
-    const target = await fakeTarget({ version });
+    const target = await open(version);
     const { server } = target;
     server.log.fill(1, () => ({ stream: 'first', type: 'Large' }));
     const messages: WireMessage[] = [];
@@ -296,7 +300,6 @@ describe('the fake alone, contract §1.6 and §1.7', () => {
     const { target, subscription, sent } = await stalled('24.10.0');
     expect(target.server.messagesSent() - sent).toBeLessThan(200);
     await subscription.return(undefined);
-    await target.dispose();
   });
 
   it('24.10: a consumer that fell behind gets everything, and has caught up once more', async () => {
@@ -309,7 +312,6 @@ describe('the fake alone, contract §1.6 and §1.7', () => {
     expect(positions).toEqual(target.server.log.events.map(({ position }) => BigInt(position)));
     expect(messages.filter((message) => message === 'caughtUp').length).toBeGreaterThan(1);
     expect(messages).not.toContain('fellBehind');
-    await target.dispose();
   });
 
   it('23.10: a consumer that fell behind is dropped, ABORTED, and nothing before that is missing', async () => {
@@ -322,6 +324,5 @@ describe('the fake alone, contract §1.6 and §1.7', () => {
     const all = target.server.log.events.map(({ position }) => BigInt(position));
     expect(positions.length).toBeLessThan(all.length);
     expect(positions).toEqual(all.slice(0, positions.length));
-    await target.dispose();
   });
 });

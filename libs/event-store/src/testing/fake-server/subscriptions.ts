@@ -3,6 +3,7 @@ import type { FakeLog } from './log.ts';
 import { Failed, type Message } from './messages.ts';
 import type { LogRecord } from './records.ts';
 import type { From } from './reads.ts';
+import { precedes } from './version.ts';
 
 /** Events a page holds at most (Enumerator.cs of the server's source). */
 const PAGE_EVENTS = 32;
@@ -17,8 +18,7 @@ export type ServerLine = '23.10' | '24.2';
 
 /** The newest line that is not newer than the version. */
 export function lineOf(version: string): ServerLine {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major > 24 || (major === 24 && minor >= 2) ? '24.2' : '23.10';
+  return precedes(version, '24.2') ? '23.10' : '24.2';
 }
 
 /** Where a subscription begins: exclusive, and 'start' includes the first event (contract §1.7). */
