@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { status } from '@grpc/grpc-js';
@@ -210,16 +211,30 @@ describe('a fake server', () => {
       expect(await rejection(collect(client.readStream(stream)))).toMatchObject({ type: 'stream-not-found' });
     });
 
-    it('frozen, takes connections and answers nothing; thawed, answers everything', async () => {
+    it('frozen, answers nothing on a connection that it has; thawed, answers everything', async () => {
       await append();
       server.freeze();
       expect(await rejection(append(undefined, SOON))).toMatchObject({ type: 'deadline-exceeded' });
       const appending = append();
-      const stillborn = connected(server.url);
       expect(server.calls('append')).toBe(1);
       server.thaw();
       expect(await appending).toMatchObject({ success: true });
-      await (await stillborn).dispose();
+    });
+
+    it('frozen, takes a new connection and says nothing on it; thawed, says its part', async () => {
+      server.freeze();
+      const socket = connect(server.port, '127.0.0.1');
+      let heard = 0;
+      socket.on('data', (bytes) => (heard += bytes.length));
+      await once(socket, 'connect');
+      const emptySettings = Buffer.from([0, 0, 0, 4, 0, 0, 0, 0, 0]);
+      socket.write(Buffer.concat([Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'), emptySettings]));
+      let turns = 0;
+      await eventually(() => ++turns > 1000);
+      expect(heard).toBe(0);
+      server.thaw();
+      await eventually(() => heard > 0);
+      socket.destroy();
     });
 
     it('counts reads and subscriptions that are open, and lets go of those that the client cancels', async () => {
