@@ -25,6 +25,7 @@ async function contract(args) {
         '--disable-warning=ExperimentalWarning',
         jest,
         '--maxWorkers=1',
+        '--forceExit', // a test that failed may have left a server open
         '--json',
         `--outputFile=${file}`,
         ...args,

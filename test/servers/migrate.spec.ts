@@ -1,14 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { hasPostgres } from '#database/testing';
 import { openEventStore, type LogPlace } from '#event-store';
 import { startFakeServer, type FakeServer } from '#event-store/testing';
-import type { StoredEvent } from '#kernel';
-import { openLedger, type Ledger } from '../http/harness.ts';
+import type { NewEvent, StoredEvent } from '#kernel';
+import { openLedger, ZONE, type Ledger } from '../http/harness.ts';
 import { build } from '../http/server.harness.ts';
 import { taizhang, type Ended } from '../import/command-line.ts';
 import { startServers } from './servers.ts';
+
+const PROJECTS = 15;
+const NOTES = 1_200;
 
 describe('moving a ledger to servers and back', () => {
   let folder: string;
@@ -19,7 +24,7 @@ describe('moving a ledger to servers and back', () => {
   beforeAll(async () => {
     build();
     folder = mkdtempSync(join(tmpdir(), 'taizhang-migrate-'));
-    expect(await run('demo', '--json')).toMatchObject({ code: 0 });
+    await fill(at('ledger'));
   }, 120_000);
 
   beforeEach(async () => {
@@ -61,13 +66,29 @@ describe('moving a ledger to servers and back', () => {
     await answers(at('ledger'));
     await run('migrate-store', '--from', at('ledger/log.db'), '--to', fake.url);
     expect(await seqs(at('ledger'), { eventStore: fake.url })).toEqual([(await events(source())).length]);
+    // The way back leads to a log that is no copy of the server's.
+    expect(await run('rebuild')).toMatchObject({ code: 0 });
   }, 120_000);
+
+  it('drops the views on demand, not while a projector is at work on them', async () => {
+    const before = await answers(at('ledger'));
+    const ledger = await openLedger(at('ledger'));
+    await settled(ledger);
+    const refused = await run('rebuild');
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('[ProjectorRunning]')]);
+    await ledger.app.close();
+    expect(await run('rebuild', '--json')).toMatchObject({ code: 0, stderr: '' });
+    const file = new DatabaseSync(at('ledger/views/project-ledger-v1.db'));
+    expect(file.prepare('select name from sqlite_schema').all()).toEqual([]);
+    file.close();
+    expect(await answers(at('ledger'))).toEqual(before);
+  }, 60_000);
 
   it('goes on after a Ctrl-C and after a kill, and serves nobody before it is whole', async () => {
     for (const [signal, events] of [
-      ['SIGINT', 300],
-      ['SIGKILL', 900],
-      ['SIGINT', 2_000],
+      ['SIGINT', 100],
+      ['SIGKILL', 400],
+      ['SIGINT', 800],
     ] as const) {
       const migration = taizhang(['migrate-store', '--from', at('ledger/log.db'), '--to', fake.url], at('ledger'));
       while (fake.log.events.length < events) await new Promise(setImmediate);
@@ -81,9 +102,10 @@ describe('moving a ledger to servers and back', () => {
   }, 120_000);
 
   it('refuses a target that has events of its own, and what it does not understand', async () => {
-    const other = at('other/log.db');
-    const filled = taizhang(['demo', '--json', '--seed', '7'], at('other'));
-    await filled.ended;
+    const other = at('other.db');
+    const own = await openEventStore({ file: other });
+    await own.append('other-1', [note(1)], 'none');
+    await own.close();
     const refused = await run('migrate-store', '--from', at('ledger/log.db'), '--to', other);
     expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('takes no copy')]);
     const none = await run('migrate-store', '--from', at('none.db'), '--to', fake.url, '--json');
@@ -113,6 +135,30 @@ describe('moving a ledger to servers and back', () => {
     60_000,
   );
 });
+
+const note = (n: number): NewEvent => ({ id: randomUUID(), type: 'Noted', data: { n, text: '备注' }, metadata: {} });
+
+/** A ledger with projects in every stage up to the fifth, people, and streams that no view is made of. */
+async function fill(dataDir: string): Promise<void> {
+  const ledger = await openLedger(dataDir);
+  const { id: zoneId } = (await ledger.post('/api/zones', ZONE).expect(201)).body as { id: string };
+  const person = await ledger.post('/api/people', { name: '王示例' }).expect(201);
+  const personId = (person.body as { id: string }).id;
+  for (let n = 0; n < PROJECTS; n++) {
+    ledger.time.now += 60_000;
+    const registered = await ledger.post('/api/projects', { name: `项目${n}`, zoneId }).expect(201);
+    const path = `/api/projects/${(registered.body as { id: string }).id}`;
+    const course: [string, object][] = [
+      ['assign-leader', { personId, lead: true, from: '2025-01-01' }],
+      ['sign', { on: '2025-02-01' }],
+      ['supply-land', { on: '2025-03-01', mode: 'auction', area: 6_000_000 }],
+      ['start-construction', { on: '2025-09' }],
+    ];
+    for (const [verb, body] of course.slice(0, n % 5)) await ledger.post(`${path}/${verb}`, body).expect(201);
+  }
+  for (let n = 0; n < NOTES; n++) await ledger.app.parts.store.append(`other-${n}`, [note(n)], 'none');
+  await ledger.app.close();
+}
 
 async function settled(ledger: Ledger): Promise<void> {
   const { position } = (await ledger.app.parts.store.readLast()) ?? { position: 0n };

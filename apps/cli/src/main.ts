@@ -7,6 +7,7 @@ import { addImport } from './import/import-command.ts';
 import { addMigrateDatabase } from './migrate/migrate-database-command.ts';
 import { addMigrateStore } from './migrate/migrate-store-command.ts';
 import { bilingual, CommandFailed, DONE, FAILED, printJson, WRONG_USAGE } from './output.ts';
+import { addRebuild } from './rebuild-command.ts';
 import { addServe } from './serve-command.ts';
 
 /** `taizhang <command>`. Exit codes: 0 done, 1 failed, 2 wrong usage. */
@@ -25,6 +26,7 @@ const json = process.argv.includes('--json');
 addServe(program);
 addDemo(program);
 addImport(program);
+addRebuild(program);
 addMigrateStore(program);
 addMigrateDatabase(program);
 for (const command of program.commands.flatMap((one) => [one, ...one.commands])) {
