@@ -38,13 +38,15 @@ export class Build {
   private reached: Progress;
   private ahead: StreamsAhead | undefined;
   private gathered: Gathered | undefined;
+  /** The stream that was folded last. */
+  private last: StreamHistory | undefined;
   /** Streams written in the open transaction. */
   private open = 0;
   /** Whether all streams are folded. */
   private folded = false;
   /** What the database does while this thread goes on. */
   private writing: Promise<void> | undefined;
-  private failure: { readonly error: unknown; readonly gathered: Gathered } | undefined;
+  private failure: { readonly error: unknown; readonly last: StreamHistory } | undefined;
   /** A commit may have been written although it failed. */
   private uncertain = false;
   /** The indexes are being made, all streams are built. */
@@ -124,13 +126,23 @@ export class Build {
     const ahead = (this.ahead ??= await this.start());
     if (this.gathered && !this.writing && (this.folded || this.full)) await this.handOver(this.gathered);
     else if (this.waiting) return true;
-    else if (this.folded) return this.finish();
-    else {
+    else if (this.folded) {
+      this.indexed = this.index();
+      return true;
+    } else {
       const stream = await ahead.next();
       if (stream) this.gather(stream);
-      else this.folded = true;
+      else this.foldedAll();
     }
     return false;
+  }
+
+  private foldedAll(): void {
+    this.folded = true;
+    // What is written in a transaction that is still open has to be committed.
+    if (this.open > 0 && !this.writing && this.last) {
+      this.gathered ??= { changes: new Changes(), streams: 0, last: this.last, progress: this.reached };
+    }
   }
 
   private get full(): boolean {
@@ -146,6 +158,7 @@ export class Build {
     const applied = this.reached.applied + last.events.length;
     this.reached = { ...this.reached, stream: last.name, applied };
     this.gathered = { changes, streams: streams + 1, last, progress: this.reached };
+    this.last = last;
     this.streams.done++;
   }
 
@@ -167,7 +180,7 @@ export class Build {
   private async handOver(gathered: Gathered): Promise<void> {
     this.gathered = undefined;
     const written = this.write(gathered).catch((error: unknown) => {
-      this.failure = { error, gathered };
+      this.failure = { error, last: gathered.last };
     });
     if (!this.store.pace.beside) return written;
     this.writing = written.then(() => {
@@ -181,7 +194,8 @@ export class Build {
     if (this.open === 0) await this.store.begin();
     this.open += streams;
     await this.store.add(changes);
-    if (pace.beside || this.open >= pace.streams || this.refused !== undefined) await this.commit(progress);
+    const enough = this.open >= pace.streams || this.folded || this.refused !== undefined;
+    if (pace.beside || enough) await this.commit(progress);
     if (last.name === this.refused) this.refused = undefined;
   }
 
@@ -191,12 +205,6 @@ export class Build {
     this.uncertain = false;
     this.open = 0;
     this.committed = progress;
-  }
-
-  private async finish(): Promise<true> {
-    if (this.open > 0) await this.commit(this.reached);
-    this.indexed = this.index();
-    return true;
   }
 
   private async index(): Promise<void> {
@@ -249,13 +257,13 @@ export class Build {
    * What was refused together is built again, each stream by itself. A stream that is refused by itself has an event that
    * makes wrong rows, or, beside what is there, a sum that grew too large: throws PoisonEvent for the first such event.
    */
-  private async mend({ error, gathered }: NonNullable<Build['failure']>): Promise<void> {
+  private async mend({ error, last }: NonNullable<Build['failure']>): Promise<void> {
     if (!this.store.refused(error)) throw error;
     const alone = this.refused !== undefined;
     await this.abandon();
-    this.refused ??= gathered.last.name;
+    this.refused ??= last.name;
     if (!alone) return;
-    const { name, events } = gathered.last;
+    const { name, events } = last;
     for (const [i, event] of events.entries()) {
       const why = this.fold.wrong(this.view.project(name, events.slice(0, i + 1), undefined));
       if (why) throw new PoisonEvent(event, why);
@@ -274,6 +282,7 @@ export class Build {
     await this.store.begin();
     try {
       await this.store.add(changes);
+      await this.store.writeTotals();
       return undefined;
     } catch (error) {
       if (!this.store.refused(error)) throw error;

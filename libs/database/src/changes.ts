@@ -47,8 +47,11 @@ export class Changes {
     this.count += removed.length + inserted.length;
   }
 
-  /** Writes everything inside the caller's transaction. What is closed goes first, so that no key is taken twice. */
-  async write(connection: Connection): Promise<void> {
+  /**
+   * Writes the rows inside the caller's transaction, and adds up what they change in the totals, which are to be written in it
+   * too. What is closed goes first, so that no key is taken twice.
+   */
+  async write(connection: Connection, totals: Totals): Promise<void> {
     for (const [table, { opened, closed, removed, inserted }] of this.tables) {
       await runMany(
         connection,
@@ -63,12 +66,11 @@ export class Changes {
         (table.kind === 'segments' ? opened : inserted).map((added) => insertValues(table, added)),
       );
       for (const total of table.totals) {
-        const sums = new Sums(total);
+        const sums = totals.of(total);
         for (const { row } of closed) sums.add(row, -1);
         for (const { row } of removed) sums.add(row, -1);
         for (const { row, to } of opened) if (to === FOREVER_SEQ) sums.add(row, 1);
         for (const { row } of inserted) sums.add(row, 1);
-        await sums.write(connection);
       }
     }
   }
@@ -85,6 +87,24 @@ export class Changes {
 
 async function runMany(connection: Connection, batch: Batch, rows: readonly SqlValue[][]): Promise<void> {
   if (rows.length) await connection.runMany(batch, rows);
+}
+
+/** What one transaction adds to the totals: each row of them is written once, however many changes it sums up. */
+export class Totals {
+  private readonly tables = new Map<TotalTable, Sums>();
+
+  of(table: TotalTable): Sums {
+    let sums = this.tables.get(table);
+    if (!sums) {
+      sums = new Sums(table);
+      this.tables.set(table, sums);
+    }
+    return sums;
+  }
+
+  async write(connection: Connection): Promise<void> {
+    for (const sums of this.tables.values()) await sums.write(connection);
+  }
 }
 
 /** The differences of one totals table, merged by key. */

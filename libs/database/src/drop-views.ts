@@ -11,13 +11,13 @@ import { openStorage } from './storage.ts';
 export async function dropViews(place: DatabasePlace): Promise<void> {
   const storage = openStorage(place);
   try {
-    const { release } = await storage.lock();
+    const lock = await storage.lock();
     try {
       const catalogue = await Catalogue.open(storage, 'write');
       await forgetAll(storage, catalogue);
       await catalogue.close();
     } finally {
-      await release();
+      await lock.release();
     }
   } finally {
     await storage.close();

@@ -5,7 +5,7 @@ import { categoryOf, type Sequenced } from './view.ts';
 
 const NAMES_PER_PAGE = 400;
 /** So many events are read and numbered together: a log or a database on a server answers for many as fast as for one. */
-const EVENTS_TOGETHER = 250;
+const EVENTS_TOGETHER = 100;
 const STREAMS_TOGETHER_MAX = 32;
 
 /** A stream with its events up to the pinned one. */

@@ -1,4 +1,4 @@
-import type { Changes } from './changes.ts';
+import { Totals, type Changes } from './changes.ts';
 import { hasTable, inTransaction, viewPlace, type Connection, type Pace, type Storage } from './connection.ts';
 import { createStatements, createTable } from './tables.ts';
 import type { View } from './view.ts';
@@ -50,6 +50,8 @@ export class ViewStore {
   private readonly connection: Connection;
 
   private readonly indexes: readonly string[];
+  /** Of the transaction over several slices. */
+  private totals = new Totals();
 
   private constructor(connection: Connection, indexes: readonly string[]) {
     this.connection = connection;
@@ -79,7 +81,9 @@ export class ViewStore {
 
   async write(changes: Changes, progress: Progress): Promise<void> {
     await inTransaction(this.connection, async () => {
-      await changes.write(this.connection);
+      const totals = new Totals();
+      await changes.write(this.connection, totals);
+      await totals.write(this.connection);
       await this.put(progress);
     });
   }
@@ -95,16 +99,26 @@ export class ViewStore {
     }
   }
 
-  /** A transaction over several slices of work: `begin`, any number of `add`, `commit` or `rollback`. */
+  /**
+   * A transaction over several slices of work: `begin`, any number of `add`, `commit` or `rollback`. The totals are written by
+   * `commit`, or before it to see whether they can be.
+   */
   async begin(): Promise<void> {
     await this.connection.begin();
+    this.totals = new Totals();
   }
 
   async add(changes: Changes): Promise<void> {
-    await changes.write(this.connection);
+    await changes.write(this.connection, this.totals);
+  }
+
+  async writeTotals(): Promise<void> {
+    await this.totals.write(this.connection);
+    this.totals = new Totals();
   }
 
   async commit(progress: Progress): Promise<void> {
+    await this.writeTotals();
     await this.put(progress);
     await this.connection.commit();
   }

@@ -35,7 +35,7 @@ export function openSqlite(file: string, { readOnly = false, synchronous = 'NORM
 export class SqliteConnection implements Connection {
   readonly dialect = 'sqlite';
   /** Row by row costs the same, and a stream is a short piece of work. */
-  readonly pace: Pace = { rows: 1, streams: 100, beside: false };
+  readonly pace: Pace = { rows: 1, streams: 50, beside: false };
   private readonly statements = new Map<string, StatementSync>();
 
   private readonly database: DatabaseSync;
