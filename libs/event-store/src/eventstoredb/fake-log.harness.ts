@@ -42,3 +42,17 @@ export async function eventually(holds: () => boolean): Promise<boolean> {
   for (let turn = 0; turn < TURNS_MAX && !holds(); turn++) await setImmediate();
   return holds();
 }
+
+const TRIES_MAX = 100;
+
+/** The first success of what may still fail for a while. */
+export async function again<T>(work: () => Promise<T>): Promise<T> {
+  for (let tried = 1; tried < TRIES_MAX; tried++) {
+    try {
+      return await work();
+    } catch {
+      await setImmediate();
+    }
+  }
+  return work();
+}

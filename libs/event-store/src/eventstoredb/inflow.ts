@@ -49,6 +49,7 @@ export class Inflow {
       if (this.#ended) return undefined;
       const change = new Promise<void>((resolve) => (this.#wake = resolve));
       await within(this.#timers, silenceMs, change, () => new Silence(`no answer for ${silenceMs} ms`));
+      this.#wake = undefined;
     }
     const taken = this.#waiting;
     this.#waiting = [];
@@ -80,7 +81,9 @@ export class Inflow {
     if (this.#ended) return;
     this.#waiting.push(arrival);
     if (this.#waiting.length >= WAITING_MAX) this.#incoming.flow.pause();
-    this.#wake?.();
+    if (this.#waiting.length > 1 || !this.#wake) return;
+    // In the next turn: what arrives together is then taken together, which costs a fraction.
+    setImmediate(() => this.#wake?.());
   }
 
   #end(how: { readonly error?: unknown }): void {

@@ -43,7 +43,7 @@ async function started(options?: FakeServerOptions): Promise<FakeServer> {
 }
 
 async function opened(url: string, options: Partial<ServerOptions> = {}) {
-  const store = await openServerStore({ url, patience: SHORT, ...options });
+  const store = await openServerStore({ url, ...options });
   ending.push(() => store.close());
   return store;
 }
@@ -86,13 +86,13 @@ describe('opening the log on a server', () => {
   it('waits for a server that is starting', async () => {
     const server = await started();
     server.faults.next('read', { kind: 'status', code: 14, details: 'Server Is Not Ready' }, 3);
-    await opened(server.url, { patience: { ...SHORT, open: 10_000 } });
+    await opened(server.url, { patience: { pause: 10 } });
   });
 
   it.each([13, 4, 14])('E9 — goes on where the question for the version fails once (code %d)', async (code) => {
     const server = await started();
     server.faults.next('features', { kind: 'status', code, details: 'once' });
-    await opened(server.url, { patience: { ...SHORT, open: 10_000 } });
+    await opened(server.url, { patience: { pause: 10 } });
   });
 
   it('is done or given up within 10 s', () => {

@@ -99,16 +99,8 @@ export class ServerStore implements EventStore {
     }
   }
 
-  async *readAll(options: ReadAllOptions = {}): AsyncGenerator<StoredEvent, undefined> {
-    this.requireOpen();
-    requireLimit(options.limit);
-    requireFromZero('a position', options.after);
-    options.signal?.throwIfAborted();
-    try {
-      yield* readWholeLog(this.#server, options);
-    } catch (error) {
-      throw this.#failure(error, options.signal, 'all');
-    }
+  readAll(options: ReadAllOptions = {}): AsyncIterable<StoredEvent> {
+    return readWholeLog(this.#server, options, () => this.requireOpen());
   }
 
   subscribe({ after = 0n, filter, signal }: SubscribeOptions = {}): AsyncIterable<SubscriptionMessage> {
