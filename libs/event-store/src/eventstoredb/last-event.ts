@@ -45,12 +45,13 @@ export class LastEvent {
 
   /** All records, the last one first: a few at a glance, then as many as are asked for. */
   async *#backwards(): AsyncGenerator<ServerEvent, undefined> {
-    const { last: ms } = this.#server.address.patience;
+    const { read: ms, last: troubleMs } = this.#server.address.patience;
     let from: bigint | undefined;
     for (const limit of [GLANCE, Infinity]) {
       let count = 0;
       for await (const arrivals of reading(this.#server, {
         ms,
+        troubleMs,
         open: (connection) => ({ start: () => connection.readAll({ from, backwards: true, limit }) }),
       })) {
         for (const arrival of arrivals) {

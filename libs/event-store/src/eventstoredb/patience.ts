@@ -9,7 +9,7 @@ export interface Patience {
   readonly append: number;
   /** A read without a further event. */
   readonly read: number;
-  /** The question for the last event: who asks wants to know whether the log answers. */
+  /** The question for the last event, while it is plain what is wrong: who asks wants to know whether the log answers. */
   readonly last: number;
   readonly open: number;
   /** The pause before a subscription is made again, doubling likewise. */

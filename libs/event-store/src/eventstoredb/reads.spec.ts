@@ -149,6 +149,15 @@ describe('a read', () => {
 });
 
 describe('readLast', () => {
+  it('soon says what is wrong where that is plain', async () => {
+    const { store, server } = await log({}, { patience: { ...QUICK.patience, last: 100 } });
+    server.faults.next('read', { kind: 'status', code: 14, details: 'Server Is Not Ready' }, 1_000);
+    expect(await rejection(store.readLast())).toMatchObject({ reason: 'Unreachable' });
+    expect(server.calls('read')).toBeLessThan(100);
+    await server.stop();
+    expect(await rejection(store.readLast())).toMatchObject({ reason: 'Unreachable' });
+  });
+
   it('stays cheap beside a server that writes much for itself', async () => {
     const { store, server } = await log();
     await store.append('a-1', [event()], 'none');

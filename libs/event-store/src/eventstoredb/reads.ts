@@ -1,7 +1,7 @@
 import { PositionBeyondLog } from '../errors.ts';
 import { StoreClosed, type Filter } from '../port.ts';
 import type { Connection, Incoming, ServerEvent } from './connection.ts';
-import { EndedEarly } from './faults.ts';
+import { EndedEarly, Silence } from './faults.ts';
 import type { Arrival, Inflow, Mark } from './inflow.ts';
 import type { Server } from './server.ts';
 
@@ -17,6 +17,8 @@ export interface ReadTerms {
   readonly open: (connection: Connection) => Opened | Promise<Opened>;
   /** Without anything new for so long it fails. Time in which nobody asks for more does not count. */
   readonly ms: number;
+  /** The same where the server, or the lack of one, says what is wrong. Default: `ms`. */
+  readonly troubleMs?: number;
   /** It does not end by itself, so an end is a failure like any other. */
   readonly endless?: boolean;
   readonly signal?: AbortSignal | undefined;
@@ -27,7 +29,7 @@ export interface ReadTerms {
  * reason, StoreClosed, and what the client throws.
  */
 export async function* reading(server: Server, terms: ReadTerms): AsyncGenerator<readonly Arrival[], undefined> {
-  const { ms, signal } = terms;
+  const { ms, troubleMs = ms, signal } = terms;
   const backoff = server.backoff();
   let until = server.now + ms;
   for (;;) {
@@ -53,7 +55,8 @@ export async function* reading(server: Server, terms: ReadTerms): AsyncGenerator
     } catch (error) {
       signal?.throwIfAborted();
       if (server.closed.aborted) throw new StoreClosed();
-      await server.rest(connection, error, { backoff, until, signal });
+      const isSilent = error instanceof Silence;
+      await server.rest(connection, error, { backoff, until: isSilent ? until : until - ms + troubleMs, signal });
     } finally {
       signal?.removeEventListener('abort', abort);
       if (inflow) server.letGo(inflow);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { ForeignPosition, type ServerTrouble } from '../errors.ts';
 import { StoreClosed, StoreUnavailable } from '../port.ts';
 import { Connection, type Certificates, type Incoming, type ServerEvent } from './connection.ts';
@@ -46,6 +47,7 @@ export class Server {
 
   constructor(address: Address) {
     this.address = address;
+    setMaxListeners(0, this.#ending.signal); // one for each call that is under way
   }
 
   /** Aborted once the handle is closed. */
