@@ -14,14 +14,19 @@ export const REVISION_MAX = 2n ** 62n;
 export class Stamps {
   readonly #clock: () => number;
   #lastMs = -Infinity;
+  #last: Instant = '';
 
   constructor(clock: () => number) {
     this.#clock = clock;
   }
 
   next(): Instant {
-    this.#lastMs = Math.max(this.#lastMs, this.#clock());
-    return instantOf(this.#lastMs);
+    const now = this.#clock();
+    if (now > this.#lastMs) {
+      this.#lastMs = now;
+      this.#last = instantOf(now);
+    }
+    return this.#last;
   }
 }
 

@@ -33,7 +33,7 @@ export class ServerCopyTarget extends ServerStore implements CopyTarget {
   async appendCopies(stream: string, events: readonly StoredEvent[], expected: ExpectedRevision): Promise<void> {
     this.requireOpen();
     const until = this.#server.now + this.#server.address.patience.append;
-    await this.finishing(appendTo(this.#server, stream, events.map(asItIs), { expected, until }));
+    await this.turns.take(stream, () => appendTo(this.#server, stream, events.map(asItIs), { expected, until }));
   }
 
   async endCopy(proof: { readonly events: number; readonly digest: string }): Promise<void> {

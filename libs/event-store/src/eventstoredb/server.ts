@@ -20,6 +20,13 @@ export interface Address {
 /** Looks at a new connection before anything else is done with it. */
 export type Greeting = (connection: Connection) => Promise<void>;
 
+interface Contact {
+  readonly connection: Connection;
+  /** Once it has been greeted. */
+  readonly ready: Promise<void>;
+  isReady: boolean;
+}
+
 export interface Rest {
   readonly backoff: Backoff;
   /** Time after which it is not tried again. */
@@ -39,7 +46,7 @@ export class Server {
   greeting: Greeting = async () => undefined;
   readonly #flows = new Set<Inflow>();
   readonly #ending = new AbortController();
-  #current: { readonly connection: Connection; readonly ready: Promise<void> } | undefined;
+  #current: Contact | undefined;
   /** Where the next connection goes: the leader, as another node named it. */
   #leader: Host | undefined;
   /** Time after which nothing is tried again. */
@@ -63,9 +70,9 @@ export class Server {
   async connection(ms: number): Promise<Connection> {
     if (this.closed.aborted) throw new StoreClosed();
     if (this.#current?.connection.isLost) this.#current = undefined;
-    const { connection, ready } = (this.#current ??= this.#dial());
-    await this.within(ms, ready);
-    return connection;
+    const contact = (this.#current ??= this.#dial());
+    if (!contact.isReady) await this.within(ms, contact.ready);
+    return contact.connection;
   }
 
   /** Something went wrong on a connection; the next caller gets a new one. */
@@ -181,7 +188,7 @@ export class Server {
     current.connection.retire();
   }
 
-  #dial(): { readonly connection: Connection; readonly ready: Promise<void> } {
+  #dial(): Contact {
     const { url, certificates, patience } = this.address;
     const connection = new Connection(url, certificates, this.#leader);
     this.#leader = undefined;
@@ -192,8 +199,12 @@ export class Server {
       connection.retire();
       throw error;
     });
-    ready.catch(() => undefined); // whoever waits for it is told
-    return { connection, ready };
+    const contact: Contact = { connection, ready, isReady: false };
+    ready.then(
+      () => (contact.isReady = true),
+      () => undefined, // whoever waits for it is told
+    );
+    return contact;
   }
 }
 

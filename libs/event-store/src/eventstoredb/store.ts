@@ -29,8 +29,7 @@ export class ServerStore implements EventStore {
   /** Absent where the store was opened read-only. */
   readonly #stamps: Stamps | undefined;
   readonly #last: LastEvent;
-  readonly #turns = new Turns();
-  readonly #underWay = new Set<Promise<unknown>>();
+  protected readonly turns = new Turns();
   #closed: Promise<void> | undefined;
 
   constructor(
@@ -53,7 +52,8 @@ export class ServerStore implements EventStore {
     const sent = outgoing(prepared, sentAt);
     const until = this.#server.now + this.#server.address.patience.append;
     const work = () => appendTo(this.#server, stream, sent, { expected, until });
-    return { ...(await this.finishing(this.#turns.take(stream, work))), sentAt };
+    const { revision, position } = await this.turns.take(stream, work);
+    return { revision, position, sentAt };
   }
 
   async *readStream(stream: string, options: ReadStreamOptions = {}): AsyncGenerator<StoredEvent, undefined> {
@@ -119,19 +119,9 @@ export class ServerStore implements EventStore {
     if (this.#closed) throw new StoreClosed();
   }
 
-  /** Closing waits for it. */
-  protected async finishing<T>(work: Promise<T>): Promise<T> {
-    this.#underWay.add(work);
-    try {
-      return await work;
-    } finally {
-      this.#underWay.delete(work);
-    }
-  }
-
   async #shut(): Promise<void> {
     this.#server.hurry();
-    await Promise.allSettled(this.#underWay);
+    await this.turns.settled();
     await this.#server.close();
   }
 

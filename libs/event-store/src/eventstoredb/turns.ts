@@ -15,4 +15,9 @@ export class Turns {
       if (this.#last.get(name) === mine) this.#last.delete(name);
     }
   }
+
+  /** Resolves once everything that was begun is over, well or not. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#last.values());
+  }
 }
