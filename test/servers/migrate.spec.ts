@@ -7,6 +7,7 @@ import { hasPostgres } from '#database/testing';
 import { openEventStore, type LogPlace } from '#event-store';
 import { startFakeServer, type FakeServer } from '#event-store/testing';
 import type { NewEvent, StoredEvent } from '#kernel';
+import { projectLedger } from '#views';
 import { openLedger, ZONE, type Ledger } from '../http/harness.ts';
 import { build } from '../http/server.harness.ts';
 import { taizhang, type Ended } from '../import/command-line.ts';
@@ -78,7 +79,7 @@ describe('moving a ledger to servers and back', () => {
     expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('[ProjectorRunning]')]);
     await ledger.app.close();
     expect(await run('rebuild', '--json')).toMatchObject({ code: 0, stderr: '' });
-    const file = new DatabaseSync(at('ledger/views/project-ledger-v1.db'));
+    const file = new DatabaseSync(at(`ledger/views/project-ledger-v${projectLedger.version}.db`));
     expect(file.prepare('select name from sqlite_schema').all()).toEqual([]);
     file.close();
     expect(await answers(at('ledger'))).toEqual(before);

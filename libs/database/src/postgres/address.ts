@@ -13,8 +13,9 @@ const SERVER_OPTIONS = [
   '-c tcp_keepalives_idle=5',
   '-c tcp_keepalives_interval=2',
   '-c tcp_keepalives_count=2',
-  // Plans of short queries are not worth compiling.
+  // Short queries are worth neither compiling nor the processes that a parallel plan starts.
   '-c jit=off',
+  '-c max_parallel_workers_per_gather=0',
 ];
 const CONNECT_MS_MAX = 5_000;
 

@@ -13,7 +13,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import { storable } from '../tables.ts';
-import { commitTransaction, openTransaction, undo, type Opening } from './connection.ts';
+import { commitTransaction, openTransaction, type Opening } from './connection.ts';
 import type { Pool } from './pool.ts';
 import type { Session } from './session.ts';
 
@@ -96,13 +96,13 @@ class SchemaConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>(compiled: CompiledQuery): Promise<QueryResult<R>> {
-    const { pool, schema, explain } = this.options;
+    const { pool, schema, opening, explain } = this.options;
     const params = compiled.parameters.map((value) => (typeof value === 'string' ? storable(value) : value));
     const query = (session: Session) => session.query(compiled.sql, params);
     try {
       const { rows, rowCount, command } = await (this.transaction
         ? query(this.transaction)
-        : isRead(compiled)
+        : !opening || isRead(compiled)
           ? pool.read(schema, query)
           : pool.within(schema, query));
       const numAffectedRows = command === 'SELECT' ? undefined : BigInt(rowCount ?? 0);
@@ -125,7 +125,7 @@ class SchemaConnection implements DatabaseConnection {
       await openTransaction(session, schema, opening);
       this.transaction = session;
     } catch (error) {
-      await undo(session);
+      await session.undo();
       throw error;
     }
   }
@@ -140,11 +140,11 @@ class SchemaConnection implements DatabaseConnection {
   async rollback(): Promise<void> {
     const session = this.transaction;
     this.transaction = undefined;
-    if (session) await undo(session);
+    if (session) await session.undo();
   }
 }
 
-/** Whether a query can be run twice. */
+/** Whether a query can be run twice. Where nothing can be written every query can. */
 function isRead({ query, sql }: CompiledQuery): boolean {
   return query.kind === 'SelectQueryNode' || (query.kind === 'RawNode' && /^\s*select\b/i.test(sql));
 }
