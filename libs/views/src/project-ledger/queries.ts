@@ -38,10 +38,10 @@ export interface LedgerPage {
 type Db = Kysely<LedgerTables>;
 type Sql = RawBuilder<unknown>;
 
-/** What each row must fulfil, and the ids among which the rows are, where something leads to them. */
+/** What each row must fulfil of itself, and what else leads to rows, the one to the fewest first. */
 interface Conditions {
   readonly each: readonly Sql[];
-  readonly among?: Sql;
+  readonly leads: readonly Lead[];
 }
 
 /**
@@ -49,46 +49,59 @@ interface Conditions {
  * fetching costs a look-up a candidate, walking one a row until the page is full.
  */
 const CANDIDATES_MAX = 1500;
-/** Up to this many segments that end after the day, they are looked at one by one instead of by project. */
+/**
+ * Up to this many segments that end after the day, or so many for each candidate, they are looked at one by one: going by
+ * project looks at more than that.
+ */
 const ENDED_FEW = 1000;
+const ENDED_EACH = 4;
 
 /** Rows of the ledger on a day, in order. The way there depends on `candidatesMax`, the rows do not. */
 export async function ledgerPage(db: Db, page: LedgerPage, candidatesMax = CANDIDATES_MAX): Promise<LedgerSegment[]> {
   const { day, limit } = page;
-  const column = sql.ref(`s.${LEDGER_SORTS[page.sort]}`);
+  const column = sql.ref(LEDGER_SORTS[page.sort]);
   const direction = page.descending ? sql`desc` : sql`asc`;
-  const order = sql`order by ${column} ${direction}, s.project_id ${direction} limit ${limit}`;
-  const { each, among } = await conditionsOf(db, page.filter, day, candidatesMax);
+  const order = sql`order by ${column} ${direction}, project_id ${direction} limit ${limit}`;
   const beyond = page.after
-    ? sql`and (${column}, s.project_id) ${page.descending ? sql`<` : sql`>`} (${page.after.value}, ${page.after.id})`
+    ? sql`and (${column}, project_id) ${page.descending ? sql`<` : sql`>`} (${page.after.value}, ${page.after.id})`
     : sql``;
-  // Keys first, from an index alone: only the rows of the page are fetched.
-  const found = sql`select s.project_id, s.valid_from, s.known_from from segments s where ${endless(day)} ${all(each)}
-    ${among ? sql`and s.project_id in (${among})` : sql`${beyond} ${order}`}`;
+  const { each, leads } = await conditionsOf(db, page.filter, day);
+  const isLed = leads[0] !== undefined && leads[0].n <= candidatesMax;
+  // Keys first, from an index alone where there is one: only the rows of the page are fetched.
+  const keys = (rows: Sql): Sql => sql`select s.project_id, s.valid_from, s.${column} from segments s where ${rows}`;
+  const endlessKeys = isLed
+    ? keys(sql`${endless(day)} ${all(each)} ${ledBy(leads, byProject)}`)
+    : keys(sql`${endless(day)} ${all([...each, ...leads.map(({ check }) => check)])} ${beyond} ${order}`);
+  const endedKeys = keys(sql`${ended(day)} ${all(each)} ${await endedLedBy(db, leads, day)} ${beyond} ${order}`);
   const { rows } = await sql<LedgerSegment>`
-    with found as materialized (${found})
-    select s.* from (
+    with endless as materialized (${endlessKeys}),
+    found as materialized (
       select * from (
-        select s.* from found f join segments s
-          on s.project_id = f.project_id and s.valid_from = f.valid_from and s.known_from = f.known_from
-        where 1 = 1 ${beyond} ${order}
-      ) as endless
-      union all
-      select * from (
-        select s.* from segments s where ${ended(day)} ${all(each)} ${beyond} ${await amongEnded(db, among, day)} ${order}
-      ) as ended
-    ) as s ${order}`.execute(db);
+        select * from endless where 1 = 1 ${beyond} union all select * from (${endedKeys}) as ended
+      ) as keys ${order}
+    )
+    select s.* from found f join segments s on s.project_id = f.project_id and s.valid_from = f.valid_from and ${open}
+    order by f.${column} ${direction}, f.project_id ${direction}`.execute(db);
   return rows;
 }
 
+const byProject = sql`s.project_id`;
+
+/** The rows that the first of the leads leads to, and what is left to look at in them. */
+function ledBy([first, ...others]: readonly Lead[], column: Sql): Sql {
+  if (!first) return sql``;
+  const checks = [...(first.isExact ? [] : [first]), ...others].map(({ check }) => check);
+  return all([sql`${column} in (${first.ids})`, ...checks]);
+}
+
 /** Where few segments end after the day, they lead; an expression keeps the planner from going by project. */
-async function amongEnded(db: Db, among: Sql | undefined, day: number): Promise<Sql> {
-  if (!among) return sql``;
+async function endedLedBy(db: Db, leads: readonly Lead[], day: number): Promise<Sql> {
+  const [first] = leads;
+  if (!first) return sql``;
+  const few = Math.max(ENDED_FEW, ENDED_EACH * first.n);
   const { rows } = await sql<{ n: number }>`
-    select count(*) as n from (select 1 from segments s where ${ended(day)} limit ${ENDED_FEW}) as few`.execute(db);
-  return Number(rows[0]?.n) < ENDED_FEW
-    ? sql`and s.project_id || '' in (${among})`
-    : sql`and s.project_id in (${among})`;
+    select count(*) as n from (select 1 from segments s where ${ended(day)} limit ${few}) as few`.execute(db);
+  return ledBy(leads, Number(rows[0]?.n) < few ? sql`s.project_id || ''` : byProject);
 }
 
 const all = (conditions: readonly Sql[]): Sql =>
@@ -117,20 +130,20 @@ type SumRow = Record<'stage' | 'possible_stage' | 'invested_year' | 'n', number>
  * by the few projects of which another segment holds on the day.
  */
 export async function ledgerSums(db: Db, filter: LedgerFilter, day: number, year: number): Promise<LedgerSum[]> {
-  const { each, among } = await conditionsOf(db, filter, day, Infinity);
-  const where = all(each);
+  const { each, leads } = await conditionsOf(db, filter, day);
   const rowsOf = (sign: 1 | -1, validity: Sql, which: Sql) => sql`
     select s.zone_id, s.stage, coalesce(s.possible_stage, -1) as possible_stage, s.standing, s.invested_year,
       ${sql.lit(sign)} as n, ${sql.lit(sign)} * (case when s.total_fen < 0 then 0 else s.total_fen end) as total_fen,
       ${sql.lit(sign)} * s.invested_in_year_fen as invested_in_year_fen, ${sql.lit(sign)} * s.invested_fen as invested_fen
-    from segments s where ${validity} ${where} ${which}`;
-  const base = among
-    ? rowsOf(1, endless(day), sql`and s.project_id in (${among})`)
-    : sql`
+    from segments s where ${validity} ${all(each)} ${which}`;
+  const base =
+    leads.length > 0
+      ? rowsOf(1, endless(day), ledBy(leads, byProject))
+      : sql`
     select s.zone_id, s.stage, s.possible_stage, s.standing, s.invested_year, s.n, s.total_fen, s.invested_in_year_fen, s.invested_fen
-    from stage_totals s where 1 = 1 ${where}
+    from stage_totals s where 1 = 1 ${all(each)}
     union all ${rowsOf(-1, notYet(day), sql``)}`;
-  const others = rowsOf(1, ended(day), await amongEnded(db, among, day));
+  const others = rowsOf(1, ended(day), await endedLedBy(db, leads, day));
   const { rows } = await sql<SumRow>`
     select zone_id, stage, possible_stage, standing, invested_year, sum(n) as n, sum(total_fen) as total_fen,
       sum(invested_in_year_fen) as invested_in_year_fen, sum(invested_fen) as invested_fen
@@ -156,8 +169,7 @@ const ended = (day: number): Sql =>
   sql`${open} and s.valid_to > ${day} and s.valid_to < ${sql.lit(FOREVER)} and s.valid_from <= ${day}`;
 const open = sql`s.known_to = ${sql.lit(FOREVER_SEQ)}`;
 
-/** With more than `candidatesMax` candidates nothing leads to the rows: they are looked at one by one. */
-async function conditionsOf(db: Db, filter: LedgerFilter, day: number, candidatesMax: number): Promise<Conditions> {
+async function conditionsOf(db: Db, filter: LedgerFilter, day: number): Promise<Conditions> {
   const each: Sql[] = [];
   if (filter.zoneId !== undefined) each.push(sql`s.zone_id = ${filter.zoneId}`);
   if (filter.stage !== undefined) each.push(sql`s.stage = ${rankOf(filter.stage)}`);
@@ -165,9 +177,7 @@ async function conditionsOf(db: Db, filter: LedgerFilter, day: number, candidate
   const leads: Lead[] = [];
   if (filter.leaderId !== undefined) leads.push(await heldBy(db, filter.leaderId, day));
   if (filter.text !== undefined) leads.push(await saying(db, filter.text));
-  const leading = leads.filter(({ n }) => n <= candidatesMax).sort((a, b) => a.n - b.n)[0];
-  for (const lead of leads) if (lead !== leading || !lead.isExact) each.push(lead.check);
-  return leading ? { each, among: leading.ids } : { each };
+  return { each, leads: leads.sort((a, b) => a.n - b.n) };
 }
 
 /** A way to the rows: how many projects it leads to at most, their ids, and what to look at in a row instead. */

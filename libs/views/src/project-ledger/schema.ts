@@ -54,6 +54,18 @@ const sorted = (name: string, column: string): Index => ({
   where: 'latest',
 });
 
+/** Sums, and lists of a day long past, read these from an index and no row. */
+const summed = [
+  'zone_id',
+  'stage',
+  'possible_stage',
+  'standing',
+  'invested_year',
+  'total_fen',
+  'invested_in_year_fen',
+  'invested_fen',
+];
+
 export const segments: SegmentsTable = {
   kind: 'segments',
   stream: 'project_id',
@@ -80,25 +92,9 @@ export const segments: SegmentsTable = {
     sorted('by_code', 'code'),
     sorted('by_total', 'total_fen'),
     sorted('by_invested', 'invested_fen'),
-    { name: 'by_start', columns: ['valid_from'], where: 'latest' },
-    { name: 'by_end', columns: ['valid_to', 'valid_from'], where: 'ended' },
-    // Sums read nothing but this index.
-    {
-      name: 'by_project',
-      columns: [
-        'project_id',
-        'valid_from',
-        'zone_id',
-        'stage',
-        'possible_stage',
-        'standing',
-        'invested_year',
-        'total_fen',
-        'invested_in_year_fen',
-        'invested_fen',
-      ],
-      where: 'latest',
-    },
+    { name: 'by_start', columns: ['valid_from', ...summed], where: 'latest' },
+    { name: 'by_end', columns: ['valid_to', 'valid_from', 'project_id', 'number', ...summed], where: 'ended' },
+    { name: 'by_project', columns: ['project_id', 'valid_from', 'number', 'name', 'code', ...summed], where: 'latest' },
   ],
 };
 
