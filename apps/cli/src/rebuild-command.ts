@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { makeDataFolder } from '../../server/src/data-folder.ts';
 import { placesOfCommand } from './open-ledger.ts';
 import { bilingual, CommandFailed, printJson } from './output.ts';
 
@@ -25,6 +26,7 @@ async function run(json: boolean): Promise<void> {
   // Loaded here, so that other commands do not wait for it.
   const { dropViews, ProjectorRunning } = await import('#database');
   const { dataDir, database } = placesOfCommand();
+  if (database === undefined) makeDataFolder(dataDir);
   try {
     await dropViews(database === undefined ? { folder: dataDir } : { url: database });
   } catch (error) {
