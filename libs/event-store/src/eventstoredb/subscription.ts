@@ -122,7 +122,10 @@ class Following {
         const arrivals = await next;
         if (!arrivals) throw new EndedEarly('the server has ended the subscription');
         for (const arrival of arrivals) {
-          if (arrival.kind === 'event') this.#seen = arrival.event.position ?? this.#seen;
+          if (arrival.kind === 'event') {
+            this.#seen = arrival.event.position ?? this.#seen;
+            if (this.#seen <= this.#position) continue; // no server should, but twice would be once too often
+          }
           live ||= arrival.kind === 'caughtUp';
           yield arrival;
           if (this.#signal.aborted) return;

@@ -67,6 +67,8 @@ describe('a connection string', () => {
     ['esdb://a?tls', /option 1 takes a value/],
     ['esdb://a?nodePreference=follower', /takes leader/],
     ['esdb://a?throwOnAppendFailure=false', /takes true/],
+    ['esdb://a?keepAliveInterval=5000', /from 10000/],
+    ['esdb://a?keepAliveTimeout=-1', /from 10000/],
     ['esdb://a?defaultDeadline=5', /no effect here/],
     ['esdb://a?tlsVerifyCert=false', /tlsCAFile/],
     ['esdb://a?userCertFile=x', /given together/],

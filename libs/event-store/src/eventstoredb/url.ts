@@ -40,7 +40,7 @@ type Option = (value: string) => Partial<ServerUrl> | string;
 const milliseconds =
   (name: 'keepAliveIntervalMs' | 'keepAliveTimeoutMs'): Option =>
   (value) =>
-    /^\d{1,9}$/.test(value) ? { [name]: Number(value) } : 'whole milliseconds';
+    /^\d{5,9}$/.test(value) ? { [name]: Number(value) } : 'milliseconds, from 10000';
 const only =
   (wanted: string): Option =>
   (value) =>
