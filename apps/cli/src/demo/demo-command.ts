@@ -45,13 +45,17 @@ export function addDemo(program: Command): void {
 
 async function fill({ seed, json }: DemoFlags): Promise<DemoResult & { readonly seed: number }> {
   const { fillDemo } = await import('./fill-demo.ts'); // loaded here, so that other commands do not wait for it
-  const ledger = await openLedger(placesOfCommand());
+  const places = placesOfCommand();
+  const ledger = await openLedger(places);
   const bar = progressBar('demo');
   try {
     const progress = (done: number, of: number): void => (json ? undefined : bar.draw(done, of));
     return {
       seed,
-      ...(await fillDemo({ store: ledger.store, people: ledger.registry.people }, { seed, clock: Date.now, progress })),
+      ...(await fillDemo(
+        { store: ledger.store, people: ledger.registry.people },
+        { seed, clock: Date.now, keepsOrder: places.eventStore === undefined, progress },
+      )),
     };
   } finally {
     bar.end();

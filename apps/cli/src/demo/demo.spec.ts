@@ -154,7 +154,7 @@ describe('filling a folder', () => {
   let store: EventStore;
   const people: DemoPerson[] = [];
   const registry = { definePerson: (person: DemoPerson) => Promise.resolve(people.push(person)) };
-  const options = { seed: 3, clock: () => 0, progress: () => undefined };
+  const options = { seed: 3, clock: () => 0, keepsOrder: true, progress: () => undefined };
   const fill = (seed = options.seed) => fillDemo({ store, people: registry }, { ...options, seed });
 
   beforeAll(async () => {

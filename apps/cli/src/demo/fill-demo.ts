@@ -26,6 +26,8 @@ export async function fillDemo(
   options: {
     readonly seed: number;
     readonly clock: () => number;
+    /** Whether the log writes appends in the order in which they were sent. */
+    readonly keepsOrder: boolean;
     readonly progress: (done: number, of: number) => void;
   },
 ): Promise<DemoResult> {
@@ -45,7 +47,7 @@ export async function fillDemo(
   };
   const known = new Set(people.map(({ id }) => `person-${id}`));
   const knows = (reference: string): Promise<boolean> => Promise.resolve(known.has(reference));
-  await executeInOrder(orders, { store, clock: options.clock, knows }, done);
+  await executeInOrder(orders, { store, clock: options.clock, knows, keepsOrder: options.keepsOrder }, done);
   return { outcome: 'filled', orders: orders.length, refused };
 }
 

@@ -5,19 +5,24 @@ import { Executor, type ExecutorOptions, type Order, type Outcome } from '#ledge
 /** Orders of different streams that share one commit. */
 const TOGETHER_MAX = 128;
 
+export interface InOrder extends ExecutorOptions {
+  /** Whether the log writes appends in the order in which they were sent: a file does, a server may not. */
+  readonly keepsOrder: boolean;
+}
+
 /**
  * Executes orders so that the log has them in their order, though many share one commit: those of different streams are
  * decided at the same time, and each append waits until the one before it has been sent.
  */
 export async function executeInOrder(
   orders: readonly Order[],
-  options: ExecutorOptions,
+  options: InOrder,
   done: (outcomes: readonly Outcome[]) => void,
 ): Promise<void> {
   const line = new Line(options.store);
   const executor = new Executor({ ...options, store: line.store });
   for (let from = 0; from < orders.length;) {
-    const together = orders.slice(from, from + independent(orders, from));
+    const together = orders.slice(from, from + (options.keepsOrder ? independent(orders, from) : 1));
     line.form(together.map(({ streamId }) => streamId));
     done(await Promise.all(together.map((order) => executor.execute(order).finally(() => line.pass(order.streamId)))));
     from += together.length;
