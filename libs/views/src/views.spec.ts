@@ -1,7 +1,7 @@
 import type { OrganizationEvent, ProjectCodeEvent, ProjectEvent, ZoneEvent } from '#ledger';
 import type { View } from '#database';
 import { dialects } from '#database/testing';
-import type { definitions } from './definitions/projector.ts';
+import { namesOf, type definitions } from './definitions/projector.ts';
 import { testLedger } from './testing/ledger.ts';
 import { VIEWS } from './index.ts';
 import type { projectLedger } from './project-ledger/projector.ts';
@@ -94,6 +94,25 @@ it.each(dialects)('show on %s what each event changed, and what mended it since'
       filedAtClaimed: true,
       recordedAt: '2026-11-22T04:00:00.000Z',
     });
+  } finally {
+    await ledger.close();
+  }
+});
+
+it.each(dialects)('find names on %s among more ids than one statement takes', async (_, fresh) => {
+  const ledger = await testLedger(fresh);
+  try {
+    await ledger.zone('z1', '示例区');
+    await ledger.zone('z2', '另一区');
+    await ledger.settled();
+    const nobody = Array.from({ length: 70_000 }, (_, i) => `nobody-${i}`);
+    const names = await namesOf(ledger.views.reader('definitions'), ['z1', ...nobody, 'z2']);
+    expect(names).toEqual(
+      new Map([
+        ['z1', '示例区'],
+        ['z2', '另一区'],
+      ]),
+    );
   } finally {
     await ledger.close();
   }

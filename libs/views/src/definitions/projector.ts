@@ -45,15 +45,19 @@ export const definitions: View<DefinitionEvent> = {
   },
 };
 
+/** A statement takes so many parameters, and more, on every database. */
+const IDS_PER_QUERY_MAX = 1_000;
+
 /** Names by id; an id that nobody defined is left out. */
 export async function namesOf(db: Kysely<DefinitionTables>, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('definitions')
-    .select(['id', 'name'])
-    .where('id', 'in', [...new Set(ids)])
-    .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  const names = new Map<string, string>();
+  const wanted = [...new Set(ids)];
+  for (let i = 0; i < wanted.length; i += IDS_PER_QUERY_MAX) {
+    const some = wanted.slice(i, i + IDS_PER_QUERY_MAX);
+    const rows = await db.selectFrom('definitions').select(['id', 'name']).where('id', 'in', some).execute();
+    for (const { id, name } of rows) names.set(id, name);
+  }
+  return names;
 }
 
 /** Zones or units by name, after the last one of the page before. */
