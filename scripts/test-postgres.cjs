@@ -16,6 +16,7 @@ const {
 const { createServer } = require('node:net');
 const { tmpdir } = require('node:os');
 const { delimiter, join } = require('node:path');
+const { createInterface } = require('node:readline');
 
 const DEBIAN = '/usr/lib/postgresql';
 const USER = 'tester';
@@ -46,7 +47,8 @@ function canRun(file) {
 }
 
 /**
- * Starts a server. Resolves with `{ url, stop }`, the URL of a superuser, or undefined where the machine has no PostgreSQL.
+ * Starts a server. Resolves with the URL of a superuser, `down` and `up` that stop it and start it again with what it holds,
+ * and `stop` that ends it; with undefined where the machine has no PostgreSQL.
  */
 exports.startPostgres = async () => {
   if (!binaries()) return undefined;
@@ -55,19 +57,27 @@ exports.startPostgres = async () => {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = new Promise((resolve) => keeper.once('exit', resolve));
-  const url = await new Promise((resolve, reject) => {
-    let said = '';
-    keeper.stdout.on('data', (text) => {
-      said += text;
-      if (said.includes('\n')) resolve(said.trim());
-    });
-    void ended.then((code) => reject(new Error(`the PostgreSQL server for tests did not start (${code})`)));
-  });
+  const answers = createInterface({ input: keeper.stdout })[Symbol.asyncIterator]();
+  const answer = async () => {
+    const { value, done } = await answers.next();
+    if (done) throw new Error(`the PostgreSQL server for tests has ended (${await ended})`);
+    return value;
+  };
+  // While nobody waits for it, it holds up no process that has nothing else to do.
+  const tell = async (command) => {
+    keeper.stdout.ref();
+    keeper.stdin.write(`${command}\n`);
+    await answer();
+    keeper.stdout.unref();
+  };
+  const url = await answer();
   keeper.unref();
   keeper.stdin.unref();
   keeper.stdout.unref();
   return {
     url,
+    down: () => tell('down'),
+    up: () => tell('up'),
     stop: () => {
       keeper.ref();
       keeper.stdin.end();
@@ -78,41 +88,53 @@ exports.startPostgres = async () => {
 
 async function serve() {
   const folder = mkdtempSync(join(tmpdir(), 'taizhang-postgres-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
-  process.once('exit', remove);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const as = owner();
-  if (as.uid !== undefined) chownSync(folder, as.uid, as.gid);
   const password = randomBytes(12).toString('hex');
   const secret = join(folder, 'password');
   writeFileSync(secret, password, { mode: 0o600 });
-  if (as.uid !== undefined) chownSync(secret, as.uid, as.gid);
+  if (as.uid !== undefined) for (const path of [folder, secret]) chownSync(path, as.uid, as.gid);
   const data = join(folder, 'data');
-  const options = { ...as, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] };
   execFileSync(
     join(binaries(), 'initdb'),
     ['-D', data, '-U', USER, '-A', 'password', `--pwfile=${secret}`, '-E', 'UTF8', '--no-locale', '--no-sync'],
-    options,
+    { ...as, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] },
   );
   const port = await freePort();
   const settings = [...SETTINGS, 'listen_addresses=127.0.0.1', `port=${port}`].flatMap((setting) => ['-c', setting]);
-  const server = spawn(join(binaries(), 'postgres'), ['-D', data, ...settings], {
-    ...options,
-    stdio: ['ignore', 'ignore', 'pipe'],
+  const start = () => startServer(join(binaries(), 'postgres'), ['-D', data, ...settings], { ...as, cwd: folder });
+  let server = start();
+  const end = () => void server.down().then(() => process.exit());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
+  const commands = createInterface({ input: process.stdin });
+  commands.on('close', end);
+  commands.on('line', (command) => {
+    if (command === 'up') server = start();
+    void server[command]().then(() => process.stdout.write(`${command}\n`));
   });
+  await server.up();
+  process.stdout.write(`postgres://${USER}:${password}@127.0.0.1:${port}/postgres\n`);
+}
+
+function startServer(program, args, options) {
+  const server = spawn(program, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
+  const ended = new Promise((resolve) => server.once('exit', resolve));
   let log = '';
   const ready = new Promise((resolve, reject) => {
     server.stderr.on('data', (text) => {
       log = (log + text).slice(-4_000);
       if (log.includes('ready to accept connections')) resolve();
     });
-    server.once('exit', (code) => reject(new Error(`postgres ended with ${code}:\n${log}`)));
+    void ended.then((code) => reject(new Error(`postgres ended with ${code}:\n${log}`)));
   });
-  const stop = () => server.kill('SIGINT');
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
-  process.stdin.on('end', stop).resume();
-  server.once('exit', () => process.exit());
-  await ready;
-  process.stdout.write(`postgres://${USER}:${password}@127.0.0.1:${port}/postgres\n`);
+  ready.catch(() => undefined);
+  return {
+    up: () => ready,
+    down: () => {
+      server.kill('SIGINT');
+      return ended;
+    },
+  };
 }
 
 /** PostgreSQL refuses to run as root. */

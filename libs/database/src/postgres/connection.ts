@@ -65,7 +65,7 @@ export class PostgresConnection implements Connection {
       await openTransaction(session, this.schema, this.opening);
       this.transaction = session;
     } catch (error) {
-      await undo(session);
+      await session.undo();
       throw error;
     }
   }
@@ -78,7 +78,7 @@ export class PostgresConnection implements Connection {
   async rollback(): Promise<void> {
     const session = this.transaction;
     this.transaction = undefined;
-    if (session) await undo(session);
+    if (session) await session.undo();
   }
 
   refused(error: unknown): boolean {
@@ -132,13 +132,4 @@ export async function commitTransaction(session: Session): Promise<void> {
     if (!(error instanceof DatabaseUnavailable)) throw error;
     throw new DatabaseUnavailable(`${error.message}; whether the last change was written is unknown`, 'unknown');
   }
-}
-
-/** Takes back what was not committed, and gives the client back. A connection that is gone has taken it back already. */
-export async function undo(session: Session): Promise<void> {
-  const undone = await session.query('ROLLBACK').then(
-    () => true,
-    () => false,
-  );
-  session.release(undone);
 }

@@ -32,6 +32,7 @@ const REFUSALS = /^(21|22|23|54)/;
 interface Said {
   readonly code?: string;
   readonly message?: string;
+  readonly syscall?: string;
 }
 
 /** Whether the connection is gone, or was never there. */
@@ -51,8 +52,10 @@ export function isRefused(error: unknown): boolean {
 /** The error as the rest of the program knows it; what says nothing of the database as a whole stays what it is. */
 export function failureOf(error: unknown, where: string): unknown {
   if (error instanceof DatabaseUnavailable) return error;
-  const { code = '', message = '' } = (error ?? {}) as Said;
-  const unusable = UNUSABLE[code] ?? tlsTrouble(code, message);
+  const { code = '', message = '', syscall } = (error ?? {}) as Said;
+  // A file that the URL names, such as a certificate.
+  const unreadable = syscall === 'open' ? message : undefined;
+  const unusable = UNUSABLE[code] ?? unreadable ?? tlsTrouble(code, message);
   if (unusable) return new DatabaseUnusable(`the database ${where}: ${unusable}`);
   if (message === POOL_FULL) return new DatabaseUnavailable(`the database ${where}: all connections are in use`);
   if (isLost(error)) return new DatabaseUnavailable(`the database ${where} does not answer: ${reason(code, message)}`);

@@ -43,6 +43,17 @@ export class Session {
     );
   }
 
+  /** Takes back what was not committed and gives the client back. A connection that is gone has taken it back already. */
+  async undo(): Promise<void> {
+    const undone = this.gone
+      ? false
+      : await this.query('ROLLBACK').then(
+          () => true,
+          () => false,
+        );
+    this.release(undone);
+  }
+
   /** Gives the client back; one that is of no use any more is ended. */
   release(useful = true): void {
     this.released();

@@ -70,7 +70,7 @@ export class PostgresStorage implements Storage {
   }
 
   async viewPlaces(): Promise<ViewPlace[]> {
-    const { rows } = await this.pool.read('pg_catalog', (session) =>
+    const { rows } = await this.own.read('pg_catalog', (session) =>
       session.query<{ schema: string }>('SELECT nspname AS schema FROM pg_namespace'),
     );
     return rows.flatMap(({ schema }) => {
@@ -102,7 +102,7 @@ export class PostgresStorage implements Storage {
   }
 
   news(): News {
-    this.sharedNews ??= new PostgresNews(this.address, () => this.writing?.pool ?? this.pool);
+    this.sharedNews ??= new PostgresNews(this.address, () => this.own);
     return this.sharedNews;
   }
 
@@ -127,13 +127,18 @@ export class PostgresStorage implements Storage {
     await giveBack(this.address);
   }
 
+  /** The leader's own clients are cut off when it has lost its lock; those it shares are not. */
+  private get own(): Pool {
+    return this.writing?.pool ?? this.pool;
+  }
+
   private mustWrite(): Writing {
     if (!this.writing) throw new TypeError('only the projector writes views: take the lock first');
     return this.writing;
   }
 
   private async hasTables(schema: string): Promise<boolean> {
-    const { rows } = await this.pool.read('pg_catalog', (session) =>
+    const { rows } = await this.own.read('pg_catalog', (session) =>
       session.query('SELECT 1 FROM pg_tables WHERE schemaname = $1 LIMIT 1', [schema]),
     );
     return rows.length > 0;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DatabasePlace } from '../place.ts';
 import { freshPostgres, hasPostgres, removeDatabases } from './postgres.ts';
 
-export { freshPostgres, hasPostgres, type FreshPostgres } from './postgres.ts';
+export { freshPostgres, hasPostgres, onPostgres, type FreshPostgres } from './postgres.ts';
 
 /** Where the tests of a dialect keep their tables. */
 export interface Fresh {

@@ -56,3 +56,8 @@ async function onServer(work: (client: pg.Client) => Promise<unknown>): Promise<
     await client.end();
   }
 }
+
+/** For what only this dialect has; shown as skipped where there is no server. */
+export function onPostgres(what: string, tests: () => void): void {
+  (SERVER ? describe : describe.skip)(what, tests);
+}
