@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { openViews, startProjector, type DatabasePlace } from './index.ts';
 import { child, ended } from './testing/child.ts';
 import { dialects } from './testing/dialects.ts';
@@ -42,6 +43,34 @@ describe.each(dialects)('a projector that is killed, on %s', (_, fresh) => {
     const there = await built(killed.database);
     expect(there).toEqual(await built(whole.database));
     expect(there).toMatchObject({ applied: FLEET_EVENTS, gaps: 0, seq: FLEET_EVENTS });
+    await whole.remove();
+    await killed.remove();
+  });
+
+  it('is followed by the one that stands by, again and again', async () => {
+    const [whole, killed] = [await fresh(), await fresh()];
+    const lines = new Map<ChildProcess, string[]>();
+    const stand = (): ChildProcess => {
+      const projector = child('project-for-ever.ts', JSON.stringify(killed.database));
+      const said: string[] = [];
+      lines.set(projector, said);
+      projector.stdout?.on('data', (text: Buffer) => said.push(...text.toString().split('\n').filter(Boolean)));
+      return projector;
+    };
+    const works = (projector: ChildProcess) =>
+      until(() => (lines.get(projector) ?? []).filter((line) => line !== 'standby').length > 2);
+    let working = stand();
+    await works(working);
+    for (let n = 0; n < 4; n++) {
+      const next = stand();
+      await until(() => lines.get(next)?.includes('standby'));
+      working.kill('SIGKILL');
+      await works(next);
+      working = next;
+    }
+    working.kill('SIGKILL');
+    await ended(working);
+    expect(await built(killed.database)).toEqual(await built(whole.database));
     await whole.remove();
     await killed.remove();
   });

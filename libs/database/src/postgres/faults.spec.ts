@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { openViews, startProjector, ViewNotReady, type Projector, type Views } from '../index.ts';
 import { freshPostgres, onPostgres, type FreshPostgres } from '../testing/dialects.ts';
@@ -6,7 +5,7 @@ import { MemoryStore } from '../testing/memory-store.ts';
 import { proxyTo, type Proxy } from '../testing/proxy.ts';
 import { allRows, onDatabase } from '../testing/tables.ts';
 import { boats, crewNamed, moored, tell } from '../testing/toy.ts';
-import { until } from '../testing/until.ts';
+import { nextTurn, until } from '../testing/until.ts';
 
 const WAIT_MS = 30_000;
 const TABLES = ['berths', 'crew', 'places', 'names'];

@@ -92,8 +92,10 @@ onPostgres('kept tables whose connections are lost', () => {
     await other.close();
     await stamp(2);
     expect(await stamps()).toEqual([2]);
-    const { rows } = await sql<object>`show statement_timeout`.execute(kept.db);
-    expect(rows).toEqual([{ statement_timeout: '30s' }]);
+    const setting = async (name: string): Promise<unknown> =>
+      (await sql<{ value: string }>`select current_setting(${name}) as value`.execute(kept.db)).rows[0]?.value;
+    const names = ['statement_timeout', 'tcp_keepalives_idle', 'tcp_keepalives_interval', 'tcp_keepalives_count'];
+    expect(await Promise.all(names.map(setting))).toEqual(['30s', '5', '2', '2']);
   });
 
   it('say so when all connections are in use, and go on when they are not any more', async () => {

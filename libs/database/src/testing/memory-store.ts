@@ -18,6 +18,14 @@ import type { EventMetadata, NewEvent, StoredEvent } from '#kernel';
 /** Positions are sparse on purpose. */
 const POSITION_STEP = 7n;
 
+export interface MemoryStoreOptions {
+  readonly storeId?: string;
+  readonly formerIds?: readonly string[];
+  readonly clock?: () => number;
+  /** From one position to the next. */
+  readonly step?: bigint;
+}
+
 /** A log in memory for the tests of the engine, with the port's order, errors and waiting. Its clock ticks per append. */
 export class MemoryStore implements EventStore {
   readonly storeId: string;
@@ -25,12 +33,12 @@ export class MemoryStore implements EventStore {
   readonly log: StoredEvent[] = [];
   private readonly streams = new Map<string, StoredEvent[]>();
   private readonly clock: () => number;
+  private readonly step: bigint;
   private grown = Promise.withResolvers<void>();
   private closed = false;
 
-  constructor(
-    options: { readonly storeId?: string; readonly formerIds?: readonly string[]; readonly clock?: () => number } = {},
-  ) {
+  constructor(options: MemoryStoreOptions = {}) {
+    this.step = options.step ?? POSITION_STEP;
     this.storeId = options.storeId ?? randomUUID();
     this.formerIds = options.formerIds ?? [];
     let now = Date.parse('2026-11-22T04:00:00.000Z');
@@ -46,7 +54,7 @@ export class MemoryStore implements EventStore {
     const recordedAt = new Date(this.clock()).toISOString();
     let last: StoredEvent | undefined;
     for (const event of events) {
-      const position = (this.log.at(-1)?.position ?? 100n) + POSITION_STEP;
+      const position = (this.log.at(-1)?.position ?? 100n) + this.step;
       const metadata = { filedAt: recordedAt, ...event.metadata, recordedAt } as unknown as EventMetadata;
       last = { ...event, metadata, stream, revision: BigInt(history.length), position };
       history.push(last);
