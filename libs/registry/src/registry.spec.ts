@@ -59,6 +59,21 @@ describe.each(dialects)('the registry on %s', (_, fresh) => {
       expect(await found('\\')).toEqual([]);
     });
 
+    it('sorts names by their bytes, whatever the database thinks of languages', async () => {
+      const names = ['b', 'Ä', 'a', '张三', 'B', '安娜', 'A', 'é', '𠮷野'];
+      const people = names.map((name, i) => ({ id: `00000000-0000-4000-8000-00000000000${i}`, name }));
+      for (const person of people) await registry.people.definePerson(person);
+      const listed = (await registry.people.listPeople({ limit: 20 })).items.map(({ name }) => name);
+      expect(listed).toEqual(['A', 'B', 'a', 'b', 'Ä', 'é', '安娜', '张三', '𠮷野']);
+    });
+
+    it('keeps a mark where a text has what no database can hold', async () => {
+      await registry.people.definePerson({ ...BO, name: 'Nul\0 and half\ud800' });
+      expect((await registry.people.listPeople({ text: 'nul\0', limit: 9 })).items).toEqual([
+        { ...BO, name: 'Nul\ufffd and half\ufffd' },
+      ]);
+    });
+
     it('lists by name, page by page, people of one name too', async () => {
       const people = ['Bo', 'Ann', 'Ann', 'Cy'].map((name, i) => ({ ...BO, id: BO.id.slice(0, -1) + i, name }));
       for (const person of people) await registry.people.definePerson(person);

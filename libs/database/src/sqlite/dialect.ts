@@ -9,6 +9,7 @@ import {
   type SqliteDialectConfig,
   type SqliteStatement,
 } from 'kysely';
+import { storable } from '../tables.ts';
 
 /** Statements kept ready per connection; the oldest goes first. */
 const STATEMENTS_KEPT_MAX = 500;
@@ -58,7 +59,8 @@ function asKyselyDatabase(database: DatabaseSync): SqliteDatabase {
 }
 
 function asKyselyStatement(statement: StatementSync): SqliteStatement {
-  const values = (params: readonly unknown[]): SQLInputValue[] => params as SQLInputValue[];
+  const values = (params: readonly unknown[]): SQLInputValue[] =>
+    params.map((value) => (typeof value === 'string' ? storable(value) : (value as SQLInputValue)));
   return {
     reader: statement.columns().length > 0,
     all: (params) => allRows(statement, values(params)),
