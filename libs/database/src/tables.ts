@@ -98,14 +98,21 @@ function typed(columns: Readonly<Record<string, Column>>): Typed {
   );
 }
 
-/** The statements that make a view: its tables, and for when they are full their indexes and what planning needs to know. */
-export function createStatements(dialect: Dialect, view: View): { tables: string[]; indexes: string[] } {
+/** What makes a view: its tables, and for when they are full their indexes and what planning needs to know. */
+export interface Making {
+  readonly tables: readonly string[];
+  readonly indexes: readonly string[];
+  /** Outside of any transaction. A fresh table is known to nobody: without it the first queries look into every row. */
+  readonly finish: readonly string[];
+}
+
+export function createStatements(dialect: Dialect, view: View): Making {
   const entries = Object.entries(view.tables);
   const indexes = entries.flatMap(([name, table]) => (table.indexes ?? []).map((index) => createIndex(name, index)));
-  const statistics = dialect === 'sqlite' ? [] : entries.map(([name]) => `ANALYZE ${quote(name)}`);
   return {
     tables: entries.map(([name, table]) => createView(dialect, name, table)),
-    indexes: [...indexes, ...statistics],
+    indexes,
+    finish: dialect === 'sqlite' ? [] : entries.map(([name]) => `VACUUM (ANALYZE) ${quote(name)}`),
   };
 }
 

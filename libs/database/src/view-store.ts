@@ -1,6 +1,6 @@
 import { Totals, type Changes } from './changes.ts';
 import { hasTable, inTransaction, viewPlace, type Connection, type Pace, type Storage } from './connection.ts';
-import { createStatements, createTable } from './tables.ts';
+import { createStatements, createTable, type Making } from './tables.ts';
 import type { View } from './view.ts';
 
 /** How far one version of a view is. It lies beside its rows and moves with them. */
@@ -49,26 +49,26 @@ const UPSERT = `INSERT INTO progress (id, store_id, phase, stream, seq, position
 export class ViewStore {
   private readonly connection: Connection;
 
-  private readonly indexes: readonly string[];
+  private readonly making: Making;
   /** Of the transaction over several slices. */
   private totals = new Totals();
 
-  private constructor(connection: Connection, indexes: readonly string[]) {
+  private constructor(connection: Connection, making: Making) {
     this.connection = connection;
-    this.indexes = indexes;
+    this.making = making;
   }
 
   /** Opens the tables, and makes them where they are missing; without indexes, which a build makes at its end. */
   static async open(storage: Storage, view: View): Promise<ViewStore> {
     const connection = await storage.open(viewPlace(view.name, view.version), 'write');
-    const { tables, indexes } = createStatements(storage.dialect, view);
+    const making = createStatements(storage.dialect, view);
     if (!(await hasTable(connection, 'progress'))) {
       await inTransaction(connection, async () => {
         const progress = createTable(storage.dialect, 'progress', PROGRESS, ['id']);
-        for (const sql of [progress, ...tables]) await connection.run(sql);
+        for (const sql of [progress, ...making.tables]) await connection.run(sql);
       });
     }
-    return new ViewStore(connection, indexes);
+    return new ViewStore(connection, making);
   }
 
   get pace(): Pace {
@@ -93,10 +93,11 @@ export class ViewStore {
    * would hold up live events.
    */
   async index(size: 'small' | 'large'): Promise<void> {
-    for (const sql of this.indexes) {
+    for (const sql of this.making.indexes) {
       if (size === 'large') await this.connection.runAside(sql);
       else await this.connection.run(sql);
     }
+    for (const sql of this.making.finish) await this.connection.runAside(sql);
   }
 
   /**

@@ -54,8 +54,9 @@ export class PostgresStorage implements Storage {
     if (mode === 'read') return new PostgresConnection(this.pool, schema);
     const { pool, indexing, opening } = this.mustWrite();
     const connection = new PostgresConnection(pool, schema, opening, async (sql) => {
-      const aside = new PostgresConnection(indexing, schema, opening);
-      await aside.run(sql);
+      // It changes nothing that anybody reads, and cannot be in the transaction that asks for the right to write.
+      if (sql.startsWith('VACUUM')) await indexing.read(schema, (session) => session.query(sql));
+      else await new PostgresConnection(indexing, schema, opening).run(sql);
     });
     try {
       await connection.run(`CREATE SCHEMA IF NOT EXISTS "${schema}"`);
