@@ -41,6 +41,7 @@ onPostgres('TLS to a server', () => {
 
   it.each([
     ['encrypts, whoever the server is', ['require'], 'open'],
+    ['encrypts, whoever the server is, also as pg calls it', ['no-verify'], 'open'],
     ['takes a server that the authority signed', ['verify-full', 'authority'], 'open'],
     ['takes no server by another name', ['verify-full', 'authority', '127.0.0.1'], 'ERR_TLS_CERT_ALTNAME_INVALID'],
     [

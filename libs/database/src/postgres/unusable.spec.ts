@@ -1,5 +1,12 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { DatabaseUnavailable, DatabaseUnusable, databaseUrlFault, openKept, startProjector } from '../index.ts';
+import {
+  DatabaseUnavailable,
+  DatabaseUnusable,
+  databaseUrlFault,
+  openKept,
+  openViews,
+  startProjector,
+} from '../index.ts';
 import { freshPostgres, onPostgres, type FreshPostgres } from '../testing/dialects.ts';
 import { MemoryStore } from '../testing/memory-store.ts';
 import { STAMPS } from '../testing/stamps.ts';
@@ -26,6 +33,34 @@ describe.each(Object.entries(openings))('a database that cannot be used, for %s'
     expect((refused as Error).message).not.toMatch(/sesame|zz/);
   });
 
+  it.each([
+    ...['application_name', 'statement_timeout', 'lock_timeout', 'query_timeout', 'connect_timeout'].map((name) => [
+      `${name}=sesame`,
+      `the parameter ${name} must not be in it`,
+    ]),
+    ['idle_in_transaction_session_timeout=0&host=db', 'the parameter idle_in_transaction_session_timeout must not'],
+    ['sslmode=sesame', 'its sslmode must be one of disable, allow, prefer, require, verify-ca, verify-full, no-verify'],
+    ['sslmode=require&sslmode=sesame', 'its sslmode must be one of'],
+    ['sslmode=verify-ca', 'its sslmode=verify-ca needs an sslrootcert'],
+  ])('is refused where its URL has a parameter of ours, or an unknown one of TLS: %s', async (parameters, expected) => {
+    const url = `postgres://me:sesame@127.0.0.1:1/ledger?${parameters}`;
+    expect(databaseUrlFault(url)).toContain(expected);
+    expect(databaseUrlFault(url)).not.toContain('sesame');
+    const refused = await open(url).catch((error: unknown) => error as Error);
+    expect(refused).toBeInstanceOf(DatabaseUnusable);
+    expect((refused as Error).message).not.toContain('sesame');
+  });
+
+  it.each(['sslrootcert', 'sslcert', 'sslkey'])('is refused where its %s cannot be read', async (name) => {
+    const url = `postgres://me:sesame@127.0.0.1:1/ledger?sslmode=verify-full&${name}=/no/such/file`;
+    expect(databaseUrlFault(url)).toBeUndefined();
+    const refused = await open(url).catch((error: unknown) => error as Error);
+    expect(refused).toBeInstanceOf(DatabaseUnusable);
+    expect((refused as Error).message).toBe(
+      `the database 127.0.0.1:1/ledger: its ${name} /no/such/file cannot be read (ENOENT)`,
+    );
+  });
+
   it('is told by host, port and database where nobody answers, or only takes the connection', async () => {
     const taken: Socket[] = [];
     const silent = createServer((socket) => taken.push(socket));
@@ -40,6 +75,13 @@ describe.each(Object.entries(openings))('a database that cannot be used, for %s'
     expect(refused).toBeInstanceOf(DatabaseUnavailable);
     expect((refused as Error).message).toBe(`the database 127.0.0.1:${port}/ledger does not answer: ECONNREFUSED`);
   });
+});
+
+it('is told to readers of views as soon as they open them', () => {
+  const open = (parameters: string) => () =>
+    openViews({ database: { url: `postgres://me:sesame@127.0.0.1:1/ledger?${parameters}` }, storeId: 'ours' });
+  expect(open('application_name=x')).toThrow(DatabaseUnusable);
+  expect(open('sslrootcert=/no/such/ca.crt')).toThrow('/no/such/ca.crt cannot be read');
 });
 
 onPostgres('a server', () => {
