@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { JsonObject } from '#kernel';
 import { StoreIncomplete, StoreTooNew } from '../errors.ts';
 import type { Connection, OutgoingEvent, ServerEvent } from './connection.ts';
-import { faultOf } from './faults.ts';
+import { EndedEarly, faultOf } from './faults.ts';
 import { unusable } from './saying.ts';
 import type { Server } from './server.ts';
 import type { ServerUrl } from './url.ts';
@@ -24,13 +24,21 @@ export interface Identity {
   readonly revision: bigint;
 }
 
-/** The log's own account of itself; undefined where nobody has made a log there. Throws StoreUnusable, StoreTooNew. */
+/** Whether a record is the first of a log: nothing of ours stands before it. */
+export function isBeginning({ stream, revision }: ServerEvent): boolean {
+  return stream === STREAM && revision === 0n;
+}
+
+/**
+ * The log's own account of itself; undefined where nobody has made a log there. Read from its end, because its first entry
+ * then says that it is all of it. Throws StoreUnusable, StoreTooNew.
+ */
 export async function identityOn(server: Server, connection: Connection, ms: number): Promise<Identity | undefined> {
   const { url } = server.address;
   let entries: readonly ServerEvent[];
   try {
     entries = await server.all(ms, () =>
-      connection.readStream(STREAM, { from: undefined, backwards: false, limit: Infinity }),
+      connection.readStream(STREAM, { from: undefined, backwards: true, limit: Infinity }),
     );
   } catch (error) {
     const fault = faultOf(error);
@@ -38,7 +46,9 @@ export async function identityOn(server: Server, connection: Connection, ms: num
     if (fault?.kind === 'deleted') throw unusable(url, 'NotOurs');
     throw error;
   }
-  return entries.length === 0 ? undefined : identityFrom(entries, url);
+  const first = entries.at(-1);
+  if (!first || !isBeginning(first)) throw new EndedEarly('the server has ended a read early');
+  return identityFrom(entries.toReversed(), url);
 }
 
 /** Makes a log where there is none. Of several who do so at once, all are told the one that came first. */

@@ -1,4 +1,5 @@
 import type { StoredEvent } from '#kernel';
+import { isBeginning } from './bookkeeping.ts';
 import type { ServerEvent } from './connection.ts';
 import { ours } from './events.ts';
 import { reading } from './reads.ts';
@@ -35,15 +36,14 @@ export class LastEvent {
       // A log that ends before what was looked through is not the log of then.
       const isKnown = position <= known.upTo && known.upTo <= top;
       const last = isKnown ? known.last : ours(record);
-      if (!isKnown && !last) continue;
+      if (!isKnown && !last && !isBeginning(record)) continue;
       this.#known = { upTo: top, last };
       return last;
     }
-    this.#known = { upTo: top ?? -1n, last: undefined };
     return undefined;
   }
 
-  /** All records, the last one first: a few at a glance, then as many as are asked for. */
+  /** All records, the last one first: a few at a glance, then as many as are asked for. Who asks knows the first one. */
   async *#backwards(): AsyncGenerator<ServerEvent, undefined> {
     const { read: ms, last: troubleMs } = this.#server.address.patience;
     let from: bigint | undefined;
@@ -52,6 +52,7 @@ export class LastEvent {
       for await (const arrivals of reading(this.#server, {
         ms,
         troubleMs,
+        isWhole: () => count >= limit,
         open: (connection) => ({ start: () => connection.readAll({ from, backwards: true, limit }) }),
       })) {
         for (const arrival of arrivals) {
@@ -61,7 +62,6 @@ export class LastEvent {
           yield arrival.event;
         }
       }
-      if (count < limit) return;
     }
   }
 }

@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts';
 import { ServerCopyTarget } from './copy-target.ts';
 import { diagnose } from './diagnosis.ts';
 import { PATIENCE, REAL_TIMERS, type Patience, type Timers } from './patience.ts';
-import { lastPosition } from './reads.ts';
+import { lastRecord } from './reads.ts';
 import { faultOf } from './faults.ts';
 import { saying, unusable } from './saying.ts';
 import { Server, troubleOf } from './server.ts';
@@ -93,7 +93,7 @@ async function look(
 ): Promise<Identity> {
   requireNewEnough(server, await connection.version());
   const known = await identityOn(server, connection, ms);
-  await lastPosition(server, connection, ms); // shows whether the account may read all of it
+  await lastRecord(server, connection, ms); // shows whether the account may read all of it
   if (known) return known;
   if (readOnly) throw unusable(server.address.url, 'NoLog');
   return createIdentity(server, connection, ms);

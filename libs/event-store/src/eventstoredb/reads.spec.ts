@@ -64,6 +64,45 @@ describe('a read', () => {
     expect(idsOf(await collect(store.readAll({ filter: { types: ['Counted'] } })))).toEqual(idsOf(sent));
   });
 
+  it.each([0, 1, 4])(
+    'E6 — that the server ends after %d events is not over where more is known to come',
+    async (most) => {
+      const { store, server } = await log();
+      const sent = events(30);
+      const { position } = await store.append('a-1', sent, 'none');
+      const early = { kind: 'endAfter', events: most } as const;
+      const reads: (() => Promise<readonly string[]>)[] = [
+        async () => idsOf(await collect(store.readAll())),
+        async () => idsOf(await collect(store.readAll({ limit: 30 }))),
+        async () => idsOf(await collect(store.readStream('a-1', { direction: 'backwards' }))).toReversed(),
+      ];
+      for (const read of reads) {
+        server.faults.next('read', early, 3);
+        expect(await read()).toEqual(idsOf(sent));
+        server.faults.clear();
+      }
+      server.faults.next('read', early);
+      expect(await collect(store.readAll({ after: position, filter: { streams: ['a-'] } }))).toEqual([]);
+      server.faults.clear();
+      server.faults.next('read', early);
+      expect(await store.readLast()).toMatchObject({ position });
+    },
+  );
+
+  it('E6 — that the server ends at once every time fails', async () => {
+    const { store, server } = await log({}, { patience: { ...QUICK.patience, read: 200, last: 100 } });
+    const { position } = await store.append('a-1', events(30), 'none');
+    server.faults.next('read', { kind: 'endAfter', events: 0 }, Infinity);
+    for (const read of [
+      () => collect(store.readAll()),
+      () => collect(store.readAll({ after: position, filter: { streams: ['a-'] } })),
+      () => collect(store.readStream('a-1')),
+      () => store.readLast(),
+    ]) {
+      expect(await rejection(read())).toMatchObject({ name: 'StoreUnavailable', reason: 'Unreachable' });
+    }
+  });
+
   it('E5 — that is never answered fails, and names the trouble', async () => {
     const { store, server } = await log({}, { patience: { ...QUICK.patience, read: 600, last: 400 } });
     await store.append('a-1', [event()], 'none');

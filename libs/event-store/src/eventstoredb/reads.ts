@@ -19,8 +19,8 @@ export interface ReadTerms {
   readonly ms: number;
   /** The same where the server, or the lack of one, says what is wrong. Default: `ms`. */
   readonly troubleMs?: number;
-  /** It does not end by itself, so an end is a failure like any other. */
-  readonly endless?: boolean;
+  /** Whether an end may be believed; otherwise it is a failure like any other. Default: it may. */
+  readonly isWhole?: () => boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -46,7 +46,7 @@ export async function* reading(server: Server, terms: ReadTerms): AsyncGenerator
       for (;;) {
         signal?.throwIfAborted();
         const arrivals = await inflow.take(Math.min(server.address.patience.attempt, server.left(until)));
-        if (!arrivals && terms.endless) throw new EndedEarly('the server has ended it');
+        if (!arrivals && terms.isWhole?.() === false) throw new EndedEarly('the server has ended it early');
         if (!arrivals) return;
         yield arrivals;
         until = server.now + ms;
@@ -64,10 +64,17 @@ export async function* reading(server: Server, terms: ReadTerms): AsyncGenerator
   }
 }
 
-/** Position of the last record that reads of the whole log show, whatever it is; 0 for an empty log. */
+/** Position of the last record that reads of the whole log show, whatever it is. */
 export async function lastPosition(server: Server, connection: Connection, ms: number): Promise<bigint> {
+  const last = await lastRecord(server, connection, ms);
+  if (last) return last.position ?? 0n;
+  throw new EndedEarly('the server shows an empty log'); // its own account of itself is in each
+}
+
+/** Undefined for a log in which there is nothing yet, not even its account of itself. */
+export async function lastRecord(server: Server, connection: Connection, ms: number): Promise<ServerEvent | undefined> {
   const [last] = await server.all(ms, () => connection.readAll({ from: undefined, backwards: true, limit: 1 }));
-  return last?.position ?? 0n;
+  return last;
 }
 
 /**
@@ -98,5 +105,6 @@ export async function subscribing(
 async function firstFrom(server: Server, connection: Connection, from: bigint, ms: number): Promise<ServerEvent> {
   const [first] = await server.all(ms, () => connection.readAll({ from, backwards: false, limit: 1 }));
   if (first) return first;
-  throw new PositionBeyondLog(from, await lastPosition(server, connection, ms));
+  const end = await lastPosition(server, connection, ms);
+  throw end < from ? new PositionBeyondLog(from, end) : new EndedEarly('the server has ended a read early');
 }

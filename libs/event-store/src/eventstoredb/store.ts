@@ -56,6 +56,10 @@ export class ServerStore implements EventStore {
     return { revision, position, sentAt };
   }
 
+  /**
+   * What the server ends early is read on where that can be told: backwards always, forwards where nothing has come. Beyond
+   * that the end of a stream is where the server says it is, for this client passes no other sign of it on.
+   */
   async *readStream(stream: string, options: ReadStreamOptions = {}): AsyncGenerator<StoredEvent, undefined> {
     this.requireOpen();
     const { limit = Infinity, signal } = options;
@@ -74,6 +78,7 @@ export class ServerStore implements EventStore {
       for await (const arrivals of reading(this.#server, {
         ms,
         signal,
+        isWhole: () => !backwards && (from ?? 0n) > 0n,
         open: (connection) => ({ start: () => connection.readStream(stream, { from, backwards, limit: left }) }),
       })) {
         for (const arrival of arrivals) {

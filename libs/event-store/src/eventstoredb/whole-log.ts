@@ -28,13 +28,14 @@ export async function* readWholeLog(
   let left = limit;
   if (left === 0) return;
   let position = after;
+  let before = -1n;
   const terms: ReadTerms = filter
-    ? { ms, signal, endless: true, open: (one) => subscribing(server, one, { after: position, filter, ms }) }
-    : { ms, signal, open: (connection) => plain(connection, position, left) };
+    ? { ms, signal, isWhole: () => false, open: (one) => subscribing(server, one, { after: position, filter, ms }) }
+    : { ms, signal, isWhole: () => position > before, open: (connection) => plain(connection, position, left) };
   try {
     const end = await server.persist(ms, (connection, most) => lastPosition(server, connection, most), signal);
     if (after > end) throw new PositionBeyondLog(after, end);
-    for (let before = -1n; position < end && position > before;) {
+    while (position < end) {
       before = position;
       for await (const arrivals of reading(server, terms)) {
         for (const arrival of arrivals) {
