@@ -126,10 +126,10 @@ export async function openTransaction(session: Session, schema: string, { sql, c
 
 /** Throws DatabaseUnavailable with the outcome `unknown` where the answer was lost. */
 export async function commitTransaction(session: Session): Promise<void> {
-  try {
-    await session.query('COMMIT');
-  } catch (error) {
+  const { command } = await session.query('COMMIT').catch((error: unknown) => {
     if (!(error instanceof DatabaseUnavailable)) throw error;
     throw new DatabaseUnavailable(`${error.message}; whether the last change was written is unknown`, 'unknown');
-  }
+  });
+  // What PostgreSQL answers, without an error, where a statement had failed and its caller went on.
+  if (command === 'ROLLBACK') throw new Error('a statement of the transaction had failed: nothing of it was written');
 }

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { DatabaseUnavailable, DatabaseUnusable } from '../errors.ts';
 import type { Address } from './address.ts';
 import { failureOf } from './failures.ts';
 import { ConnectionLost, Session } from './session.ts';
@@ -19,7 +20,10 @@ const IDLE_CLIENT_MS = 30_000;
 const LOCK_MS_MAX = 5_000;
 /** How long the client waits for an answer beyond what the server gives a statement: then the connection is dead. */
 const ANSWER_MS = 5_000;
-const READ_TRIES = 3;
+/** Before each further try of a read: together as long as a server takes to start again. */
+const READ_PAUSES_MS = [50, 200, 500];
+/** What takes longer to fail, such as a server that does not answer at all, is not tried again. */
+const QUICK_MS = 1_000;
 const CLOSE_MS_MAX = 2_000;
 
 /** Clients of one database, at most so many. One that has lost its connection is replaced. */
@@ -57,13 +61,17 @@ export class Pool {
     }
   }
 
-  /** Work that changes nothing; where its connection turns out to be gone, it is done again on another one. */
+  /** Work that changes nothing; where its connection turns out to be gone, or is refused, it is done again on another one. */
   async read<T>(schema: string, work: (session: Session) => Promise<T>): Promise<T> {
-    for (let tries = 1; ; tries++) {
+    for (let tries = 0; ; tries++) {
+      const began = performance.now();
       try {
         return await this.within(schema, work);
       } catch (error) {
-        if (!(error instanceof ConnectionLost) || tries === READ_TRIES) throw error;
+        const quick = performance.now() - began < QUICK_MS;
+        const pause = READ_PAUSES_MS[tries];
+        if (pause === undefined || !(error instanceof ConnectionLost || (quick && mayPass(error)))) throw error;
+        await delay(pause);
       }
     }
   }
@@ -94,6 +102,10 @@ export class Pool {
       throw failureOf(error, this.where);
     }
   }
+}
+
+function mayPass(error: unknown): boolean {
+  return error instanceof DatabaseUnavailable && !(error instanceof DatabaseUnusable);
 }
 
 /** A client outside of any pool, connected. Throws DatabaseUnavailable. */

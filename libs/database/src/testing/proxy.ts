@@ -10,6 +10,8 @@ export interface Proxy {
   sever(): void;
   /** Whether new connections are taken. */
   takes: boolean;
+  /** So many of the next connections are not taken. */
+  refuses: number;
   /** The next time a client says this, it is passed on and the connection cut before an answer comes back. */
   cutAfter: string | undefined;
   close(): Promise<void>;
@@ -19,12 +21,13 @@ export async function proxyTo(url: string): Promise<Proxy> {
   const target = new URL(url);
   const severed = new WeakSet<Socket>();
   const pairs = new Set<readonly [client: Socket, server: Socket]>();
-  const state = { takes: true, cutAfter: undefined as string | undefined };
+  const state = { takes: true, refuses: 0, cutAfter: undefined as string | undefined };
   const listener = createServer((client) => {
     const server = connect(Number(target.port), target.hostname);
     const pair = [client, server] as const;
     for (const socket of pair) socket.on('error', () => undefined);
-    if (!state.takes) {
+    if (!state.takes || state.refuses > 0) {
+      state.refuses = Math.max(0, state.refuses - 1);
       for (const socket of pair) socket.destroy();
       return;
     }
