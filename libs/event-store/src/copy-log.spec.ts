@@ -9,7 +9,7 @@ import type { CopyTarget } from './copy.ts';
 import { openEmbeddedCopyTarget } from './embedded/copy-target.ts';
 import { openEmbeddedStore } from './embedded/open.ts';
 import { CopyDiffers, CopyRefused, CopyStopped, StoreIncomplete } from './errors.ts';
-import type { EventStore } from './port.ts';
+import { Conflict, type EventStore } from './port.ts';
 
 describe('a copy of a log, file to file', () => {
   let folder: string;
@@ -111,6 +111,45 @@ describe('a copy of a log, file to file', () => {
     await begun.beginCopy('another log');
     await begun.close();
     expect(await rejection(copied('begun'))).toBeInstanceOf(CopyRefused);
+  });
+
+  it('is not put into the log itself, empty or not', async () => {
+    expect(await rejection(copied('source'))).toBeInstanceOf(CopyRefused);
+    await source.close();
+    source = await openEmbeddedStore({ file: fileOf('empty') });
+    expect(await rejection(copied('empty'))).toBeInstanceOf(CopyRefused);
+    await (await openEmbeddedStore({ file: fileOf('empty') })).close();
+  });
+
+  it('sees what was appended to the target before it begins', async () => {
+    const target = await openEmbeddedCopyTarget({ file: fileOf('target') });
+    const own = await openEmbeddedStore({ file: fileOf('target') });
+    await own.append('boat-x', [event()], 'none');
+    await own.close();
+    expect(await rejection(target.beginCopy(source.storeId))).toBeInstanceOf(CopyRefused);
+    await target.close();
+  });
+
+  it('says why it failed, lets go of the file, and can be gone on with', async () => {
+    const target = await openEmbeddedCopyTarget({ file: fileOf('target') });
+    await target.beginCopy(source.storeId);
+    const [first, second] = await collect(source.readStream('boat-0', { limit: 2 }));
+    await target.appendCopies('boat-0', [first!], 'none');
+    expect(await rejection(target.appendCopies('boat-0', [second!], 7n))).toBeInstanceOf(Conflict);
+    expect(await target.readLast()).toBeUndefined(); // what waited with it is taken back too
+    await target.appendCopies('boat-0', [first!, second!], 'none');
+    expect(await rejection(target.appendCopies('boat-0', [second!], 7n))).toBeInstanceOf(Conflict);
+    await target.close();
+    await copied('target');
+    expect(await contents('target')).toEqual(await contents('source'));
+  });
+
+  it('may be ended twice', async () => {
+    const target = await openEmbeddedCopyTarget({ file: fileOf('target') });
+    const proof = await copyLog({ source, target });
+    await target.endCopy(proof);
+    await target.close();
+    expect(await contents('target')).toEqual(await contents('source'));
   });
 
   it('is not believed where an event in it is another one', async () => {

@@ -1,6 +1,6 @@
 import { digestOfText, leafDigest, type Digest, type StoredEvent } from '#kernel';
 import type { CopyTarget } from './copy.ts';
-import { CopyDiffers, CopyStopped } from './errors.ts';
+import { CopyDiffers, CopyRefused, CopyStopped } from './errors.ts';
 import { APPEND_BYTES_MAX, type EventStore } from './port.ts';
 
 /** How far a copy is. */
@@ -39,11 +39,12 @@ const STREAMS_NAMED_MAX = 10;
 /**
  * Copies a log, in its order and with everything its events are, so that `seq`, `recordedAt` and every answer by `knownAt`
  * are the same on both; goes on where it was stopped; and ends with a comparison of both, event by event and stream by stream.
- * What is appended to the source meanwhile is copied too. Throws CopyRefused for a target that holds something else,
+ * What is appended to the source meanwhile is copied too. Throws CopyRefused for a target that holds something else or is the source,
  * CopyDiffers where the two are not the same, CopyStopped on the signal.
  */
 export async function copyLog(options: CopyOptions): Promise<CopyProof> {
   const { source, target } = options;
+  if (source.storeId === target.storeId) throw new CopyRefused('it is the same log');
   await target.beginCopy(source.storeId);
   let after = await compare(options);
   for (;;) {

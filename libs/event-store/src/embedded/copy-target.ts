@@ -33,7 +33,8 @@ class EmbeddedCopyTarget implements CopyTarget {
   readonly #read: EmbeddedStore;
   readonly #insert: StatementSync;
   readonly #head: StatementSync;
-  #position: number;
+  readonly #last: StatementSync;
+  #position = 0;
   #waiting = 0;
 
   constructor(file: string, read: EmbeddedStore) {
@@ -43,12 +44,12 @@ class EmbeddedCopyTarget implements CopyTarget {
     this.#db.exec('pragma synchronous = full');
     this.#insert = this.#db.prepare('insert into events values (?, ?, ?, ?, ?, ?, ?)');
     this.#head = this.#db.prepare('select max(revision) as revision from events where stream = ?');
-    const last = this.#db.prepare('select max(position) as position from events').get();
-    this.#position = (last?.['position'] as number | null) ?? 0;
+    this.#last = this.#db.prepare('select max(position) as position from events');
   }
 
   async beginCopy(from: string): Promise<void> {
-    this.#db.exec('begin immediate');
+    this.#flush();
+    this.#begin();
     try {
       const { copy } = identityIn(this.#db);
       if (copy?.verified) throw new CopyRefused('it is a finished copy already');
@@ -57,14 +58,14 @@ class EmbeddedCopyTarget implements CopyTarget {
       if (!copy) this.#db.prepare('insert into meta values (?, ?)').run(META.copyFrom, from);
       this.#db.exec('commit');
     } catch (error) {
-      this.#db.exec('rollback');
+      if (this.#db.isTransaction) this.#db.exec('rollback');
       throw error;
     }
   }
 
   async appendCopies(stream: string, events: readonly StoredEvent[], expected: ExpectedRevision): Promise<void> {
     try {
-      if (this.#waiting === 0) this.#db.exec('begin immediate');
+      if (!this.#db.isTransaction) this.#begin();
       const { revision } = this.#head.get(stream) as { revision: number | null };
       const actual: ExpectedRevision = revision === null ? 'none' : BigInt(revision);
       if (actual !== expected) throw new Conflict(stream, expected, actual);
@@ -77,6 +78,7 @@ class EmbeddedCopyTarget implements CopyTarget {
       this.#waiting += events.length;
     } catch (error) {
       if (this.#db.isTransaction) this.#db.exec('rollback');
+      this.#waiting = 0;
       throw error instanceof Conflict ? error : new StoreUnusable((error as Error).message, { cause: error });
     }
     if (this.#waiting >= EVENTS_PER_COMMIT) this.#flush();
@@ -84,7 +86,7 @@ class EmbeddedCopyTarget implements CopyTarget {
 
   async endCopy(proof: { readonly events: number; readonly digest: string }): Promise<void> {
     this.#flush();
-    this.#db.prepare('insert into meta values (?, ?)').run(META.copyProof, JSON.stringify(proof));
+    this.#db.prepare('insert or replace into meta values (?, ?)').run(META.copyProof, JSON.stringify(proof));
   }
 
   readStream(stream: string, options?: ReadStreamOptions) {
@@ -114,13 +116,22 @@ class EmbeddedCopyTarget implements CopyTarget {
 
   async close(): Promise<void> {
     if (!this.#db.isOpen) return;
-    this.#flush();
-    this.#db.close();
-    await this.#read.close();
+    try {
+      this.#flush();
+    } finally {
+      this.#db.close();
+      await this.#read.close();
+    }
+  }
+
+  /** From here on nobody else writes, so the position read now stays the last one. */
+  #begin(): void {
+    this.#db.exec('begin immediate');
+    this.#position = (this.#last.get() as { position: number | null }).position ?? 0;
   }
 
   #flush(): void {
-    if (this.#waiting > 0) this.#db.exec('commit');
+    if (this.#db.isTransaction) this.#db.exec('commit');
     this.#waiting = 0;
   }
 }
