@@ -7,7 +7,7 @@ import { freshPostgres, hasPostgres } from '#database/testing';
 import { startFakeServer, testCertificates, type FakeServer, type FakeServerOptions } from '#event-store/testing';
 import type { StartCode } from '../../apps/server/src/start-failure.ts';
 import { openLedger, ZONE, type Ledger } from '../http/harness.ts';
-import { build, endAll, failedStart } from '../http/server.harness.ts';
+import { build, endAll, failedStart, startServer } from '../http/server.harness.ts';
 import { startServers } from './servers.ts';
 
 /** The longest a start may take to give up. */
@@ -118,14 +118,14 @@ describe('a server whose log or database cannot be used says why in one line, wi
     gives(
       { DATABASE_URL: `postgres://svc:${SECRET}@127.0.0.1:${await deadPort()}/taizhang` },
       /127\.0\.0\.1:\d+\/taizhang does not answer: ECONNREFUSED/,
-      'DatabaseUnusable',
+      'DatabaseUnavailable',
     ));
 
   it('a database server that accepts and stays silent', async () =>
     gives(
       { DATABASE_URL: `postgres://svc:${SECRET}@127.0.0.1:${await silentPort()}/taizhang` },
       /\/taizhang does not answer/,
-      'DatabaseUnusable',
+      'DatabaseUnavailable',
     ));
 
   (hasPostgres() ? it : it.skip)('no such database', async () => {
@@ -149,10 +149,37 @@ describe('a server whose log goes away while it runs', () => {
     await readiness(ledger, 200);
     const told = await ledger.post('/api/projects', { name: '恢复之后', zoneId: zone.id }).expect(201);
     const { id, after } = told.body as { id: string; after: string };
-    await ledger.get(`/api/projects/${id}?after=${encodeURIComponent(after)}`).expect(200);
+    const seen = () => ledger.get(`/api/projects/${id}?after=${encodeURIComponent(after)}`);
+    while ((await seen()).status !== 200);
     await ledger.close();
     await servers.stop();
   });
+});
+
+describe('a server that is told to end while its log is silent', () => {
+  afterEach(() => endAll());
+
+  it('tells the command that waits, and ends cleanly', async () => {
+    const servers = await startServers({ eventStore: true });
+    const folder = mkdtempSync(join(tmpdir(), 'taizhang-silent-'));
+    const server = await startServer({ DATA_DIR: folder, EVENT_STORE: servers.places.eventStore as string });
+    const post = () =>
+      fetch(`${server.address}/api/zones`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(ZONE),
+      });
+    expect((await post()).status).toBe(201);
+    servers.eventStore?.freeze();
+    const waiting = post();
+    // Answered after the command was taken up: there is one thread.
+    for (let n = 0; n < 5; n++) await fetch(`${server.address}/health/live`);
+    const [answer, code] = await Promise.all([waiting, server.end('SIGTERM')]);
+    expect([answer.status, code]).toEqual([503, 0]);
+    servers.eventStore?.thaw();
+    await servers.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }, 60_000);
 });
 
 /** Asks until the answer has the status; the test's own time limit ends a wait in vain. */

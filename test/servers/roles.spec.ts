@@ -73,6 +73,21 @@ describeWithPostgres.each([
     await expectAsBuiltAnew(log, { url: database as string }, load.accepted + KILLS + 1);
   }, 180_000);
 
+  it('says that lists grow old where no projector works', async () => {
+    const projector = await start('projector');
+    const api = await start('api');
+    const zone = await post(api, '/api/zones', ZONE);
+    await readiness(api, 200);
+    await projector.end('SIGKILL');
+    const { after } = await post(api, '/api/projects', { name: '无人投影', zoneId: zone.id });
+    const list = await fetch(`${api.address}/api/projects?after=${encodeURIComponent(after)}`);
+    const { items, lag } = (await list.json()) as { items: unknown[]; lag: number };
+    expect([items, lag > 0]).toEqual([[], true]);
+    expect(await readiness(api, 503)).toMatch(/no projector works/);
+    await start('projector');
+    await readiness(api, 200);
+  }, 120_000);
+
   it('lets an answer of one process be read at another', async () => {
     await start('projector');
     const [one, other] = [await start('api'), await start('api')];
@@ -101,6 +116,15 @@ async function post(to: ServerProcess | undefined, path: string, body: object): 
   });
   if (answer.status !== 201) throw new Error(`${answer.status} ${await answer.text()}`);
   return (await answer.json()) as Told;
+}
+
+/** Asks until the answer has the status. */
+async function readiness(at: ServerProcess, status: 200 | 503): Promise<string> {
+  for (;;) {
+    const answer = await fetch(`${at.address}/health/ready`);
+    const { params } = (await answer.json()) as { params?: { reasons: string } };
+    if (answer.status === status) return params?.reasons ?? '';
+  }
 }
 
 /** Waits until one of the processes has this part of the work. */

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { makeDataFolder } from '../../server/src/data-folder.ts';
+import { requireKnownFormat } from '../../server/src/data-folder.ts';
 import { placesOfCommand } from './open-ledger.ts';
 import { bilingual, CommandFailed, printJson } from './output.ts';
 
@@ -26,7 +27,13 @@ async function run(json: boolean): Promise<void> {
   // Loaded here, so that other commands do not wait for it.
   const { dropViews, ProjectorRunning } = await import('#database');
   const { dataDir, database } = placesOfCommand();
-  if (database === undefined) makeDataFolder(dataDir);
+  if (database === undefined) {
+    if (!existsSync(dataDir)) {
+      const texts = { zh: `没有数据目录 ${dataDir}`, en: `there is no data folder ${dataDir}` };
+      throw new CommandFailed('NoSuchLedger', texts);
+    }
+    requireKnownFormat(dataDir);
+  }
   try {
     await dropViews(database === undefined ? { folder: dataDir } : { url: database });
   } catch (error) {

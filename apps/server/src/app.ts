@@ -11,6 +11,8 @@ import { takePlaces, type Places, type Role } from './places.ts';
 
 /** How long a start waits for its views: those of a small ledger are there at once, a large one is built while it serves. */
 const BUILT_MS_MAX = 1000;
+/** How long requests under way may take at the end; an append that is cut short then takes some seconds more. */
+const UNDER_WAY_MS_MAX = 2_000;
 
 export interface AppOptions extends Places {
   /** Default: all. */
@@ -46,7 +48,10 @@ export async function createApp({ role = 'all', clock, logLevel = 'silent', ...p
     const nest = await createNest(opened, role, logger);
     let closing: Promise<void> | undefined;
     const close = async () => {
+      // A command may wait for a log that does not answer; it is told so in time for its answer to go out.
+      const late = setTimeout(() => void opened.store.close(), UNDER_WAY_MS_MAX);
       await nest.close();
+      clearTimeout(late);
       await opened.close();
       taken.release();
     };

@@ -10,24 +10,32 @@ import { PARTS } from './tokens.ts';
 
 /** Trouble that lasts longer is worth a look; a lock that another process holds for a moment is not. */
 const TROUBLE_MS_MAX = 3_000;
+/** The longest a takeover by another projector may take. */
+const STALE_MS_MAX = 10_000;
 /** A server that does not answer within this time is as good as not there; who asks for readiness does not wait longer. */
 const ANSWER_MS_MAX = 2_000;
 
 /** Why a server does not answer, in time; nothing where it does. */
 async function trouble(what: string, ask: () => Promise<unknown>): Promise<string[]> {
-  const late = new AbortController();
   try {
-    await Promise.race([
-      ask(),
-      delay(ANSWER_MS_MAX, undefined, { signal: late.signal }).then(() => {
-        throw new Error(`no answer within ${ANSWER_MS_MAX} ms`);
-      }),
-    ]);
+    await within(ask());
     return [];
   } catch (error) {
     return [`${what}: ${(error as Error).message}`];
+  }
+}
+
+async function within<T>(asked: Promise<T>): Promise<T> {
+  const answered = new AbortController();
+  try {
+    return await Promise.race([
+      asked,
+      delay(ANSWER_MS_MAX, undefined, { signal: answered.signal }).then(() => {
+        throw new Error(`no answer within ${ANSWER_MS_MAX} ms`);
+      }),
+    ]);
   } finally {
-    late.abort();
+    answered.abort();
   }
 }
 
@@ -35,6 +43,9 @@ async function trouble(what: string, ask: () => Promise<unknown>): Promise<strin
 @ApiExcludeController()
 @Controller()
 export class HealthController {
+  /** An event that had no number when it was seen first, and when that was. */
+  private ahead: { readonly position: bigint; readonly since: number } | undefined;
+
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
   @Get('health/live')
@@ -45,17 +56,18 @@ export class HealthController {
   /** 503 with the reasons while views are not built, stand still or fail again and again, or the log does not answer. */
   @Get('health/ready')
   async ready() {
-    const { store, views } = this.parts;
+    const { store, views: database } = this.parts;
     const servers = await Promise.all([
       trouble('log', () => store.readLast()),
-      trouble('database', () => views.ping()),
+      trouble('database', () => database.ping()),
     ]);
-    const reasons = [...servers.flat(), ...this.viewTroubles()];
+    const views = await within(this.parts.projection.look()).catch(() => this.parts.projection.status());
+    const reasons = [...servers.flat(), ...(await this.projectorTroubles()), ...this.viewTroubles(views)];
     if (reasons.length > 0) throw problem('NotReady', { reasons: reasons.join('; ') });
     return {
       status: 'ready',
       projector: this.parts.projection.part,
-      views: this.parts.projection.status().map(({ view, version, seq, lag }) => ({ view, version, seq, lag })),
+      views: views.map(({ view, version, seq, lag }) => ({ view, version, seq, lag })),
     };
   }
 
@@ -65,9 +77,27 @@ export class HealthController {
     reply.type(registry.contentType).send(await registry.metrics());
   }
 
-  private viewTroubles(): string[] {
+  /**
+   * The numbers of the events are the projector's work. Where the log stays ahead of them, no projector works, here or
+   * elsewhere, and lists grow old without knowing it.
+   */
+  private async projectorTroubles(): Promise<string[]> {
+    try {
+      const last = await within(this.parts.store.readLast());
+      const head = await within(this.parts.views.sequence().then((sequence) => sequence.head()));
+      if (!last || (head && head.position >= (this.ahead?.position ?? last.position))) this.ahead = undefined;
+      else this.ahead ??= { position: last.position, since: performance.now() };
+    } catch {
+      return []; // said by those whose trouble it is
+    }
+    const forMs = this.ahead ? performance.now() - this.ahead.since : 0;
+    return forMs > STALE_MS_MAX
+      ? [`no projector works: the log has been ahead of the views for ${Math.round(forMs)} ms`]
+      : [];
+  }
+
+  private viewTroubles(views: readonly ViewStatus[]): string[] {
     const failure = this.parts.projection.failure();
-    const views = this.parts.projection.status();
     const served = new Set(
       views.filter(({ serving, state }) => serving && state !== 'stopped').map(({ view }) => view),
     );

@@ -20,11 +20,18 @@ export class ObservedViews implements Projection {
     this.logger = logger;
   }
 
-  /** As found at most half a second ago, if somebody asks all the time; asking begins a new look. */
+  /** As found last; asking begins a new look where that was a while ago. */
   status(): readonly ViewStatus[] {
+    void this.look();
+    return this.latest;
+  }
+
+  /** As found at most half a second ago. What cannot be looked at stays as it was: the database says itself what is wrong. */
+  async look(): Promise<readonly ViewStatus[]> {
     if (!this.looking && performance.now() - this.lookedAt > LOOK_MS && !this.ending.signal.aborted) {
-      this.looking = this.look();
+      this.looking = this.observe();
     }
+    await this.looking;
     return this.latest;
   }
 
@@ -41,11 +48,10 @@ export class ObservedViews implements Projection {
     await this.looking;
   }
 
-  private async look(): Promise<void> {
+  private async observe(): Promise<void> {
     try {
       this.latest = await this.views.observe();
     } catch (error) {
-      this.latest = [];
       this.logger.error(error, 'the views cannot be looked at');
     }
     this.lookedAt = performance.now();

@@ -65,7 +65,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     const registry = await openRegistry({ database, clock });
     closers.push(() => registry.close());
     closers.push(purging(registry, logger));
-    const views = openViews({ database, storeId: store.storeId });
+    const views = openViews({ database, storeId: store.storeId, formerIds: store.formerIds });
     closers.push(() => views.close());
     const projection = startProjection({ role, log: places.log, database, views, logger });
     closers.push(() => projection.stop());

@@ -48,6 +48,10 @@ export class ProjectionThread implements Projection {
     return this.standing === 'standby' ? this.options.observed.status() : this.latest;
   }
 
+  look(): Promise<readonly ViewStatus[]> {
+    return this.standing === 'standby' ? this.options.observed.look() : Promise.resolve(this.latest);
+  }
+
   failure(): string | undefined {
     return this.why;
   }

@@ -9,6 +9,8 @@ import { ProjectionThread } from './projection-thread.ts';
 export interface Projection {
   /** As was said last; empty before anything was said. */
   status(): readonly ViewStatus[];
+  /** The same, looked up where it is not told. */
+  look(): Promise<readonly ViewStatus[]>;
   /** Whether the projector works in this process, or stands by, or this process has none. */
   readonly part: 'working' | 'standby' | 'none';
   /** Resolves true once every view answers queries, false after `ms`. */

@@ -27,7 +27,7 @@ export type Standing = Pick<ListAnswer<never>, 'asOf' | 'lag'>;
  *
  *     await this.reading.reached('project-ledger', query.after);   // waits at most AFTER_WAIT_MS; 400 for a foreign token
  *     const rows = await page(this.views.reader('project-ledger'), …);
- *     return { items, next, ...(await this.reading.standing('project-ledger')) };
+ *     return { items, next, ...(await this.reading.standing('project-ledger', query.after)) };
  *
  * Take `standing` before the rows where a page must not claim more than it shows.
  */
@@ -46,8 +46,12 @@ export class Reading {
     return this.views.waitFor(view, positionOfAfter(this.storeId, after), AFTER_WAIT_MS);
   }
 
-  async standing(view: string): Promise<Standing> {
-    return standingOf(await this.views.asOf(view));
+  /** How far the view is. A view that has not seen what `after` names lags, also where the numbers do not know of it yet. */
+  async standing(view: string, after?: string): Promise<Standing> {
+    const asOf = await this.views.asOf(view);
+    const { lag, ...rest } = standingOf(asOf);
+    const isBehind = after !== undefined && asOf.position < positionOfAfter(this.storeId, after);
+    return { ...rest, lag: isBehind ? Math.max(1, lag) : lag };
   }
 }
 

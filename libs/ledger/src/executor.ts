@@ -116,6 +116,10 @@ export class Executor {
       sentAt = outcome?.sentAt;
       seen = history.revision;
     }
+    // The last try may have been taken by a store that cannot tell.
+    const { commandId } = order;
+    const found = sentAt && filed((await this.cache.load(order.streamId)).events, { commandId, digest, sentAt });
+    if (found) return found;
     throw outrun(order.streamId, seen);
   }
 

@@ -37,7 +37,7 @@ export async function paged<Row>(
   const { view, query, question } = list;
   const from = query.cursor === undefined ? undefined : cursors.read(query.cursor, question);
   await reading.reached(view, query.after);
-  const standing = await reading.standing(view);
+  const standing = await reading.standing(view, query.after);
   const limit = limitOf(query);
   const found = await list.rows(from?.key, limit + 1);
   const rows = found.slice(0, limit);

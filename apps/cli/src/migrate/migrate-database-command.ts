@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { DatabasePlace } from '#database';
 import { makeDataFolder } from '../../../server/src/data-folder.ts';
-import { bilingual, CommandFailed, printJson, table, WRONG_USAGE } from '../output.ts';
+import { bilingual, CommandFailed, printJson, table } from '../output.ts';
+import { migrationFailure, wrongPlace } from './migration-failure.ts';
 
 interface Options {
   readonly from: DatabasePlace;
@@ -42,16 +43,18 @@ function placeOf(text: string): DatabasePlace {
 async function run({ from, to, json = false }: Options): Promise<void> {
   // Loaded here, so that other commands do not wait for it.
   const [{ copyRegistry }, { databaseUrlFault }] = await Promise.all([import('#registry'), import('#database')]);
-  for (const place of [from, to]) {
+  for (const [option, place] of [['--from', from] as const, ['--to', to] as const]) {
     const fault = 'url' in place ? databaseUrlFault(place.url) : undefined;
-    if (fault !== undefined) throw new CommandFailed('WrongUsage', { zh: fault, en: fault }, WRONG_USAGE);
+    if (fault !== undefined) throw wrongPlace(option, fault);
   }
   if ('folder' in from && !existsSync(join(from.folder, 'kept.db'))) {
     const texts = { zh: `${from.folder} 里没有保留数据`, en: `there is no kept data in ${from.folder}` };
     throw new CommandFailed('NoSuchDatabase', texts);
   }
   if ('folder' in to) makeDataFolder(to.folder);
-  const counts = await copyRegistry({ from, to, clock: Date.now });
+  const counts = await copyRegistry({ from, to, clock: Date.now }).catch((error: unknown) => {
+    throw migrationFailure(error);
+  });
   if (json) return printJson({ rows: counts });
   process.stdout.write(
     `${bilingual({ zh: '已复制并核对', en: 'copied and compared' })}\n${table(Object.entries(counts))}\n`,

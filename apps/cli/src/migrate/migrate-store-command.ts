@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { CopyProgress, CopyProof, LogPlace } from '#event-store';
-import { bilingual, CommandFailed, printJson, progressBar, WRONG_USAGE } from '../output.ts';
+import { bilingual, CommandFailed, printJson, progressBar } from '../output.ts';
+import { migrationFailure, wrongPlace } from './migration-failure.ts';
 
 interface Options {
   readonly from: LogPlace;
@@ -40,9 +41,9 @@ function placeOf(text: string): LogPlace {
 async function run({ from, to, json = false }: Options): Promise<void> {
   // Loaded here, so that other commands do not wait for it.
   const { copyLog, CopyStopped, openCopyTarget, openEventStore, serverUrlFault } = await import('#event-store');
-  for (const place of [from, to]) {
+  for (const [option, place] of [['--from', from] as const, ['--to', to] as const]) {
     const fault = 'url' in place ? serverUrlFault(place.url) : undefined;
-    if (fault !== undefined) throw new CommandFailed('WrongUsage', { zh: fault, en: fault }, WRONG_USAGE);
+    if (fault !== undefined) throw wrongPlace(option, fault);
   }
   if ('file' in from && !existsSync(from.file)) {
     throw new CommandFailed('NoSuchLog', { zh: `没有日志文件 ${from.file}`, en: `there is no log ${from.file}` });
@@ -50,7 +51,9 @@ async function run({ from, to, json = false }: Options): Promise<void> {
   const stopping = new AbortController();
   const stop = () => stopping.abort();
   process.on('SIGINT', stop).on('SIGTERM', stop);
-  const source = await openEventStore(from, { readOnly: true });
+  const source = await openEventStore(from, { readOnly: true }).catch((error: unknown) => {
+    throw migrationFailure(error);
+  });
   try {
     const target = await openCopyTarget(to);
     try {
@@ -60,7 +63,7 @@ async function run({ from, to, json = false }: Options): Promise<void> {
       await target.close();
     }
   } catch (error) {
-    if (!(error instanceof CopyStopped)) throw error;
+    if (!(error instanceof CopyStopped)) throw migrationFailure(error);
     throw new CommandFailed('CopyStopped', {
       zh: '已停下；再运行同一条命令即可继续',
       en: 'stopped; the same command goes on from here',

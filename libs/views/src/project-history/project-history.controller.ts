@@ -42,7 +42,7 @@ export class ProjectHistoryController {
   ): Promise<object> {
     const { names, reading, clock } = this.context;
     await reading.reached('project-history', query.after);
-    const standing = await reading.standing('project-history');
+    const standing = await reading.standing('project-history', query.after);
     const rows = await this.rowsOf(id);
     const history = rows.map(eventOf);
     const facts = factsOf(history);

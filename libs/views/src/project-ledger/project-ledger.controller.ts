@@ -79,7 +79,7 @@ export class ProjectLedgerController {
   async summary(@Query(validQuery(SummaryQuery)) query: SummaryQuery): Promise<object> {
     const { views, names, reading, clock } = this.context;
     await reading.reached('project-ledger', query.after);
-    const standing = await reading.standing('project-ledger');
+    const standing = await reading.standing('project-ledger', query.after);
     const on = asOfDay(query.effectiveOn, clock());
     const sums = await ledgerSums(views.reader('project-ledger'), filterOf(query), on.number, on.year);
     const nameOf = await names.of({ defined: sums.map(({ zoneId }) => zoneId) });
