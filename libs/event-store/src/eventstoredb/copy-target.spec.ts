@@ -116,6 +116,28 @@ describe('a copy on a server', () => {
     expect(await rejection(copyLog({ source, target }))).toMatchObject({ name: 'CopyRefused' });
   });
 
+  it('of those who begin at once goes to one', async () => {
+    const server = await started();
+    const [one, other] = [
+      await held(openServerCopyTarget({ url: server.url })),
+      await held(openServerCopyTarget({ url: server.url })),
+    ];
+    await one.beginCopy('log-1');
+    const refused = await rejection(other.beginCopy('log-2'));
+    expect(refused).toMatchObject({ name: 'CopyRefused', message: expect.stringContaining('somebody else') as string });
+  });
+
+  it('into a log that is served is noticed when it is connected to again', async () => {
+    const server = await started();
+    const served = await held(openServerStore({ url: server.url }));
+    const target = await held(openServerCopyTarget({ url: server.url }));
+    await target.beginCopy('log-1');
+    server.faults.next('append', { kind: 'cut' });
+    expect(await rejection(served.append('a-1', [event()], 'none'))).toMatchObject({ name: 'StoreIncomplete' });
+    server.faults.next('append', { kind: 'cut' });
+    await target.endCopy({ events: 0, digest: '' });
+  });
+
   it('that is finished takes no other one', async () => {
     const source = await filled();
     const server = await started();

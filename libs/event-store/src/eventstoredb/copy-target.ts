@@ -5,6 +5,7 @@ import type { ExpectedRevision } from '../port.ts';
 import { appendTo } from './appends.ts';
 import { enter, entry, type Identity } from './bookkeeping.ts';
 import type { OutgoingEvent } from './connection.ts';
+import { faultOf } from './faults.ts';
 import type { Server } from './server.ts';
 import { ServerStore } from './store.ts';
 
@@ -56,6 +57,7 @@ export class ServerCopyTarget extends ServerStore implements CopyTarget {
       const entered = await this.#server.persist(append, (connection, ms) => enter(connection, more, revision, ms));
       this.#identity = { ...this.#identity, revision: entered };
     } catch (error) {
+      if (faultOf(error)?.kind === 'conflict') throw new CopyRefused('somebody else is copying into it');
       throw this.#server.failure(error, 'stream');
     }
   }

@@ -39,7 +39,9 @@ export async function openServerStore(options: ServerOptions): Promise<EventStor
   const { clock = Date.now, readOnly = false } = options;
   const { server, identity } = await openServer(options);
   try {
-    const formerIds = formerIdsOf(identity, server.address.url);
+    const { url } = server.address;
+    const formerIds = formerIdsOf(identity, url);
+    server.greeting = async (connection) => void formerIdsOf(await recognise(server, connection, identity), url);
     return new ServerStore(server, { storeId: identity.storeId, formerIds }, readOnly ? undefined : clock);
   } catch (error) {
     await server.close();
@@ -60,7 +62,7 @@ async function openServer(options: ServerOptions): Promise<{ server: Server; ide
   const server = new Server({ url, certificates, patience: { ...PATIENCE, ...options.patience }, timers, random });
   try {
     const identity = await meet(server, options.readOnly ?? false);
-    server.greeting = (connection) => recognise(server, connection, identity);
+    server.greeting = async (connection) => void (await recognise(server, connection, identity));
     return { server, identity };
   } catch (error) {
     await server.close();
@@ -100,9 +102,10 @@ async function look(
 }
 
 /** Behind the same address there may be another server by now. */
-async function recognise(server: Server, connection: Connection, { storeId }: Identity): Promise<void> {
+async function recognise(server: Server, connection: Connection, { storeId }: Identity): Promise<Identity> {
   const found = await identityOn(server, connection, server.address.patience.attempt);
   if (found?.storeId !== storeId) throw unusable(server.address.url, 'AnotherLog');
+  return found;
 }
 
 function requireNewEnough(server: Server, version: string): void {

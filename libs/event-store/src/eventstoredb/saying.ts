@@ -15,9 +15,12 @@ const WORDS: Readonly<Record<ServerTrouble, string>> = {
   AnotherLog: 'it holds another log than before: it was restored or swapped; start anew',
 };
 
+/** A shorter user name is part of too many words; it is no secret. */
+const USER_LENGTH_MIN = 3;
+
 /**
- * One line on what is wrong with a server: which one, what, and what the client or network said of it. Neither user nor
- * password are in it, whatever was said.
+ * One line on what is wrong with a server: which one, what, and what the client or network said of it. The password is not in
+ * it, whatever was said, nor the user where it stands alone.
  */
 export function saying(url: ServerUrl, trouble: ServerTrouble | undefined, cause?: unknown): string {
   const detail = cause instanceof Error ? redacted(oneLine(cause.message), url) : '';
@@ -41,5 +44,9 @@ function oneLine(text: string): string {
 
 function redacted(text: string, { credentials }: ServerUrl): string {
   if (!credentials) return text;
-  return text.replaceAll(credentials.password, '…').replaceAll(credentials.username, '…');
+  const { username, password } = credentials;
+  const said = text.replaceAll(password, '…');
+  if (username.length < USER_LENGTH_MIN) return said;
+  const literally = username.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return said.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}_])${literally}(?![\\p{L}\\p{N}_])`, 'gu'), '…');
 }

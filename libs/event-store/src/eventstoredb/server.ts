@@ -88,7 +88,7 @@ export class Server {
 
   /**
    * Does something on a connection, again and again while it may go better next time, with growing pauses; the time is for all
-   * of it. Throws the last error as it came.
+   * of it, and cut short where the handle is being closed. Throws the last error as it came.
    */
   async persist<T>(
     ms: number,
@@ -100,8 +100,9 @@ export class Server {
     for (;;) {
       let connection: Connection | undefined;
       try {
-        connection = await this.connection(this.left(until));
-        const left = Math.min(this.address.patience.attempt, this.left(until));
+        if (this.now >= this.#hurry) throw new Silence('not sent: the handle is being closed');
+        connection = await this.connection(this.left(Math.min(until, this.#hurry)));
+        const left = Math.min(this.address.patience.attempt, this.left(Math.min(until, this.#hurry)));
         return await this.within(left + BACKSTOP_MS, work(connection, left));
       } catch (error) {
         await this.rest(connection, error, { backoff, until, signal });

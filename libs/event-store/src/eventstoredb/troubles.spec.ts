@@ -3,7 +3,9 @@ import type { NewEvent } from '#kernel';
 import { Conflict, type Appended } from '../port.ts';
 import type { Fault } from '../testing/index.ts';
 import { again, onFakeServer } from './fake-log.harness.ts';
+import { ManualTimers } from './manual-timers.harness.ts';
 import type { ServerOptions } from './open.ts';
+import { PATIENCE } from './patience.ts';
 
 /** Little time to lose, and none of it by chance. */
 const QUICK: Partial<ServerOptions> = {
@@ -103,6 +105,21 @@ describe('an append', () => {
     expect(await rejection(store.append('a-1', [event()], 'none'))).toMatchObject({ reason: 'Unreachable' });
     server.thaw();
     expect((await again(() => store.append('a-2', [event()], 'none'))).revision).toBe(0n);
+  });
+
+  it('that waits on a frozen server does not keep the handle from closing, however many wait behind it', async () => {
+    const timers = new ManualTimers();
+    const { store, server } = await log({}, { patience: {}, timers });
+    server.freeze();
+    const appends = [0, 1, 2, 3, 4, 5].map(() => rejection(store.append('a-1', [event()], 'none')));
+    const closed = store.close();
+    expect(store.close()).toBe(closed);
+    timers.pass(PATIENCE.attempt + 1_000);
+    for (const error of await Promise.all(appends)) {
+      expect(error).toMatchObject({ name: 'StoreUnavailable', reason: 'Unreachable' });
+    }
+    await closed;
+    expect(await rejection(store.append('a-1', [event()], 'none'))).toMatchObject({ name: 'StoreClosed' });
   });
 
   it('E8 — of one handle does not feel the trouble of another one', async () => {
