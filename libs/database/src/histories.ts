@@ -36,6 +36,15 @@ export class Histories {
   private async read(stream: string, length: number): Promise<readonly Sequenced[]> {
     const events: StoredEvent[] = [];
     for await (const event of this.log.readStream(stream, { limit: length })) events.push(event);
+    mustBeWhole(stream, events, length);
     return this.sequencer.numbered(events);
   }
+}
+
+/** Throws where the first events of a stream are not all there: an answer of a log that broke off is asked for again. */
+export function mustBeWhole(stream: string, events: readonly StoredEvent[], length: number): void {
+  const odd = events.findIndex(({ revision }, i) => revision !== BigInt(i));
+  if (odd < 0 && events.length === length) return;
+  const found = events[odd]?.revision ?? 'nothing';
+  throw new Error(`the log gave ${found} of ${stream} where revision ${odd < 0 ? events.length : odd} stands`);
 }

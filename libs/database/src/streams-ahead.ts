@@ -1,5 +1,6 @@
 import type { EventStore } from '#event-store';
 import type { StoredEvent } from '#kernel';
+import { mustBeWhole } from './histories.ts';
 import type { Sequencer } from './sequencer.ts';
 import { categoryOf, type Sequenced } from './view.ts';
 
@@ -76,6 +77,8 @@ export class StreamsAhead {
       if (event.position > this.pin.position) break;
       events.push(event);
     }
+    // The numbers know its first event, so there is one.
+    mustBeWhole(name, events, Math.max(1, events.length));
     return events;
   }
 
