@@ -67,6 +67,33 @@ describe.each(dialects)('views of a log that was copied, on %s', (_, fresh) => {
     await expect(start(first)).rejects.toThrow(ForeignStore);
   });
 
+  it('count as not built for readers of the copy, and as foreign for those of another log', async () => {
+    const observed = async (storeId: string, formerIds: readonly string[] = []) => {
+      const read = openViews({ database: place.database, storeId, formerIds });
+      const [status] = await read.observe();
+      await read.close();
+      return status;
+    };
+    const own = await observed('first');
+    expect(own).toMatchObject({ state: 'live', serving: true, seq: 40, lag: 0, applied: 40 });
+    expect(own).not.toHaveProperty('foreign');
+    const copy = await observed('second', second.formerIds);
+    expect(copy).toMatchObject({ state: 'building', serving: false, seq: 0, lag: 40, applied: 0 });
+    expect(copy).not.toHaveProperty('foreign');
+    const stranger = await observed('stranger', ['zeroth']);
+    expect(stranger).toMatchObject({ seq: 0, lag: 40, foreign: expect.stringContaining('it is of store first') });
+  });
+
+  it('tell how far the log is numbered while nobody numbers it', async () => {
+    const { position } = first.log.at(-1) as { position: bigint };
+    expect(await views.sequenceHead()).toMatchObject({ seq: 40, position });
+    const nothing = await fresh();
+    const early = openViews({ database: nothing.database, storeId: 'first' });
+    expect(await early.sequenceHead()).toBeUndefined();
+    await early.close();
+    await nothing.remove();
+  });
+
   it('are not dropped for a log that names no other one', async () => {
     const stranger = new MemoryStore({ storeId: 'stranger', formerIds: ['zeroth'] });
     await expect(start(stranger)).rejects.toThrow('drop the views to build them anew from it');

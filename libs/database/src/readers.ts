@@ -4,7 +4,7 @@ import { Catalogue, type CatalogueEntry } from './catalogue.ts';
 import { viewPlace, type Connection, type Serving, type Storage } from './connection.ts';
 import { ForeignStore, ViewNotReady } from './errors.ts';
 import type { News } from './news.ts';
-import { Sequence } from './sequence.ts';
+import { Sequence, type SequencePoint } from './sequence.ts';
 import type { DatabasePlace } from './place.ts';
 import { openStorage } from './storage.ts';
 import type { ViewStatus } from './version.ts';
@@ -33,6 +33,8 @@ export interface Views {
   asOf(view: string): Promise<AsOf>;
   /** The numbers of the events. Throws ViewNotReady before the projector has run for the first time. */
   sequence(): Promise<Sequence>;
+  /** The last event that the projector has numbered; undefined before the first one. */
+  sequenceHead(): Promise<Pick<SequencePoint, 'seq' | 'position'> | undefined>;
   status(): Promise<CatalogueEntry[]>;
   /** The versions as their projector left them: what a process can say of views that another one keeps. */
   observe(): Promise<ViewStatus[]>;
@@ -112,6 +114,15 @@ class OpenViews implements Views {
     return (await this.numbers).sequence;
   }
 
+  async sequenceHead(): Promise<Pick<SequencePoint, 'seq' | 'position'> | undefined> {
+    try {
+      return await (await this.sequence()).head();
+    } catch (error) {
+      if (error instanceof ViewNotReady) return undefined;
+      throw error;
+    }
+  }
+
   async status(): Promise<CatalogueEntry[]> {
     if (!(await this.storage.exists('catalogue'))) return [];
     const catalogue = await Catalogue.open(this.storage, 'read');
@@ -148,8 +159,12 @@ class OpenViews implements Views {
     const connection = await this.storage.open(viewPlace(entry.view, entry.version), 'read');
     try {
       const progress = await readProgress(connection);
-      const { seq, position } = progress?.phase === 'following' ? progress : { seq: 0, position: 0n };
-      return { ...entry, seq, position, lag: Math.max(0, head - seq), applied: progress?.applied ?? 0, gaps: 0 };
+      const own = progress && this.origin(progress) === 'own';
+      const { seq, position } = own && progress.phase === 'following' ? progress : { seq: 0, position: 0n };
+      const reached = { seq, position, lag: Math.max(0, head - seq), applied: own ? progress.applied : 0, gaps: 0 };
+      if (!progress || own) return { ...entry, ...reached };
+      if (this.origin(progress) === 'former') return { ...entry, ...reached, state: 'building', serving: false };
+      return { ...entry, ...reached, foreign: this.foreign(entry.view, progress).message };
     } finally {
       await connection.close();
     }
@@ -174,11 +189,18 @@ class OpenViews implements Views {
   private async progress(view: string): Promise<Progress> {
     await this.serving.ready();
     const progress = await readProgress(await this.current(view).progress);
-    if (!progress || this.formerIds.includes(progress.storeId)) throw new ViewNotReady(view);
-    if (progress.storeId !== this.storeId) {
-      throw new ForeignStore(`the view ${view}`, `it is of store ${progress.storeId}, this is ${this.storeId}`);
-    }
+    if (!progress || this.origin(progress) === 'former') throw new ViewNotReady(view);
+    if (this.origin(progress) === 'foreign') throw this.foreign(view, progress);
     return progress;
+  }
+
+  private origin({ storeId }: Progress): 'own' | 'former' | 'foreign' {
+    if (storeId === this.storeId) return 'own';
+    return this.formerIds.includes(storeId) ? 'former' : 'foreign';
+  }
+
+  private foreign(view: string, { storeId }: Progress): ForeignStore {
+    return new ForeignStore(`the view ${view}`, `it is of store ${storeId}, this is ${this.storeId}`);
   }
 }
 

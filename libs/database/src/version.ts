@@ -42,6 +42,8 @@ export interface ViewStatus {
   readonly gaps: number;
   readonly rebuild?: { readonly streamsDone: number; readonly streamsTotal: number };
   readonly stopped?: Stopped;
+  /** It was built on another log, so it answers nobody: why, in a sentence. */
+  readonly foreign?: string;
   /** What has failed and is tried again, until it succeeds. */
   readonly trouble?: TroubleStatus;
 }
