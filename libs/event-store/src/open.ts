@@ -15,7 +15,7 @@ export interface OpenOptions {
 
 /**
  * Opens the log in a place. The server's client is loaded only for a server.
- * Throws StoreUnusable, StoreTooNew, StoreIncomplete; for a server within 10 s.
+ * Throws StoreUnusable, StoreTooNew, StoreIncomplete; for a server within 8 s.
  */
 export async function openEventStore(place: LogPlace, options: OpenOptions = {}): Promise<EventStore> {
   if ('file' in place) return openEmbeddedStore({ ...place, ...options });

@@ -18,7 +18,8 @@ export async function diagnose(server: Server): Promise<void> {
 
 async function look(server: Server, host: Host): Promise<void> {
   const { url, certificates } = server.address;
-  if (!url.tls && (await speaksTls(host))) throw unusable(url, 'TlsMismatch');
+  const speaking = url.tls ? Promise.resolve(false) : server.within(LOOK_MS, speaksTls(host)).catch(() => false);
+  if (await speaking) throw unusable(url, 'TlsMismatch');
   const connection = new Connection(url, certificates, host);
   try {
     await server.within(LOOK_MS, connection.version());

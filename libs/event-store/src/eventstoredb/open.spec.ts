@@ -11,8 +11,9 @@ import {
   type FakeServer,
   type FakeServerOptions,
 } from '../testing/index.ts';
+import { eventually } from './fake-log.harness.ts';
+import { ManualTimers } from './manual-timers.harness.ts';
 import { openServerStore, type ServerOptions } from './open.ts';
-import { PATIENCE } from './patience.ts';
 
 const PASSWORD = 'Geheim!7';
 const USERS = { 'tz-svc': { password: PASSWORD, readsAll: true }, 'tz-blind': { password: PASSWORD } };
@@ -95,10 +96,22 @@ describe('opening the log on a server', () => {
     await opened(server.url, { patience: { pause: 10 } });
   });
 
-  it('is done or given up within 10 s', () => {
-    const { open, attempt } = PATIENCE;
-    expect(open).toBeLessThan(10_000);
-    expect(attempt).toBeLessThan(open);
+  it.each(['dead', 'unknown', 'frozen'])('is given up within 8 s where the server is %s', async (how) => {
+    const server = await started();
+    if (how === 'dead') await server.stop();
+    if (how === 'frozen') server.freeze();
+    const url = how === 'unknown' ? 'esdb://nowhere.invalid:2113?tls=false' : server.url;
+    const timers = new ManualTimers();
+    let error: unknown;
+    openServerStore({ url, timers, random: () => 1 }).catch((why: unknown) => (error = why));
+    // Whatever is waited for takes all the time it may.
+    await eventually(() => {
+      const [next] = timers.ahead;
+      if (next !== undefined && !error) timers.pass(next);
+      return error !== undefined;
+    });
+    expect(error).toMatchObject({ name: 'StoreUnusable', reason: 'Unreachable' });
+    expect(timers.now()).toBeLessThan(8_000);
   });
 });
 
@@ -212,7 +225,7 @@ describe('a server that cannot be used', () => {
     const log = new FakeLog();
     log.fill(events.length, (n) => events[n]!);
     const server = await started({ log });
-    expect(await refusal(server.url)).toMatchObject({ reason: 'NotOurs' });
+    expect(await refusal(server.url, { patience: {} })).toMatchObject({ reason: 'NotOurs' });
     expect(log.events).toHaveLength(events.length);
   });
 

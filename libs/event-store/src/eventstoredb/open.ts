@@ -32,7 +32,7 @@ export interface ServerOptions {
 const OLDEST = [23, 10] as const;
 
 /**
- * Opens the log on a server; makes it where there is none. Throws within 10 s, each with one line that names the server and
+ * Opens the log on a server; makes it where there is none. Throws within 8 s, each with one line that names the server and
  * no secret: StoreUnusable with its reason, StoreTooNew, and StoreIncomplete for a copy that was not ended.
  */
 export async function openServerStore(options: ServerOptions): Promise<EventStore> {

@@ -11,6 +11,7 @@ export interface Patience {
   readonly read: number;
   /** The question for the last event, while it is plain what is wrong: who asks wants to know whether the log answers. */
   readonly last: number;
+  /** All attempts at first; the last one may begin just before. */
   readonly open: number;
   /** The pause before a subscription is made again, doubling likewise. */
   readonly resubscribe: number;
@@ -28,7 +29,7 @@ export const PATIENCE: Patience = {
   append: 30_000,
   read: 10_000,
   last: 1_500,
-  open: 8_000,
+  open: 6_000,
   resubscribe: 100,
   resubscribeMax: 10_000,
   silence: 60_000,

@@ -138,10 +138,27 @@ describe('an append', () => {
   it.each([-60_000, 60_000])(
     'E11 — with a clock that is %d ms off is in time, and its stamp is its own',
     async (skew) => {
-      const now = Date.UTC(2026, 10, 22);
-      const { store } = await log({ clock: () => now }, { clock: () => now + skew });
-      const { sentAt } = await store.append('a-1', [event()], 'none');
-      expect(sentAt).toBe(new Date(now + skew).toISOString());
+      let now = Date.UTC(2026, 10, 22);
+      const clock = () => now;
+      const { store, openSecond } = await log({ clock }, { clock: () => clock() + skew });
+      const other = await openSecond();
+      const stamps: (string | undefined)[] = [];
+      for (let n = 0; n < 6; n++) {
+        now += n === 3 ? -30_000 : 1_000; // the machines' clocks are set back once
+        const writer = n % 2 === 0 ? store : other;
+        const { sentAt, revision } = await writer.append('a-1', [event(n)], n === 0 ? 'none' : BigInt(n - 1));
+        expect(revision).toBe(BigInt(n));
+        stamps.push(sentAt);
+      }
+      const all = await collect(store.readAll());
+      expect(all.map(({ metadata }) => metadata.recordedAt)).toEqual(stamps);
+      expect(revisions(all)).toEqual([0n, 1n, 2n, 3n, 4n, 5n]);
+      expect(all.map(({ position }) => position)).toEqual(
+        all.map(({ position }) => position).toSorted((a, b) => (a < b ? -1 : 1)),
+      );
+      const first = Date.UTC(2026, 10, 22) + 1_000 + skew;
+      expect(stamps[0]).toBe(new Date(first).toISOString());
+      expect(stamps[1]).toBe(new Date(first + 1_000).toISOString());
     },
   );
 
