@@ -1,6 +1,6 @@
 import type { ReadStreamOptions } from '#event-store';
 import type { StoredEvent } from '#kernel';
-import { openViews, startProjector, type Projector, type Views } from './index.ts';
+import { FOREVER_SEQ, openViews, startProjector, type Projector, type Views } from './index.ts';
 import { dialects, type Fresh } from './testing/dialects.ts';
 import { MemoryStore } from './testing/memory-store.ts';
 import { allRows } from './testing/tables.ts';
@@ -45,9 +45,9 @@ describe.each(dialects)('a log that leaves out an event of a stream, on %s', (_,
     await until(() => projector?.status()[0]?.state === 'live');
   };
   const tons = async (): Promise<unknown[]> =>
-    (await allRows(views.reader('boats'), 'berths'))
-      .filter((row) => (row as { place: unknown }).place !== null)
-      .map((row) => (row as { tons: unknown }).tons);
+    ((await allRows(views.reader('boats'), 'berths')) as Record<string, unknown>[])
+      .filter((row) => row['place'] !== null && row['known_to'] === FOREVER_SEQ)
+      .map((row) => row['tons']);
 
   it.each([0n, 1n])('is asked again by a build: revision %s', async (revision) => {
     store.loses = revision;
@@ -58,11 +58,11 @@ describe.each(dialects)('a log that leaves out an event of a stream, on %s', (_,
     expect(projector?.status()[0]).toMatchObject({ applied: 3 });
   });
 
-  it.each([0n, 1n, 3n])('is asked again by a view that follows: revision %s', async (revision) => {
+  it('is asked again by a view that follows', async () => {
     await start();
     await projector?.stop();
     await start();
-    store.loses = revision;
+    store.loses = 3n;
     const { position } = await tell(store, 'boat-a', moored('2026-01-20', 'Lee', 4));
     expect(await views.waitFor('boats', position, WAIT_MS)).toBe(true);
     expect(store.loses).toBeUndefined();
