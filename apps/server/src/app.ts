@@ -12,7 +12,7 @@ import { takePlaces, type Places, type Role } from './places.ts';
 /** How long a start waits for its views: those of a small ledger are there at once, a large one is built while it serves. */
 const BUILT_MS_MAX = 1000;
 /** How long requests under way may take at the end; an append that is cut short then takes some seconds more. */
-const UNDER_WAY_MS_MAX = 2_000;
+const UNDER_WAY_MS_MAX = 1_000;
 
 export interface AppOptions extends Places {
   /** Default: all. */

@@ -102,6 +102,7 @@ export class HealthController {
       views.filter(({ serving, state }) => serving && state !== 'stopped').map(({ view }) => view),
     );
     const waiting = VIEWS.map(({ name }) => name).filter((name) => !served.has(name));
+    const foreign = views.flatMap((one) => (one.foreign === undefined ? [] : [`view ${one.view}: ${one.foreign}`]));
     const failing = views.filter(
       ({ serving, state, trouble }) => serving && state !== 'stopped' && trouble && trouble.forMs > TROUBLE_MS_MAX,
     );
@@ -111,6 +112,7 @@ export class HealthController {
         return found ? reasonOf(found) : `view ${name}: not built`;
       }),
       ...failing.map(reasonOf),
+      ...foreign,
     ];
     return failure === undefined ? said : [failure, ...said];
   }
