@@ -10,7 +10,25 @@ export interface Batch {
   readonly all: string;
   /** For all rows as PostgreSQL's COPY takes them, where they are new rows and nothing else. */
   readonly copy?: string;
+  /** What the values are called, and their types. */
+  readonly names: readonly string[];
   readonly types: readonly ValueType[];
+}
+
+/**
+ * Throws TypeError for a text that is to be an integer, or the other way round: both dialects would convert some of them, but
+ * not the same ones.
+ */
+export function mustBe(batch: Batch, i: number, value: unknown): void {
+  const isText = typeof value === 'string';
+  if (isText !== (batch.types[i] === 'text')) {
+    throw new TypeError(`${batch.names[i]}: ${String(value)} is no ${isText ? 'integer' : 'text'}`);
+  }
+}
+
+/** A text as both dialects can hold it: half of a surrogate pair has no encoding, and PostgreSQL takes no NUL. */
+export function storable(text: string): string {
+  return text.isWellFormed() && !text.includes('\0') ? text : text.toWellFormed().replaceAll('\0', '\ufffd');
 }
 
 /** New rows; values: the columns. */
@@ -20,7 +38,7 @@ export function insertion(table: string, columns: Typed): Batch {
     one: `INSERT INTO ${quote(table)} (${names}) VALUES (${marks(columns)})`,
     all: `INSERT INTO ${quote(table)} (${names}) SELECT * FROM ${unnest(columns)}`,
     copy: `COPY ${quote(table)} (${names}) FROM STDIN`,
-    types: Object.values(columns),
+    ...valuesOf(table, columns),
   };
 }
 
@@ -35,7 +53,7 @@ export function change(table: string, changed: Typed, key: Typed, only: string):
   return {
     one: `UPDATE ${quote(table)} SET ${set(() => '?')} WHERE ${isOne(key)} AND ${only}`,
     all: `UPDATE ${quote(table)} AS t SET ${set((column) => `b.${quote(`new_${column}`)}`)} FROM ${unnest({ ...news, ...key })} WHERE ${isAny(key)} AND ${only}`,
-    types: [...Object.values(changed), ...Object.values(key)],
+    ...valuesOf(table, { ...changed, ...key }),
   };
 }
 
@@ -44,17 +62,17 @@ export function removal(table: string, key: Typed, only = 'TRUE'): Batch {
   return {
     one: `DELETE FROM ${quote(table)} WHERE ${isOne(key)} AND ${only}`,
     all: `DELETE FROM ${quote(table)} AS t USING ${unnest(key)} WHERE ${isAny(key)} AND ${only}`,
-    types: Object.values(key),
+    ...valuesOf(table, key),
   };
 }
 
 /** Numbers to be added to those in the row with this key, or a new row; no key twice. Values: the key, the numbers. */
 export function addition(table: string, key: Typed, numbers: readonly string[]): Batch {
   const columns: Typed = { ...key, ...Object.fromEntries(numbers.map((column) => [column, 'integer' as const])) };
-  const { one, all, types } = insertion(table, columns);
+  const { one, all, names, types } = insertion(table, columns);
   const sums = numbers.map((n) => `${quote(n)} = ${quote(table)}.${quote(n)} + excluded.${quote(n)}`).join(', ');
   const added = `ON CONFLICT (${list(Object.keys(key))}) DO UPDATE SET ${sums}`;
-  return { one: `${one} ${added}`, all: `${all} ${added}`, types };
+  return { one: `${one} ${added}`, all: `${all} ${added}`, names, types };
 }
 
 export function quote(name: string): string {
@@ -63,6 +81,10 @@ export function quote(name: string): string {
 
 export function list(columns: readonly string[]): string {
   return columns.map(quote).join(', ');
+}
+
+function valuesOf(table: string, columns: Typed): Pick<Batch, 'names' | 'types'> {
+  return { names: Object.keys(columns).map((column) => `${table}.${column}`), types: Object.values(columns) };
 }
 
 function marks(columns: Typed): string {

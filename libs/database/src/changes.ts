@@ -1,4 +1,4 @@
-import type { Batch } from './batch.ts';
+import { storable, type Batch } from './batch.ts';
 import type { Connection, SqlValue } from './connection.ts';
 import { insertValues, keyValues, type RowTable, type TotalTable } from './tables.ts';
 import { FOREVER_SEQ, type Row } from './view.ts';
@@ -85,7 +85,7 @@ export class Changes {
   }
 }
 
-async function runMany(connection: Connection, batch: Batch, rows: readonly SqlValue[][]): Promise<void> {
+async function runMany(connection: Connection, batch: Batch, rows: SqlValue[][]): Promise<void> {
   if (rows.length) await connection.runMany(batch, rows);
 }
 
@@ -119,7 +119,9 @@ class Sums {
 
   add(row: Row, sign: 1 | -1): void {
     for (const contribution of this.table.contributions(row)) {
-      const key = keyValues(this.table, contribution);
+      const key = keyValues(this.table, contribution).map((value) =>
+        typeof value === 'string' ? storable(value) : value,
+      );
       const text = JSON.stringify(key, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
       let entry = this.byKey.get(text);
       if (!entry) {

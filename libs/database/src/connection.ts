@@ -24,8 +24,8 @@ export interface Connection {
   readonly pace: Pace;
   all<R>(sql: string, params?: readonly SqlValue[]): Promise<R[]>;
   run(sql: string, params?: readonly SqlValue[]): Promise<void>;
-  /** The same change for many rows, each with the values of the batch. */
-  runMany(batch: Batch, rows: readonly (readonly SqlValue[])[]): Promise<void>;
+  /** The same change for many rows, each with the values of the batch; the rows are given away. Throws TypeError. */
+  runMany(batch: Batch, rows: SqlValue[][]): Promise<void>;
   /** A statement that takes long, outside of any transaction, run so that this thread can do something else meanwhile. */
   runAside(sql: string): Promise<void>;
   begin(): Promise<void>;

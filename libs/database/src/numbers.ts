@@ -39,8 +39,8 @@ export interface EventNumber {
 const LOOKUPS_PER_QUERY = 64;
 const SQLITE_LOOKUP = `SELECT seq, recorded_at FROM sequence WHERE position IN (${Array(LOOKUPS_PER_QUERY).fill('?').join(', ')}) ORDER BY position`;
 /** All of them in one row: what a row costs on its way is more than what is in it. */
-const POSTGRES_LOOKUP = `SELECT string_agg(seq::text, ',' ORDER BY position) AS seqs, string_agg(recorded_at::text, ',' ORDER BY position) AS ats
-  FROM sequence WHERE position = ANY (CAST(? AS BIGINT[]))`;
+const POSTGRES_LOOKUP = `SELECT string_agg(CAST(seq AS TEXT), ',') AS seqs, string_agg(CAST(recorded_at AS TEXT), ',') AS ats
+  FROM (SELECT seq, recorded_at FROM sequence WHERE position = ANY (CAST(? AS BIGINT[])) ORDER BY position) AS found`;
 
 /** The numbers at positions in ascending order; fewer than those where some have none. */
 export async function numbersAt(connection: Connection, positions: readonly bigint[]): Promise<EventNumber[]> {

@@ -8,6 +8,8 @@ const NAMES_PER_PAGE = 400;
 /** So many events are read and numbered together: a log or a database on a server answers for many as fast as for one. */
 const EVENTS_TOGETHER = 100;
 const STREAMS_TOGETHER_MAX = 32;
+/** Groups under way at a time, so that who folds one finds the next one ready. */
+const GROUPS_AHEAD = 3;
 
 /** A stream with its events up to the pinned one. */
 export interface StreamHistory {
@@ -21,10 +23,9 @@ export class StreamsAhead {
   private readonly sequencer: Sequencer;
   private readonly categories: readonly string[];
   private readonly pin: { readonly seq: number; readonly position: bigint };
-  private after: string;
-  private names: string[] = [];
+  private readonly names: AsyncGenerator<readonly string[], void>;
   private ready: StreamHistory[] = [];
-  private coming: Promise<StreamHistory[]> | undefined;
+  private readonly coming: Promise<StreamHistory[]>[] = [];
   /** Events of a stream, as those before it had them. */
   private usual = EVENTS_TOGETHER;
 
@@ -41,34 +42,36 @@ export class StreamsAhead {
     this.sequencer = parts.sequencer;
     this.categories = parts.categories.toSorted();
     this.pin = parts.pin;
-    this.after = parts.after;
+    this.names = this.grouped(parts.after);
   }
 
   /** Undefined after the last one. */
   async next(): Promise<StreamHistory | undefined> {
     if (!this.ready.length) {
-      this.ready = await (this.coming ?? this.group());
-      this.coming = this.ready.length ? this.group() : undefined;
-      // It fails for whoever asks for it.
-      this.coming?.catch(() => undefined);
+      while (this.coming.length < GROUPS_AHEAD) this.coming.push(this.group());
+      this.ready = (await this.coming.shift()) ?? [];
     }
     return this.ready.shift();
   }
 
-  private async group(): Promise<StreamHistory[]> {
-    const count = Math.max(1, Math.min(STREAMS_TOGETHER_MAX, Math.floor(EVENTS_TOGETHER / this.usual)));
-    const names = await this.nextNames(count);
+  private group(): Promise<StreamHistory[]> {
+    const group = this.names.next().then(({ value }) => this.histories(value ?? []));
+    // It fails for whoever takes it.
+    group.catch(() => undefined);
+    return group;
+  }
+
+  private async histories(names: readonly string[]): Promise<StreamHistory[]> {
     if (!names.length) return [];
     const read = await Promise.all(names.map((name) => this.read(name)));
     const numbered = await this.sequencer.numbered(read.flat());
+    this.usual = Math.max(1, numbered.length / names.length);
     let from = 0;
-    const group = names.map((name, i) => {
+    return names.map((name, i) => {
       const { length } = read[i] as StoredEvent[];
       from += length;
       return { name, events: numbered.slice(from - length, from) };
     });
-    this.usual = Math.max(1, numbered.length / names.length);
-    return group;
   }
 
   private async read(name: string): Promise<StoredEvent[]> {
@@ -82,19 +85,19 @@ export class StreamsAhead {
     return events;
   }
 
-  private async nextNames(count: number): Promise<string[]> {
-    if (!this.names.length) this.names = await this.page();
-    const names = this.names.splice(0, count);
-    this.after = names.at(-1) ?? this.after;
-    return names;
-  }
-
-  private async page(): Promise<string[]> {
+  private async *grouped(after: string): AsyncGenerator<readonly string[], void> {
     for (const category of this.categories) {
-      if (category < categoryOf(this.after)) continue;
-      const page = await this.sequencer.streamsAfter(category, this.after, this.pin.seq, NAMES_PER_PAGE);
-      if (page.length) return page;
+      if (category < categoryOf(after)) continue;
+      for (let last = after; ;) {
+        const page = await this.sequencer.streamsAfter(category, last, this.pin.seq, NAMES_PER_PAGE);
+        for (let rest = page; rest.length > 0;) {
+          const count = Math.max(1, Math.min(STREAMS_TOGETHER_MAX, Math.floor(EVENTS_TOGETHER / this.usual)));
+          yield rest.slice(0, count);
+          rest = rest.slice(count);
+        }
+        if (page.length < NAMES_PER_PAGE) break;
+        last = page.at(-1) as string;
+      }
     }
-    return [];
   }
 }

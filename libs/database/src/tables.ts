@@ -32,7 +32,6 @@ export interface RowTable {
 export interface TotalTable {
   readonly name: string;
   readonly key: readonly string[];
-  readonly types: Readonly<Record<string, Column>>;
   readonly sums: readonly string[];
   /** Values: key, n, sums; adds to what is there. */
   readonly add: Batch;
@@ -80,7 +79,6 @@ function totalTable(name: string, table: TotalsTable): TotalTable {
   return {
     name,
     key: Object.keys(table.key),
-    types: table.key,
     sums: table.sums,
     contributions: (row) => table.contributions(row),
     add: addition(name, key, added),
@@ -162,33 +160,17 @@ function sqlType(dialect: Dialect, column: Column): string {
   return (integer ? 'BIGINT' : 'TEXT COLLATE "C"') + nullable;
 }
 
-/** Values of `insert`, in the order of its columns. Throws TypeError for a value of another type than its column's. */
+/** Values of `insert`, in the order of its columns. */
 export function insertValues(
   table: RowTable,
   { id, row, from, to }: { readonly id: string; readonly row: Row; readonly from?: number; readonly to?: number },
 ): SqlValue[] {
   const values: SqlValue[] = [id];
-  for (const column of table.columns) values.push(valueOf(table, row, column));
+  for (const column of table.columns) values.push(row[column] ?? null);
   if (from !== undefined && to !== undefined) values.push(from, to);
   return values;
 }
 
 export function keyValues(table: RowTable | TotalTable, row: Row): SqlValue[] {
-  return table.key.map((column) => valueOf(table, row, column));
-}
-
-/** Both dialects would turn some texts into numbers and numbers into texts, but not the same ones. */
-function valueOf({ name, types }: RowTable | TotalTable, row: Row, column: string): SqlValue {
-  const value = row[column] ?? null;
-  if (value === null) return null;
-  const isText = typeof value === 'string';
-  if (isText === (types[column] as Column).startsWith('integer')) {
-    throw new TypeError(`${name}.${column}: ${String(value)} is no ${isText ? 'integer' : 'text'}`);
-  }
-  return isText ? storable(value) : value;
-}
-
-/** A text as both dialects can hold it: half of a surrogate pair has no encoding, and PostgreSQL takes no NUL. */
-export function storable(text: string): string {
-  return text.isWellFormed() && !text.includes('\0') ? text : text.toWellFormed().replaceAll('\0', '\ufffd');
+  return table.key.map((column) => row[column] ?? null);
 }

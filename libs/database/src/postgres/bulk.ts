@@ -1,19 +1,25 @@
+import { mustBe, storable, type Batch } from '../batch.ts';
 import type { SqlValue } from '../connection.ts';
-import type { ValueType } from '../batch.ts';
 
-/** The rows as COPY reads them. */
-export function copyText(rows: readonly (readonly SqlValue[])[]): string {
+type Rows = readonly (readonly SqlValue[])[];
+
+/** The rows as COPY reads them. Throws TypeError. */
+export function copyText(batch: Batch, rows: Rows): string {
   let text = '';
   for (const row of rows) {
-    for (let i = 0; i < row.length; i++) text += (i === 0 ? '' : '\t') + copyValue(row[i] as SqlValue);
+    for (let i = 0; i < row.length; i++) {
+      const value = row[i] as SqlValue;
+      if (i > 0) text += '\t';
+      if (value === null) {
+        text += '\\N';
+        continue;
+      }
+      mustBe(batch, i, value);
+      text += typeof value === 'string' && ESCAPED.test(value) ? value.replaceAll(EACH_ESCAPED, escape) : value;
+    }
     text += '\n';
   }
-  return text;
-}
-
-function copyValue(value: SqlValue): string {
-  if (typeof value === 'string') return ESCAPED.test(value) ? value.replaceAll(EACH_ESCAPED, escape) : value;
-  return value === null ? '\\N' : String(value);
+  return storable(text);
 }
 
 const ESCAPED = /[\\\t\n\r]/;
@@ -24,14 +30,15 @@ function escape(char: string): string {
   return ESCAPES[char] as string;
 }
 
-/** The rows as one array for each column, in the text of PostgreSQL's arrays. */
-export function columnArrays(rows: readonly (readonly SqlValue[])[], types: readonly ValueType[]): string[] {
-  return types.map((type, i) => {
+/** The rows as one array for each column, in the text of PostgreSQL's arrays. Throws TypeError. */
+export function columnArrays(batch: Batch, rows: Rows): string[] {
+  return batch.types.map((type, i) => {
     const values = rows.map((row) => {
       const value = row[i] as SqlValue;
       if (value === null) return 'NULL';
+      mustBe(batch, i, value);
       return type === 'integer' ? String(value) : `"${String(value).replaceAll(/["\\]/g, '\\$&')}"`;
     });
-    return `{${values.join(',')}}`;
+    return storable(`{${values.join(',')}}`);
   });
 }

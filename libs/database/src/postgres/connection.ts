@@ -46,11 +46,11 @@ export class PostgresConnection implements Connection {
     await this.writing((session) => session.query(numbered(sql), params));
   }
 
-  async runMany(batch: Batch, rows: readonly (readonly SqlValue[])[]): Promise<void> {
+  async runMany(batch: Batch, rows: SqlValue[][]): Promise<void> {
     await this.writing((session) =>
       batch.copy !== undefined && rows.length >= COPY_ROWS_MIN
-        ? session.copy(batch.copy, copyText(rows))
-        : session.query(batch.all, columnArrays(rows, batch.types)),
+        ? session.copy(batch.copy, copyText(batch, rows))
+        : session.query(batch.all, columnArrays(batch, rows)),
     );
   }
 

@@ -12,7 +12,7 @@ import {
   type QueryCompiler,
   type QueryResult,
 } from 'kysely';
-import { storable } from '../tables.ts';
+import { storable } from '../batch.ts';
 import { commitTransaction, openTransaction, type Opening } from './connection.ts';
 import type { Pool } from './pool.ts';
 import type { Session } from './session.ts';

@@ -1,5 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { Batch } from '../batch.ts';
+import { mustBe, storable, type Batch } from '../batch.ts';
 import type { Connection, Pace, SqlValue } from '../connection.ts';
 
 /** How much of a file readers map instead of copying. Writers map nothing: they write pages, and stay small. */
@@ -68,9 +68,17 @@ export class SqliteConnection implements Connection {
     this.prepared(sql).run(...params);
   }
 
-  async runMany({ one }: Batch, rows: readonly (readonly SqlValue[])[]): Promise<void> {
-    const statement = this.prepared(one);
-    for (const row of rows) statement.run(...row);
+  async runMany(batch: Batch, rows: SqlValue[][]): Promise<void> {
+    const statement = this.prepared(batch.one);
+    for (const row of rows) {
+      for (let i = 0; i < row.length; i++) {
+        const value = row[i] as SqlValue;
+        if (value === null) continue;
+        mustBe(batch, i, value);
+        if (typeof value === 'string') row[i] = storable(value);
+      }
+      statement.run(...row);
+    }
     this.statementsWritten += rows.length;
   }
 

@@ -9,7 +9,7 @@ import {
   type SqliteDialectConfig,
   type SqliteStatement,
 } from 'kysely';
-import { storable } from '../tables.ts';
+import { storable } from '../batch.ts';
 
 /** Statements kept ready per connection; the oldest goes first. */
 const STATEMENTS_KEPT_MAX = 500;
