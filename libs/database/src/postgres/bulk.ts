@@ -3,23 +3,37 @@ import type { SqlValue } from '../connection.ts';
 
 type Rows = readonly (readonly SqlValue[])[];
 
-/** The rows as COPY reads them. Throws TypeError. */
-export function copyText(batch: Batch, rows: Rows): string {
-  let text = '';
+/** UTF-8 bytes that a UTF-16 unit may take. */
+const UNIT_BYTES_MAX = 3;
+const FIRST_BYTES = 1024 * 1024;
+
+/** The rows as COPY reads them, encoded one by one: together they would be one text of a million pieces. Throws TypeError. */
+export function copyBytes(batch: Batch, rows: Rows): Buffer {
+  let bytes = Buffer.allocUnsafe(FIRST_BYTES);
+  let end = 0;
   for (const row of rows) {
-    for (let i = 0; i < row.length; i++) {
-      const value = row[i] as SqlValue;
-      if (i > 0) text += '\t';
-      if (value === null) {
-        text += '\\N';
-        continue;
-      }
-      mustBe(batch, i, value);
-      text += typeof value === 'string' && ESCAPED.test(value) ? value.replaceAll(EACH_ESCAPED, escape) : value;
+    const line = storable(copyLine(batch, row));
+    if (end + line.length * UNIT_BYTES_MAX > bytes.length) {
+      bytes = Buffer.concat([bytes.subarray(0, end)], 2 * bytes.length + line.length * UNIT_BYTES_MAX);
     }
-    text += '\n';
+    end += bytes.write(line, end);
   }
-  return storable(text);
+  return bytes.subarray(0, end);
+}
+
+function copyLine(batch: Batch, row: readonly SqlValue[]): string {
+  let line = '';
+  for (let i = 0; i < row.length; i++) {
+    const value = row[i] as SqlValue;
+    if (i > 0) line += '\t';
+    if (value === null) {
+      line += '\\N';
+      continue;
+    }
+    mustBe(batch, i, value);
+    line += typeof value === 'string' && ESCAPED.test(value) ? value.replaceAll(EACH_ESCAPED, escape) : value;
+  }
+  return `${line}\n`;
 }
 
 const ESCAPED = /[\\\t\n\r]/;

@@ -1,7 +1,7 @@
 import type { Batch } from '../batch.ts';
 import type { Connection, Pace, SqlValue } from '../connection.ts';
 import { DatabaseUnavailable } from '../errors.ts';
-import { columnArrays, copyText } from './bulk.ts';
+import { columnArrays, copyBytes } from './bulk.ts';
 import { isRefused } from './failures.ts';
 import { numbered } from './placeholders.ts';
 import type { Pool } from './pool.ts';
@@ -49,7 +49,7 @@ export class PostgresConnection implements Connection {
   async runMany(batch: Batch, rows: SqlValue[][]): Promise<void> {
     await this.writing((session) =>
       batch.copy !== undefined && rows.length >= COPY_ROWS_MIN
-        ? session.copy(batch.copy, copyText(batch, rows))
+        ? session.copy(batch.copy, copyBytes(batch, rows))
         : session.query(batch.all, columnArrays(batch, rows)),
     );
   }

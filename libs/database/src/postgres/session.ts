@@ -31,7 +31,7 @@ export class Session {
   }
 
   /** COPY … FROM STDIN with rows in its text format. */
-  async copy(sql: string, rows: string): Promise<void> {
+  async copy(sql: string, rows: Buffer): Promise<void> {
     await this.trying(
       () =>
         new Promise<void>((resolve, reject) => {
