@@ -159,6 +159,8 @@ describe.each(dialects)('the projector on %s', (dialect, fresh) => {
     await until(() => projector?.status()[1]?.state === 'stopped');
     const stopped = { stream: 'boat-b', eventId: ids[1], seq: 3, message: 'Rye is haunted' };
     expect(projector?.status()[1]).toMatchObject({ view: 'afraid', state: 'stopped', seq: 2, lag: 2, stopped });
+    // The catalogue is written a moment after the projector knows.
+    await until(async () => (await views.status()).some(({ state }) => state === 'stopped'));
     expect(await views.status()).toContainEqual({
       view: 'afraid',
       version: 1,
