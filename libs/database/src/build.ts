@@ -182,7 +182,7 @@ export class Build {
     const written = this.write(gathered).catch((error: unknown) => {
       this.failure = { error, last: gathered.last };
     });
-    if (!this.store.pace.beside) return written;
+    if (!this.store.beside) return written;
     this.writing = written.then(() => {
       this.writing = undefined;
       this.wake();
@@ -190,12 +190,13 @@ export class Build {
   }
 
   private async write({ changes, streams, last, progress }: Gathered): Promise<void> {
-    const { pace } = this.store;
+    const { beside, pace } = this.store;
     if (this.open === 0) await this.store.begin();
     this.open += streams;
     await this.store.add(changes);
     const enough = this.open >= pace.streams || this.folded || this.refused !== undefined;
-    if (pace.beside || enough) await this.commit(progress);
+    // Where this thread goes on meanwhile, no transaction is left open for more.
+    if (beside || enough) await this.commit(progress);
     if (last.name === this.refused) this.refused = undefined;
   }
 

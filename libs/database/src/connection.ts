@@ -11,8 +11,6 @@ export interface Pace {
   readonly rows: number;
   /** So many streams share a transaction. */
   readonly streams: number;
-  /** Whether this thread can go on while the database writes; a transaction is then never left open for more. */
-  readonly beside: boolean;
 }
 
 /**
@@ -21,6 +19,8 @@ export interface Pace {
  */
 export interface Connection {
   readonly dialect: Dialect;
+  /** Whether the database works while this thread does something else. */
+  readonly beside: boolean;
   readonly pace: Pace;
   all<R>(sql: string, params?: readonly SqlValue[]): Promise<R[]>;
   run(sql: string, params?: readonly SqlValue[]): Promise<void>;
@@ -62,6 +62,8 @@ export interface Lock {
 /** Everything a dialect offers to the view engine. */
 export interface Storage {
   readonly dialect: Dialect;
+  /** As its connections. */
+  readonly beside: boolean;
   /** How long readers may go on asking a version after another has taken its place. */
   readonly graceMs: number;
   open(place: Place, mode: 'write' | 'read'): Promise<Connection>;

@@ -268,6 +268,7 @@ describe.each(dialects)('the projector on %s', (dialect, fresh) => {
     const unlock = await lockView(place.database, 'boats-v1');
     const { position } = await tell(store, 'boat-a', moored('2026-01-10', 'Lee'));
     expect(await views.waitFor('other', position, WAIT_MS)).toBe(true);
+    await until(() => projector?.status()[0]?.trouble !== undefined);
     const [locked, other] = projector?.status() ?? [];
     await unlock();
     expect(locked?.trouble).toMatchObject({ times: 1, message: expect.stringContaining('lock') as string });

@@ -260,7 +260,9 @@ class Run implements Projector {
     this.waiting = this.waiting.concat(numbered);
     const batch = this.waiting.slice(0, feed.caughtUpOnce ? LIVE_BATCH_MAX : FIRST_BATCH_MAX);
     if (!batch.length) return false;
-    for (const version of this.versions) await this.move(version, () => version.take(batch));
+    const take = (version: Version) => this.move(version, () => version.take(batch));
+    if (this.storage.beside) await Promise.all(this.versions.map(take));
+    else for (const version of this.versions) await take(version);
     this.waiting = this.waiting.slice(batch.length);
     return true;
   }

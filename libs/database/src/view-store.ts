@@ -71,6 +71,10 @@ export class ViewStore {
     return new ViewStore(connection, making);
   }
 
+  get beside(): boolean {
+    return this.connection.beside;
+  }
+
   get pace(): Pace {
     return this.connection.pace;
   }

@@ -22,7 +22,8 @@ export interface Opening {
 /** One schema. Each transaction has a client of the pool for as long as it lasts. */
 export class PostgresConnection implements Connection {
   readonly dialect = 'postgres';
-  readonly pace: Pace = { rows: 10_000, streams: 100, beside: true };
+  readonly beside = true;
+  readonly pace: Pace = { rows: 10_000, streams: 100 };
   private readonly pool: Pool;
   private readonly schema: string;
   private readonly opening: Opening | undefined;

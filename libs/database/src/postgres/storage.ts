@@ -38,6 +38,7 @@ interface Writing {
 /** The views of a database: the numbers, the catalogue and each version of a view have a schema of their own. */
 export class PostgresStorage implements Storage {
   readonly dialect = 'postgres';
+  readonly beside = true;
   readonly graceMs = GRACE_MS;
   private readonly address: Address;
   private readonly pool: Pool;

@@ -34,8 +34,9 @@ export function openSqlite(file: string, { readOnly = false, synchronous = 'NORM
 /** A connection to one file. SQLite answers at once: the promises are for the dialect that does not. */
 export class SqliteConnection implements Connection {
   readonly dialect = 'sqlite';
+  readonly beside = false;
   /** Row by row costs the same, and a stream is a short piece of work. */
-  readonly pace: Pace = { rows: 1, streams: 50, beside: false };
+  readonly pace: Pace = { rows: 1, streams: 50 };
   private readonly statements = new Map<string, StatementSync>();
 
   private readonly database: DatabaseSync;

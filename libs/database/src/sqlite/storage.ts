@@ -25,6 +25,7 @@ const SUFFIXES = ['', '-wal', '-shm'] as const;
 /** The views of a data folder: each version of a view is a file of its own, because SQLite has one writer per file. */
 export class SqliteStorage implements Storage {
   readonly dialect = 'sqlite';
+  readonly beside = false;
   /** Who has a file open goes on reading it when it is gone. */
   readonly graceMs = 0;
   private readonly folder: string;
