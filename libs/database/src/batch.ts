@@ -13,17 +13,30 @@ export interface Batch {
   /** What the values are called, and their types. */
   readonly names: readonly string[];
   readonly types: readonly ValueType[];
+  /** Whether the value stands in an index. */
+  readonly indexed: readonly boolean[];
+}
+
+/** PostgreSQL takes no more than 2704 bytes into one entry of an index; a character may be three. */
+const INDEXED_CHARACTERS_MAX = 800;
+
+/** Why a text cannot stand in an index, or undefined. */
+export function tooLong(text: string): string | undefined {
+  if (text.length <= INDEXED_CHARACTERS_MAX) return undefined;
+  return `a text of ${text.length} characters is too long for an index`;
 }
 
 /**
- * Throws TypeError for a text that is to be an integer, or the other way round: both dialects would convert some of them, but
- * not the same ones.
+ * Throws TypeError for what one dialect would take and the other would not: a text that is to be an integer or the other way
+ * round, of which both convert some, and a long text in an index.
  */
 export function mustBe(batch: Batch, i: number, value: unknown): void {
   const isText = typeof value === 'string';
   if (isText !== (batch.types[i] === 'text')) {
     throw new TypeError(`${batch.names[i]}: ${String(value)} is no ${isText ? 'integer' : 'text'}`);
   }
+  const why = isText && batch.indexed[i] ? tooLong(value) : undefined;
+  if (why !== undefined) throw new TypeError(`${batch.names[i]}: ${why}`);
 }
 
 /** A text as both dialects can hold it: half of a surrogate pair has no encoding, and PostgreSQL takes no NUL. */
@@ -31,14 +44,14 @@ export function storable(text: string): string {
   return text.isWellFormed() && !text.includes('\0') ? text : text.toWellFormed().replaceAll('\0', '\ufffd');
 }
 
-/** New rows; values: the columns. */
-export function insertion(table: string, columns: Typed): Batch {
+/** New rows; values: the columns, some of which stand in an index. */
+export function insertion(table: string, columns: Typed, indexed: readonly string[] = []): Batch {
   const names = list(Object.keys(columns));
   return {
     one: `INSERT INTO ${quote(table)} (${names}) VALUES (${marks(columns)})`,
     all: `INSERT INTO ${quote(table)} (${names}) SELECT * FROM ${unnest(columns)}`,
     copy: `COPY ${quote(table)} (${names}) FROM STDIN`,
-    ...valuesOf(table, columns),
+    ...valuesOf(table, columns, indexed),
   };
 }
 
@@ -53,7 +66,7 @@ export function change(table: string, changed: Typed, key: Typed, only: string):
   return {
     one: `UPDATE ${quote(table)} SET ${set(() => '?')} WHERE ${isOne(key)} AND ${only}`,
     all: `UPDATE ${quote(table)} AS t SET ${set((column) => `b.${quote(`new_${column}`)}`)} FROM ${unnest({ ...news, ...key })} WHERE ${isAny(key)} AND ${only}`,
-    ...valuesOf(table, { ...changed, ...key }),
+    ...valuesOf(table, { ...changed, ...key }, []),
   };
 }
 
@@ -62,17 +75,17 @@ export function removal(table: string, key: Typed, only = 'TRUE'): Batch {
   return {
     one: `DELETE FROM ${quote(table)} WHERE ${isOne(key)} AND ${only}`,
     all: `DELETE FROM ${quote(table)} AS t USING ${unnest(key)} WHERE ${isAny(key)} AND ${only}`,
-    ...valuesOf(table, key),
+    ...valuesOf(table, key, []),
   };
 }
 
 /** Numbers to be added to those in the row with this key, or a new row; no key twice. Values: the key, the numbers. */
 export function addition(table: string, key: Typed, numbers: readonly string[]): Batch {
   const columns: Typed = { ...key, ...Object.fromEntries(numbers.map((column) => [column, 'integer' as const])) };
-  const { one, all, names, types } = insertion(table, columns);
+  const { one, all, copy: _, ...values } = insertion(table, columns, Object.keys(key));
   const sums = numbers.map((n) => `${quote(n)} = ${quote(table)}.${quote(n)} + excluded.${quote(n)}`).join(', ');
   const added = `ON CONFLICT (${list(Object.keys(key))}) DO UPDATE SET ${sums}`;
-  return { one: `${one} ${added}`, all: `${all} ${added}`, names, types };
+  return { one: `${one} ${added}`, all: `${all} ${added}`, ...values };
 }
 
 export function quote(name: string): string {
@@ -83,8 +96,17 @@ export function list(columns: readonly string[]): string {
   return columns.map(quote).join(', ');
 }
 
-function valuesOf(table: string, columns: Typed): Pick<Batch, 'names' | 'types'> {
-  return { names: Object.keys(columns).map((column) => `${table}.${column}`), types: Object.values(columns) };
+function valuesOf(
+  table: string,
+  columns: Typed,
+  indexed: readonly string[],
+): Pick<Batch, 'names' | 'types' | 'indexed'> {
+  const names = Object.keys(columns);
+  return {
+    names: names.map((column) => `${table}.${column}`),
+    types: Object.values(columns),
+    indexed: names.map((column) => indexed.includes(column)),
+  };
 }
 
 function marks(columns: Typed): string {

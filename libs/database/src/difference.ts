@@ -1,3 +1,4 @@
+import { tooLong } from './batch.ts';
 import type { SqlValue } from './connection.ts';
 import type { RowTable } from './tables.ts';
 import type { Row } from './view.ts';
@@ -73,7 +74,9 @@ export function wrongRows(table: RowTable, rows: readonly Row[]): string | undef
   const keys = new Set<string>();
   for (const row of rows) {
     for (const [column, type] of Object.entries(table.types)) {
-      const why = wrongValue(row[column] ?? null, type);
+      const value = row[column] ?? null;
+      const isLong = typeof value === 'string' && table.indexed.includes(column) ? tooLong(value) : undefined;
+      const why = wrongValue(value, type) ?? isLong;
       if (why) return `${table.name}.${column}: ${why}`;
     }
     const key = keyOf(table, row);

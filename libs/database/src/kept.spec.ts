@@ -90,6 +90,21 @@ describe.each(dialects)('the kept tables on %s', (_, fresh) => {
     expect(await stamps(kept)).toHaveLength(17);
   });
 
+  it('give whole numbers as numbers, and as bigints where they are beyond 2^53', async () => {
+    const kept = await open();
+    const values = [1, Number.MAX_SAFE_INTEGER, 2n ** 53n + 1n, -(2n ** 62n)] as unknown as number[];
+    for (const n of values) {
+      await kept.write('fast', (transaction) => transaction.insertInto('stamps').values({ who: 'me', n }).execute());
+    }
+    expect((await stamps(kept)).filter(({ who }) => who === 'me').map(({ n }) => n)).toEqual(
+      values.toSorted((a, b) => (a < b ? -1 : 1)),
+    );
+    const { rows } =
+      await sql<object>`select count(*) as n, sum(n) as sum, max(n) as max, sum(case when n = 1 then 3 end) as three, null as missing
+      from stamps where who = 'me' and n > 0`.execute(kept.db);
+    expect({ ...rows[0] }).toEqual({ n: 3, sum: 2n ** 54n + 1n, max: 2n ** 53n + 1n, three: 3, missing: null });
+  });
+
   it('can be opened and migrated by several processes at once', async () => {
     const children = ['a', 'b', 'c'].map((who) => child('open-kept.ts', JSON.stringify(place.database), who));
     expect(await Promise.all(children.map(ended))).toEqual([0, 0, 0]);

@@ -22,6 +22,8 @@ export interface RowTable {
   /** The columns that, with the stream, tell one open row from another. */
   readonly key: readonly string[];
   readonly types: Readonly<Record<string, Column>>;
+  /** The columns that stand in the key or in another index. */
+  readonly indexed: readonly string[];
   /** Values: stream, the columns, and for segments `known_from`, `known_to`. */
   readonly insert: Batch;
   /** Values: for segments `known_to`; stream, key. */
@@ -61,14 +63,16 @@ function rowTable(name: string, table: SegmentsTable | RowsTable, totals: readon
   const key = [...(segments ? ['valid_from'] : []), ...(table.key ?? [])];
   const row = typed({ [table.stream]: 'text', ...only(types, key) });
   const known = { known_from: 'integer', known_to: 'integer' } as const;
+  const indexed = [...key, ...(table.indexes ?? []).flatMap(({ columns }) => columns)];
   return {
     name,
     kind: table.kind,
+    indexed,
     columns: Object.keys(types),
     key,
     types,
     totals,
-    insert: insertion(name, typed({ [table.stream]: 'text', ...types, ...(segments && known) })),
+    insert: insertion(name, typed({ [table.stream]: 'text', ...types, ...(segments && known) }), indexed),
     remove: segments ? change(name, { known_to: 'integer' }, row, `known_to = ${FOREVER_SEQ}`) : removal(name, row),
   };
 }

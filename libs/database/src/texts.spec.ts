@@ -81,6 +81,22 @@ describe.each(dialects)('texts on %s', (_, fresh) => {
     for (const one of [live, anew]) await one.remove();
   });
 
+  it.each(['live', 'built'])('too long for an index stop a view that is %s, with the event named', async (when) => {
+    const place = await fresh();
+    const store = new MemoryStore();
+    const start = () => startProjector({ store, database: place.database, views: [boats()] });
+    await tell(store, 'boat-a', moored('2026-01-10', '长'.repeat(800)));
+    const early = when === 'live' ? await start() : undefined;
+    if (early) await until(() => early.status()[0]?.state === 'live');
+    const { ids } = await tell(store, 'boat-b', moored('2026-01-10', '长'.repeat(801)));
+    const projector = early ?? (await start());
+    await until(() => projector.status()[0]?.state === 'stopped');
+    const message = 'berths.place: a text of 801 characters is too long for an index';
+    expect(projector.status()[0]?.stopped).toMatchObject({ eventId: ids[0], message });
+    await projector.stop();
+    await place.remove();
+  });
+
   it('of the wrong type stop the view with the event named', async () => {
     const place = await fresh();
     const store = new MemoryStore();

@@ -148,6 +148,15 @@ describe.each(dialects)('versions on %s', (_, fresh) => {
 
   it.each([
     ['a version from 0', { version: 0 }],
+    ['a name longer than a schema may be named', { name: 'a'.repeat(41) }],
+    [
+      'an index named as a table',
+      {
+        tables: {
+          a: { kind: 'rows', stream: 'id', columns: { k: 'text' }, indexes: [{ name: 'a', columns: ['k'] }] },
+        },
+      },
+    ],
     ['no category', { categories: [] }],
     ['a category with a dash', { categories: ['boat-a'] }],
     ['a table that is no identifier', { tables: { 'a b': { kind: 'rows', stream: 'id', columns: {} } } }],

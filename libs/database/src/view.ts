@@ -101,6 +101,8 @@ export function idOf(stream: string): string {
 }
 
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+/** With its version it names a schema of PostgreSQL, which cuts names off after 63 bytes. */
+const NAME_CHARACTERS_MAX = 40;
 const IDENTIFIER = /^[a-z][a-z0-9_]{0,40}$/;
 const ADDED = ['valid_from', 'valid_to', 'known_from', 'known_to'];
 
@@ -110,6 +112,7 @@ export function checkView(view: View): void {
     throw new InvalidView(`view ${view.name}: ${why}`);
   };
   if (!NAME.test(view.name)) refuse('its name is no kebab-case name');
+  if (view.name.length > NAME_CHARACTERS_MAX) refuse(`its name is longer than ${NAME_CHARACTERS_MAX} characters`);
   if (!Number.isSafeInteger(view.version) || view.version < 1) refuse('its version is no number from 1');
   if (!view.categories.length) refuse('it is made of no category');
   for (const category of view.categories)
@@ -119,8 +122,8 @@ export function checkView(view: View): void {
     if (!IDENTIFIER.test(name) || name === 'progress') refuse(`"${name}" is no name of a table`);
     for (const column of columnsOf(table)) if (!IDENTIFIER.test(column)) refuse(`"${column}" is no name of a column`);
     for (const index of table.indexes ?? []) {
-      if (!IDENTIFIER.test(index.name) || indexes.has(index.name))
-        refuse(`index ${index.name} is there twice or no name`);
+      if (!IDENTIFIER.test(index.name) || indexes.has(index.name) || index.name in view.tables)
+        refuse(`index ${index.name} is there twice, named as a table, or no name`);
       indexes.add(index.name);
       if (index.where && table.kind !== 'segments') refuse(`index ${index.name}: only segments are open`);
       for (const column of index.columns)
