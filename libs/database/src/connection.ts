@@ -28,6 +28,8 @@ export interface Connection {
   runMany(batch: Batch, rows: SqlValue[][]): Promise<void>;
   /** A statement that takes long, outside of any transaction, run so that this thread can do something else meanwhile. */
   runAside(sql: string): Promise<void>;
+  /** Lets what still runs aside fail, where it can be broken off. */
+  breakOff(): void;
   begin(): Promise<void>;
   /** After an error it may have been written all the same, where the database answers over a network. */
   commit(): Promise<void>;

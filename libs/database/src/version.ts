@@ -158,6 +158,8 @@ export class Version {
 
   async close(): Promise<void> {
     clearTimeout(this.rest);
+    // An index may take longer than anybody waits for the end; it is begun again the next time.
+    if (this.build) this.store.breakOff();
     await this.build?.abandon();
     await this.store.close();
   }

@@ -104,6 +104,11 @@ export class ViewStore {
     for (const sql of this.making.finish) await this.connection.runAside(sql);
   }
 
+  /** Lets the making of indexes fail, where it can be broken off. */
+  breakOff(): void {
+    this.connection.breakOff();
+  }
+
   /**
    * A transaction over several slices of work: `begin`, any number of `add`, `commit` or `rollback`. The totals are written by
    * `commit`, or before it to see whether they can be.

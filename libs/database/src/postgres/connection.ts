@@ -19,6 +19,12 @@ export interface Opening {
   readonly check?: (rows: readonly object[]) => void;
 }
 
+/** What takes long, on clients of its own. */
+export interface Aside {
+  run(sql: string): Promise<void>;
+  breakOff(): void;
+}
+
 /** One schema. Each transaction has a client of the pool for as long as it lasts. */
 export class PostgresConnection implements Connection {
   readonly dialect = 'postgres';
@@ -27,15 +33,15 @@ export class PostgresConnection implements Connection {
   private readonly pool: Pool;
   private readonly schema: string;
   private readonly opening: Opening | undefined;
-  private readonly aside: (sql: string) => Promise<void>;
+  private readonly aside: Aside | undefined;
   private transaction: Session | undefined;
 
   /** Without an opening it can only be read. */
-  constructor(pool: Pool, schema: string, opening?: Opening, aside?: (sql: string) => Promise<void>) {
+  constructor(pool: Pool, schema: string, opening?: Opening, aside?: Aside) {
     this.pool = pool;
     this.schema = schema;
     this.opening = opening;
-    this.aside = aside ?? ((sql) => this.run(sql));
+    this.aside = aside;
   }
 
   async all<R>(sql: string, params: readonly SqlValue[] = []): Promise<R[]> {
@@ -56,7 +62,11 @@ export class PostgresConnection implements Connection {
   }
 
   async runAside(sql: string): Promise<void> {
-    await this.aside(sql);
+    await (this.aside ? this.aside.run(sql) : this.run(sql));
+  }
+
+  breakOff(): void {
+    this.aside?.breakOff();
   }
 
   async begin(): Promise<void> {

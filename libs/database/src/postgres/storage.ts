@@ -54,11 +54,12 @@ export class PostgresStorage implements Storage {
     const schema = schemaOf(place);
     if (mode === 'read') return new PostgresConnection(this.pool, schema);
     const { pool, indexing, opening } = this.mustWrite();
-    const connection = new PostgresConnection(pool, schema, opening, async (sql) => {
+    const run = async (sql: string): Promise<void> => {
       // It changes nothing that anybody reads, and cannot be in the transaction that asks for the right to write.
-      if (sql.startsWith('VACUUM')) await indexing.read(schema, (session) => session.query(sql));
+      if (sql.startsWith('VACUUM')) await indexing.within(schema, (session) => session.query(sql));
       else await new PostgresConnection(indexing, schema, opening).run(sql);
-    });
+    };
+    const connection = new PostgresConnection(pool, schema, opening, { run, breakOff: () => indexing.cut() });
     try {
       await connection.run(`CREATE SCHEMA IF NOT EXISTS "${schema}"`);
     } catch (error) {

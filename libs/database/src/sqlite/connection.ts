@@ -87,6 +87,10 @@ export class SqliteConnection implements Connection {
     await this.aside(sql);
   }
 
+  breakOff(): void {
+    // SQLite has no way to.
+  }
+
   async begin(): Promise<void> {
     this.prepared('BEGIN IMMEDIATE').run();
   }
