@@ -78,12 +78,12 @@ async function copy(table: string): Promise<number> {
   const reader = new pg.Client({ connectionString: url });
   await reader.connect();
   await reader.query('begin');
-  await reader.query(`declare some cursor for select * from ${BUILT}."${table}"`);
+  await reader.query(`declare made_rows cursor for select * from ${BUILT}."${table}"`);
   let fetching = 0;
   for (;;) {
     const start = performance.now();
     const { rows } = await reader.query<(string | number | null)[]>({
-      text: `fetch ${ROWS_PER_COMMIT} from some`,
+      text: `fetch ${ROWS_PER_COMMIT} from made_rows`,
       rowMode: 'array',
     });
     fetching += performance.now() - start;

@@ -16,6 +16,8 @@ export interface Context {
   readonly filedOn: Day;
   /** What the command names and nobody defined: `zone-…`, `organization-…`, `person-…`. */
   readonly missing: ReadonlySet<string>;
+  /** The streams that a project named by the command leads to by mergers and splits, itself first. */
+  readonly leadsTo: readonly string[];
 }
 
 /** No events means "already true". */

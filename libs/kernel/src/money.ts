@@ -1,8 +1,8 @@
-/** Currencies the ledger can add up. Events name theirs, so that another one changes no old event. */
-export const CURRENCIES = ['CNY'] as const;
+/** Currencies an amount can be in; the amounts of one are never added to those of another. Funds of foreign capital arrive in USD. */
+export const CURRENCIES = ['CNY', 'USD'] as const;
 export type Currency = (typeof CURRENCIES)[number];
 
-/** An amount in 分 (1/100 of the unit), as decimal text without sign: JSON numbers are not for money. */
+/** An amount in 1/100 of the unit (分, cent), as decimal text without sign: JSON numbers are not for money. */
 export type Money = { readonly fen: string; readonly currency: Currency };
 
 /** An area in 0.01 ㎡. */

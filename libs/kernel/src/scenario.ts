@@ -52,6 +52,7 @@ export function scenario<State, C extends Command, E extends Event>(decider: Dec
           filedAt,
           filedOn: dayOf(filedAt),
           missing: new Set(),
+          leadsTo: [],
           ...context,
         });
         return {

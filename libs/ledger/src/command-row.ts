@@ -27,6 +27,9 @@ export type RowsOf<C extends Command> = {
   readonly [T in C['type']]: Omit<CommandRow<Extract<C, { type: T }>>, 'type'>;
 };
 
+/** The rows of some commands of a union. */
+export type RowsFor<C extends Command, Type extends C['type']> = Pick<RowsOf<C>, Type>;
+
 export function rowsOf<C extends Command>(rows: RowsOf<C>): CommandRow[] {
   return Object.entries(rows).map(([type, row]) => ({ type, ...(row as Omit<CommandRow, 'type'>) }));
 }
@@ -48,11 +51,11 @@ export function newStreamId(commandId: string): string {
 }
 
 /**
- * The id that the example of a collection gets when it is sent with {@link EXAMPLE_KEY}: ids are derived from who, route
+ * The id that the example of a collection gets when it is sent with {@link EXAMPLE_KEY}, or with another key: ids are derived from who, route
  * and key, so examples can name each other.
  */
-export function exampleId(collection: string): string {
-  return newStreamId(commandIdOf('local', `POST /api/${collection}`, EXAMPLE_KEY));
+export function exampleId(collection: string, key = EXAMPLE_KEY): string {
+  return newStreamId(commandIdOf('local', `POST /api/${collection}`, key));
 }
 
 /** The id of the fact that the example of a command on the example project gets likewise. */

@@ -1,6 +1,7 @@
 import type { Command, Recorded } from '#kernel';
 import { faultsOf, within, type FieldFault } from '#http';
 import type { CommandRow, CommandTable } from './command-row.ts';
+import { catalogueCommands } from './catalogue/catalogue.commands.ts';
 import { organizationCommands } from './organization/organization.commands.ts';
 import { projectCommands } from './project/project.commands.ts';
 import { COMMAND_OF } from './project/rules.ts';
@@ -8,10 +9,15 @@ import { zoneCommands } from './zone/zone.commands.ts';
 
 export * from './command-row.ts';
 export { warningsOf, type Warning } from './warnings.ts';
-export { organizationCommands, projectCommands, zoneCommands };
+export { catalogueCommands, organizationCommands, projectCommands, zoneCommands };
 
 /** Every command that the ledger takes from outside. */
-export const commandTables: readonly CommandTable[] = [zoneCommands, organizationCommands, projectCommands];
+export const commandTables: readonly CommandTable[] = [
+  zoneCommands,
+  organizationCommands,
+  catalogueCommands,
+  projectCommands,
+];
 
 const ROWS: ReadonlyMap<string, CommandRow> = new Map(
   commandTables.flatMap(({ rows }) => rows.map((row) => [row.type as string, row] as const)),

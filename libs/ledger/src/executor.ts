@@ -21,7 +21,7 @@ import { Conflict, StreamNotFound, type EventStore } from '#event-store';
 import { projectCodeStream } from './project-code/events.ts';
 import { reserveCode } from './project-code/reserve.ts';
 import { History, StreamCache } from './stream-cache.ts';
-import type { Slice } from './slice.ts';
+import type { Reference, Slice } from './slice.ts';
 
 /** A command on its way: which stream, what, by whom, and the id that makes it the same command when it comes again. */
 export interface Order {
@@ -141,10 +141,12 @@ export class Executor {
     }
     const filedAt = order.filedAt ?? instantOf(this.options.clock());
     const missing = await this.missing(slice.references(command));
+    const leadsTo = await this.leadsTo(order);
     const decision = slice.decider.decide(command, history.state(slice.decider), {
       filedAt,
       filedOn: dayOf(filedAt),
       missing,
+      leadsTo,
     });
     if (isRefusal(decision) || decision.length === 0) {
       // A cached state may be behind; only what the log says now refuses a command.
@@ -189,10 +191,14 @@ export class Executor {
     }
   }
 
-  /** Which references nobody defined. What is defined stays so, and is asked for once. */
-  private async missing(references: readonly string[]): Promise<ReadonlySet<string>> {
+  /** Which references are not there. What is defined stays so, and is asked for once; what a stream holds may change. */
+  private async missing(references: readonly Reference[]): Promise<ReadonlySet<string>> {
     const missing = new Set<string>();
     for (const reference of references) {
+      if (typeof reference !== 'string') {
+        if (!reference.holds(await this.history(reference.stream))) missing.add(reference.name);
+        continue;
+      }
       if (this.defined.has(reference)) continue;
       const known = reference.startsWith('person-')
         ? await this.options.knows(reference)
@@ -201,6 +207,17 @@ export class Executor {
       else missing.add(reference);
     }
     return missing;
+  }
+
+  /** The streams from the one the command names on, until one leads nowhere or back. */
+  private async leadsTo({ slice, command }: Order): Promise<readonly string[]> {
+    const streams: string[] = [];
+    let next = slice.leads?.to(command);
+    while (next !== undefined && !streams.includes(next)) {
+      streams.push(next);
+      next = slice.leads?.on(await this.history(next));
+    }
+    return streams;
   }
 
   private async exists(stream: string): Promise<boolean> {

@@ -1,4 +1,16 @@
-import type { Command, Decider, Event, Texts } from '#kernel';
+import type { Command, Decider, Event, Recorded, Texts } from '#kernel';
+
+/**
+ * Something that a command names and that must be there: `zone-<id>`, `organization-<id>`, `person-<id>`, by being
+ * defined; or by what its stream holds, under a name that says which kind of thing it is.
+ */
+export type Reference =
+  string | { readonly name: string; readonly stream: string; holds(history: readonly Recorded[]): boolean };
+
+/** The stream that a reference is about; a person has none, and its name stands for it. */
+export function streamOf(reference: Reference): string {
+  return typeof reference === 'string' ? reference : reference.stream;
+}
 
 /** One kind of stream as the executor sees it. The executor is generic; everything it must know of a slice stands here. */
 export interface Slice<State = unknown, C extends Command = Command, E extends Event = Event> {
@@ -6,8 +18,13 @@ export interface Slice<State = unknown, C extends Command = Command, E extends E
   readonly category: string;
   readonly decider: Decider<State, C, E>;
   readonly refusals: Readonly<Record<string, Texts>>;
-  /** What the command names and what must have been defined: `zone-<id>`, `organization-<id>`, `person-<id>`. */
-  references(command: C): readonly string[];
+  /** What the command names and what must be there. */
+  references(command: C): readonly Reference[];
+  /** The stream that the command leads this one to, and where a history leads on to; streams are followed to their end. */
+  readonly leads?: {
+    to(command: C): string | undefined;
+    on(history: readonly Recorded[]): string | undefined;
+  };
   /**
    * The project code that a project in this state has, if it has one: only one project may. Whatever command brings it
    * another one, the code is reserved before the command's own append; a state without it leaves it to whoever wants it.

@@ -1,6 +1,6 @@
 import type { EventStore } from '#event-store';
 import type { Command } from '#kernel';
-import { Executor, type ExecutorOptions, type Order, type Outcome } from '#ledger';
+import { Executor, streamOf, type ExecutorOptions, type Order, type Outcome } from '#ledger';
 
 /** Orders of different streams that share one commit. */
 const TOGETHER_MAX = 128;
@@ -39,7 +39,7 @@ function independent(orders: readonly Order[], from: number): number {
     const order = orders[from + streams.size];
     if (!order || streams.has(order.streamId)) break;
     const { slice, command } = order;
-    if (slice.references(command).some((stream) => streams.has(stream))) break;
+    if (slice.references(command).some((reference) => streams.has(streamOf(reference)))) break;
     // A code is reserved by an append of its own before the command's: such a command goes alone.
     if (namesACode(command)) return Math.max(streams.size, 1);
     streams.add(order.streamId);

@@ -17,7 +17,7 @@ export class Foresight {
   take(planned: PlannedCommand): void {
     const { streamId, filedAt, command } = planned;
     const history = this.of(streamId);
-    const context = { filedAt, filedOn: dayOf(filedAt), missing: new Set<string>() };
+    const context = { filedAt, filedOn: dayOf(filedAt), missing: new Set<string>(), leadsTo: [] };
     const decision = project.decide(command as ProjectCommand, history, context);
     if (isRefusal(decision)) return;
     const made = decision.map((event, i) => foreseen(event, planned, { revision: history.length + i, index: i }));

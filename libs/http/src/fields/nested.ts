@@ -1,4 +1,4 @@
-import { fault } from './fault.ts';
+import { fault, within } from './fault.ts';
 import { field, good, type FieldOptions } from './field.ts';
 import { faultsOf, isPlainObject, type DataClass } from '../validation.ts';
 
@@ -10,6 +10,24 @@ export function Nested(of: DataClass, options: FieldOptions = {}): PropertyDecor
     options,
   );
 }
+
+/** At least one and at most `max` objects of a class; their faults are named by place, as `rows.3.personId`. */
+export function NestedList(of: DataClass, max: number, options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    (value) => {
+      if (value === undefined) return [fault('Required')];
+      if (!Array.isArray(value) || value.length === 0 || value.length > max)
+        return [fault('NotAList', { min: 1, max })];
+      const faults = value.flatMap((item, i) => within(String(i), faultsOf(of, item)));
+      return faults.length > FAULTS_SHOWN_MAX ? faults.slice(0, FAULTS_SHOWN_MAX) : faults;
+    },
+    { type: [of], maxItems: max, minItems: 1 } as never,
+    options,
+  );
+}
+
+/** So many faults of a list are told at once. */
+const FAULTS_SHOWN_MAX = 100;
 
 /** Deeper than any data of ours, and shallow enough for whoever walks it. */
 const DEPTH_MAX = 8;

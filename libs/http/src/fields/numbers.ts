@@ -42,14 +42,25 @@ function Fen(options: FieldOptions): PropertyDecorator {
   );
 }
 
-/** An amount of money. */
+/** An amount in yuan. */
 export class MoneyData implements Money {
   @Fen({ about: '分，十进制整数文字 / fen (1/100 yuan) as decimal text', example: '1250000000000' })
   fen!: string;
-  @OneOf(CURRENCIES, { about: '币种 / currency', example: 'CNY' })
+  @OneOf(['CNY'], { about: '币种 / currency', example: 'CNY' })
   currency!: Currency;
 }
 
+/** An amount in any currency the ledger knows. */
+export class AnyMoneyData extends MoneyData {
+  @OneOf(CURRENCIES, { about: '币种 / currency', example: 'USD' })
+  declare currency: Currency;
+}
+
+/** Money that is added up over projects: yuan. */
 export function Amount(options: FieldOptions = {}): PropertyDecorator {
   return Nested(MoneyData, options);
+}
+
+export function AmountInAnyCurrency(options: FieldOptions = {}): PropertyDecorator {
+  return Nested(AnyMoneyData, options);
 }

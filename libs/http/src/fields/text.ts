@@ -50,6 +50,21 @@ export function Id(options: FieldOptions = {}): PropertyDecorator {
   );
 }
 
+/** Ids, each of them once; at least one. */
+export function IdList(max: number, options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    (value) => {
+      if (value === undefined) return [fault('Required')];
+      if (!Array.isArray(value) || value.length === 0 || value.length > max)
+        return [fault('NotAList', { min: 1, max })];
+      if (new Set(value).size !== value.length) return [fault('TwiceInList')];
+      return value.every((id) => isId(id) && id === id.toLowerCase()) ? good : [fault('NotAnId')];
+    },
+    { type: [String], format: 'uuid', maxItems: max, minItems: 1 } as never,
+    options,
+  );
+}
+
 const CODE_MAX = 64;
 /** Full-width letters and digits are taken as typed; the reservation folds them (NFKC). */
 const CODE = /^[\p{Script=Han}A-Za-z0-9Ａ-Ｚａ-ｚ０-９()（）_./\-－—]+$/u;

@@ -40,6 +40,9 @@ export const KEY_LIST_LEVELS = ['province', 'city', 'county'] as const;
 /** 新开工 | 续建 | 保投产 | 预备 | 竣工 */
 export const KEY_LIST_CATEGORIES = ['newStart', 'continued', 'mustProduce', 'preparatory', 'completing'] as const;
 
+/** 无此项 | 未办理 | 办理中 | 已办结 */
+export const PERMIT_STATES = ['notNeeded', 'notStarted', 'inProgress', 'done'] as const;
+
 export type Builder = { readonly name: string; readonly creditCode?: string };
 export type Industry = { readonly edition: string; readonly code: string };
 
@@ -69,6 +72,15 @@ export type TotalInvestmentChanged = Fact<
   'TotalInvestmentChanged',
   { readonly amount: Money; readonly reason: string; readonly doc?: string }
 >;
+export type IndustryReclassified = Fact<'IndustryReclassified', Industry>;
+export type ProjectMovedToZone = Fact<
+  'ProjectMovedToZone',
+  { readonly zoneId: string; readonly reason: string; readonly doc?: string }
+>;
+/** It is counted in the other project from now on: leaves every list, stays in the history. */
+export type ProjectMergedInto = Fact<'ProjectMergedInto', { readonly projectId: string; readonly reason: string }>;
+/** 打包项目拆分: this project is a part of the package that the other one is. `share` of its total, in 1/100 %. */
+export type ProjectSplitFrom = Fact<'ProjectSplitFrom', { readonly projectId: string; readonly share?: number }>;
 /** Registered by mistake: leaves every list, stays in the history. */
 export type ProjectVoided = Fact<'ProjectVoided', { readonly reason: string }>;
 /** Membership of a year's list; never derived from the stage. */
@@ -80,6 +92,10 @@ export type ListedAsKeyProject = Fact<
     readonly category: (typeof KEY_LIST_CATEGORIES)[number];
     readonly doc?: string;
   }
+>;
+export type RemovedFromKeyList = Fact<
+  'RemovedFromKeyList',
+  { readonly level: (typeof KEY_LIST_LEVELS)[number]; readonly year: number; readonly reason: string }
 >;
 
 export type ProjectPlanned = Milestone<'ProjectPlanned'>;
@@ -160,6 +176,11 @@ export type AnnualPlanSet = Fact<
   { readonly year: number; readonly investment: Money; readonly goal?: string }
 >;
 
+export type QuarterPlanSet = Fact<
+  'QuarterPlanSet',
+  { readonly year: number; readonly quarter: 1 | 2 | 3 | 4; readonly goal: string; readonly investment?: Money }
+>;
+
 /** `period` is the time reported on, usually a month. `unitId` is the unit that filed it. */
 export type ProgressReported = Fact<
   'ProgressReported',
@@ -179,6 +200,20 @@ export type InvestmentReported = Fact<
     readonly inPeriod?: Money;
     readonly cumulativeInYear?: Money;
     readonly cumulative?: Money;
+    readonly unitId?: string;
+  }
+>;
+
+/** Money of the investor that has come in (到位资金); each report is an arrival of its own. */
+export type FundsArrived = Fact<'FundsArrived', { readonly on: FactDate; readonly amount: Money }>;
+/** Where one item of a permit catalogue stands; `on` is the day it got there, `unitId` the agent unit that filed it. */
+export type PermitStatusReported = Fact<
+  'PermitStatusReported',
+  {
+    readonly catalogue: string;
+    readonly item: string;
+    readonly state: (typeof PERMIT_STATES)[number];
+    readonly on?: FactDate;
     readonly unitId?: string;
   }
 >;
@@ -207,6 +242,37 @@ export type ResponsibleUnitReleased = Fact<
   { readonly unitId: string; readonly until: FactDate; readonly reason?: string }
 >;
 
+export type ResponsiblePersonAssigned = Fact<
+  'ResponsiblePersonAssigned',
+  { readonly personId: string; readonly from: FactDate; readonly doc?: string }
+>;
+export type ResponsiblePersonReleased = Fact<
+  'ResponsiblePersonReleased',
+  { readonly personId: string; readonly until: FactDate; readonly reason?: string }
+>;
+/** 代办单位: handles the permits, as the responsible unit answers for progress. */
+export type AgentUnitAssigned = Fact<
+  'AgentUnitAssigned',
+  { readonly unitId: string; readonly from: FactDate; readonly doc?: string }
+>;
+export type AgentUnitReleased = Fact<
+  'AgentUnitReleased',
+  { readonly unitId: string; readonly until: FactDate; readonly reason?: string }
+>;
+export type SiteVisited = Fact<
+  'SiteVisited',
+  { readonly on: FactDate; readonly personId: string; readonly found?: string }
+>;
+export type HelpActionRecorded = Fact<
+  'HelpActionRecorded',
+  { readonly on: FactDate; readonly personId: string; readonly text: string }
+>;
+/** What somebody says to a finding, by its id; `evidence` are the facts it rested on then. The finding stays. */
+export type FindingExplained = Fact<
+  'FindingExplained',
+  { readonly finding: string; readonly evidence: readonly string[]; readonly text: string }
+>;
+
 /** What is reported of a project; corrections and revocations mend these. */
 export type ProjectFact =
   | ProjectRegistered
@@ -215,8 +281,13 @@ export type ProjectFact =
   | BuilderChanged
   | ContentRevised
   | TotalInvestmentChanged
+  | IndustryReclassified
+  | ProjectMovedToZone
   | ProjectVoided
+  | ProjectMergedInto
+  | ProjectSplitFrom
   | ListedAsKeyProject
+  | RemovedFromKeyList
   | ProjectPlanned
   | LeadRecorded
   | ProjectAdmitted
@@ -237,12 +308,22 @@ export type ProjectFact =
   | MilestonePlanned
   | MilestoneRescheduled
   | AnnualPlanSet
+  | QuarterPlanSet
   | ProgressReported
   | InvestmentReported
+  | FundsArrived
+  | PermitStatusReported
   | LeaderAssigned
   | LeaderReleased
+  | ResponsiblePersonAssigned
+  | ResponsiblePersonReleased
   | ResponsibleUnitAssigned
-  | ResponsibleUnitReleased;
+  | ResponsibleUnitReleased
+  | AgentUnitAssigned
+  | AgentUnitReleased
+  | SiteVisited
+  | HelpActionRecorded
+  | FindingExplained;
 
 export type ProjectEvent = ProjectFact | FactCorrected | FactRevoked;
 

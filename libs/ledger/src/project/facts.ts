@@ -8,7 +8,7 @@ import {
   type FactDate,
   type Recorded,
 } from '#kernel';
-import type { PlannableMilestone, ProjectEvent, ProjectFact } from './events.ts';
+import { projectStream, type PlannableMilestone, type ProjectEvent, type ProjectFact } from './events.ts';
 import { milestoneOf, rankOf, STAGES, type Stage } from './milestones.ts';
 
 /** A fact of a project that holds now. */
@@ -166,4 +166,15 @@ const STANDING_OF = { ProjectSuspended: 'suspended', ProjectResumed: 'active', P
 
 export function isVoided(facts: readonly EffectiveFact[]): boolean {
   return facts.some((fact) => fact.type === 'ProjectVoided');
+}
+
+/** Whether the project is in no list any more: registered by mistake, or counted in another project. */
+export function hasLeftTheLists(facts: readonly EffectiveFact[]): boolean {
+  return facts.some((fact) => fact.type === 'ProjectVoided' || fact.type === 'ProjectMergedInto');
+}
+
+/** The stream of the project that this one is counted in, or is a part of. */
+export function leadsTo(facts: readonly EffectiveFact[]): string | undefined {
+  const next = facts.findLast((fact) => fact.type === 'ProjectMergedInto' || fact.type === 'ProjectSplitFrom');
+  return next && projectStream(next.data.projectId);
 }

@@ -7,9 +7,14 @@ import { registrationSteps } from './registration.ts';
 
 /** What does not fit together in what was filed. Nothing is refused for it; it is shown with the facts behind it. */
 export interface Finding {
+  /** Its code, and behind a slash what it is about where one project can have several of a code. */
+  readonly id: string;
   readonly code: FindingCode;
   readonly factIds: readonly string[];
   readonly params: Readonly<Record<string, Json>>;
+  /** The days on which it is found, half-open; without `until` it never ceases by the mere passing of days. */
+  readonly from: Day;
+  readonly until?: Day;
 }
 
 /** Filed later than this many days after it happened counts as late: one reporting month and a few days. */
@@ -66,10 +71,17 @@ export const FINDING_TEXTS = {
 } as const satisfies Readonly<Record<string, Texts>>;
 export type FindingCode = keyof typeof FINDING_TEXTS;
 
-/** Everything that does not fit in a project's facts, in a stable order. */
+type Found = Omit<Finding, 'id' | 'from'>;
+
+/** What does not fit on a day. */
+export function findingsOn(facts: readonly EffectiveFact[], day: Day): Finding[] {
+  return findingsOf(facts).filter(({ from, until }) => from <= day && (until === undefined || day < until));
+}
+
+/** Everything that ever does not fit in a project's facts, in a stable order. */
 export function findingsOf(facts: readonly EffectiveFact[]): Finding[] {
   const reached = reachedMilestones(facts);
-  return [
+  const found: Found[] = [
     ...outOfOrder(reached),
     ...undated(reached),
     ...investmentBeforeStart(facts, reached),
@@ -81,14 +93,15 @@ export function findingsOf(facts: readonly EffectiveFact[]): Finding[] {
     ...slipped(facts),
     ...filedLate(facts),
   ];
+  return found.map((finding) => ({ id: finding.code, from: '', ...finding }));
 }
 
 const of = (reached: readonly ReachedMilestone[], milestone: string): ReachedMilestone[] =>
   reached.filter((r) => r.milestone === milestone);
 
 /** A start counts as before land or permit if the last day of its date is before the first day of theirs, in one phase. */
-function outOfOrder(reached: readonly ReachedMilestone[]): Finding[] {
-  const findings: Finding[] = [];
+function outOfOrder(reached: readonly ReachedMilestone[]): Found[] {
+  const findings: Found[] = [];
   const before = (
     code: FindingCode,
     first: ReachedMilestone,
@@ -114,14 +127,14 @@ function outOfOrder(reached: readonly ReachedMilestone[]): Finding[] {
   return findings;
 }
 
-function undated(reached: readonly ReachedMilestone[]): Finding[] {
+function undated(reached: readonly ReachedMilestone[]): Found[] {
   return of(reached, 'constructionStarted')
     .filter(({ on }) => intervalOf(on) === undefined)
     .map(({ factId }) => ({ code: 'StartWithoutDate', factIds: [factId], params: {} }));
 }
 
 /** Money reported for a period that ended before the project had certainly started (domain-model §9: 29 of 54). */
-function investmentBeforeStart(facts: readonly EffectiveFact[], reached: readonly ReachedMilestone[]): Finding[] {
+function investmentBeforeStart(facts: readonly EffectiveFact[], reached: readonly ReachedMilestone[]): Found[] {
   const starts = of(reached, 'constructionStarted').map(({ on, filedOn }) => holding(on, filedOn));
   const started = starts.reduce<Day | undefined>(
     (day, { certainFrom }) => (day && day < certainFrom ? day : certainFrom),
@@ -141,7 +154,7 @@ function investmentBeforeStart(facts: readonly EffectiveFact[], reached: readonl
   ];
 }
 
-function cumulativeAboveTotal(facts: readonly EffectiveFact[]): Finding[] {
+function cumulativeAboveTotal(facts: readonly EffectiveFact[]): Found[] {
   const total = registrationSteps(facts).at(-1)?.registration.totalFen;
   const reports = investmentsOf(facts);
   const invested = investedSteps(reports).at(-1)?.total ?? 0;
@@ -156,8 +169,8 @@ function cumulativeAboveTotal(facts: readonly EffectiveFact[]): Finding[] {
 }
 
 /** The same non-zero number, or the same text, as in the report before it by period (domain-model §6). */
-function repeated(facts: readonly EffectiveFact[]): Finding[] {
-  const findings: Finding[] = [];
+function repeated(facts: readonly EffectiveFact[]): Found[] {
+  const findings: Found[] = [];
   const numbers = byPeriodOrder(investmentsOf(facts));
   pairs(numbers, (before, report) => {
     if (report.inPeriod !== undefined && report.inPeriod > 0 && report.inPeriod === before.inPeriod) {
@@ -201,7 +214,7 @@ const amountOf = ({ inPeriod, cumulativeInYear, cumulative }: Investment): numbe
   Math.max(inPeriod ?? 0, cumulativeInYear ?? 0, cumulative ?? 0);
 
 /** A plan slips when it moves to a later last day; one brought forward, or said less precisely, does not. */
-function slipped(facts: readonly EffectiveFact[]): Finding[] {
+function slipped(facts: readonly EffectiveFact[]): Found[] {
   return plansOf(facts).flatMap(({ milestone, baseline, current, moves }) => {
     const slips = moves.filter(({ direction }) => direction === 'later');
     const params = { milestone, times: slips.length, baseline, current };
@@ -210,8 +223,8 @@ function slipped(facts: readonly EffectiveFact[]): Finding[] {
 }
 
 /** A sum since the beginning, or since 1 January of one year, that is smaller than the one before it of the same unit. */
-function fell(facts: readonly EffectiveFact[]): Finding[] {
-  const findings: Finding[] = [];
+function fell(facts: readonly EffectiveFact[]): Found[] {
+  const findings: Found[] = [];
   pairs(byPeriodOrder(investmentsOf(facts)), (before, report) => {
     const sameYear = before.year === report.year;
     const [from, to] =
@@ -228,8 +241,8 @@ function fell(facts: readonly EffectiveFact[]): Finding[] {
 }
 
 /** Two amounts of one unit for periods that share days are both counted. */
-function overlapping(facts: readonly EffectiveFact[]): Finding[] {
-  const findings: Finding[] = [];
+function overlapping(facts: readonly EffectiveFact[]): Found[] {
+  const findings: Found[] = [];
   const reports = byPeriodOrder(investmentsOf(facts).filter(({ inPeriod = 0 }) => inPeriod > 0));
   const furthest = new Map<string, Investment>();
   for (const report of reports) {
@@ -244,7 +257,7 @@ function overlapping(facts: readonly EffectiveFact[]): Finding[] {
 }
 
 /** In the order of their days a resumption follows a suspension, whatever the order of filing. */
-function resumedBeforeSuspended(facts: readonly EffectiveFact[]): Finding[] {
+function resumedBeforeSuspended(facts: readonly EffectiveFact[]): Found[] {
   const steps = standingSteps(facts);
   return steps
     .filter(({ standing }, i) => standing === 'active' && steps[i - 1]?.standing !== 'suspended')
@@ -257,8 +270,8 @@ const byPeriodOrder = (reports: readonly Investment[]): Investment[] =>
   );
 
 /** Days between the last day of a dated fact and the day it was filed; an unknown date is never late. */
-function filedLate(facts: readonly EffectiveFact[]): Finding[] {
-  const findings: Finding[] = [];
+function filedLate(facts: readonly EffectiveFact[]): Found[] {
+  const findings: Found[] = [];
   for (const fact of facts) {
     const on = happenedOn(fact);
     const last = on === undefined ? undefined : lastDay(on);

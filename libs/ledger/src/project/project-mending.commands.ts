@@ -1,6 +1,7 @@
 import type { JsonObject } from '#kernel';
 import { AnyObject, Id, Text } from '#http';
-import type { DataOf } from '../command-row.ts';
+import { exampleFactId, type DataOf, type RowsFor } from '../command-row.ts';
+import { yi } from './example.ts';
 import type { ProjectCommand } from './project.ts';
 
 export class RevokeFact implements DataOf<ProjectCommand, 'RevokeFact'> {
@@ -19,3 +20,23 @@ export class CorrectFact extends RevokeFact implements DataOf<ProjectCommand, 'C
   })
   data!: JsonObject;
 }
+
+/** What mends the facts. */
+export const mendingRows: RowsFor<ProjectCommand, 'CorrectFact' | 'RevokeFact'> = {
+  CorrectFact: {
+    dto: CorrectFact,
+    verb: 'correct',
+    summary: { zh: '更正事实', en: 'Correct a fact' },
+    example: {
+      factId: exampleFactId('sign'),
+      data: { on: '2026-01-16', contractNo: '招商合同2026-008', contractAmount: yi(12) },
+      reason: '日期填错',
+    },
+  },
+  RevokeFact: {
+    dto: RevokeFact,
+    verb: 'revoke',
+    summary: { zh: '撤销事实、更正或撤销', en: 'Revoke a fact, a correction or a revocation' },
+    example: { factId: exampleFactId('enter-statistics'), reason: '尚未入统' },
+  },
+};

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { dayOf, derivedId, effectiveFacts, fold, isRefusal, type Context, type Recorded } from '#kernel';
 import { MILESTONES } from './milestones.ts';
-import type { ProjectEvent } from './events.ts';
+import { eventId } from '#kernel/scenario';
+import { PERMIT_STATES, type ProjectEvent } from './events.ts';
 import { factsOf } from './facts.ts';
 import { findingsOf } from './findings.ts';
 import { project, type Project, type ProjectCommand } from './project.ts';
@@ -41,6 +42,28 @@ const special: Record<string, fc.Arbitrary<object>> = {
   ReleaseLeader: fc.record({ personId: person, until: date }),
   AssignResponsibleUnit: fc.record({ unitId: person, from: date }),
   ReleaseResponsibleUnit: fc.record({ unitId: person, until: date }),
+  ReclassifyIndustry: fc.record({ edition: fc.constant('2017'), code: text }),
+  MoveToZone: fc.record({ zoneId: text, reason: text }),
+  MergeInto: fc.record({ projectId: text, reason: text }),
+  SplitFrom: fc.record({ projectId: text }),
+  RemoveFromKeyList: fc.record({ level: fc.constant('city'), year: fc.constantFrom(2025, 2026), reason: text }),
+  SetQuarterPlan: fc.record({ year: fc.constant(2026), quarter: fc.constantFrom(1, 2), goal: text }),
+  RecordFunds: fc.record({ on: date, amount: money }),
+  ReportPermitStatus: fc.record({ catalogue: text, item: text, state: fc.constantFrom(...PERMIT_STATES) }),
+  AssignResponsiblePerson: fc.record({ personId: person, from: date }),
+  ReleaseResponsiblePerson: fc.record({ personId: person, until: date }),
+  AssignAgentUnit: fc.record({ unitId: person, from: date }),
+  ReleaseAgentUnit: fc.record({ unitId: person, until: date }),
+  RecordSiteVisit: fc.record({ on: date, personId: person }),
+  RecordHelpAction: fc.record({ on: date, personId: person, text }),
+  ExplainFinding: fc.record({
+    finding: fc.constantFrom('PlanSlipped', 'StartWithoutDate'),
+    evidence: fc.array(
+      fc.nat(9).map((n) => eventId(n + 1)),
+      { maxLength: 2 },
+    ),
+    text,
+  }),
 };
 
 const factCommand = fc
@@ -55,7 +78,12 @@ const mending = fc.tuple(fc.boolean(), fc.nat(), anyData).map(([corrects, n, dat
 const step = fc.oneof({ weight: 4, arbitrary: factCommand }, { weight: 1, arbitrary: mending });
 const steps = fc.array(step, { maxLength: 30 });
 
-const context: Context = { filedAt: '2026-11-22T04:00:00.000Z', filedOn: '2026-11-22', missing: new Set() };
+const context: Context = {
+  filedAt: '2026-11-22T04:00:00.000Z',
+  filedOn: '2026-11-22',
+  missing: new Set(),
+  leadsTo: [],
+};
 const registration: ProjectCommand = { type: 'RegisterProject', data: { name: '甲', zoneId: 'z1' } };
 
 function commandOf(
@@ -110,9 +138,11 @@ it('never throws, and decides nothing more the second time', () => {
   );
 });
 
-/** A plan that a later one replaced, or registration data changed since, may be said again; nothing else. */
+const EACH_IS_NEW: readonly string[] = ['RecordFunds', 'RecordSiteVisit', 'RecordHelpAction'];
+
+/** A plan that a later one replaced, registration data changed since, or what has no key may be said again; nothing else. */
 function repeatable(command: ProjectCommand, history: Project): boolean {
-  return !factsOf(history).some((fact) => fact.data === command.data);
+  return EACH_IS_NEW.includes(command.type) || !factsOf(history).some((fact) => fact.data === command.data);
 }
 
 it('folds to the same state at once or one by one', () => {

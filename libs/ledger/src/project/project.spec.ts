@@ -390,7 +390,7 @@ describe('findings', () => {
       type: 'MilestoneRescheduled',
       data: { milestone: 'constructionStarted', from: '2026-03', to: '2026-07', reason: '拆迁' },
     }).shows(
-      (history) => findingsOf(factsOf(history)),
+      (history) => findingsOf(factsOf(history)).map(({ code, factIds, params }) => ({ code, factIds, params })),
       [
         {
           code: 'PlanSlipped',

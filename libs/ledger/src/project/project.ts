@@ -20,7 +20,18 @@ import {
 import type { ProjectEvent, ProjectFact } from './events.ts';
 import { factsOf, standingSteps, type EffectiveFact } from './facts.ts';
 import { plansOf } from './plans.ts';
-import { boundaryDay, tenuresOf } from './tenures.ts';
+import { findingsOn, type Finding } from './findings.ts';
+import {
+  boundaryDay,
+  holderOf,
+  isAssignment,
+  isRelease,
+  roleAssigned,
+  rolesReleased,
+  tenuresOf,
+  type Assignment,
+  type Release,
+} from './tenures.ts';
 import { COMMAND_OF, factKey, newerIsAChange } from './rules.ts';
 
 /** One command per fact, with the fact's own data; and the two that mend. */
@@ -45,12 +56,17 @@ export const project: Decider<Project, ProjectCommand, ProjectEvent> = {
     if (command.type === 'RevokeFact') return revoke(command.data, history);
     const fact = { type: EVENT_OF.get(command.type), data: command.data } as ProjectFact;
     const facts = factsOf(history);
-    return notOpen(fact, facts) ?? malplaced(fact, facts, context) ?? contradiction(fact, facts, context) ?? [fact];
+    return (
+      notOpen(fact, facts) ??
+      malplaced(fact, facts, context) ??
+      leadsBack(fact, history, context) ??
+      contradiction(fact, facts, context) ?? [fact]
+    );
   },
   evolve: (history, event) => [...history, event],
 };
 
-/** Why a project takes no facts: it is not there, or was voided. A registration is judged against the one before it. */
+/** Why a project takes no facts: it is not there, was voided, or is counted in another one. A registration is judged against the one before it. */
 function notOpen(fact: ProjectFact, facts: readonly EffectiveFact[]): Refusal | readonly [] | undefined {
   const registered = facts.find((known) => known.type === 'ProjectRegistered');
   if (fact.type === 'ProjectRegistered') {
@@ -58,11 +74,12 @@ function notOpen(fact: ProjectFact, facts: readonly EffectiveFact[]): Refusal | 
     return sameData(registered, fact) ? [] : refused('ProjectAlreadyRegistered', { factId: registered.id });
   }
   if (!registered) return refused('ProjectNotFound');
-  const voided = facts.find((known) => known.type === 'ProjectVoided');
-  if (!voided) return undefined;
-  return fact.type === 'ProjectVoided' && sameData(voided, fact)
-    ? []
-    : refused('ProjectIsVoided', { factId: voided.id });
+  const left = facts.find((known) => known.type === 'ProjectVoided' || known.type === 'ProjectMergedInto');
+  if (!left) return undefined;
+  if (sameData(left, fact)) return [];
+  return left.type === 'ProjectMergedInto'
+    ? refused('ProjectIsMerged', { projectId: left.data.projectId, factId: left.id })
+    : refused('ProjectIsVoided', { factId: left.id });
 }
 
 /** Why a fact cannot stand where it says: it names what nobody defined, lies in the future, or after the exit. */
@@ -89,6 +106,8 @@ const REFERENCE_REFUSALS: Readonly<Record<string, string>> = {
   zone: 'ZoneUnknown',
   organization: 'UnitUnknown',
   person: 'PersonUnknown',
+  project: 'ProjectUnknown',
+  catalogue: 'PermitItemUnknown',
 };
 
 function unknownReference({ missing }: Context): Refusal | undefined {
@@ -104,7 +123,7 @@ function unknownReference({ missing }: Context): Refusal | undefined {
 function reportedDate(fact: ProjectFact): FactDate | undefined {
   const { data } = fact;
   if ('period' in data) return data.period;
-  if (fact.type === 'LeaderAssigned' || fact.type === 'ResponsibleUnitAssigned') return fact.data.from;
+  if (isAssignment(fact)) return fact.data.from;
   return 'on' in data && fact.type !== 'MilestonePlanned' ? data.on : undefined;
 }
 
@@ -113,12 +132,28 @@ type StandingFact = Extract<ProjectFact, { type: 'ProjectSuspended' | 'ProjectRe
 const changesStanding = <F extends Pick<ProjectFact, 'type'>>(fact: F): fact is F & StandingFact =>
   fact.type === 'ProjectSuspended' || fact.type === 'ProjectResumed';
 
-/** Phases are parts of a site (design §3); a project stands still, goes on, leaves or is void as a whole. */
-const isAboutTheWhole = (fact: ProjectFact): boolean =>
-  changesStanding(fact) || fact.type === 'ProjectExited' || fact.type === 'ProjectVoided';
+/** Phases are parts of a site (design §3); a project stands still, goes on, leaves, merges or is void as a whole. */
+const isAboutTheWhole = (fact: ProjectFact): boolean => changesStanding(fact) || WHOLE.has(fact.type);
+const WHOLE: ReadonlySet<string> = new Set<ProjectFact['type']>([
+  'ProjectExited',
+  'ProjectVoided',
+  'ProjectMergedInto',
+  'ProjectSplitFrom',
+]);
 
 const isPlan = ({ type }: ProjectFact): boolean =>
-  type === 'MilestonePlanned' || type === 'MilestoneRescheduled' || type === 'AnnualPlanSet';
+  type === 'MilestonePlanned' ||
+  type === 'MilestoneRescheduled' ||
+  type === 'AnnualPlanSet' ||
+  type === 'QuarterPlanSet';
+
+/** A project cannot be counted in, or be a part of, what is counted in itself. */
+function leadsBack(fact: ProjectFact, history: Project, { leadsTo }: Context): Refusal | undefined {
+  if (fact.type !== 'ProjectMergedInto' && fact.type !== 'ProjectSplitFrom') return undefined;
+  const [own] = history;
+  const isBack = own !== undefined && leadsTo.includes(own.stream);
+  return isBack ? refused('ProjectLeadsToItself', { projectId: fact.data.projectId }) : undefined;
+}
 
 /** What an already filed fact says against a new one; an empty list where it says the same. */
 function contradiction(
@@ -132,15 +167,43 @@ function contradiction(
       return outOfTurn(fact, facts);
     case 'MilestoneRescheduled':
       return notCurrent(fact, facts);
-    case 'LeaderReleased':
-    case 'ResponsibleUnitReleased':
-      return sameFact(fact, facts) ?? notHeld(fact, facts, context);
-    case 'LeaderAssigned':
-    case 'ResponsibleUnitAssigned':
-      return sameFact(fact, facts) ?? heldFromThatDay(fact, facts);
+    case 'ListedAsKeyProject':
+    case 'RemovedFromKeyList':
+      return listedOtherwise(fact, facts);
+    case 'FindingExplained':
+      return sameFact(fact, facts) ?? notFound(fact, facts, context);
     default:
+      if (isRelease(fact)) return sameFact(fact, facts) ?? notHeld(fact, facts, context);
+      if (isAssignment(fact)) return sameFact(fact, facts) ?? heldFromThatDay(fact, facts);
       return sameFact(fact, facts);
   }
+}
+
+type Listing = Extract<ProjectFact, { type: 'ListedAsKeyProject' | 'RemovedFromKeyList' }>;
+
+/** A year's list: who is on it can be taken off, and listed again. */
+function listedOtherwise(fact: Listing, facts: readonly EffectiveFact[]): Decision<ProjectEvent> | undefined {
+  const key = factKey(fact);
+  const last = facts.findLast((known) => factKey(known) === key);
+  if (last && sameData(last, fact)) return [];
+  const { level, year } = fact.data;
+  if (fact.type === 'RemovedFromKeyList') {
+    return last?.type === 'ListedAsKeyProject' ? undefined : refused('NotOnKeyList', { level, year });
+  }
+  return last?.type === 'ListedAsKeyProject'
+    ? refused('FactAlreadyFiled', { factId: last.id, type: last.type })
+    : undefined;
+}
+
+/** Only what is found now, on these facts, can be explained. */
+function notFound(
+  { data }: Extract<ProjectFact, { type: 'FindingExplained' }>,
+  facts: readonly EffectiveFact[],
+  { filedOn }: Context,
+): Refusal | undefined {
+  const isMeant = ({ id, factIds }: Finding): boolean =>
+    id === data.finding && sameJson([...factIds].sort(), [...data.evidence].sort());
+  return findingsOn(facts, filedOn).some(isMeant) ? undefined : refused('FindingNotFound', { finding: data.finding });
 }
 
 /** The same fact again: with the same data nothing, with other data a correction is due (events.md). */
@@ -193,13 +256,10 @@ function notCurrent(
   return from === to ? [] : undefined;
 }
 
-type Release = Extract<ProjectFact, { type: 'LeaderReleased' | 'ResponsibleUnitReleased' }>;
-type Assignment = Extract<ProjectFact, { type: 'LeaderAssigned' | 'ResponsibleUnitAssigned' }>;
-
 function notHeld(fact: Release, facts: readonly EffectiveFact[], { filedOn }: Context): Refusal | undefined {
-  const isUnit = fact.type === 'ResponsibleUnitReleased';
-  const holderId = isUnit ? fact.data.unitId : fact.data.personId;
-  const tenures = tenuresOf(facts).filter((t) => t.holderId === holderId && isUnit === (t.role === 'responsibleUnit'));
+  const holderId = holderOf(fact);
+  const roles = rolesReleased(fact);
+  const tenures = tenuresOf(facts).filter((t) => t.holderId === holderId && roles.includes(t.role));
   if (tenures.length === 0) return refused('RoleNotHeld', { id: holderId });
   const until = boundaryDay(fact.data.until, filedOn);
   const open = tenures.filter((t) => t.fromDay <= until && (t.until === undefined || until < t.until));
@@ -213,8 +273,8 @@ function notHeld(fact: Release, facts: readonly EffectiveFact[], { filedOn }: Co
 /** Two leads, or two responsible units, from one day cannot both be right. A tenure that covers no day is in nobody's way. */
 function heldFromThatDay(fact: Assignment, facts: readonly EffectiveFact[]): Refusal | undefined {
   const from = lastDay(fact.data.from);
-  if (from === undefined || (fact.type === 'LeaderAssigned' && !fact.data.lead)) return undefined;
-  const role = fact.type === 'LeaderAssigned' ? 'lead' : 'responsibleUnit';
+  const role = roleAssigned(fact);
+  if (from === undefined || role === 'coLead') return undefined;
   const other = tenuresOf(facts).find(
     (tenure) => tenure.role === role && tenure.fromDay === from && (tenure.until === undefined || tenure.until > from),
   );
@@ -234,7 +294,7 @@ function correct(data: FactCorrected['data'], history: Project, context: Context
   if (on !== undefined && first !== undefined && first > context.filedOn) {
     return refused('FactInTheFuture', { on, filedOn: context.filedOn });
   }
-  return unknownReference(context) ?? [{ type: 'FactCorrected', data }];
+  return unknownReference(context) ?? leadsBack(corrected, history, context) ?? [{ type: 'FactCorrected', data }];
 }
 
 function revoke(data: FactRevoked['data'], history: Project): Decision<ProjectEvent> {

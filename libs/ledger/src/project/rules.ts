@@ -9,8 +9,13 @@ export const COMMAND_OF = {
   BuilderChanged: 'ChangeBuilder',
   ContentRevised: 'ReviseContent',
   TotalInvestmentChanged: 'ChangeTotalInvestment',
+  IndustryReclassified: 'ReclassifyIndustry',
+  ProjectMovedToZone: 'MoveToZone',
   ProjectVoided: 'VoidProject',
+  ProjectMergedInto: 'MergeInto',
+  ProjectSplitFrom: 'SplitFrom',
   ListedAsKeyProject: 'ListAsKeyProject',
+  RemovedFromKeyList: 'RemoveFromKeyList',
   ProjectPlanned: 'RecordPlanning',
   LeadRecorded: 'RecordLead',
   ProjectAdmitted: 'AdmitProject',
@@ -31,12 +36,22 @@ export const COMMAND_OF = {
   MilestonePlanned: 'PlanMilestone',
   MilestoneRescheduled: 'RescheduleMilestone',
   AnnualPlanSet: 'SetAnnualPlan',
+  QuarterPlanSet: 'SetQuarterPlan',
   ProgressReported: 'ReportProgress',
   InvestmentReported: 'ReportInvestment',
+  FundsArrived: 'RecordFunds',
+  PermitStatusReported: 'ReportPermitStatus',
   LeaderAssigned: 'AssignLeader',
   LeaderReleased: 'ReleaseLeader',
+  ResponsiblePersonAssigned: 'AssignResponsiblePerson',
+  ResponsiblePersonReleased: 'ReleaseResponsiblePerson',
   ResponsibleUnitAssigned: 'AssignResponsibleUnit',
   ResponsibleUnitReleased: 'ReleaseResponsibleUnit',
+  AgentUnitAssigned: 'AssignAgentUnit',
+  AgentUnitReleased: 'ReleaseAgentUnit',
+  SiteVisited: 'RecordSiteVisit',
+  HelpActionRecorded: 'RecordHelpAction',
+  FindingExplained: 'ExplainFinding',
 } as const satisfies Readonly<Record<ProjectFact['type'], string>>;
 
 /** Every type of event that a project's stream can hold. */
@@ -63,6 +78,10 @@ export function factKey(fact: Pick<ProjectFact, 'type' | 'data'>): string | unde
       return 'registration/content';
     case 'TotalInvestmentChanged':
       return 'registration/totalInvestment';
+    case 'IndustryReclassified':
+      return 'registration/industry';
+    case 'ProjectMovedToZone':
+      return 'registration/zoneId';
     case 'LandSupplied':
       return `LandSupplied/${phase}/${f.data.parcelId ?? f.data.contractNo ?? ''}`;
     case 'MilestonePlanned':
@@ -70,30 +89,48 @@ export function factKey(fact: Pick<ProjectFact, 'type' | 'data'>): string | unde
       return `plan/${f.data.milestone}/${phase}`;
     case 'AnnualPlanSet':
       return `annualPlan/${f.data.year}/${phase}`;
+    case 'QuarterPlanSet':
+      return `quarterPlan/${f.data.year}/${f.data.quarter}/${phase}`;
+    case 'PermitStatusReported':
+      return `permit/${f.data.catalogue}/${f.data.item}/${phase}`;
+    case 'FindingExplained':
+      return `explained/${f.data.finding}/${[...f.data.evidence].sort().join('/')}`;
     case 'ProgressReported':
     case 'InvestmentReported':
       return `${f.type}/${f.data.period}/${f.data.unitId ?? ''}/${phase}`;
     case 'LeaderAssigned':
       return `${f.data.lead ? 'lead' : 'coLead'}/${f.data.personId}/${f.data.from}`;
-    case 'LeaderReleased':
-      return `leaderReleased/${f.data.personId}/${f.data.until}`;
+    case 'ResponsiblePersonAssigned':
+      return `responsiblePerson/${f.data.personId}/${f.data.from}`;
     case 'ResponsibleUnitAssigned':
       return `responsibleUnit/${f.data.unitId}/${f.data.from}`;
+    case 'AgentUnitAssigned':
+      return `agentUnit/${f.data.unitId}/${f.data.from}`;
+    case 'LeaderReleased':
+    case 'ResponsiblePersonReleased':
+      return `${f.type}/${f.data.personId}/${f.data.until}`;
     case 'ResponsibleUnitReleased':
-      return `responsibleUnitReleased/${f.data.unitId}/${f.data.until}`;
+    case 'AgentUnitReleased':
+      return `${f.type}/${f.data.unitId}/${f.data.until}`;
     case 'ListedAsKeyProject':
+    case 'RemovedFromKeyList':
       return `keyList/${f.data.level}/${f.data.year}`;
     case 'ProjectSuspended':
     case 'ProjectResumed':
+    case 'FundsArrived':
+    case 'SiteVisited':
+    case 'HelpActionRecorded':
       return undefined;
+    case 'ProjectMergedInto':
+    case 'ProjectSplitFrom':
     case 'ProjectExited':
-      return 'ProjectExited';
+      return f.type;
     default:
       return `${f.type}/${phase}`;
   }
 }
 
-/** Plans and registration data: the newer one is a change, not a contradiction. */
+/** Plans, permit states, explanations and registration data: the newer one is a change, not a contradiction. */
 export function newerIsAChange({ type }: ProjectFact): boolean {
   switch (type) {
     case 'ProjectRenamed':
@@ -101,9 +138,14 @@ export function newerIsAChange({ type }: ProjectFact): boolean {
     case 'BuilderChanged':
     case 'ContentRevised':
     case 'TotalInvestmentChanged':
+    case 'IndustryReclassified':
+    case 'ProjectMovedToZone':
     case 'MilestonePlanned':
     case 'MilestoneRescheduled':
     case 'AnnualPlanSet':
+    case 'QuarterPlanSet':
+    case 'PermitStatusReported':
+    case 'FindingExplained':
       return true;
     default:
       return false;
@@ -120,6 +162,27 @@ export const PROJECT_REFUSALS = {
   ProjectIsVoided: {
     zh: '项目已作废，只能更正或撤销',
     en: 'the project was voided; only corrections and revocations are taken',
+  },
+  ProjectIsMerged: {
+    zh: '项目已并入项目 {projectId}，请填报在该项目上；本项目只能更正或撤销',
+    en: 'the project was merged into {projectId}: file it there; here only corrections and revocations are taken',
+  },
+  ProjectLeadsToItself: {
+    zh: '不能并入或拆分自 {projectId}：那会绕回本项目自身',
+    en: 'it cannot be merged into or split from {projectId}, which leads back to this project',
+  },
+  ProjectUnknown: {
+    zh: '没有编号为 {id} 的在册项目',
+    en: 'there is no project {id} in the ledger, or it was voided',
+  },
+  NotOnKeyList: { zh: '{year} 年{level}级名单上没有这个项目', en: 'the project is not on the {level} list of {year}' },
+  PermitItemUnknown: {
+    zh: '审批事项目录中没有 {id}，请先采用目录',
+    en: 'no permit catalogue has {id}; adopt the catalogue first',
+  },
+  FindingNotFound: {
+    zh: '现在没有依据相同的发现 {finding}，请按当前内容说明',
+    en: 'there is no finding {finding} with this evidence now; explain it as it is',
   },
   ProjectHasExited: {
     zh: '项目已于 {exitedOn} 退出，此后的事实不能填报',

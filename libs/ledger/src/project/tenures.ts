@@ -1,7 +1,15 @@
 import { earlierDay, intervalOf, type Day, type FactDate } from '#kernel';
+import type { ProjectFact } from './events.ts';
 import type { EffectiveFact } from './facts.ts';
 
-export type Role = 'lead' | 'coLead' | 'responsibleUnit';
+/** 牵头领导 | 协助领导 | 责任人 | 责任单位 | 代办单位 */
+export const ROLES = ['lead', 'coLead', 'responsiblePerson', 'responsibleUnit', 'agentUnit'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Roles that a person holds; the others are held by units. */
+export const PERSON_ROLES: readonly Role[] = ['lead', 'coLead', 'responsiblePerson'];
+/** 包联领导: the roles of a contracting leader. */
+export const LEADER_ROLES: readonly Role[] = ['lead', 'coLead'];
 
 /** Who held a role, from the first day held to the first day not held. */
 export interface Tenure {
@@ -14,17 +22,49 @@ export interface Tenure {
   readonly doc?: string;
 }
 
-const roleOf = (fact: EffectiveFact): { role: Role; holderId: string; from: FactDate; doc?: string } | undefined => {
-  if (fact.type === 'LeaderAssigned') {
-    const { personId, lead, from, doc } = fact.data;
-    return { role: lead ? 'lead' : 'coLead', holderId: personId, from, ...(doc !== undefined && { doc }) };
-  }
-  if (fact.type === 'ResponsibleUnitAssigned') {
-    const { unitId, from, doc } = fact.data;
-    return { role: 'responsibleUnit', holderId: unitId, from, ...(doc !== undefined && { doc }) };
-  }
-  return undefined;
+export type Assignment = Extract<
+  ProjectFact,
+  { type: 'LeaderAssigned' | 'ResponsiblePersonAssigned' | 'ResponsibleUnitAssigned' | 'AgentUnitAssigned' }
+>;
+export type Release = Extract<
+  ProjectFact,
+  { type: 'LeaderReleased' | 'ResponsiblePersonReleased' | 'ResponsibleUnitReleased' | 'AgentUnitReleased' }
+>;
+
+const ROLE_ASSIGNED = {
+  ResponsiblePersonAssigned: 'responsiblePerson',
+  ResponsibleUnitAssigned: 'responsibleUnit',
+  AgentUnitAssigned: 'agentUnit',
+} as const;
+
+const ROLES_RELEASED: Readonly<Record<Release['type'], readonly Role[]>> = {
+  LeaderReleased: LEADER_ROLES,
+  ResponsiblePersonReleased: ['responsiblePerson'],
+  ResponsibleUnitReleased: ['responsibleUnit'],
+  AgentUnitReleased: ['agentUnit'],
 };
+
+export function isAssignment<F extends Pick<ProjectFact, 'type'>>(fact: F): fact is F & Assignment {
+  return fact.type === 'LeaderAssigned' || Object.hasOwn(ROLE_ASSIGNED, fact.type);
+}
+
+export function isRelease<F extends Pick<ProjectFact, 'type'>>(fact: F): fact is F & Release {
+  return Object.hasOwn(ROLES_RELEASED, fact.type);
+}
+
+export function roleAssigned(fact: Assignment): Role {
+  if (fact.type === 'LeaderAssigned') return fact.data.lead ? 'lead' : 'coLead';
+  return ROLE_ASSIGNED[fact.type];
+}
+
+/** A release of a leader ends whichever of the two roles is held. */
+export function rolesReleased({ type }: Pick<Release, 'type'>): readonly Role[] {
+  return ROLES_RELEASED[type];
+}
+
+export function holderOf({ data }: Assignment | Release): string {
+  return 'personId' in data ? data.personId : data.unitId;
+}
 
 /** A boundary counts at its last day, an unknown one from the day it was filed (design §3, Tenure). */
 export function boundaryDay(date: FactDate, filedOn: Day): Day {
@@ -32,38 +72,45 @@ export function boundaryDay(date: FactDate, filedOn: Day): Day {
 }
 
 /**
- * Tenures in order of their first day. A lead and a responsible unit end at the next one's first day, whatever the order
- * of filing; anyone ends at their release. Of two that begin on one day the later report holds.
+ * Tenures in order of their first day. One lead, one responsible person and one of each unit at a time: each ends at the
+ * next one's first day, whatever the order of filing; anyone ends at their release. Of two that begin on one day the later
+ * report holds.
  */
 export function tenuresOf(facts: readonly EffectiveFact[]): Tenure[] {
   const starts: Omit<Tenure, 'until'>[] = [];
   for (const fact of facts) {
-    const assigned = roleOf(fact);
-    if (assigned) starts.push({ ...assigned, fromDay: boundaryDay(assigned.from, fact.filedOn), factId: fact.id });
+    if (!isAssignment(fact)) continue;
+    const { from, doc } = fact.data;
+    starts.push({
+      role: roleAssigned(fact),
+      holderId: holderOf(fact),
+      from,
+      ...(doc !== undefined && { doc }),
+      fromDay: boundaryDay(from, fact.filedOn),
+      factId: fact.id,
+    });
   }
   if (starts.length > 1) starts.sort((a, b) => (a.fromDay < b.fromDay ? -1 : a.fromDay > b.fromDay ? 1 : 0));
-  const releases = facts.filter((f) => f.type === 'LeaderReleased' || f.type === 'ResponsibleUnitReleased');
+  const releases = facts.filter(isRelease);
   return starts.map((start, i) => ({ ...start, until: endOf(start, starts.slice(i + 1), releases) }));
 }
 
 function endOf(
   start: Omit<Tenure, 'until'>,
   next: readonly Omit<Tenure, 'until'>[],
-  releases: readonly EffectiveFact[],
+  releases: readonly (EffectiveFact & Release)[],
 ): Day | undefined {
   let until: Day | undefined;
   for (const release of releases) {
-    const data = release.data as { personId?: string; unitId?: string; until: FactDate };
-    const isUnit = release.type === 'ResponsibleUnitReleased';
-    if ((isUnit ? data.unitId : data.personId) !== start.holderId || isUnit !== (start.role === 'responsibleUnit'))
-      continue;
-    const day = boundaryDay(data.until, release.filedOn);
+    if (holderOf(release) !== start.holderId || !rolesReleased(release).includes(start.role)) continue;
+    const day = boundaryDay(release.data.until, release.filedOn);
     if (day >= start.fromDay) until = until === undefined ? day : earlierDay(until, day);
   }
   for (const other of next) {
-    // One lead and one responsible unit at a time; a person who is assigned again begins a new tenure.
+    // A leader who is assigned again, in whichever of the two roles, begins a new tenure.
     const hands = other.role === start.role && (start.role !== 'coLead' || other.holderId === start.holderId);
-    const swaps = other.holderId === start.holderId && other.role !== start.role && start.role !== 'responsibleUnit';
+    const swaps =
+      other.holderId === start.holderId && LEADER_ROLES.includes(other.role) && LEADER_ROLES.includes(start.role);
     if (hands || swaps) until = until === undefined ? other.fromDay : earlierDay(until, other.fromDay);
   }
   return until;

@@ -32,6 +32,7 @@ it('there is one of every event and version', () => {
     ...Object.keys(PROJECT_EVENTS),
     'ZoneDefined',
     'OrganizationDefined',
+    'PermitCatalogueAdopted',
     'ProjectCodeReserved',
     'ProjectCodeReleased',
   ];

@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Rows, RowsTable, Sequenced, View } from '#database';
-import type { OrganizationEvent, ProjectCodeEvent, ZoneEvent } from '#ledger';
+import type { CatalogueEvent, OrganizationEvent, ProjectCodeEvent, ZoneEvent } from '#ledger';
 
-type DefinitionEvent = ZoneEvent | OrganizationEvent | ProjectCodeEvent;
+type DefinitionEvent = ZoneEvent | OrganizationEvent | CatalogueEvent | ProjectCodeEvent;
 
 /** A zone or a unit as it is called now, or the project that holds a code. */
 export type DefinitionRow = {
   readonly id: string;
-  readonly kind: 'zone' | 'organization' | 'code';
+  readonly kind: 'zone' | 'organization' | 'catalogue' | 'code';
   readonly name: string;
   readonly data: string;
 };
@@ -27,9 +27,15 @@ const table: RowsTable = {
 /** What projects refer to: zones and units, for lists to choose from and for the names beside ids. */
 export const definitions: View<DefinitionEvent> = {
   name: 'definitions',
-  version: 1,
-  categories: ['zone', 'organization', 'code'],
-  consumes: { ZoneDefined: true, OrganizationDefined: true, ProjectCodeReserved: true, ProjectCodeReleased: true },
+  version: 2,
+  categories: ['zone', 'organization', 'catalogue', 'code'],
+  consumes: {
+    ZoneDefined: true,
+    OrganizationDefined: true,
+    PermitCatalogueAdopted: true,
+    ProjectCodeReserved: true,
+    ProjectCodeReleased: true,
+  },
   tables: { definitions: table },
   project(stream: string, history: readonly Sequenced<DefinitionEvent>[]): Rows {
     const last = history.at(-1) as Sequenced<DefinitionEvent>;

@@ -1,10 +1,10 @@
 import { dayNumber, type Day } from '#kernel';
 import { EVER, FOREVER } from '#database';
 import {
+  hasLeftTheLists,
   holdsOn,
   investedSteps,
   investmentsOf,
-  isVoided,
   rankOf,
   registrationSteps,
   standingSteps,
@@ -88,7 +88,7 @@ export interface LedgerRows {
   readonly project: { readonly id: string; readonly number: number };
   readonly facts: Parts;
   readonly course: Course;
-  /** Undefined while the project is no row: voided, or its registration revoked. */
+  /** Undefined while the project is no row: voided, merged, or its registration revoked. */
   readonly frame: Frame | undefined;
   /** The row of the frame that each segment is made of. */
   readonly framed: readonly LedgerSegment[];
@@ -97,7 +97,7 @@ export interface LedgerRows {
 const BEFORE_EVERY_DAY = '';
 /**
  * The project's row day by day, as segments in business time, and who held which role. The segments begin on the first
- * day on which anything about it is certain, and are empty for a project that is voided or whose registration is revoked.
+ * day on which anything about it is certain, and are empty for a project that is voided or merged, or whose registration is revoked.
  */
 export function ledgerRows(id: string, number: number, facts: readonly EffectiveFact[]): LedgerRows {
   const parts = noFacts();
@@ -125,7 +125,8 @@ export function segmentsOf(projectId: string, number: number, facts: readonly Ef
 function rowsOf(project: LedgerRows['project'], facts: Parts, before?: LedgerRows): LedgerRows {
   const course = courseOf(facts, before);
   const same = (part: Part): boolean => facts[part] === before?.facts[part];
-  const shown = facts.registration.some(({ type }) => type === 'ProjectRegistered') && !isVoided(facts.registration);
+  const shown =
+    facts.registration.some(({ type }) => type === 'ProjectRegistered') && !hasLeftTheLists(facts.registration);
   if (!shown) return { project, facts, course, frame: undefined, framed: [], segments: [], roles: [] };
   const still = before?.frame && same('registration') && same('stages') && same('standing') && same('tenures');
   const frame = still ? (before.frame as Frame) : frameOf(course, project);

@@ -1,0 +1,10 @@
+import { exampleId } from '../command-row.ts';
+
+/** What the examples of a project's commands name. */
+export const zoneId = exampleId('zones');
+export const personId = exampleId('people');
+export const unitId = exampleId('organizations');
+/** A second project, for what one project says of another. */
+export const otherProjectId = exampleId('projects', 'other');
+/** An amount in 亿元. */
+export const yi = (amount: number) => ({ fen: String(amount * 10_000_000_000), currency: 'CNY' });
