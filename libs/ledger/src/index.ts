@@ -8,6 +8,7 @@ export * from './project/tenures.ts';
 export * from './project/plans.ts';
 export * from './project/investments.ts';
 export * from './project/registration.ts';
+export * from './project/report-gaps.ts';
 export * from './project/findings.ts';
 export * from './project/project.ts';
 export * from './project/rules.ts';

@@ -53,10 +53,14 @@ export function reachedMilestones(facts: readonly EffectiveFact[]): ReachedMiles
   return reached;
 }
 
-/** A stage of the whole project and the days from which it holds. */
+/** A stage of the whole project and the days from which it holds, by the fact that made it certain. */
 export interface StageReached extends Holding {
   readonly stage: Stage;
+  readonly on: FactDate;
+  readonly factId: string;
 }
+
+type Reached = Omit<StageReached, 'stage'>;
 
 const COMPLETED_RANK = STAGES.indexOf('completed');
 
@@ -88,10 +92,10 @@ export function stagesReached(facts: readonly EffectiveFact[]): StageReached[] {
   return stages;
 }
 
-const holdingOf = ({ on, filedOn }: ReachedMilestone): Holding => holding(on, filedOn);
+const holdingOf = ({ on, filedOn, factId }: ReachedMilestone): Reached => ({ ...holding(on, filedOn), on, factId });
 
 /** When a milestone holds for the whole project: by a fact about the whole, or by the last of all phases. */
-function wholly(reached: readonly ReachedMilestone[], phases: ReadonlySet<string>): Holding | undefined {
+function wholly(reached: readonly ReachedMilestone[], phases: ReadonlySet<string>): Reached | undefined {
   const ofTheWhole = reached.filter(({ phase }) => phase === undefined).map(holdingOf);
   const byPhase = reached.filter(({ phase }) => phase !== undefined);
   const isComplete = phases.size > 0 && [...phases].every((phase) => byPhase.some((one) => one.phase === phase));
@@ -100,10 +104,10 @@ function wholly(reached: readonly ReachedMilestone[], phases: ReadonlySet<string
 }
 
 /** From when the first of several holds. What was always possible stays so. */
-function earliest(holdings: readonly Holding[]): Holding | undefined {
+function earliest(holdings: readonly Reached[]): Reached | undefined {
   if (holdings.length === 0) return undefined;
   return holdings.reduce((a, b) => ({
-    certainFrom: earlierDay(a.certainFrom, b.certainFrom),
+    ...(b.certainFrom < a.certainFrom ? b : a),
     possibleFrom:
       a.possibleFrom === undefined || b.possibleFrom === undefined
         ? undefined
@@ -112,10 +116,10 @@ function earliest(holdings: readonly Holding[]): Holding | undefined {
 }
 
 /** From when all of several hold. */
-function latest(holdings: readonly Holding[]): Holding | undefined {
+function latest(holdings: readonly Reached[]): Reached | undefined {
   if (holdings.length === 0) return undefined;
   return holdings.reduce((a, b) => ({
-    certainFrom: laterDay(a.certainFrom, b.certainFrom),
+    ...(b.certainFrom > a.certainFrom ? b : a),
     possibleFrom:
       a.possibleFrom === undefined || b.possibleFrom === undefined
         ? (a.possibleFrom ?? b.possibleFrom)
