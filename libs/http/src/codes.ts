@@ -57,6 +57,7 @@ export const HTTP_CODES = {
     },
   },
   NoSuchAddress: { status: 404, texts: { zh: '没有这个网址', en: 'there is nothing at this address' } },
+  ScopeUnknown: { status: 404, texts: { zh: '没有开发区属于 {scope}', en: 'no zone lies in {scope}' } },
   NotFound: { status: 404, texts: { zh: '没有找到', en: 'not found' } },
   MethodNotAllowed: {
     status: 405,

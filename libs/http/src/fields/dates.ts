@@ -1,4 +1,4 @@
-import { isDay, isFactDate, precisionOf } from '#kernel';
+import { isDay, isFactDate, periodOf, precisionOf } from '#kernel';
 import { fault } from './fault.ts';
 import { field, good, type FieldOptions } from './field.ts';
 
@@ -35,5 +35,17 @@ export function Period(options: FieldOptions = {}): PropertyDecorator {
     },
     { type: String },
     { example: '2026-05', ...options },
+  );
+}
+
+/** A period that sheets and targets are made for: a week, ten days, a month, a quarter, a year. */
+export function ReportingPeriod(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    (value) => {
+      if (value === undefined) return [fault('Required')];
+      return typeof value === 'string' && periodOf(value) ? good : [fault('NotAReportingPeriod')];
+    },
+    { type: String },
+    { example: '2026-W47', ...options },
   );
 }

@@ -35,6 +35,14 @@ export const FIELD_TEXTS = {
     zh: '应为时期，写作 2018-05、2018-05-T1（上旬）、2018-Q2 或 2018',
     en: 'must be a period, like 2018-05, 2018-05-T1 (first ten days), 2018-Q2 or 2018',
   },
+  NotAReportingPeriod: {
+    zh: '应为统计时段，写作 2026-W47（周）、2026-11-T2（旬）、2026-11、2026-Q4 或 2026',
+    en: 'must be a reporting period, like 2026-W47, 2026-11-T2 (second ten days), 2026-11, 2026-Q4 or 2026',
+  },
+  NotAScope: {
+    zh: '范围应写作 all、zone:<编号>、county:<名称或代码> 或 city:<代码前四位>',
+    en: 'must be all, zone:<id>, county:<name or code> or city:<first four digits of the code>',
+  },
   NotAnAmount: {
     zh: '金额应为分的整数，写成十进制文字，不带正负号，少于 10^13',
     en: 'an amount is a whole number of fen as decimal text, without sign, below 10^13',

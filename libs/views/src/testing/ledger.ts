@@ -14,7 +14,7 @@ export interface TestLedger {
   readonly views: Views;
   /** Executes a project's command as filed at an instant; throws where it is refused. */
   tell(project: string, command: ProjectCommand, filedAt?: string): Promise<void>;
-  zone(id: string, name: string): Promise<void>;
+  zone(id: string, name: string, hostCounty?: string): Promise<void>;
   /** Waits until every view has seen everything. */
   settled(): Promise<void>;
   history(project: string): Promise<Recorded<ProjectEvent>[]>;
@@ -57,10 +57,10 @@ export async function testLedger(
     store,
     views,
     tell: (project, command, filedAt) => execute(`project-${project}`, projectSlice, command, filedAt),
-    zone: (id, name) =>
+    zone: (id, name, hostCounty = '示例县') =>
       execute(`zone-${id}`, zoneSlice, {
         type: 'DefineZone',
-        data: { name, level: 'provincial', kind: 'economic', hostCounty: '示例县', from: '2013-01-01' },
+        data: { name, level: 'provincial', kind: 'economic', hostCounty, from: '2013-01-01' },
       }),
     async settled() {
       const last = await store.readLast();
