@@ -97,5 +97,6 @@ async function copy(table: string): Promise<number> {
   return fetching;
 }
 
-const text = (value: string | number | null): string =>
-  value === null ? '\\N' : String(value).replace(ESCAPED, (character) => ESCAPES[character] as string);
+function text(value: string | number | null): string {
+  return value === null ? '\\N' : String(value).replace(ESCAPED, (character) => ESCAPES[character] as string);
+}
