@@ -233,9 +233,10 @@ export type LeaderReleased = Fact<
   'LeaderReleased',
   { readonly personId: string; readonly until: FactDate; readonly reason?: string }
 >;
+/** `joint`: 第二责任单位, beside the one that is there; without it the unit takes over from the one before. */
 export type ResponsibleUnitAssigned = Fact<
   'ResponsibleUnitAssigned',
-  { readonly unitId: string; readonly from: FactDate; readonly doc?: string }
+  { readonly unitId: string; readonly from: FactDate; readonly joint?: boolean; readonly doc?: string }
 >;
 export type ResponsibleUnitReleased = Fact<
   'ResponsibleUnitReleased',
@@ -250,10 +251,10 @@ export type ResponsiblePersonReleased = Fact<
   'ResponsiblePersonReleased',
   { readonly personId: string; readonly until: FactDate; readonly reason?: string }
 >;
-/** 代办单位: handles the permits, as the responsible unit answers for progress. */
+/** 代办单位: handles the permits, as the responsible unit answers for progress. `joint`: beside the one that is there. */
 export type AgentUnitAssigned = Fact<
   'AgentUnitAssigned',
-  { readonly unitId: string; readonly from: FactDate; readonly doc?: string }
+  { readonly unitId: string; readonly from: FactDate; readonly joint?: boolean; readonly doc?: string }
 >;
 export type AgentUnitReleased = Fact<
   'AgentUnitReleased',

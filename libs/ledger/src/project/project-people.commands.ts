@@ -32,6 +32,8 @@ export class AssignResponsibleUnit extends FactData implements DataOf<ProjectCom
   unitId!: string;
   @OnDate({ about: '负责首日 / first day held' })
   from!: FactDate;
+  @Flag({ optional: true, about: '第二责任单位：与现有单位并存，不接替 / beside the unit that is there' })
+  joint?: boolean;
   @Text({ optional: true, about: '文号 / document number' })
   doc?: string;
 }
@@ -63,6 +65,8 @@ export class AssignAgentUnit extends FactData implements DataOf<ProjectCommand, 
   unitId!: string;
   @OnDate({ about: '代办首日 / first day held' })
   from!: FactDate;
+  @Flag({ optional: true, about: '第二代办单位：与现有单位并存，不接替 / beside the unit that is there' })
+  joint?: boolean;
   @Text({ optional: true, about: '文号 / document number' })
   doc?: string;
 }

@@ -15,6 +15,8 @@ export const LEADER_ROLES: readonly Role[] = ['lead', 'coLead'];
 export interface Tenure {
   readonly role: Role;
   readonly holderId: string;
+  /** Held beside others, as a co-lead's and a second unit's: it neither takes over nor is taken over. */
+  readonly joint: boolean;
   readonly from: FactDate;
   readonly fromDay: Day;
   readonly until: Day | undefined;
@@ -62,6 +64,11 @@ export function rolesReleased({ type }: Pick<Release, 'type'>): readonly Role[] 
   return ROLES_RELEASED[type];
 }
 
+/** Whether the role is held beside others. */
+export function isJoint(fact: Assignment): boolean {
+  return fact.type === 'LeaderAssigned' ? !fact.data.lead : 'joint' in fact.data && fact.data.joint === true;
+}
+
 export function holderOf({ data }: Assignment | Release): string {
   return 'personId' in data ? data.personId : data.unitId;
 }
@@ -72,7 +79,7 @@ export function boundaryDay(date: FactDate, filedOn: Day): Day {
 }
 
 /**
- * Tenures in order of their first day. One lead, one responsible person and one of each unit at a time: each ends at the
+ * Tenures in order of their first day. One lead, one responsible person and one main unit of each kind at a time: each ends at the
  * next one's first day, whatever the order of filing; anyone ends at their release. Of two that begin on one day the later
  * report holds.
  */
@@ -84,6 +91,7 @@ export function tenuresOf(facts: readonly EffectiveFact[]): Tenure[] {
     starts.push({
       role: roleAssigned(fact),
       holderId: holderOf(fact),
+      joint: isJoint(fact),
       from,
       ...(doc !== undefined && { doc }),
       fromDay: boundaryDay(from, fact.filedOn),
@@ -107,8 +115,8 @@ function endOf(
     if (day >= start.fromDay) until = until === undefined ? day : earlierDay(until, day);
   }
   for (const other of next) {
-    // A leader who is assigned again, in whichever of the two roles, begins a new tenure.
-    const hands = other.role === start.role && (start.role !== 'coLead' || other.holderId === start.holderId);
+    // Who is assigned again, a leader in whichever of the two roles, begins a new tenure.
+    const hands = other.role === start.role && (other.holderId === start.holderId || (!start.joint && !other.joint));
     const swaps =
       other.holderId === start.holderId && LEADER_ROLES.includes(other.role) && LEADER_ROLES.includes(start.role);
     if (hands || swaps) until = until === undefined ? other.fromDay : earlierDay(until, other.fromDay);
