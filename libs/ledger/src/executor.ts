@@ -209,15 +209,15 @@ export class Executor {
     return missing;
   }
 
-  /** The streams from the one the command names on, until one leads nowhere or back. */
+  /** The streams from the one the command names on, each once, however they lead on. */
   private async leadsTo({ slice, command }: Order): Promise<readonly string[]> {
-    const streams: string[] = [];
-    let next = slice.leads?.to(command);
-    while (next !== undefined && !streams.includes(next)) {
-      streams.push(next);
-      next = slice.leads?.on(await this.history(next));
+    const first = slice.leads?.to(command);
+    const streams = new Set(first === undefined ? [] : [first]);
+    // A set is walked with what is added on the way.
+    for (const stream of streams) {
+      for (const next of slice.leads?.on(await this.history(stream)) ?? []) streams.add(next);
     }
-    return streams;
+    return [...streams];
   }
 
   private async exists(stream: string): Promise<boolean> {

@@ -20,10 +20,10 @@ export interface Slice<State = unknown, C extends Command = Command, E extends E
   readonly refusals: Readonly<Record<string, Texts>>;
   /** What the command names and what must be there. */
   references(command: C): readonly Reference[];
-  /** The stream that the command leads this one to, and where a history leads on to; streams are followed to their end. */
+  /** The stream that the command leads this one to, and those that a history leads on to; streams are followed to their ends. */
   readonly leads?: {
     to(command: C): string | undefined;
-    on(history: readonly Recorded[]): string | undefined;
+    on(history: readonly Recorded[]): readonly string[];
   };
   /**
    * The project code that a project in this state has, if it has one: only one project may. Whatever command brings it

@@ -177,8 +177,9 @@ export function hasLeftTheLists(facts: readonly EffectiveFact[]): boolean {
   return facts.some((fact) => fact.type === 'ProjectVoided' || fact.type === 'ProjectMergedInto');
 }
 
-/** The stream of the project that this one is counted in, or is a part of. */
-export function leadsTo(facts: readonly EffectiveFact[]): string | undefined {
-  const next = facts.findLast((fact) => fact.type === 'ProjectMergedInto' || fact.type === 'ProjectSplitFrom');
-  return next && projectStream(next.data.projectId);
+/** The streams of the projects that this one is counted in, or is a part of. */
+export function leadsTo(facts: readonly EffectiveFact[]): string[] {
+  return facts
+    .filter((fact) => fact.type === 'ProjectMergedInto' || fact.type === 'ProjectSplitFrom')
+    .map(({ data }) => projectStream(data.projectId));
 }

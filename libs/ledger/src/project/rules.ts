@@ -175,7 +175,10 @@ export const PROJECT_REFUSALS = {
     zh: '没有编号为 {id} 的在册项目',
     en: 'there is no project {id} in the ledger, or it was voided',
   },
-  NotOnKeyList: { zh: '{year} 年{level}级名单上没有这个项目', en: 'the project is not on the {level} list of {year}' },
+  NotOnKeyList: {
+    zh: '项目不在 {year} 年的这一级（{level}）名单上',
+    en: 'the project is not on the {level} list of {year}',
+  },
   PermitItemUnknown: {
     zh: '审批事项目录中没有 {id}，请先采用目录',
     en: 'no permit catalogue has {id}; adopt the catalogue first',
@@ -189,8 +192,8 @@ export const PROJECT_REFUSALS = {
     en: 'the project exited on {exitedOn}; nothing dated after it is taken',
   },
   WholeProjectOnly: {
-    zh: '停工、复工、退出、作废是整个项目的事，不能只填 {phase}',
-    en: 'a project is suspended, resumed, exited or voided as a whole, not its phase {phase}',
+    zh: '停工、复工、退出、作废、并入、拆分是整个项目的事，不能只填 {phase}',
+    en: 'a project is suspended, resumed, exited, voided, merged or split as a whole, not its phase {phase}',
   },
   FactInTheFuture: {
     zh: '{on} 晚于填报日 {filedOn}：还没有发生的事不能填报',
