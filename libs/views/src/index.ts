@@ -14,5 +14,7 @@ export * from './project-history/projector.ts';
 export * from './project-history/queries.ts';
 export * from './project-history/schema.ts';
 export * from './project-history/changes.ts';
+export * from './leader-accountability/overdue.ts';
+export type { AccountabilityTables } from './leader-accountability/schema.ts';
 export * from './leaders/queries.ts';
 export * from './definitions/projector.ts';
