@@ -158,6 +158,44 @@ describe('the executor', () => {
     expect(event?.metadata.commandDigest).toMatch(/^sha256:[0-9a-f]{64}$/);
   });
 
+  describe('of projects that are merged and split', () => {
+    const run = (stream: string, key: string, command: Order['command']) =>
+      executor.execute(order(stream, key, command));
+    const into = (projectId: string) => ({ type: 'MergeInto', data: { projectId, reason: '同一宗地' } });
+    const from = (projectId: string) => ({ type: 'SplitFrom', data: { projectId } });
+    const back = (projectId: string) => ({
+      kind: 'refused',
+      refusal: { refused: 'ProjectLeadsToItself', params: { projectId } },
+    });
+    beforeEach(async () => {
+      for (const id of ['a', 'b', 'c']) await run(`project-${id}`, id, register(id));
+    });
+
+    it('refuses a project that nobody registered, and one that was voided', async () => {
+      const unknown = { kind: 'refused', refusal: { refused: 'ProjectUnknown' } };
+      expect(await run('project-a', '1', into('x'))).toMatchObject(unknown);
+      await run('project-b', '2', { type: 'VoidProject', data: { reason: '重复' } });
+      expect(await run('project-a', '3', into('b'))).toMatchObject(unknown);
+      expect(await events('project-a')).toEqual(['ProjectRegistered']);
+    });
+
+    it('refuses a merger into itself, and one that closes a circle', async () => {
+      expect(await run('project-a', '1', into('a'))).toMatchObject(back('a'));
+      await run('project-a', '2', into('b'));
+      await run('project-b', '3', into('c'));
+      expect(await run('project-c', '4', into('a'))).toMatchObject(back('a'));
+      expect(await run('project-c', '5', from('a'))).toMatchObject(back('a'));
+    });
+
+    it('refuses a circle through a split, also one that a later merger leads away from', async () => {
+      await run('project-b', '1', from('a'));
+      expect(await run('project-a', '2', into('b'))).toMatchObject(back('b'));
+      await run('project-b', '3', into('c'));
+      expect(await run('project-a', '4', into('b'))).toMatchObject(back('b'));
+      expect(await run('project-a', '5', into('c'))).toMatchObject({ kind: 'accepted' });
+    });
+  });
+
   describe('of project codes', () => {
     const registerWith = (code: string, name = '甲') => ({
       type: 'RegisterProject',

@@ -94,13 +94,17 @@ function sameFact(fact: ProjectFact, facts: readonly EffectiveFact[]): Decision<
 export const sameData = (known: EffectiveFact, fact: ProjectFact): boolean =>
   known.type === fact.type && sameJson(known.data as JsonObject, fact.data as JsonObject);
 
+function valueOf(fact: ProjectFact, field: string): unknown {
+  if (fact.type === 'IndustryReclassified') return { edition: fact.data.edition, code: fact.data.code };
+  return 'amount' in fact.data ? fact.data.amount : (fact.data as JsonObject)[field];
+}
+
 /** A renaming to the name that was registered changes nothing either, nor a plan of what it was rescheduled to. */
 function saysTheSame(known: EffectiveFact, fact: ProjectFact): boolean {
   if (known.type === 'MilestoneRescheduled' && fact.type === 'MilestonePlanned') return known.data.to === fact.data.on;
   if (known.type !== 'ProjectRegistered') return sameData(known, fact);
   const field = factKey(fact)?.slice('registration/'.length) as string;
-  const value = 'amount' in fact.data ? fact.data.amount : (fact.data as JsonObject)[field];
-  return sameJson((known.data as JsonObject)[field], value as Json);
+  return sameJson((known.data as JsonObject)[field], valueOf(fact, field) as Json);
 }
 
 /**

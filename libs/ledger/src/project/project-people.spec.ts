@@ -1,0 +1,139 @@
+import type { FactDate } from '#kernel';
+import { eventId } from '#kernel/scenario';
+import type { ProjectFact } from './events.ts';
+import { factsOf } from './facts.ts';
+import type { Project, ProjectCommand } from './project.ts';
+import { assigned, exited, given, registered, without } from './project.harness.ts';
+import { tenuresOf } from './tenures.ts';
+
+describe('leaders', () => {
+  const assign = (personId: string, from: FactDate, lead = true): ProjectCommand => ({
+    type: 'AssignLeader',
+    data: { personId, lead, from },
+  });
+  const tenures = (history: Project) =>
+    tenuresOf(factsOf(history)).map(({ role, holderId, fromDay, until }) => [role, holderId, fromDay, until]);
+  it('hand over on the first day of the next, whatever the order of filing', () =>
+    given(registered, assigned('p2', '2026-07-01'), assigned('p1', '2026-01-01')).shows(tenures, [
+      ['lead', 'p1', '2026-01-01', '2026-07-01'],
+      ['lead', 'p2', '2026-07-01', undefined],
+    ]));
+  it('can be several beside one lead', () =>
+    given(
+      registered,
+      assigned('p1', '2026-01'),
+      assigned('p2', '2026-01', false),
+      assigned('p3', '2026-02', false),
+    ).shows(tenures, [
+      ['lead', 'p1', '2026-01-31', undefined],
+      ['coLead', 'p2', '2026-01-31', undefined],
+      ['coLead', 'p3', '2026-02-28', undefined],
+    ]));
+  it('hold from the day it was filed where nobody knows since when', () =>
+    given(registered, assigned('p1', 'unknown')).shows(tenures, [['lead', 'p1', '2026-11-22', undefined]]));
+  it('cannot be two from one day', () =>
+    given(registered, assigned('p1', '2026-01-01'))
+      .when(assign('p2', '2026-01-01'))
+      .thenRefused('RoleTakenFromThatDay', { id: 'p1' }));
+  it('can begin on a day that the one before held nothing of', () => {
+    const none = { type: 'LeaderReleased', data: { personId: 'p1', until: '2026-01-01' } } as const;
+    given(registered, assigned('p1', '2026-01-01'), none)
+      .when(assign('p2', '2026-01-01'))
+      .then(assigned('p2', '2026-01-01'));
+    given(registered, assigned('p1', '2026-01')).when(assign('p2', '2026-01-31')).thenRefused('RoleTakenFromThatDay');
+  });
+  it('are assigned once by the same report twice', () =>
+    given(registered, assigned('p1', '2026-01-01')).when(assign('p1', '2026-01-01')).then());
+  it('must be somebody', () =>
+    given(registered)
+      .when(assign('p9', '2026-01-01'), { missing: new Set(['person-p9']) })
+      .thenRefused('PersonUnknown', { id: 'p9' }));
+  it('are released on a day they hold', () => {
+    const release = (until: FactDate): ProjectCommand => ({ type: 'ReleaseLeader', data: { personId: 'p1', until } });
+    given(registered, assigned('p1', '2026-03-01')).when(release('2026-02-01')).thenRefused('TenureEndsBeforeItStarts');
+    given(registered).when(release('2026-02-01')).thenRefused('RoleNotHeld', { id: 'p1' });
+    given(registered, assigned('p1', '2026-03-01'))
+      .when(release('2026-12-31'))
+      .then({ type: 'LeaderReleased', data: { personId: 'p1', until: '2026-12-31' } });
+    given(registered, assigned('p1', '2026-03-01'), {
+      type: 'LeaderReleased',
+      data: { personId: 'p1', until: '2026-05-01' },
+    }).shows(tenures, [['lead', 'p1', '2026-03-01', '2026-05-01']]);
+  });
+});
+
+describe.each([
+  ['a responsible person', 'Person', 'personId'],
+  ['a responsible unit', 'Unit', 'unitId'],
+  ['an agent unit', 'Agent', 'unitId'],
+] as const)('%s', (_, which, field) => {
+  const NAMES = {
+    Person: ['AssignResponsiblePerson', 'ReleaseResponsiblePerson', 'ResponsiblePersonAssigned', 'responsiblePerson'],
+    Unit: ['AssignResponsibleUnit', 'ReleaseResponsibleUnit', 'ResponsibleUnitAssigned', 'responsibleUnit'],
+    Agent: ['AssignAgentUnit', 'ReleaseAgentUnit', 'AgentUnitAssigned', 'agentUnit'],
+  } as const;
+  const [assigns, releases, event, role] = NAMES[which];
+  const assign = (id: string, from: FactDate) => ({ type: assigns, data: { [field]: id, from } }) as ProjectCommand;
+  const release = (id: string, until: FactDate) => ({ type: releases, data: { [field]: id, until } }) as ProjectCommand;
+  const held = (id: string, from: FactDate) => ({ type: event, data: { [field]: id, from } }) as unknown as ProjectFact;
+
+  it('hands over to the next one on the first day of that tenure', () => {
+    given(registered, held('a', '2026-01-01')).when(assign('b', '2026-05-01')).then(held('b', '2026-05-01'));
+    given(registered, held('b', '2026-05-01'), held('a', '2026-01-01')).shows(
+      (history) => tenuresOf(factsOf(history)).map((t) => [t.role, t.holderId, t.fromDay, t.until]),
+      [
+        [role, 'a', '2026-01-01', '2026-05-01'],
+        [role, 'b', '2026-05-01', undefined],
+      ],
+    );
+  });
+  it('cannot be two from one day, which is the day of a handover too', () => {
+    given(registered, held('a', '2026-01-01'), held('b', '2026-05-01'))
+      .when(assign('c', '2026-05-01'))
+      .thenRefused('RoleTakenFromThatDay', { from: '2026-05-01', id: 'b', factId: eventId(3) });
+  });
+  it('is no hindrance to a lead from the same day', () =>
+    given(registered, held('a', '2026-01-01'))
+      .when({ type: 'AssignLeader', data: assigned('p1', '2026-01-01').data })
+      .then(assigned('p1', '2026-01-01')));
+  it('ends on a day that is held, never before it began', () => {
+    const told = given(registered, held('a', '2026-03-01'));
+    told.when(release('a', '2026-02-28')).thenRefused('TenureEndsBeforeItStarts', { from: '2026-03-01' });
+    told.when(release('b', '2026-04-01')).thenRefused('RoleNotHeld', { id: 'b' });
+    given(registered).when(release('a', '2026-04-01')).thenRefused('RoleNotHeld', { id: 'a' });
+    told.when({ type: 'ReleaseLeader', data: { personId: 'a', until: '2026-04-01' } }).thenRefused('RoleNotHeld');
+    told.when(release('a', '2027-01-01')).then({
+      type: releases.replace(/^Release(.*)$/, '$1Released'),
+      data: { [field]: 'a', until: '2027-01-01' },
+    } as unknown as ProjectFact);
+  });
+  it('must be there', () => {
+    const [stream, code] = field === 'personId' ? ['person-x', 'PersonUnknown'] : ['organization-x', 'UnitUnknown'];
+    given(registered).when(assign('x', '2026-01-01'), without(stream)).thenRefused(code, { id: 'x' });
+  });
+  it('takes no office in the future, nor after the project has left', () => {
+    given(registered).when(assign('a', '2026-12-01')).thenRefused('FactInTheFuture');
+    given(registered, exited).when(assign('a', '2026-07-01')).thenRefused('ProjectHasExited');
+  });
+});
+
+describe('visits and help', () => {
+  const visit = {
+    type: 'RecordSiteVisit',
+    data: { on: '2026-06-11', personId: 'p1', found: '施工用电未接通' },
+  } as const;
+  const visited = { type: 'SiteVisited', data: visit.data } as const;
+  const help = { type: 'RecordHelpAction', data: { on: '2026-06-11', personId: 'p1', text: '协调供电' } } as const;
+  it('are new ones each time', () => {
+    given(registered, visited).when(visit).then(visited);
+    given(registered, { type: 'HelpActionRecorded', data: help.data })
+      .when(help)
+      .then({ type: 'HelpActionRecorded', data: help.data });
+  });
+  it('are by somebody, and have happened', () => {
+    given(registered).when(visit, without('person-p1')).thenRefused('PersonUnknown', { id: 'p1' });
+    given(registered)
+      .when({ ...help, data: { ...help.data, on: '2026-11-23' } })
+      .thenRefused('FactInTheFuture');
+  });
+});
