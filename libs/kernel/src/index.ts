@@ -2,6 +2,7 @@ export * from './json.ts';
 export * from './events.ts';
 export * from './dates.ts';
 export * from './periods.ts';
+export * from './scopes.ts';
 export * from './money.ts';
 export * from './refusals.ts';
 export * from './ids.ts';

@@ -1,26 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Views } from '#database';
-import { fault, field, good, problem, type FieldOptions } from '#http';
+import { problem } from '#http';
+import type { Scope } from '#kernel';
 import type { DefinitionTables } from './definitions/projector.ts';
 
-/** Which zones a question is about: `all`, `zone:<id>`, `county:<name or GB/T 2260 code>`, `city:<first four digits>`. */
-export type Scope = string;
-
-const SCOPE = /^(?:all|zone:.{1,100}|county:.{1,100}|city:\d{4})$/u;
-
-/** Whether a text names a scope; there may be no zone in it. */
-export function isScope(text: unknown): text is Scope {
-  return typeof text === 'string' && SCOPE.test(text);
-}
-
-/** The field `scope` of a query. */
-export function InScope(options: FieldOptions = {}): PropertyDecorator {
-  return field(
-    (value) => (isScope(value) ? good : [fault('NotAScope')]),
-    { type: String, maxLength: 110 },
-    { about: '范围：all、zone:<编号>、county:<名称或代码>、city:<代码前四位> / scope', example: 'all', ...options },
-  );
-}
+export { isScope, type Scope } from '#kernel';
+export { InScope } from '#http';
 
 /** The zones of a scope; undefined: all of them. A zone lies where its host county does. Throws 404 for a scope without a zone. */
 export async function zonesIn(views: Views, scope: Scope): Promise<readonly string[] | undefined> {

@@ -5,3 +5,4 @@ export * from './dates.ts';
 export * from './choices.ts';
 export * from './numbers.ts';
 export * from './nested.ts';
+export * from './scopes.ts';
