@@ -147,6 +147,32 @@ describe('a project code that a correction puts in', () => {
   });
 });
 
+describe('a project code that fifty callers want at once', () => {
+  const RACERS = 50;
+
+  it('is held by exactly one, whether it is registered or given', async () => {
+    const { zoneId } = await given(ledger);
+    const waiting: string[] = [];
+    for (let i = 0; i < RACERS / 2; i++) {
+      const made = await ledger.post('/api/projects', { name: `待赋码${i}`, zoneId }).expect(201);
+      waiting.push((made.body as { id: string }).id);
+    }
+    const code = 'RACE-2026-1';
+    const answers = await Promise.all([
+      ...waiting.map((id) => ledger.post(`/api/projects/${id}/give-code`, { code })),
+      ...waiting.map((_, i) => ledger.post('/api/projects', { name: `抢码${i}`, zoneId, code: code.toLowerCase() })),
+    ]);
+    const winners = answers.filter(({ status }) => status === 201);
+    expect(winners).toHaveLength(1);
+    const { id: holder, after } = winners[0]?.body as { id: string; after: string };
+    for (const { status, body } of answers.filter((answer) => !winners.includes(answer))) {
+      expect([status, body]).toMatchObject([409, { code: 'ProjectCodeTaken', params: { projectId: holder } }]);
+    }
+    const found = await ledger.get('/api/projects').query({ text: code, after }).expect(200);
+    expect((found.body as { items: { id: string }[] }).items.map(({ id }) => id)).toEqual([holder]);
+  });
+});
+
 describe('a query with the token of a command', () => {
   it('sees what the command did', async () => {
     const { zoneId } = await given(ledger);

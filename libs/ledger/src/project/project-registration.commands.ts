@@ -1,7 +1,7 @@
 import type { Money } from '#kernel';
 import { Amount, Id, Nested, OneOf, ProjectCode, Text, WholeNumber, Year } from '#http';
 import type { DataOf, RowsFor } from '../command-row.ts';
-import { zoneId, otherProjectId, yi } from './example.ts';
+import { zoneId, otherProjectId, otherZoneId, yi } from './example.ts';
 import {
   CAPITALS,
   KEY_LIST_CATEGORIES,
@@ -232,7 +232,7 @@ export const registrationRows: RowsFor<
     dto: MoveToZone,
     verb: 'move-to-zone',
     summary: { zh: '划转开发区', en: 'Move to another zone' },
-    example: { zoneId, reason: '区划调整', doc: '市政函〔2026〕4号' },
+    example: { zoneId: otherZoneId, reason: '区划调整', doc: '市政函〔2026〕4号' },
   },
   SplitFrom: {
     dto: SplitFrom,
