@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openEmbeddedStore, type EventStore } from '#event-store';
 import { dayOf, derivedId, isRefusal, type Event, type Recorded } from '#kernel';
 import {
+  COMMAND_OF,
   factsOf,
   findingsOf,
   isVoided,
@@ -65,6 +66,7 @@ const { streams } = folded(demo.orders);
 const histories = [...streams]
   .filter(([id]) => id.startsWith('project-'))
   .map(([, events]) => events as Recorded<ProjectEvent>[]);
+const projectSliceCommands = [...Object.values(COMMAND_OF), 'CorrectFact', 'RevokeFact'];
 const count = (type: string): number => demo.orders.filter(({ command }) => command.type === type).length;
 
 describe('the demonstration', () => {
@@ -142,6 +144,11 @@ describe('the demonstration', () => {
     expect(standing.filter((steps) => steps.includes('active')).length).toBeGreaterThanOrEqual(2);
     expect(histories.filter((history) => isVoided(factsOf(history))).length).toBeGreaterThanOrEqual(1);
     expect(histories.filter((history) => history.some(({ data }) => 'phase' in data)).length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('has every command that a project takes', () => {
+    const wanted = projectSliceCommands.filter((type) => type !== 'ExplainFinding');
+    expect(wanted.filter((type) => count(type) === 0)).toEqual([]);
   });
 
   it('has facts that were mended, and dates that nobody knows', () => {

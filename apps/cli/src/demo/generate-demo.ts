@@ -1,7 +1,7 @@
 import { addDays, derivedId, type Day } from '#kernel';
 import { CAPITALS, NATURES, type Order } from '#ledger';
 import { later, monthAfter } from './days.ts';
-import { Journal } from './journal.ts';
+import { Journal, type Entry } from './journal.ts';
 import { tellLeaders } from './leaders.ts';
 import { tellEnd, tellMilestones, tellSuspension } from './milestones.ts';
 import { COMPANY_NAMES, PLACES, TRADES } from './names.ts';
@@ -10,6 +10,7 @@ import { fates, plotOf, type Fate } from './plot.ts';
 import { projectCode } from './project-code.ts';
 import { randomFrom } from './random.ts';
 import { tellReports } from './reports.ts';
+import { tellFunds, tellHandlers, tellPermits, tellVisits } from './support.ts';
 import { Telling, wan } from './telling.ts';
 import { buildWorld, type DemoPerson, type DemoZone, type Scene } from './world.ts';
 
@@ -37,11 +38,32 @@ export function generateDemo({ seed, zones = 3, projects = 120, years = 3, until
   const journal = new Journal(seed, random);
   const scene: Scene = { seed, random, journal, span: { begin: monthAfter(until, -12 * years), until } };
   const world = buildWorld(scene, zones);
-  fates(random, projects).forEach((fate, n) => tellProject(scene, world.zones[n % zones] as DemoZone, { fate, n }));
+  const told: Told[] = [];
+  for (const [n, fate] of fates(random, projects).entries()) {
+    const zone = world.zones[n % zones] as DemoZone;
+    told.push(tellProject(scene, { zone, others: world.zones, told }, { fate, n }));
+  }
   return { people: world.people, orders: journal.inOrderOfFiling() };
 }
 
-function tellProject(scene: Scene, zone: DemoZone, { fate, n }: { fate: Fate; n: number }): void {
+/** A project whose story is told already: another one can be merged into it, or split from it. */
+interface Told {
+  readonly id: string;
+  readonly zone: DemoZone;
+  readonly fate: Fate;
+  readonly registered: Entry;
+}
+
+interface Around {
+  readonly zone: DemoZone;
+  readonly others: readonly DemoZone[];
+  readonly told: readonly Told[];
+}
+
+function tellProject(scene: Scene, { zone, others, told }: Around, drawn: { fate: Fate; n: number }): Told {
+  const { n } = drawn;
+  const neighbour = told.findLast((one) => one.zone === zone && one.fate === 'plain');
+  const fate = neighbour || (drawn.fate !== 'merged' && drawn.fate !== 'split') ? drawn.fate : 'plain';
   const { random, seed, span } = scene;
   const trade = TRADES[random.int(0, TRADES.length - 1)] as (typeof TRADES)[number];
   const company = `${zone.short}${COMPANY_NAMES[n % COMPANY_NAMES.length]}${trade.trade}有限公司`;
@@ -53,28 +75,55 @@ function tellProject(scene: Scene, zone: DemoZone, { fate, n }: { fate: Fate; n:
   const telling = new Telling(scene, { id, name, zone, totalWan, plot });
   const code = projectCode(plot.registeredOn, zone.region, n);
   const coded = random.percent(35);
+  const foreign = random.percent(8);
   const data = {
     name,
     zoneId: zone.id,
     ...(coded && { code }),
     nature: random.percent(75) ? NATURES[0] : random.pick(NATURES),
+    content: `新建厂房${random.int(2, 6)}座、${trade.product}生产线${random.int(1, 8)}条`,
     builder: { name: company },
-    industry: { edition: '2017', code: trade.industry },
-    capital: random.percent(92) ? CAPITALS[0] : CAPITALS[1],
+    industry: { edition: random.percent(90) ? '2017' : '2011', code: trade.industry },
+    capital: foreign ? CAPITALS[1] : CAPITALS[0],
     totalInvestment: wan(totalWan),
     place: `${zone.short}${random.pick(PLACES)}${random.int(1, 168)}号`,
     source: random.pick(['招商推介会', '以商招商', '原台账转入', '委托招商']),
   };
   telling.register({ type: 'RegisterProject', data });
-  tellLeaders(telling);
+  const seat = tellLeaders(telling);
+  tellHandlers(telling);
   if (!coded) tellCode(telling, code);
   tellMilestones(telling);
   tellPlans(telling);
   tellAnnualPlans(telling);
   tellSuspension(telling);
   tellReports(telling);
+  tellPermits(telling);
+  tellFunds(telling, foreign);
+  tellVisits(telling, seat);
   tellChanges(telling);
-  tellEnd(telling);
+  tellMoves(telling, { zone, others, edition: data.industry.edition });
+  if (neighbour && fate === 'split') {
+    const split = { projectId: neighbour.id, share: random.int(15, 60) * 100 };
+    telling.file({ type: 'SplitFrom', data: split }, neighbour.registered.filedOn, neighbour.registered);
+  }
+  tellEnd(telling, neighbour);
+  return { id, zone, fate, registered: telling.registered };
+}
+
+/** What the project is filed under changes: an industry of the old edition, a zone whose border moved. */
+function tellMoves(
+  telling: Telling,
+  { zone, others, edition }: { zone: DemoZone; others: readonly DemoZone[]; edition: string },
+): void {
+  const { random } = telling.scene;
+  const some = (): Day => addDays(telling.subject.plot.registeredOn, random.int(60, 500));
+  if (edition === '2011')
+    telling.file({ type: 'ReclassifyIndustry', data: { edition: '2017', code: random.pick(TRADES).industry } }, some());
+  const other = random.pick(others);
+  if (other === zone || !random.percent(4)) return;
+  const data = { zoneId: other.id, reason: '园区范围调整', doc: '示例政函〔2025〕11号' };
+  telling.file({ type: 'MoveToZone', data }, some(), other.defined);
 }
 
 /** The national code comes with the filing of the project. */
@@ -96,6 +145,10 @@ function tellChanges(telling: Telling): void {
   }
   if (random.percent(4))
     telling.file({ type: 'RenameProject', data: { name: `${name.replace('项目', '')}一体化项目` } }, some());
+  if (random.percent(6)) {
+    const content = `新建厂房${random.int(3, 8)}座，增建研发楼一座`;
+    telling.file({ type: 'ReviseContent', data: { content } }, some());
+  }
   if (random.percent(3))
     telling.file({ type: 'ChangeBuilder', data: { builder: { name: '望岫归帆产业运营有限公司' } } }, some());
   if (!random.percent(25)) return;
@@ -104,6 +157,10 @@ function tellChanges(telling: Telling): void {
     const category = started < `${year}-01-01` ? 'continued' : 'newStart';
     const level = random.percent(20) ? 'province' : 'city';
     const data = { level, year, category, doc: `示例重点〔${year}〕1号` } as const;
-    telling.file({ type: 'ListAsKeyProject', data }, `${year}-02-${random.int(10, 26)}`);
+    const listed = telling.file({ type: 'ListAsKeyProject', data }, `${year}-02-${random.int(10, 26)}`);
+    if (listed && category === 'newStart' && random.percent(15)) {
+      const removal = { level, year, reason: '本年不具备开工条件' } as const;
+      telling.file({ type: 'RemoveFromKeyList', data: removal }, `${year}-09-${random.int(10, 26)}`, listed);
+    }
   }
 }

@@ -3,8 +3,8 @@ import { blurred } from './days.ts';
 import { holderOn, type Seat } from './world.ts';
 import type { Telling } from './telling.ts';
 
-/** Who answers for the project: a unit, a lead with handovers, and sometimes somebody beside. */
-export function tellLeaders(telling: Telling): void {
+/** Who answers for the project: a unit, a lead with handovers, and sometimes somebody beside. Answers the lead's seat. */
+export function tellLeaders(telling: Telling): Seat {
   const { random, span } = telling.scene;
   const { zone, plot } = telling.subject;
   const [seat, other, third] = random.shuffled(zone.seats) as [Seat, Seat, Seat];
@@ -27,6 +27,7 @@ export function tellLeaders(telling: Telling): void {
   }
   if (random.percent(30)) tellCoLeader(telling, holderOn(third, from).personId, addDays(from, random.int(10, 60)));
   tellUnits(telling);
+  return seat;
 }
 
 /** Decided by a document, filed when the coordinator reads it; sometimes long after. */
@@ -56,8 +57,13 @@ function tellUnits(telling: Telling): void {
     { type: 'AssignResponsibleUnit', data: { unitId, from: plot.registeredOn } },
     plot.registeredOn,
   );
-  if (!random.percent(12)) return;
   const from = addDays(plot.registeredOn, random.int(120, 500));
+  if (random.percent(5)) {
+    const data = { unitId, until: from, reason: '机构改革，待定' };
+    telling.file({ type: 'ReleaseResponsibleUnit', data }, addDays(from, random.int(1, 12)), assigned);
+    return;
+  }
+  if (!random.percent(12)) return;
   telling.file(
     { type: 'AssignResponsibleUnit', data: { unitId: next, from } },
     addDays(from, random.int(1, 12)),

@@ -103,6 +103,7 @@ function detailsOf(telling: Telling, command: MilestoneCommand, on: Day): object
         contractNo: `${zone.short}招〔${year}〕${random.int(1, 60)}号`,
         contractAmount: wan(totalWan),
         agreedStart: monthOf(addDays(on, random.int(120, 240))),
+        agreedProduction: monthOf(addDays(on, random.int(600, 900))),
       };
     case 'FileProject':
       return { kind: random.percent(80) ? 'filing' : 'confirmation', doc: `示例备〔${year}〕${random.int(1, 99)}号` };
@@ -111,6 +112,10 @@ function detailsOf(telling: Telling, command: MilestoneCommand, on: Day): object
         mode: random.percent(70) ? 'auction' : random.pick(SUPPLY_MODES),
         area: random.int(12_000, 180_000) * UNITS_PER_SQUARE_METRE,
         termYears: random.pick([20, 30, 50]),
+        contractNo: `示例土合〔${year}〕${random.int(1, 200)}号`,
+        agreedHandover: monthOf(addDays(on, random.int(20, 50))),
+        agreedStart: addDays(on, random.int(60, 150)),
+        agreedCompletion: addDays(on, random.int(500, 900)),
         standardLand: random.percent(60),
       };
     case 'ObtainConstructionPermit':
@@ -134,10 +139,14 @@ export function tellSuspension(telling: Telling): void {
   telling.file({ type: 'ResumeProject', data: { on: again } }, addDays(again, random.int(0, 6)), suspended);
 }
 
-/** A project that left, and one that should never have been entered. */
-export function tellEnd(telling: Telling): void {
+/** A project that left, one that is counted in another, and one that should never have been entered. */
+export function tellEnd(telling: Telling, neighbour?: { readonly id: string; readonly registered: Entry }): void {
   const { random } = telling.scene;
   const { fate, endsOn } = telling.subject.plot;
+  if (fate === 'merged' && neighbour) {
+    const data = { projectId: neighbour.id, reason: '同一投资主体、相邻地块，合并推进' };
+    telling.end({ type: 'MergeInto', data }, neighbour.registered);
+  }
   if (fate === 'voided') telling.end({ type: 'VoidProject', data: { reason: '与已入库项目重复，误登记' } });
   if (fate !== 'exited') return;
   const data = {

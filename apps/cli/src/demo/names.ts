@@ -131,3 +131,29 @@ export const SLIP_REASONS = [
   '环评批复延后',
   '设备到货延期',
 ];
+
+/** The permits of a zone, and the milestone about which each is obtained. */
+export const PERMITS = [
+  { id: 'filing', name: '企业投资项目备案', group: '立项', by: 'FileProject' },
+  { id: 'environment', name: '环境影响评价文件审批', group: '立项', by: 'FileProject' },
+  { id: 'energy', name: '固定资产投资项目节能审查', group: '立项', by: 'SupplyLand' },
+  { id: 'landPlanning', name: '建设用地规划许可证', group: '用地', by: 'SupplyLand' },
+  { id: 'workPlanning', name: '建设工程规划许可证', group: '报建', by: 'ObtainConstructionPermit' },
+  { id: 'drawings', name: '施工图设计文件审查', group: '报建', by: 'ObtainConstructionPermit' },
+  { id: 'construction', name: '建筑工程施工许可证', group: '报建', by: 'ObtainConstructionPermit' },
+  { id: 'acceptance', name: '竣工联合验收', group: '验收', by: 'CompleteProject' },
+] as const;
+
+/** What a visit to a site found, and what was done about it. */
+export const FOUND_ON_SITE = [
+  '施工用电未接通。',
+  '进场道路未硬化。',
+  '工人约六十名，主体正在施工。',
+  '停工，仅有看护人员。',
+];
+export const HELP_GIVEN = [
+  '协调供电公司架设临时线路。',
+  '召开银企对接会，落实过桥资金。',
+  '协调街道完成最后两户清表。',
+  '帮助企业完成环评补充材料。',
+];

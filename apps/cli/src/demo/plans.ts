@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type Day, type FactDate } from '#kernel';
 import type { PlannableMilestone } from '#ledger';
 import { blurred, later, monthOf } from './days.ts';
+import type { Entry } from './journal.ts';
 import { SLIP_REASONS } from './names.ts';
 import type { MilestoneCommand } from './plot.ts';
 import { wan, type Telling } from './telling.ts';
@@ -71,7 +72,18 @@ export function tellAnnualPlans(telling: Telling): void {
     const january = `${year}-01-${random.int(10, 28)}`;
     if (january > done) return;
     const share = random.int(10, 45);
-    const data = { year, investment: wan((telling.subject.totalWan * share) / 100), goal: `完成投资${share}%` };
-    telling.file({ type: 'SetAnnualPlan', data }, later(january, addDays(registeredOn, 5)));
+    const investment = (telling.subject.totalWan * share) / 100;
+    const data = { year, investment: wan(investment), goal: `完成投资${share}%` };
+    const set = telling.file({ type: 'SetAnnualPlan', data }, later(january, addDays(registeredOn, 5)));
+    if (set && random.percent(30)) tellQuarters(telling, year, investment, set);
+  }
+}
+
+const QUARTER_GOALS = ['完成前期手续', '完成基础施工', '主体封顶', '设备进场'] as const;
+
+function tellQuarters(telling: Telling, year: number, investment: number, set: Entry): void {
+  for (const quarter of [1, 2, 3, 4] as const) {
+    const data = { year, quarter, goal: QUARTER_GOALS[quarter - 1] as string, investment: wan(investment / 4) };
+    telling.file({ type: 'SetQuarterPlan', data }, set.filedOn, set);
   }
 }

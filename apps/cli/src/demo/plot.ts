@@ -8,24 +8,30 @@ export type Fate =
   | 'plain'
   | 'startedBeforeLand'
   | 'signedNotStarted'
+  | 'idleLand'
   | 'phased'
   | 'suspended'
   | 'startRevoked'
   | 'revocationRevoked'
   | 'aboveTotal'
   | 'exited'
+  | 'merged'
+  | 'split'
   | 'voided';
 
 /** How many of a hundred projects meet each fate. */
 const SHARES: readonly (readonly [Fate, number])[] = [
   ['startedBeforeLand', 6],
   ['signedNotStarted', 8],
+  ['idleLand', 4],
   ['phased', 7],
   ['suspended', 9],
   ['startRevoked', 3],
   ['revocationRevoked', 1],
   ['aboveTotal', 1],
   ['exited', 3],
+  ['merged', 2],
+  ['split', 3],
   ['voided', 2],
 ];
 
@@ -99,6 +105,7 @@ export function plotOf(random: Random, fate: Fate, { begin, until }: Span): Plot
 function bent(random: Random, fate: Fate, course: readonly Reached[]): Reached[] {
   const place = (command: MilestoneCommand): number => course.findIndex((reached) => reached.command === command);
   if (fate === 'signedNotStarted') return course.slice(0, place('SignProject') + 1);
+  if (fate === 'idleLand') return idle(course, place('StartConstruction'));
   if (fate === 'plain' && random.percent(STUCK_IN_100)) return course.slice(0, random.int(1, 7));
   if (fate !== 'startedBeforeLand') return [...course];
   const signed = course[place('SignProject')] as Reached;
@@ -112,8 +119,17 @@ function bent(random: Random, fate: Fate, course: readonly Reached[]): Reached[]
   return [...after, ...odd].sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
+/** Land was supplied, and nothing was begun on it. */
+function idle(course: readonly Reached[], start: number): Reached[] {
+  const before = course.slice(0, start).filter(({ command }) => command !== 'ObtainConstructionPermit');
+  const land = before.findIndex(({ command }) => command === 'SupplyLand');
+  const signed = before.find(({ command }) => command === 'SignProject') as Reached;
+  return land >= 0 ? before : [...before, { command: 'SupplyLand', on: addDays(before.at(-1)?.on ?? signed.on, 30) }];
+}
+
 function endOf(random: Random, fate: Fate, life: { registeredOn: Day; until: Day }): Day {
   if (fate === 'voided') return earlier(life.until, addDays(life.registeredOn, random.int(12, 40)));
+  if (fate === 'merged') return earlier(life.until, addDays(life.registeredOn, random.int(60, 200)));
   if (fate === 'exited') return earlier(life.until, addDays(life.registeredOn, random.int(200, 420)));
   return addDays(life.until, 1);
 }

@@ -39,13 +39,17 @@ export class Telling {
     const { plot } = this.subject;
     const day = [filedOn, after?.filedOn ?? '', this.registered.filedOn].reduce((a, b) => (a > b ? a : b));
     if (day >= plot.endsOn || day > this.scene.span.until) return undefined;
-    return this.scene.journal.file({ ...this.place(), filedOn: day, after: after ?? this.registered }, command);
+    return this.scene.journal.file({ ...this.place(), filedOn: day, after: this.afterBoth(after) }, command);
   }
 
-  /** The last word on a project, on the day of its end. */
-  end(command: ProjectCommand): void {
+  /** The last word on a project, on the day of its end, and after what it rests on. */
+  end(command: ProjectCommand, other?: Entry): void {
     const { endsOn } = this.subject.plot;
-    this.scene.journal.file({ ...this.place(), filedOn: endsOn, after: this.registered }, command as Command);
+    this.scene.journal.file({ ...this.place(), filedOn: endsOn, after: this.afterBoth(other) }, command as Command);
+  }
+
+  private afterBoth(other: Entry | undefined): Entry {
+    return other && other.filedAt > this.registered.filedAt ? other : this.registered;
   }
 
   private place() {

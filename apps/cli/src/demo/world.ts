@@ -1,7 +1,7 @@
 import { addDays, derivedId, type Day } from '#kernel';
-import { organizationSlice, organizationStream, zoneSlice, zoneStream } from '#ledger';
+import { catalogueSlice, catalogueStream, organizationSlice, organizationStream, zoneSlice, zoneStream } from '#ledger';
 import type { Entry, Journal } from './journal.ts';
-import { GIVEN_NAMES, LEADER_POSTS, SURNAMES, UNITS, ZONES } from './names.ts';
+import { GIVEN_NAMES, LEADER_POSTS, PERMITS, SURNAMES, UNITS, ZONES } from './names.ts';
 import type { Random } from './random.ts';
 
 /** As the registry keeps people; unit and post are texts there. */
@@ -23,6 +23,10 @@ export interface DemoZone {
   readonly region: string;
   readonly unitIds: readonly string[];
   readonly seats: readonly Seat[];
+  /** Who answers for projects day by day. */
+  readonly officerIds: readonly string[];
+  /** The permits of this zone, a catalogue. */
+  readonly catalogueId: string;
   /** The last of its definitions: everything about its projects is filed after it. */
   readonly defined: Entry;
 }
@@ -33,6 +37,7 @@ export interface Span {
 }
 
 const SEATS = 5;
+const OFFICERS = 6;
 /** Of five seats these change hands, the second of them twice: one leader in three is gone within three years. */
 const HANDOVERS = [0, 1, 2, 0, 0] as const;
 
@@ -75,8 +80,15 @@ function buildZone(scene: Scene, n: number, hire: (unit: string) => string): Dem
     );
     return unitId;
   });
-  const seats = HANDOVERS.map((handovers) => buildSeat(random, span, handovers, () => hire(zone.name)));
-  return { id, short: place.short, region: place.region, unitIds, seats: seats.slice(0, SEATS), defined };
+  const catalogueId = derivedId('demo', String(seed), 'catalogue', String(n));
+  const items = PERMITS.map(({ id: item, name, group }) => ({ id: item, name, group }));
+  defined = journal.file(
+    { slice: catalogueSlice, streamId: catalogueStream(catalogueId), filedOn: span.begin, after: defined },
+    { type: 'AdoptPermitCatalogue', data: { name: `${zone.name}审批事项目录`, from: span.begin, items } },
+  );
+  const seats = HANDOVERS.map((handovers) => buildSeat(random, span, handovers, () => hire(zone.name))).slice(0, SEATS);
+  const officerIds = Array.from({ length: OFFICERS }, () => hire(zone.name));
+  return { id, short: place.short, region: place.region, unitIds, seats, officerIds, catalogueId, defined };
 }
 
 function buildSeat(random: Random, { begin, until }: Span, handovers: number, hire: () => string): Seat {
