@@ -6,6 +6,7 @@ export * from './project/milestones.ts';
 export * from './project/facts.ts';
 export * from './project/tenures.ts';
 export * from './project/plans.ts';
+export * from './project/permits.ts';
 export * from './project/investments.ts';
 export * from './project/registration.ts';
 export * from './project/report-gaps.ts';
