@@ -6,8 +6,8 @@ import { warningsOf } from './warnings.ts';
 
 const REFUSED = 409;
 const NOT_FOUND = 404;
-/** Refusals that say that what the address names is not there. */
-const NOT_THERE: ReadonlySet<string> = new Set(['ProjectNotFound']);
+/** The refusal that says that what the address names is not there. */
+export const notFoundOf = ({ notFound }: Slice): string => notFound ?? 'ProjectNotFound';
 
 type Done = Extract<Outcome, { kind: 'accepted' | 'unchanged' }>;
 
@@ -17,6 +17,8 @@ export interface Answered {
   readonly slice: Slice;
   readonly command: Command;
   readonly storeId: string;
+  /** Whether the answer is kept: the stream's id hangs on what it is about, so that no event tells the key was used. */
+  readonly keep: boolean;
 }
 
 /** 201 with the new facts, or 200 where everything was true already. The same outcome always gives the same bytes. */
@@ -37,7 +39,7 @@ export function doneAnswer(outcome: Done, { id, command, storeId }: Answered): A
 export function refusedProblem({ refused: code, params }: Refusal, slice: Slice): Problem {
   const texts = slice.refusals[code] ?? { zh: code, en: code };
   return new Problem({
-    status: NOT_THERE.has(code) ? NOT_FOUND : REFUSED,
+    status: code === notFoundOf(slice) ? NOT_FOUND : REFUSED,
     code,
     messages: fill(texts, params),
     params,

@@ -22,7 +22,14 @@ import {
   type Problem,
   type Settled,
 } from '#http';
-import { aheadProblem, changedProblem, doneAnswer, refusedProblem, type Answered } from './command-answer.ts';
+import {
+  aheadProblem,
+  changedProblem,
+  doneAnswer,
+  notFoundOf,
+  refusedProblem,
+  type Answered,
+} from './command-answer.ts';
 import { commandIdOf, newStreamId, type CommandRow, type CommandTable } from './command-row.ts';
 import { correctionFaults } from './command-table.ts';
 import { digestOfCommand, type Executor, type Order, type Outcome } from './executor.ts';
@@ -52,7 +59,7 @@ export class CommandEndpoint {
     const data = this.judged(row, request.body);
     const route = `POST /api/${table.collection}${named === undefined ? '' : `/${named}/${row.verb}`}`;
     const commandId = key === undefined ? freshCommandId() : commandIdOf(actor.id, route, key);
-    const id = named ?? newStreamId(commandId);
+    const id = named ?? table.idOf?.(data) ?? newStreamId(commandId);
     const command = { type: row.type, data };
     const streamId = `${table.slice.category}-${id}`;
     const digest = digestOfCommand(streamId, command);
@@ -68,7 +75,8 @@ export class CommandEndpoint {
       ...(named === undefined && { isNew: true as const }),
       ...(ifMatch !== undefined && { ifMatch }),
     };
-    const answered = { id, slice: table.slice, command, storeId: this.store.storeId };
+    const keep = named === undefined && table.idOf !== undefined;
+    const answered = { id, slice: table.slice, command, storeId: this.store.storeId, keep };
     const run = () => this.turns.take(order.streamId, () => this.settle(order, answered, request));
     if (key === undefined) {
       send(reply, (await run()).answer);
@@ -94,7 +102,7 @@ export class CommandEndpoint {
       case 'accepted': {
         const answer = doneAnswer(outcome, answered);
         const headers = outcome.replayed ? { ...answer.headers, ...REPLAYED } : answer.headers;
-        return { answer: { ...answer, headers }, keep: false };
+        return { answer: { ...answer, headers }, keep: answered.keep };
       }
       case 'unchanged':
         return { answer: doneAnswer(outcome, answered), keep: true };
@@ -130,13 +138,13 @@ function unmatched(
   { revision, events }: Extract<Outcome, { kind: 'changedSince' }>,
   { slice, ifMatch = revision }: Order,
 ): Problem {
-  if (revision < 0n) return refusedProblem(refused('ProjectNotFound'), slice);
+  if (revision < 0n) return refusedProblem(refused(notFoundOf(slice)), slice);
   return ifMatch > revision ? aheadProblem(revision, ifMatch) : changedProblem(revision, events);
 }
 
 /** The id in the address; what is no id names nothing that is there. */
 function idOfAddress(request: FastifyRequest, { slice }: CommandTable): string {
   const { id } = request.params as { id: string };
-  if (!isId(id)) throw refusedProblem(refused('ProjectNotFound', { id }), slice);
+  if (!isId(id)) throw refusedProblem(refused(notFoundOf(slice), { id }), slice);
   return id.toLowerCase();
 }

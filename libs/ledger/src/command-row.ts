@@ -19,6 +19,8 @@ export interface CommandTable {
   /** The route of the collection: `projects`. */
   readonly collection: string;
   readonly label: Texts;
+  /** The id of the stream that a command makes, where what it is about decides that, so that there is one of each. */
+  readonly idOf?: (data: object) => string;
   readonly rows: readonly CommandRow[];
 }
 

@@ -5,11 +5,12 @@ import { catalogueCommands } from './catalogue/catalogue.commands.ts';
 import { organizationCommands } from './organization/organization.commands.ts';
 import { projectCommands } from './project/project.commands.ts';
 import { COMMAND_OF } from './project/rules.ts';
+import { targetCommands } from './target/target.commands.ts';
 import { zoneCommands } from './zone/zone.commands.ts';
 
 export * from './command-row.ts';
 export { warningsOf, type Warning } from './warnings.ts';
-export { catalogueCommands, organizationCommands, projectCommands, zoneCommands };
+export { catalogueCommands, organizationCommands, projectCommands, targetCommands, zoneCommands };
 
 /** Every command that the ledger takes from outside. */
 export const commandTables: readonly CommandTable[] = [
@@ -17,6 +18,7 @@ export const commandTables: readonly CommandTable[] = [
   organizationCommands,
   catalogueCommands,
   projectCommands,
+  targetCommands,
 ];
 
 const ROWS: ReadonlyMap<string, CommandRow> = new Map(

@@ -18,5 +18,7 @@ export * from './zone/zone.ts';
 export * from './organization/events.ts';
 export * from './organization/organization.ts';
 export * from './project-code/events.ts';
+export * from './target/events.ts';
+export * from './target/target.ts';
 export * from './catalogue/events.ts';
 export * from './catalogue/catalogue.ts';

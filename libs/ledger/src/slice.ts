@@ -18,6 +18,8 @@ export interface Slice<State = unknown, C extends Command = Command, E extends E
   readonly category: string;
   readonly decider: Decider<State, C, E>;
   readonly refusals: Readonly<Record<string, Texts>>;
+  /** The refusal of a command on a stream that is not there; a project's where nothing else is said. */
+  readonly notFound?: string;
   /** What the command names and what must be there. */
   references(command: C): readonly Reference[];
   /** The stream that the command leads this one to, and those that a history leads on to; streams are followed to their ends. */

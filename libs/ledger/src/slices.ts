@@ -1,4 +1,4 @@
-import type { Command, Recorded } from '#kernel';
+import { zoneOfScope, type Command, type Recorded } from '#kernel';
 import { CATALOGUE_REFUSALS, catalogue } from './catalogue/catalogue.ts';
 import { catalogueStream, type CatalogueEvent } from './catalogue/events.ts';
 import { ORGANIZATION_REFUSALS, organization } from './organization/organization.ts';
@@ -9,6 +9,7 @@ import { project, type Project } from './project/project.ts';
 import { registrationSteps } from './project/registration.ts';
 import { PROJECT_REFUSALS } from './project/rules.ts';
 import { slice, type Reference } from './slice.ts';
+import { target, TARGET_REFUSALS } from './target/target.ts';
 import { zone, ZONE_REFUSALS } from './zone/zone.ts';
 
 export const zoneSlice = slice({ category: 'zone', decider: zone, refusals: ZONE_REFUSALS, references: () => [] });
@@ -34,6 +35,17 @@ export const catalogueSlice = slice({
   decider: catalogue,
   refusals: CATALOGUE_REFUSALS,
   references: () => [],
+});
+
+export const targetSlice = slice({
+  category: 'target',
+  decider: target,
+  refusals: { ...TARGET_REFUSALS, ZoneUnknown: PROJECT_REFUSALS.ZoneUnknown },
+  notFound: 'TargetNotFound',
+  references: ({ data }) => {
+    const zoneId = 'scope' in data ? zoneOfScope(data.scope) : undefined;
+    return zoneId === undefined ? [] : [`zone-${zoneId}`];
+  },
 });
 
 /** The code in the registration data that hold now. A project that was voided has none, nor one without a registration. */

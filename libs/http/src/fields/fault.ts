@@ -39,6 +39,10 @@ export const FIELD_TEXTS = {
     zh: '应为统计时段，写作 2026-W47（周）、2026-11-T2（旬）、2026-11、2026-Q4 或 2026',
     en: 'must be a reporting period, like 2026-W47, 2026-11-T2 (second ten days), 2026-11, 2026-Q4 or 2026',
   },
+  NotATargetPeriod: {
+    zh: '目标的时段应为月、季或年，写作 2026-11、2026-Q4 或 2026',
+    en: 'the period of a target must be a month, a quarter or a year, like 2026-11, 2026-Q4 or 2026',
+  },
   NotAScope: {
     zh: '范围应写作 all、zone:<编号>、county:<名称或代码> 或 city:<代码前四位>',
     en: 'must be all, zone:<id>, county:<name or code> or city:<first four digits of the code>',

@@ -33,6 +33,8 @@ it('there is one of every event and version', () => {
     'ZoneDefined',
     'OrganizationDefined',
     'PermitCatalogueAdopted',
+    'TargetSet',
+    'TargetRevised',
     'ProjectCodeReserved',
     'ProjectCodeReleased',
   ];
