@@ -57,6 +57,13 @@ export const HTTP_CODES = {
     },
   },
   NoSuchAddress: { status: 404, texts: { zh: '没有这个网址', en: 'there is nothing at this address' } },
+  ScopeTooLarge: {
+    status: 400,
+    texts: {
+      zh: '{scope} 的项目超过 {max} 个，按填报口径逐个重放过多：请缩小范围',
+      en: '{scope} has more than {max} projects, too many to be folded from what was filed: ask for a smaller scope',
+    },
+  },
   ScopeUnknown: { status: 404, texts: { zh: '没有开发区属于 {scope}', en: 'no zone lies in {scope}' } },
   NotFound: { status: 404, texts: { zh: '没有找到', en: 'not found' } },
   MethodNotAllowed: {

@@ -1,0 +1,179 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { dayNumber, type Day } from '#kernel';
+import { FOREVER_SEQ, type Views } from '#database';
+import { overdueByLeader, type OverdueOfLeader } from '../leader-accountability/overdue.ts';
+import type { AccountabilityTables } from '../leader-accountability/schema.ts';
+import { ledgerSums, type LedgerSum } from '../project-ledger/queries.ts';
+import type { LedgerTables } from '../project-ledger/schema.ts';
+import type { LedgerSegment } from '../project-ledger/segments.ts';
+import {
+  ITEMS_MAX,
+  LEADERS_MAX,
+  TOP,
+  UNIT_PROJECTS_MAX,
+  UNITS_MAX,
+  type Cut,
+  type Days,
+  type Found,
+  type Moves,
+  type SilentUnits,
+  type ZoneMoney,
+} from './cut.ts';
+import {
+  MOVED,
+  NOBODY,
+  type DispatchTables,
+  type Moved,
+  type MovementRow,
+  type SilenceRow,
+  type SlipRow,
+  type WaitKind,
+  type WaitRow,
+} from './schema.ts';
+
+type Sql = RawBuilder<unknown>;
+
+const open = sql`known_to = ${sql.lit(FOREVER_SEQ)}`;
+const IDS_PER_QUERY_MAX = 1_000;
+
+/** The ledger at the end of a day as it is known now, from the views. `zones`: those of the scope; undefined: all. */
+export class KnownCut implements Cut {
+  readonly day: Day;
+  private readonly number: number;
+  private readonly views: Views;
+  private readonly zones: readonly string[] | undefined;
+  private readonly inScope: Sql;
+
+  constructor(views: Views, zones: readonly string[] | undefined, day: Day) {
+    this.day = day;
+    this.number = dayNumber(day);
+    this.views = views;
+    this.zones = zones;
+    this.inScope = zones === undefined ? sql`` : sql`and zone_id in (${sql.join(zones)})`;
+  }
+
+  async stages(): Promise<LedgerSum[]> {
+    const { zones } = this;
+    const filter = zones?.length === 1 ? { zoneId: zones[0] } : {};
+    const sums = await ledgerSums(this.ledger, filter, this.number, Number(this.day.slice(0, 4)));
+    const wanted = zones && new Set(zones);
+    return sums.filter(({ zoneId }) => !wanted || wanted.has(zoneId));
+  }
+
+  async moved({ first, last }: Days): Promise<Moves[]> {
+    const happened = sql`valid_from >= ${first} and valid_from <= ${last}`;
+    const late = sql`filed >= ${first} and filed <= ${last} and valid_from < ${first}`;
+    const moves: Moves[] = [];
+    for (const milestone of MOVED)
+      moves.push({
+        milestone,
+        happened: await this.movements(milestone, happened),
+        late: await this.movements(milestone, late),
+      });
+    return moves;
+  }
+
+  slipped({ first, last }: Days): Promise<Found<SlipRow>> {
+    const filed = sql`valid_from >= ${first} and valid_from <= ${last}`;
+    return this.found('slips', filed, { order: sql`valid_from, number, fact_id`, limit: ITEMS_MAX });
+  }
+
+  waiting(kind: WaitKind): Promise<Found<WaitRow>> {
+    const waits = sql`kind = ${kind} and ${this.holds}`;
+    return this.found('waits', waits, { order: sql`since, number`, limit: TOP });
+  }
+
+  async silent(): Promise<SilentUnits> {
+    const silences = sql`from silences where ${open} and ${this.holds} ${this.inScope}`;
+    const { rows: counted } = await sql<{ unit_id: string; n: number }>`
+      select unit_id, count(*) as n ${silences} group by unit_id order by count(*) desc, unit_id`.execute(
+      this.dispatch,
+    );
+    const { rows: projects } = await sql<{ n: number }>`
+      select count(distinct project_id) as n ${silences}`.execute(this.dispatch);
+    const shown = counted.slice(0, UNITS_MAX);
+    const of = sql.join(shown.length > 0 ? shown.map(({ unit_id }) => unit_id) : [NOBODY]);
+    const { rows } = await sql<SilenceRow>`
+      select project_id, number, unit_id from (
+        select project_id, number, unit_id, row_number() over (partition by unit_id order by number) as place ${silences}
+      ) as placed where place <= ${UNIT_PROJECTS_MAX} and unit_id in (${of}) order by number, unit_id`.execute(
+      this.dispatch,
+    );
+    return {
+      total: counted.length,
+      projects: Number(projects[0]?.n ?? 0),
+      units: shown.map(({ unit_id, n }) => ({ unitId: unit_id, projects: Number(n) })),
+      rows,
+    };
+  }
+
+  overdue(): Promise<OverdueOfLeader[]> {
+    const db: Kysely<AccountabilityTables> = this.views.reader('leader-accountability');
+    return overdueByLeader(db, { day: this.number, zones: this.zones, limit: LEADERS_MAX });
+  }
+
+  async money(): Promise<ZoneMoney[]> {
+    const planned = sql`case when plan_fen < 0 then 0 else 1 end`;
+    const { rows } = await sql<{
+      zone_id: string;
+      n: number;
+      planned: number;
+      plan: number | bigint;
+      invested: number | bigint;
+      unplanned: number | bigint;
+    }>`
+      select zone_id, count(*) as n, sum(${planned}) as planned, sum(${planned} * plan_fen) as plan,
+        sum(${planned} * invested_fen) as invested, sum((1 - ${planned}) * invested_fen) as unplanned
+      from money where ${open} and year = ${Number(this.day.slice(0, 4))} and ${this.holds} ${this.inScope}
+      group by zone_id order by zone_id`.execute(this.dispatch);
+    return rows.map((row) => ({
+      zoneId: row.zone_id,
+      plannedProjects: Number(row.planned),
+      plannedFen: BigInt(row.plan),
+      investedFen: BigInt(row.invested),
+      unplannedProjects: Number(row.n) - Number(row.planned),
+      unplannedInvestedFen: BigInt(row.unplanned),
+    }));
+  }
+
+  async projects(ids: readonly string[]): Promise<Map<string, LedgerSegment>> {
+    const found = new Map<string, LedgerSegment>();
+    for (let i = 0; i < ids.length; i += IDS_PER_QUERY_MAX) {
+      const some = sql.join(ids.slice(i, i + IDS_PER_QUERY_MAX));
+      const { rows } = await sql<LedgerSegment>`
+        select * from segments where ${open} and ${this.holds} and project_id in (${some})`.execute(this.ledger);
+      for (const row of rows) found.set(row.project_id, row);
+    }
+    return found;
+  }
+
+  private movements(milestone: Moved, which: Sql): Promise<Found<MovementRow>> {
+    const rows = sql`milestone = ${milestone} and ${which}`;
+    return this.found('movements', rows, { order: sql`valid_from, number`, limit: ITEMS_MAX });
+  }
+
+  private async found<Row>(
+    table: 'movements' | 'slips' | 'waits',
+    which: Sql,
+    { order, limit }: { readonly order: Sql; readonly limit: number },
+  ): Promise<Found<Row>> {
+    const rows = sql`from ${sql.table(table)} where ${open} and ${which} ${this.inScope}`;
+    const counts = await sql<{ total: number; projects: number }>`
+      select count(*) as total, count(distinct project_id) as projects ${rows}`.execute(this.dispatch);
+    const found = await sql<Row>`select * ${rows} order by ${order} limit ${limit}`.execute(this.dispatch);
+    const [{ total, projects } = { total: 0, projects: 0 }] = counts.rows;
+    return { total: Number(total), projects: Number(projects), rows: found.rows };
+  }
+
+  private get holds(): Sql {
+    return sql`valid_from <= ${this.number} and valid_to > ${this.number}`;
+  }
+
+  private get dispatch(): Kysely<DispatchTables> {
+    return this.views.reader('weekly-dispatch');
+  }
+
+  private get ledger(): Kysely<LedgerTables> {
+    return this.views.reader('project-ledger');
+  }
+}

@@ -1,0 +1,63 @@
+import type { EffectiveFact } from '#ledger';
+import { DISPATCH_PARTS, type DispatchPart } from './rows.ts';
+
+const NONE: readonly DispatchPart[] = [];
+const STAGES: readonly DispatchPart[] = ['movements', 'waits', 'silences'];
+
+/** Which tables each fact can change. A new fact without an entry does not compile. */
+const PARTS_OF: Readonly<Record<EffectiveFact['type'], readonly DispatchPart[]>> = {
+  ProjectRegistered: DISPATCH_PARTS,
+  ProjectMovedToZone: DISPATCH_PARTS,
+  ProjectVoided: DISPATCH_PARTS,
+  ProjectMergedInto: DISPATCH_PARTS,
+  ProjectRenamed: NONE,
+  ProjectCodeGiven: NONE,
+  BuilderChanged: NONE,
+  ContentRevised: NONE,
+  TotalInvestmentChanged: NONE,
+  IndustryReclassified: NONE,
+  ProjectSplitFrom: NONE,
+  ListedAsKeyProject: NONE,
+  RemovedFromKeyList: NONE,
+  ProjectPlanned: STAGES,
+  LeadRecorded: STAGES,
+  ProjectAdmitted: STAGES,
+  FrameworkAgreementSigned: NONE,
+  ProjectSigned: STAGES,
+  ProjectFiled: STAGES,
+  LandSupplied: STAGES,
+  LandHandedOver: NONE,
+  ConstructionPermitObtained: STAGES,
+  ConstructionStarted: STAGES,
+  EnteredStatistics: NONE,
+  ProjectCompleted: STAGES,
+  ProductionStarted: STAGES,
+  FullCapacityReached: STAGES,
+  ProjectSuspended: STAGES,
+  ProjectResumed: STAGES,
+  ProjectExited: STAGES,
+  MilestonePlanned: ['slips'],
+  MilestoneRescheduled: ['slips'],
+  AnnualPlanSet: ['money'],
+  QuarterPlanSet: NONE,
+  ProgressReported: ['silences'],
+  InvestmentReported: ['silences', 'money'],
+  FundsArrived: NONE,
+  PermitStatusReported: NONE,
+  LeaderAssigned: NONE,
+  LeaderReleased: NONE,
+  ResponsiblePersonAssigned: NONE,
+  ResponsiblePersonReleased: NONE,
+  ResponsibleUnitAssigned: ['silences'],
+  ResponsibleUnitReleased: ['silences'],
+  AgentUnitAssigned: NONE,
+  AgentUnitReleased: NONE,
+  SiteVisited: NONE,
+  HelpActionRecorded: NONE,
+  FindingExplained: NONE,
+};
+
+/** The tables a fact can change. Any fact that names a phase counts for the stages: the project is complete with its last one. */
+export function partsOf({ type, data }: EffectiveFact): readonly DispatchPart[] {
+  return data.phase === undefined ? PARTS_OF[type] : [...PARTS_OF[type], ...STAGES];
+}
