@@ -2,7 +2,7 @@ import type { FactDate } from '#kernel';
 import { eventId } from '#kernel/scenario';
 import { type ProjectFact } from './events.ts';
 import { factsOf } from './facts.ts';
-import { findingsOf } from './findings.ts';
+import { findingsOn } from './findings.ts';
 import { findings, given, landOn, plannedOn, registered, startedOn, yuan } from './project.harness.ts';
 
 describe('findings', () => {
@@ -33,6 +33,7 @@ describe('findings', () => {
       data: { period, cumulative: yuan(fen) },
     });
     given(registered, startedOn('2025-01'), sum('2026-09', '100'), sum('2026-10', '80')).shows(findings, [
+      'CumulativeWithoutHistory',
       'CumulativeFell',
       'FiledLate',
       'FiledLate',
@@ -53,12 +54,13 @@ describe('findings', () => {
       type: 'MilestoneRescheduled',
       data: { milestone: 'constructionStarted', from: '2026-03', to: '2026-07', reason: '拆迁' },
     }).shows(
-      (history) => findingsOf(factsOf(history)).map(({ code, factIds, params }) => ({ code, factIds, params })),
+      (history) =>
+        findingsOn(factsOf(history), '2026-11-22').map(({ code, factIds, params }) => ({ code, factIds, params })),
       [
         {
           code: 'PlanSlipped',
           factIds: [eventId(3)],
-          params: { milestone: 'constructionStarted', times: 1, baseline: '2026-03', current: '2026-07' },
+          params: { milestone: 'constructionStarted', times: 1, baseline: '2026-03', current: '2026-07', days: 122 },
         },
       ],
     ));

@@ -2,7 +2,7 @@ import type { FactDate, JsonObject, Money } from '#kernel';
 import { eventId, scenario } from '#kernel/scenario';
 import type { ProjectEvent } from './events.ts';
 import { factsOf, stageOn, stagesReached } from './facts.ts';
-import { findingsOf } from './findings.ts';
+import { findingsOn } from './findings.ts';
 import { project, type Project, type ProjectCommand } from './project.ts';
 
 /** What the specs of a project's decider are written in. */
@@ -36,4 +36,4 @@ export const revoked = (n: number) => ({ type: 'FactRevoked', data: { factId: ev
 
 export const start = (on: FactDate): ProjectCommand => ({ type: 'StartConstruction', data: { on } });
 export const stage = (history: Project) => stageOn(stagesReached(factsOf(history)), '2026-11-22');
-export const findings = (history: Project) => findingsOf(factsOf(history)).map(({ code }) => code);
+export const findings = (history: Project) => findingsOn(factsOf(history), '2026-11-22').map(({ code }) => code);

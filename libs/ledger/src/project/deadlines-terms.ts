@@ -1,0 +1,72 @@
+import { addDays, daysBetween, earlierDay, laterDay, lastDay, type Day } from '#kernel';
+import { holding, type EffectiveFact, type ReachedMilestone, type StandingStep } from './facts.ts';
+
+/** A construction permit is good for so many months without a start (建筑法 §9; extensions are not in the ledger). */
+export const PERMIT_MONTHS = 3;
+
+/** A fact about the whole concerns every phase, and one about a phase the whole. */
+export function concerns(
+  a: { readonly phase?: string | undefined },
+  b: { readonly phase?: string | undefined },
+): boolean {
+  return a.phase === b.phase || a.phase === undefined || b.phase === undefined;
+}
+
+/** The same day so many months later, or the last of that month where it has no such day (民法典 §202). */
+export function addMonths(day: Day, months: number): Day {
+  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const text = `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+  return earlierDay(`${text}-${day.slice(8)}`, lastDay(text) ?? day);
+}
+
+/** The day from which a milestone is certain for a phase, or for the first of any where it is asked of the whole. */
+export function certainOf(
+  reached: readonly ReachedMilestone[],
+  milestone: string,
+  phase: string | undefined,
+): Day | undefined {
+  let first: Day | undefined;
+  for (const one of reached) {
+    if (one.milestone !== milestone || !concerns(one, { phase })) continue;
+    const { certainFrom } = holding(one.on, one.filedOn);
+    first = first === undefined ? certainFrom : earlierDay(first, certainFrom);
+  }
+  return first;
+}
+
+export function exitOf(standing: readonly StandingStep[]): Day | undefined {
+  return standing.find((step) => step.standing === 'exited')?.from;
+}
+
+/** The earlier of two days of which either may never come. */
+export function sooner(a: Day | undefined, b: Day | undefined): Day | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return earlierDay(a, b);
+}
+
+export type LandSupply = Extract<EffectiveFact, { type: 'LandSupplied' }>;
+
+/** By when work is to start on a piece of land, and the facts that say so. */
+export interface LandTerm {
+  readonly startBy: Day;
+  readonly factIds: readonly string[];
+}
+
+/**
+ * The start that the land contract agreed. Where the government handed the land over later than agreed, the clock stood still
+ * until then: the start is put off by as many days (domain-model §7). Undefined where no start was agreed: none is assumed.
+ */
+export function landTerm(land: LandSupply, reached: readonly ReachedMilestone[]): LandTerm | undefined {
+  const { agreedStart, agreedHandover, phase } = land.data;
+  const start = agreedStart === undefined ? undefined : lastDay(agreedStart);
+  if (start === undefined) return undefined;
+  const promised = agreedHandover === undefined ? undefined : lastDay(agreedHandover);
+  const handedOver = reached.filter(({ milestone }) => milestone === 'landHandedOver');
+  const handover = handedOver.find((one) => one.phase === phase) ?? handedOver.find((one) => one.phase === undefined);
+  const actual = handover && lastDay(handover.on);
+  if (promised === undefined || actual === undefined || actual <= promised) {
+    return { startBy: start, factIds: [land.id] };
+  }
+  const factIds = [land.id, (handover as ReachedMilestone).factId];
+  return { startBy: addDays(laterDay(start, promised), daysBetween(promised, actual)), factIds };
+}

@@ -1,0 +1,176 @@
+import type { Day } from '#kernel';
+import { fenOf } from '#kernel';
+import { holding } from './facts.ts';
+import { idOf, knownOn, type AtHand, type Found } from './findings-made.ts';
+import { investedSteps, investmentsOf, type Investment } from './investments.ts';
+
+const FEN_PER_WAN = 1_000_000;
+const wan = (fen: number): number => fen / FEN_PER_WAN;
+
+/** What the reported money says against the rest, and against itself. */
+export function foundInMoney(hand: AtHand): Found[] {
+  const reports = investmentsOf(hand.facts);
+  if (reports.length === 0) return [];
+  const byPeriod = inPeriodOrder(reports);
+  return [
+    ...beforeStart(hand, reports),
+    ...aboveTotal(hand, reports),
+    ...withoutHistory(hand, byPeriod),
+    ...fell(hand, byPeriod),
+    ...overlapping(hand, byPeriod),
+    ...sameNumber(hand, byPeriod),
+  ];
+}
+
+/**
+ * Money reported for a period that ended before the project had certainly started (domain-model §9: 29 of 54). It grows with
+ * each such report, in the order of filing.
+ */
+function beforeStart(hand: AtHand, reports: readonly Investment[]): Found[] {
+  let started: Day | undefined;
+  for (const { milestone, on, filedOn } of hand.reached) {
+    if (milestone !== 'constructionStarted') continue;
+    const { certainFrom } = holding(on, filedOn);
+    if (started === undefined || certainFrom < started) started = certainFrom;
+  }
+  const early = reports.filter((report) => amountOf(report) > 0 && (started === undefined || report.lastDay < started));
+  const days = new Set(early.map(({ factId }) => knownOn(hand, [factId])));
+  return [...days].map((from) => {
+    const known = early.filter(({ factId }) => knownOn(hand, [factId]) <= from);
+    return {
+      id: 'InvestmentBeforeStart',
+      code: 'InvestmentBeforeStart',
+      factIds: known.map(({ factId }) => factId),
+      params: { period: (known[0] as Investment).period, count: known.length },
+      from,
+    };
+  });
+}
+
+const amountOf = ({ inPeriod, cumulativeInYear, cumulative }: Investment): number =>
+  Math.max(inPeriod ?? 0, cumulativeInYear ?? 0, cumulative ?? 0);
+
+/** More invested than the total investment registered at the time; each further report, and each other total, is new evidence. */
+function aboveTotal(hand: AtHand, reports: readonly Investment[]): Found[] {
+  const totals = totalsOf(hand);
+  if (totals.length === 0) return [];
+  let filed = '';
+  const steps = investedSteps(reports).map(({ total: invested }, i) => {
+    const filedOn = knownOn(hand, [(reports[i] as Investment).factId]);
+    filed = filedOn > filed ? filedOn : filed;
+    return { day: filed, invested, reports: i + 1 };
+  });
+  const points = [...totals, ...steps].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const found: Found[] = [];
+  let now = { invested: 0, reports: 0, total: Infinity, factId: '' };
+  points.forEach((point, i) => {
+    now = { ...now, ...point };
+    const next = points[i + 1]?.day;
+    if (next === point.day || now.invested <= now.total) return;
+    found.push({
+      id: 'CumulativeAboveTotal',
+      code: 'CumulativeAboveTotal',
+      factIds: [now.factId, ...reports.slice(0, now.reports).map(({ factId }) => factId)],
+      params: { invested: wan(now.invested), total: wan(now.total) },
+      from: point.day,
+      ...(next !== undefined && { until: next }),
+    });
+  });
+  return found;
+}
+
+/** The totals that were registered, each from the day it was filed. */
+function totalsOf({ facts }: AtHand): { day: Day; total: number; factId: string }[] {
+  return facts.flatMap((fact) => {
+    const money =
+      fact.type === 'ProjectRegistered'
+        ? fact.data.totalInvestment
+        : fact.type === 'TotalInvestmentChanged'
+          ? fact.data.amount
+          : undefined;
+    return money ? [{ day: fact.filedOn, total: fenOf(money), factId: fact.id }] : [];
+  });
+}
+
+/** The first report is a sum since the beginning: what led to it was never reported, or was overwritten (domain-model §11 case 1). */
+function withoutHistory(hand: AtHand, [first]: readonly Investment[]): Found[] {
+  if (first?.cumulative === undefined || first.cumulative <= (first.inPeriod ?? 0)) return [];
+  const params = { period: first.period, cumulative: wan(first.cumulative) };
+  return [aboutReports(hand, 'CumulativeWithoutHistory', [first], params)];
+}
+
+/** A sum since the beginning, or since 1 January of one year, that is smaller than the one before it of the same unit. */
+function fell(hand: AtHand, reports: readonly Investment[]): Found[] {
+  const found: Found[] = [];
+  pairs(reports, (before, report) => {
+    const sameYear = before.year === report.year;
+    const [from, to] =
+      report.cumulative !== undefined && before.cumulative !== undefined
+        ? [before.cumulative, report.cumulative]
+        : sameYear && report.cumulativeInYear !== undefined && before.cumulativeInYear !== undefined
+          ? [before.cumulativeInYear, report.cumulativeInYear]
+          : [0, 0];
+    if (to >= from) return;
+    const params = { from: wan(from), to: wan(to), period: report.period };
+    found.push(aboutReports(hand, 'CumulativeFell', [before, report], params));
+  });
+  return found;
+}
+
+/** Two amounts of one unit for periods that share days are both counted. */
+function overlapping(hand: AtHand, reports: readonly Investment[]): Found[] {
+  const found: Found[] = [];
+  const furthest = new Map<string, Investment>();
+  for (const report of reports) {
+    if ((report.inPeriod ?? 0) <= 0) continue;
+    const before = furthest.get(report.unitId ?? '');
+    if (before && before.lastDay >= report.firstDay) {
+      const params = { period: report.period, other: before.period };
+      found.push(aboutReports(hand, 'PeriodsOverlap', [before, report], params));
+    }
+    if (!before || before.lastDay < report.lastDay) furthest.set(report.unitId ?? '', report);
+  }
+  return found;
+}
+
+/** The same non-zero number as in the report before it by period (domain-model §6). */
+function sameNumber(hand: AtHand, reports: readonly Investment[]): Found[] {
+  const found: Found[] = [];
+  pairs(reports, (before, report) => {
+    if (report.inPeriod === undefined || report.inPeriod <= 0 || report.inPeriod !== before.inPeriod) return;
+    const params = { period: report.period };
+    found.push(aboutReports(hand, 'SameNumberTwice', [before, report], params));
+  });
+  return found;
+}
+
+/** A finding of two reports is about the second of them. */
+function aboutReports(
+  hand: AtHand,
+  code: Found['code'],
+  reports: readonly Investment[],
+  params: Found['params'],
+): Found {
+  const factIds = reports.map(({ factId }) => factId);
+  return { id: idOf(code, factIds[1]), code, factIds, params, from: knownOn(hand, factIds) };
+}
+
+/** Each report with the one before it of the same unit. */
+export function pairs<T extends { readonly unitId?: string | undefined }>(
+  reports: readonly T[],
+  visit: (before: T, report: T) => void,
+): void {
+  const last = new Map<string, T>();
+  for (const report of reports) {
+    const unit = report.unitId ?? '';
+    const before = last.get(unit);
+    if (before) visit(before, report);
+    last.set(unit, report);
+  }
+}
+
+function inPeriodOrder(reports: readonly Investment[]): Investment[] {
+  return [...reports].sort((a, b) =>
+    a.firstDay !== b.firstDay ? (a.firstDay < b.firstDay ? -1 : 1) : a.lastDay < b.lastDay ? -1 : 1,
+  );
+}

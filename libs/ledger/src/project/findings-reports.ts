@@ -1,0 +1,86 @@
+import { addDays, daysBetween, firstDay, lastDay, monthFromNumber, type FactDate } from '#kernel';
+import type { ProjectFact } from './events.ts';
+import type { EffectiveFact } from './facts.ts';
+import { idOf, knownOn, type AtHand, type Found } from './findings-made.ts';
+import { pairs } from './findings-money.ts';
+import { dueDay, reportGapsOf } from './report-gaps.ts';
+
+/** Filed later than this many days after it happened counts as late: one reporting month and a few days. */
+export const FILED_LATE_DAYS = 35;
+
+/** What the filing itself says: words repeated, late, or not at all. */
+export function foundInReports(hand: AtHand): Found[] {
+  return [...sameText(hand), ...filedLate(hand), ...noReport(hand)];
+}
+
+type Progress = Extract<EffectiveFact, { type: 'ProgressReported' }>;
+
+/** The same text as in the report before it by period (domain-model §6). */
+function sameText(hand: AtHand): Found[] {
+  const texts = hand.facts
+    .filter((fact): fact is Progress => fact.type === 'ProgressReported')
+    .map(({ id, data: { period, text, unitId } }) => ({ id, period, text, unitId, first: firstDay(period) ?? '' }))
+    .sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
+  const found: Found[] = [];
+  pairs(texts, (before, report) => {
+    if (report.text !== before.text) return;
+    const factIds = [before.id, report.id];
+    found.push({
+      id: idOf('SameTextTwice', report.id),
+      code: 'SameTextTwice',
+      factIds,
+      params: { period: report.period },
+      from: knownOn(hand, factIds),
+    });
+  });
+  return found;
+}
+
+/** Days between the last day of a dated fact and the day it was filed; an unknown date is never late. */
+function filedLate({ facts }: AtHand): Found[] {
+  const found: Found[] = [];
+  for (const fact of facts) {
+    const on = happenedOn(fact);
+    const last = on === undefined ? undefined : lastDay(on);
+    if (on === undefined || last === undefined || last >= fact.filedOn) continue;
+    const days = daysBetween(last, fact.filedOn);
+    if (days > FILED_LATE_DAYS) {
+      found.push({
+        id: idOf('FiledLate', fact.id),
+        code: 'FiledLate',
+        factIds: [fact.id],
+        params: { type: fact.type, on, filedOn: fact.filedOn, days },
+        from: fact.filedOn,
+      });
+    }
+  }
+  return found;
+}
+
+function happenedOn(fact: ProjectFact): FactDate | undefined {
+  if (fact.type === 'MilestonePlanned') return undefined;
+  if ('period' in fact.data) return fact.data.period;
+  return 'on' in fact.data ? fact.data.on : undefined;
+}
+
+/**
+ * Months that nobody reported (domain-model §6; see `reportGapsOf`), from the day after the first of them was due. Until the
+ * last of them is over they are still going: `last` is null. A month filed after all is found until that day.
+ */
+function noReport(hand: AtHand): Found[] {
+  const registered = hand.facts.find(({ type }) => type === 'ProjectRegistered');
+  if (!registered) return [];
+  return reportGapsOf(hand.facts).flatMap(({ first, end, filedOn }) => {
+    const ofMonths = (last: number | undefined, due: number, until?: string): Found => ({
+      id: idOf('NoReportForPeriod', monthFromNumber(first)),
+      code: 'NoReportForPeriod',
+      factIds: [registered.id],
+      params: { first: monthFromNumber(first), last: last === undefined ? null : monthFromNumber(last) },
+      from: addDays(dueDay(due), 1),
+      ...(until !== undefined && { until }),
+    });
+    if (end === undefined) return [ofMonths(undefined, first)];
+    if (end === first + 1) return [ofMonths(first, first, filedOn)];
+    return [ofMonths(undefined, first), ofMonths(end - 1, end - 1)];
+  });
+}
