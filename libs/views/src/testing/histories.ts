@@ -32,6 +32,7 @@ const largest = fc.constant({ fen: String(Number.MAX_SAFE_INTEGER), currency: 'C
 const person = fc.constantFrom(...PEOPLE);
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
 const on = fc.record({ on: date });
+const milestone = fc.constantFrom('signed', 'constructionStarted', 'inStatistics');
 const registration = fc.record({
   name: texts,
   zoneId: fc.constantFrom(...ZONES),
@@ -43,16 +44,23 @@ const data: Record<string, fc.Arbitrary<object>> = {
   ProjectCodeGiven: fc.record({ code: texts }),
   BuilderChanged: fc.record({ builder: fc.record({ name: texts }) }),
   TotalInvestmentChanged: fc.record({ amount: money, reason: texts }),
+  ProjectMovedToZone: fc.record({ zoneId: fc.constantFrom(...ZONES), reason: texts }),
   ProjectSigned: on,
+  LandSupplied: fc.record({ on: date, mode: fc.constant('lease'), area: fc.constant(100) }),
   EnteredStatistics: on,
   ConstructionStarted: on,
   ProjectCompleted: on,
   ProductionStarted: on,
   ProjectSuspended: on,
   ProjectResumed: on,
+  ProjectExited: fc.record({ on: date, kind: fc.constant('other'), reason: texts }),
+  MilestonePlanned: fc.record({ milestone, on: date }),
+  MilestoneRescheduled: fc.record({ milestone, from: date, to: date, reason: texts }),
+  AnnualPlanSet: fc.record({ year: fc.constantFrom(2025, 2026), investment: money }),
   LeaderAssigned: fc.record({ personId: person, lead: fc.boolean(), from: date }),
   LeaderReleased: fc.record({ personId: person, until: date }),
-  ResponsibleUnitAssigned: fc.record({ unitId: person, from: date }),
+  ResponsibleUnitAssigned: fc.record({ unitId: person, from: date, joint: maybe(fc.constant(true)) }),
+  ResponsibleUnitReleased: fc.record({ unitId: person, until: date }),
   ProgressReported: fc.record({ period, text: texts }),
   InvestmentReported: fc.record({
     period,
