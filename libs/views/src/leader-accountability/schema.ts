@@ -54,6 +54,8 @@ export type HeldRow = {
   readonly project_id: string;
   readonly valid_from: number;
   readonly valid_to: number;
+  /** The order in which projects were entered. */
+  readonly number: number;
   readonly role: Role;
   readonly holder_id: string;
   readonly zone_id: string;
@@ -116,6 +118,7 @@ export const roles: SegmentsTable = {
   stream: 'project_id',
   key: ['role', 'holder_id'],
   columns: {
+    number: 'integer',
     role: 'text',
     holder_id: 'text',
     zone_id: 'text',
@@ -126,7 +129,7 @@ export const roles: SegmentsTable = {
   indexes: [
     {
       name: 'held_by_holder',
-      columns: ['holder_id', 'role', 'valid_from', 'valid_to', 'zone_id', 'project_id'],
+      columns: ['holder_id', 'role', 'number', 'valid_from', 'valid_to', 'zone_id', 'project_id'],
       where: 'open',
     },
     {

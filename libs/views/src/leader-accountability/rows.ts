@@ -1,0 +1,234 @@
+import { addDays, dayNumber, firstDay, monthFromNumber, monthNumber, type Day } from '#kernel';
+import { FOREVER } from '#database';
+import {
+  answerable,
+  attributed,
+  hasLeftTheLists,
+  holding,
+  inForce,
+  missedBy,
+  overduesOf,
+  registrationSteps,
+  reportGapsOf,
+  ROLES,
+  sharedDays,
+  slipsOf,
+  standingSteps,
+  tenuresOf,
+  type Days,
+  type EffectiveFact,
+  type Role,
+  type Tenure,
+} from '#ledger';
+import { NOBODY, type ActionRow, type ChargeDetail, type ChargeRow, type HeldRow } from './schema.ts';
+
+/** Who can answer for what in a project: its zones and tenures, and the roles that somebody has or ought to have. */
+interface Answering {
+  readonly projectId: string;
+  readonly tenures: readonly Tenure[];
+  readonly roles: readonly Role[];
+  readonly zones: readonly (Days & { readonly zoneId: string })[];
+}
+
+/** Before every date of the ledger. */
+const BEGINNING: Day = '1900-01-01';
+
+/** Undefined for a project that is in no list: not registered, voided, or merged into another one. */
+export function answeringIn(projectId: string, facts: readonly EffectiveFact[]): Answering | undefined {
+  if (!facts.some(({ type }) => type === 'ProjectRegistered') || hasLeftTheLists(facts)) return undefined;
+  const tenures = tenuresOf(facts);
+  const roles = ROLES.filter((role) => role === 'lead' || tenures.some((tenure) => tenure.role === role));
+  return { projectId, tenures, roles, zones: zonesOf(facts) };
+}
+
+/** Every project lies in one zone a day: in the first one from the beginning, in another from the day that was filed. */
+function zonesOf(facts: readonly EffectiveFact[]): Answering['zones'] {
+  const steps = registrationSteps(facts);
+  const forces = inForce(steps.map(({ from }, i) => (i === 0 ? BEGINNING : from)));
+  const zones: (Days & { readonly zoneId: string })[] = [];
+  for (const [i, { registration }] of steps.entries()) {
+    const force = forces[i];
+    if (!force) continue;
+    const { zoneId } = registration;
+    const last = zones.at(-1);
+    if (last?.zoneId === zoneId) zones[zones.length - 1] = { ...force, from: last.from, zoneId };
+    else zones.push({ ...force, zoneId });
+  }
+  return zones;
+}
+
+/** A project needs no co-lead, so days without one are no vacancy; the other roles are vacant once they are in use. */
+const isVacancy = (role: Role, holderId: string | null): boolean => holderId === null && role !== 'coLead';
+const counts = (role: Role, holderId: string | null): boolean => holderId !== null || isVacancy(role, holderId);
+
+/** Tenures, and from the day the project was entered until it exits the days on which a role was vacant. */
+export function heldRows(answering: Answering, facts: readonly EffectiveFact[], number: number): HeldRow[] {
+  const { projectId, tenures, roles, zones } = answering;
+  const entered = facts.find(({ type }) => type === 'ProjectRegistered')?.filedOn as Day;
+  const until = standingSteps(facts).find(({ standing }) => standing === 'exited')?.from;
+  const vacant = roles.flatMap((role) =>
+    attributed(until === undefined || entered < until ? [{ from: entered, until }] : [], tenures, role)
+      .filter(({ holderId }) => isVacancy(role, holderId))
+      .map((days) => ({ ...days, role, holderId: NOBODY, since: days.from, factId: '' })),
+  );
+  const held = tenures.map(({ fromDay, until: end, role, holderId, from, factId }) => ({
+    from: fromDay,
+    until: end,
+    role,
+    holderId,
+    since: from,
+    factId,
+  }));
+  const rows = [...held, ...vacant].flatMap((one) =>
+    zones.flatMap((zone) => {
+      const shared = sharedDays(one, zone);
+      if (!shared) return [];
+      return {
+        project_id: projectId,
+        ...segment(shared),
+        number,
+        role: one.role,
+        holder_id: one.holderId,
+        zone_id: zone.zoneId,
+        since: one.since,
+        first_day: dayNumber(one.from),
+        fact_id: one.factId,
+      };
+    }),
+  );
+  return rows.sort(byDay);
+}
+
+/** Overdue days and slips, by role and holder. */
+export function lateRows(answering: Answering, facts: readonly EffectiveFact[]): ChargeRow[] {
+  const { projectId, tenures, roles, zones } = answering;
+  const overdues = overduesOf(facts);
+  const slips = slipsOf(facts);
+  const rows: ChargeRow[] = [];
+  for (const role of roles) {
+    for (const share of attributed(overdues, tenures, role)) {
+      if (!counts(role, share.holderId)) continue;
+      const whole = overdues.find(
+        ({ against, planFactId }) => against === share.against && planFactId === share.planFactId,
+      );
+      const { against, milestone, phase = '', plan, planFactId, endedBy } = share;
+      const detail: ChargeDetail = { plan, factIds: endedBy === undefined ? [planFactId] : [planFactId, endedBy] };
+      for (const zone of zones) {
+        const shared = sharedDays(share, zone);
+        if (!shared) continue;
+        rows.push({
+          project_id: projectId,
+          ...segment(shared),
+          role,
+          holder_id: share.holderId ?? NOBODY,
+          zone_id: zone.zoneId,
+          kind: against === 'first' ? 'overdueFirst' : 'overdueCurrent',
+          milestone,
+          phase,
+          fact_id: planFactId,
+          since: dayNumber((whole ?? share).from),
+          first_month: 0,
+          end_month: 0,
+          detail: JSON.stringify(detail),
+        });
+      }
+    }
+    for (const { on, milestone, phase = '', from, to, days, nth, factId } of slips) {
+      for (const holderId of answerable(tenures, role, on)) {
+        if (!counts(role, holderId)) continue;
+        const detail: ChargeDetail = { from, to, ...(days !== undefined && { days }), nth, factIds: [factId] };
+        rows.push({
+          project_id: projectId,
+          ...segment({ from: on }),
+          role,
+          holder_id: holderId ?? NOBODY,
+          zone_id: zoneOn(zones, on),
+          kind: 'slip',
+          milestone,
+          phase,
+          fact_id: factId,
+          since: dayNumber(on),
+          first_month: 0,
+          end_month: 0,
+          detail: JSON.stringify(detail),
+        });
+      }
+    }
+  }
+  return rows.sort(byDay);
+}
+
+/** Months that nobody reported, by role and holder: missed from the day after their last one until they are filed. */
+export function missedRows(answering: Answering, facts: readonly EffectiveFact[]): ChargeRow[] {
+  const { projectId, tenures, roles, zones } = answering;
+  const gaps = reportGapsOf(facts);
+  const rows: ChargeRow[] = [];
+  for (const role of roles) {
+    for (const gap of gaps) {
+      const since = dayNumber(dayAfter(gap.first));
+      for (const share of missedBy([gap], tenures, role)) {
+        if (!counts(role, share.holderId)) continue;
+        for (const zone of zones) {
+          const first = Math.max(share.first, monthNumber(zone.from));
+          const end = Math.min(share.end ?? FOREVER, zone.until === undefined ? FOREVER : monthNumber(zone.until));
+          const days = { from: dayAfter(first), until: gap.filedOn };
+          if (first >= end || (days.until !== undefined && days.until <= days.from)) continue;
+          rows.push({
+            project_id: projectId,
+            ...segment(days),
+            role,
+            holder_id: share.holderId ?? NOBODY,
+            zone_id: zone.zoneId,
+            kind: 'missedReport',
+            milestone: '',
+            phase: '',
+            fact_id: '',
+            since,
+            first_month: first,
+            end_month: end,
+            detail: NO_FACTS,
+          });
+        }
+      }
+    }
+  }
+  return rows.sort(byDay);
+}
+
+/** Visits and helps count from their last possible day, undated ones from the day they were filed. */
+export function actionRows({ projectId, zones }: Answering, facts: readonly EffectiveFact[]): ActionRow[] {
+  const rows: ActionRow[] = [];
+  for (const { type, data, id, filedOn } of facts) {
+    if (type !== 'SiteVisited' && type !== 'HelpActionRecorded') continue;
+    const from = holding(data.on, filedOn).certainFrom;
+    rows.push({
+      project_id: projectId,
+      ...segment({ from }),
+      kind: type === 'SiteVisited' ? 'siteVisit' : 'helpAction',
+      person_id: data.personId,
+      zone_id: zoneOn(zones, from),
+      on_date: data.on,
+      text: ('text' in data ? data.text : data.found) ?? '',
+      fact_id: id,
+    });
+  }
+  return rows.sort(byDay);
+}
+
+const NO_FACTS = JSON.stringify({ factIds: [] } satisfies ChargeDetail);
+
+/** The first day on which the report of a month is missed: it is due on the month's last day. */
+const dayAfter = (month: number): Day => firstDay(monthFromNumber(month + 1)) as Day;
+
+function zoneOn(zones: Answering['zones'], day: Day): string {
+  const there = zones.find((zone) => sharedDays(zone, { from: day, until: addDays(day, 1) }));
+  return (there as { zoneId: string }).zoneId;
+}
+
+const segment = ({ from, until }: Days): Pick<ChargeRow, 'valid_from' | 'valid_to'> => ({
+  valid_from: dayNumber(from),
+  valid_to: until === undefined ? FOREVER : dayNumber(until),
+});
+
+const byDay = (a: { readonly valid_from: number }, b: { readonly valid_from: number }): number =>
+  a.valid_from - b.valid_from;
