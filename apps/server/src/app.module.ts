@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ANSWER_ONCE, CLOCK, CURSORS, EVENT_STORE, METRICS, READING, REGISTRY, VIEWS_READER } from '#http';
-import { EXECUTOR, LedgerModule } from '#ledger/module';
+import { EXECUTOR, HELD_PROJECTS, LedgerModule, type HeldProjects } from '#ledger/module';
+import { heldProjectIds } from '#views';
 import { ViewsModule } from '#views/module';
 import { HealthController } from './health.controller.ts';
 import type { Parts } from './parts.ts';
@@ -9,12 +10,14 @@ import { PARTS } from './tokens.ts';
 
 /** What the parts are called where they are injected. */
 function partsModule(parts: Parts): DynamicModule {
+  const heldProjects: HeldProjects = (question) => heldProjectIds(parts, question);
   const values = new Map<symbol, unknown>([
     [PARTS, parts],
     [EVENT_STORE, parts.store],
     [REGISTRY, parts.registry],
     [VIEWS_READER, parts.views],
     [EXECUTOR, parts.executor],
+    [HELD_PROJECTS, heldProjects],
     [ANSWER_ONCE, parts.answerOnce],
     [READING, parts.reading],
     [CURSORS, parts.cursors],

@@ -50,7 +50,7 @@ export async function createApp({ role = 'all', clock, logLevel = 'silent', ...p
     const close = async () => {
       // A command may wait for a log that does not answer; it is told so in time for its answer to go out.
       const late = setTimeout(() => void opened.store.close(), UNDER_WAY_MS_MAX);
-      await nest.close();
+      await Promise.all([nest.close(), opened.reassigner.stop()]);
       clearTimeout(late);
       await opened.close();
       taken.release();

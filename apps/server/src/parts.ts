@@ -6,6 +6,7 @@ import { Executor } from '#ledger';
 import { openRegistry, type Registry } from '#registry';
 import { measured } from './measured-store.ts';
 import type { Role, TakenPlaces } from './places.ts';
+import { startReassigner, type Reassigner } from './reassigner.ts';
 import { startProjection, type Projection } from './projection.ts';
 
 export interface PartsOptions {
@@ -23,6 +24,7 @@ export interface Parts {
   readonly views: Views;
   readonly projection: Projection;
   readonly executor: Executor;
+  readonly reassigner: Reassigner;
   readonly answerOnce: AnswerOnce;
   readonly reading: Reading;
   readonly cursors: Cursors;
@@ -71,12 +73,16 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     closers.push(() => projection.stop());
     metrics.observeViews(() => projection.status());
     const knows = (reference: string) => registry.people.exists(reference.slice('person-'.length));
+    const executor = new Executor({ store, clock, knows });
+    const reassigner = startReassigner({ role, executor, views, logger });
+    closers.push(() => reassigner.stop());
     return {
       store,
       registry,
       views,
       projection,
-      executor: new Executor({ store, clock, knows }),
+      executor,
+      reassigner,
       answerOnce: new AnswerOnce(registry.answers),
       reading: new Reading(views, store.storeId),
       cursors: new Cursors(store.storeId),

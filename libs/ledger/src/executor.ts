@@ -7,6 +7,7 @@ import {
   type Actor,
   type Command,
   type CommandMetadata,
+  type Decision,
   type Digest,
   type Event,
   type EventMetadata,
@@ -20,6 +21,7 @@ import {
 import { Conflict, StreamNotFound, type EventStore } from '#event-store';
 import { projectCodeStream } from './project-code/events.ts';
 import { reserveCode } from './project-code/reserve.ts';
+import { sideBySide } from './side-by-side.ts';
 import { History, StreamCache } from './stream-cache.ts';
 import type { Reference, Slice } from './slice.ts';
 
@@ -81,6 +83,8 @@ export function digestOfCommand(streamId: string, { type, data }: Command): Dige
 
 /** How often a command is decided anew because another one was faster. */
 const RACES_MAX = 20;
+/** How many references of one command are looked up at once. */
+const LOOKUPS_AT_ONCE = 32;
 
 /** What a command is answered with that lost every race; it may be sent again as it is. */
 function outrun(stream: string, revision: bigint): Conflict {
@@ -125,29 +129,49 @@ export class Executor {
 
   /** All events of a stream as the log has them now; none where there is no such stream. */
   async history(streamId: string): Promise<readonly Recorded[]> {
+    return (await this.latest(streamId)).events;
+  }
+
+  /** What a command would come to now, and the events that this rests on; nothing is appended. */
+  async tryOut(order: Pick<Order, 'slice' | 'streamId' | 'command'>): Promise<{
+    readonly events: readonly Recorded[];
+    readonly decision: Decision<Event>;
+  }> {
+    const history = await this.latest(order.streamId);
+    return { events: history.events, decision: await this.decide(order, history, this.now()) };
+  }
+
+  private async latest(streamId: string): Promise<History> {
     const known = await this.cache.load(streamId);
-    const isBehind = await this.cache.refresh(streamId, known);
-    return (isBehind ? await this.cache.load(streamId) : known).events;
+    return (await this.cache.refresh(streamId, known)) ? this.cache.load(streamId) : known;
+  }
+
+  private now(): Instant {
+    return instantOf(this.options.clock());
+  }
+
+  private async decide(
+    { slice, command, streamId }: Pick<Order, 'slice' | 'command' | 'streamId'>,
+    history: History,
+    filedAt: Instant,
+  ): Promise<Decision<Event>> {
+    const missing = await this.missing(slice.references(command, streamId));
+    const leadsTo = await this.leadsTo(slice, command);
+    const context = { filedAt, filedOn: dayOf(filedAt), missing, leadsTo };
+    return slice.decider.decide(command, history.state(slice.decider), context);
   }
 
   /** One try on the state as known; undefined: another command was faster. */
   private async attempt(order: Order, digest: string, history: History): Promise<Outcome | Sent | undefined> {
-    const { slice, command, streamId, ifMatch } = order;
+    const { streamId, ifMatch } = order;
     const { events, revision: last } = history;
     if (ifMatch !== undefined && ifMatch !== last) {
       // What was read may be old: a revision ahead of ours means that the cache is behind.
       if (await this.cache.refresh(streamId, history)) return undefined;
       return { kind: 'changedSince', revision: last, events: events.slice(Number(ifMatch) + 1) };
     }
-    const filedAt = order.filedAt ?? instantOf(this.options.clock());
-    const missing = await this.missing(slice.references(command));
-    const leadsTo = await this.leadsTo(order);
-    const decision = slice.decider.decide(command, history.state(slice.decider), {
-      filedAt,
-      filedOn: dayOf(filedAt),
-      missing,
-      leadsTo,
-    });
+    const filedAt = order.filedAt ?? this.now();
+    const decision = await this.decide(order, history, filedAt);
     if (isRefusal(decision) || decision.length === 0) {
       // A cached state may be behind; only what the log says now refuses a command.
       if (await this.cache.refresh(streamId, history)) return undefined;
@@ -193,24 +217,24 @@ export class Executor {
 
   /** Which references are not there. What is defined stays so, and is asked for once; what a stream holds may change. */
   private async missing(references: readonly Reference[]): Promise<ReadonlySet<string>> {
-    const missing = new Set<string>();
-    for (const reference of references) {
-      if (typeof reference !== 'string') {
-        if (!reference.holds(await this.history(reference.stream))) missing.add(reference.name);
-        continue;
-      }
-      if (this.defined.has(reference)) continue;
-      const known = reference.startsWith('person-')
-        ? await this.options.knows(reference)
-        : await this.exists(reference);
-      if (known) this.defined.add(reference);
-      else missing.add(reference);
-    }
-    return missing;
+    const isThere: boolean[] = [];
+    await sideBySide(references, LOOKUPS_AT_ONCE, async (reference, i) => {
+      isThere[i] = await this.isThere(reference);
+    });
+    const names = references.map((reference) => (typeof reference === 'string' ? reference : reference.name));
+    return new Set(names.filter((_, i) => !isThere[i]));
+  }
+
+  private async isThere(reference: Reference): Promise<boolean> {
+    if (typeof reference !== 'string') return reference.holds(await this.history(reference.stream));
+    if (this.defined.has(reference)) return true;
+    const known = await (reference.startsWith('person-') ? this.options.knows(reference) : this.exists(reference));
+    if (known) this.defined.add(reference);
+    return known;
   }
 
   /** The streams from the one the command names on, each once, however they lead on. */
-  private async leadsTo({ slice, command }: Order): Promise<readonly string[]> {
+  private async leadsTo(slice: Slice, command: Command): Promise<readonly string[]> {
     const first = slice.leads?.to(command);
     const streams = new Set(first === undefined ? [] : [first]);
     // A set is walked with what is added on the way.

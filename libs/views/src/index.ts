@@ -1,10 +1,20 @@
 import type { View } from '#database';
 import { definitions } from './definitions/projector.ts';
+import { leaderAccountability } from './leader-accountability/projector.ts';
 import { projectHistory } from './project-history/projector.ts';
 import { projectLedger } from './project-ledger/projector.ts';
+import { reassignments } from './reassignments/projector.ts';
+import { weeklyDispatch } from './weekly-dispatch/projector.ts';
 
 /** Every view the projector keeps. */
-export const VIEWS: readonly View[] = [projectLedger, projectHistory, definitions] as readonly View[];
+export const VIEWS: readonly View[] = [
+  projectLedger,
+  projectHistory,
+  leaderAccountability,
+  weeklyDispatch,
+  definitions,
+  reassignments,
+] as readonly View[];
 
 export * from './project-ledger/projector.ts';
 export * from './project-ledger/queries.ts';
@@ -17,4 +27,9 @@ export * from './project-history/changes.ts';
 export * from './leader-accountability/overdue.ts';
 export type { AccountabilityTables } from './leader-accountability/schema.ts';
 export * from './leaders/queries.ts';
+export * from './weekly-dispatch/projector.ts';
+export * from './weekly-dispatch/queries.ts';
 export * from './definitions/projector.ts';
+export * from './reassignments/projector.ts';
+export * from './reassignments/queries.ts';
+export * from './reassignments/held-projects.ts';

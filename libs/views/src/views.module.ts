@@ -7,12 +7,21 @@ import { LeadersController } from './leaders/leaders.controller.ts';
 import { Names } from './names.ts';
 import { ProjectHistoryController } from './project-history/project-history.controller.ts';
 import { ProjectLedgerController } from './project-ledger/project-ledger.controller.ts';
+import { WeeklyDispatchController } from './weekly-dispatch/weekly-dispatch.controller.ts';
+import { ReassignmentsController } from './reassignments/reassignments.controller.ts';
 import { QUERY_CONTEXT, type QueryContext } from './query-context.ts';
 
 /** Every query. VIEWS_READER, REGISTRY, READING, CURSORS and CLOCK come from the composition root, by a global module. */
 @Module({
   // The ledger's own paths stand before those with an id in them.
-  controllers: [ProjectLedgerController, ProjectHistoryController, LeadersController, DefinitionsController],
+  controllers: [
+    ProjectLedgerController,
+    ProjectHistoryController,
+    LeadersController,
+    DefinitionsController,
+    ReassignmentsController,
+    WeeklyDispatchController,
+  ],
   providers: [
     {
       provide: QUERY_CONTEXT,

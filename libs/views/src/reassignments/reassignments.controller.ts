@@ -1,0 +1,125 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { fill, type Json } from '#kernel';
+import { ADDRESS_ID, After, OneOf, PageQuery, problem, validQuery } from '#http';
+import { SKIP_TEXTS } from '#ledger';
+import { paged, QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
+import type { OrderedProjectRow, OrderRow } from './projector.ts';
+import { doneProjects, eventIdsOf, orderedProjects, orderOf, ordersPage, projectNames } from './queries.ts';
+import { ReassignmentListShape, ReassignmentPageShape } from './shapes.ts';
+
+const VIEW = 'reassignments';
+
+class OrdersQuery extends PageQuery {
+  @After()
+  after?: string;
+}
+
+class OrderQuery extends OrdersQuery {
+  @OneOf(['skipped'], { optional: true, about: '只看未作调整的项目 / only the projects that were left as they were' })
+  outcome?: 'skipped';
+}
+
+type State = 'ordered' | 'underWay' | 'carriedOut';
+
+/** Orders that change the leaders of many projects, and how far they are carried out. */
+@ApiTags('包联领导批量调整 / bulk reassignment of leaders')
+@Controller('api/reassignments')
+export class ReassignmentsController {
+  constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'listReassignments', summary: '调整令，新者在前 / orders, the latest first' })
+  @ApiOkResponse({ type: ReassignmentListShape })
+  async list(@Query(validQuery(OrdersQuery)) query: OrdersQuery): Promise<object> {
+    const { rows, rest } = await paged<OrderRow>(this.context, {
+      view: VIEW,
+      query,
+      question: { list: VIEW },
+      keyOf: ({ ordered_seq }) => [ordered_seq],
+      rows: (key, limit) => ordersPage(this.context.views.reader(VIEW), { limit, before: key && Number(key[0]) }),
+    });
+    const items: object[] = [];
+    for (const row of rows) items.push(orderItem(row, await this.done(row)));
+    return { items, ...rest };
+  }
+
+  @Get(':id')
+  @ApiOperation({
+    operationId: 'getReassignment',
+    summary: '一份调整令：进度与逐项目结果 / one order: how far it is, and what came of each project',
+  })
+  @ApiOkResponse({ type: ReassignmentPageShape })
+  async page(
+    @Param('id', ADDRESS_ID) orderId: string,
+    @Query(validQuery(OrderQuery)) query: OrderQuery,
+  ): Promise<object> {
+    const { views, names, reading } = this.context;
+    await reading.reached(VIEW, query.after);
+    const order = await orderOf(views.reader(VIEW), orderId);
+    if (!order) throw problem('NotFound');
+    const skipped = query.outcome === 'skipped';
+    const { rows, rest } = await paged<OrderedProjectRow>(this.context, {
+      view: VIEW,
+      query,
+      question: { list: 'reassignment', orderId, skipped },
+      keyOf: ({ number }) => [number],
+      rows: (key, limit) =>
+        orderedProjects(views.reader(VIEW), { orderId, skipped, limit, after: key && Number(key[0]) }),
+    });
+    const isOpen = order.is_open === 1;
+    const done = isOpen ? await doneProjects(views, rows) : undefined;
+    const people = rows.flatMap(({ person_id, replaces }) => [person_id, replaces]);
+    const nameOf = await names.of({ people });
+    const projects = await projectNames(
+      views,
+      rows.map(({ project_id }) => project_id),
+    );
+    const items = rows.map((row) => ({
+      number: row.number,
+      project: { id: row.project_id, name: projects.get(row.project_id) ?? null },
+      person: nameOf(row.person_id),
+      lead: row.lead === 1,
+      replaces: row.replaces === null ? null : nameOf(row.replaces),
+      revision: String(row.revision),
+      ...outcomeOf(row, done),
+    }));
+    return { ...orderItem(order, await this.done(order)), items, ...rest };
+  }
+
+  /** How many projects have their events. */
+  private async done(order: OrderRow): Promise<number> {
+    if (order.is_open === 0) return order.projects - order.skipped;
+    const { views } = this.context;
+    const rows = await orderedProjects(views.reader(VIEW), { orderId: order.order_id });
+    return (await doneProjects(views, rows)).size;
+  }
+}
+
+function orderItem(row: OrderRow, done: number): object {
+  const state: State = row.is_open === 0 ? 'carriedOut' : done > 0 ? 'underWay' : 'ordered';
+  return {
+    id: row.order_id,
+    state,
+    from: row.from_date,
+    reason: row.reason,
+    doc: row.doc,
+    orderedBy: row.ordered_by,
+    ordered: { seq: row.ordered_seq, recordedAt: row.ordered_at },
+    carriedOutAt: row.carried_out_at,
+    projects: row.projects,
+    done,
+    skipped: row.skipped,
+  };
+}
+
+/** What came of a row; `done` are the projects that have their events while the order is open. */
+function outcomeOf(row: OrderedProjectRow, done: ReadonlySet<string> | undefined): object {
+  if (row.why !== null) {
+    const params = JSON.parse(row.params ?? '{}') as Record<string, Json>;
+    const messages = fill(SKIP_TEXTS[row.why] ?? { zh: row.why, en: row.why }, params);
+    return { outcome: 'skipped', eventIds: [], why: { code: row.why, params, messages } };
+  }
+  const isDone = done === undefined || done.has(row.project_id);
+  return { outcome: isDone ? 'done' : 'pending', eventIds: isDone ? eventIdsOf(row) : [], why: null };
+}

@@ -1,0 +1,80 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { NamedShape, StandingShape, TextsShape } from '../shapes.ts';
+
+class OrderedShape {
+  @ApiProperty({ type: 'integer' })
+  seq!: number;
+  @ApiProperty({ type: String, format: 'date-time' })
+  recordedAt!: string;
+}
+
+/** One order as a list shows it. */
+export class ReassignmentShape {
+  @ApiProperty({ type: String })
+  id!: string;
+  @ApiProperty({ enum: ['ordered', 'underWay', 'carriedOut'], description: '已下达、执行中、已执行' })
+  state!: string;
+  @ApiProperty({ type: String, description: '任职首日 / first day held' })
+  from!: string;
+  @ApiProperty({ type: String })
+  reason!: string;
+  @ApiProperty({ type: String, nullable: true })
+  doc!: string | null;
+  @ApiProperty({ type: String })
+  orderedBy!: string;
+  @ApiProperty({ type: OrderedShape })
+  ordered!: OrderedShape;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  carriedOutAt!: string | null;
+  @ApiProperty({ type: 'integer', description: '项目数 / projects' })
+  projects!: number;
+  @ApiProperty({ type: 'integer', description: '已调整的项目数 / projects that have their events' })
+  done!: number;
+  @ApiProperty({ type: 'integer', description: '未作调整的项目数 / projects left as they were' })
+  skipped!: number;
+}
+
+export class ReassignmentListShape extends StandingShape {
+  @ApiProperty({ type: [ReassignmentShape] })
+  items!: ReassignmentShape[];
+  @ApiProperty({ type: String, nullable: true })
+  next!: string | null;
+}
+
+class SkippedShape {
+  @ApiProperty({ type: String, example: 'ChangedSincePreview' })
+  code!: string;
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  params!: object;
+  @ApiProperty({ type: TextsShape })
+  messages!: TextsShape;
+}
+
+class OrderedProjectShape {
+  @ApiProperty({ type: 'integer' })
+  number!: number;
+  @ApiProperty({ type: NamedShape })
+  project!: NamedShape;
+  @ApiProperty({ type: NamedShape })
+  person!: NamedShape;
+  @ApiProperty({ type: Boolean })
+  lead!: boolean;
+  @ApiProperty({ type: NamedShape, nullable: true })
+  replaces!: NamedShape | null;
+  @ApiProperty({ type: String, description: '预览时的版本 / the revision of the preview' })
+  revision!: string;
+  @ApiProperty({ enum: ['done', 'skipped', 'pending'], description: '已调整、未调整、待执行' })
+  outcome!: string;
+  @ApiProperty({ type: [String] })
+  eventIds!: string[];
+  @ApiProperty({ type: SkippedShape, nullable: true })
+  why!: SkippedShape | null;
+}
+
+/** One order with a page of its projects. */
+export class ReassignmentPageShape extends ReassignmentShape {
+  @ApiProperty({ type: [OrderedProjectShape] })
+  items!: OrderedProjectShape[];
+  @ApiProperty({ type: String, nullable: true })
+  next!: string | null;
+}
