@@ -11,6 +11,7 @@ import { projectCode } from './project-code.ts';
 import { randomFrom } from './random.ts';
 import { tellReports } from './reports.ts';
 import { tellFunds, tellHandlers, tellPermits, tellVisits } from './support.ts';
+import { tellTargets } from './targets.ts';
 import { Telling, wan } from './telling.ts';
 import { buildWorld, type DemoPerson, type DemoZone, type Scene } from './world.ts';
 
@@ -38,6 +39,7 @@ export function generateDemo({ seed, zones = 3, projects = 120, years = 3, until
   const journal = new Journal(seed, random);
   const scene: Scene = { seed, random, journal, span: { begin: monthAfter(until, -12 * years), until } };
   const world = buildWorld(scene, zones);
+  tellTargets(scene, world.zones);
   const told: Told[] = [];
   for (const [n, fate] of fates(random, projects).entries()) {
     const zone = world.zones[n % zones] as DemoZone;

@@ -1,4 +1,4 @@
-import { addDays, type Day, type FactDate, type FactCorrected } from '#kernel';
+import { addDays, isDay, type Day, type FactDate, type FactCorrected } from '#kernel';
 import { EXIT_KINDS, SUPPLY_MODES, type ProjectCommand } from '#ledger';
 import { blurred, monthOf } from './days.ts';
 import type { Entry } from './journal.ts';
@@ -24,15 +24,31 @@ export function tellMilestones(telling: Telling): void {
   const { plot } = telling.subject;
   const { random } = telling.scene;
   const shift = random.int(SECOND_PHASE_DAYS.least, SECOND_PHASE_DAYS.most);
+  const dated = new Map<MilestoneCommand, Entry>();
   for (const reached of plot.course) {
     const phased = plot.fate === 'phased' && PHASED.includes(reached.command);
     if (plot.fate === 'startRevoked' && reached.command === 'StartConstruction') tellFalseStart(telling, reached);
-    tellMilestone(telling, reached, phased ? '一期' : undefined);
+    const told = tellMilestone(telling, reached, phased ? '一期' : undefined);
+    if (told && isDay(told.on)) dated.set(reached.command, told.entry);
     if (phased) tellMilestone(telling, { ...reached, on: addDays(reached.on, shift) }, '二期');
   }
+  const [start, land] = [dated.get('StartConstruction'), dated.get('SupplyLand')];
+  if (plot.fate === 'startedBeforeLand' && start && land && random.percent(50)) tellExplanation(telling, start, land);
 }
 
-function tellMilestone(telling: Telling, { command, on }: Reached, phase?: string): void {
+/** Why it was started without land; the finding stays, with what is said of it. */
+function tellExplanation(telling: Telling, start: Entry, land: Entry): void {
+  const text = '先行用地已批复，批文附后；供地手续按程序补办';
+  const data = { finding: 'StartedBeforeLand', evidence: [start.factId, land.factId], text };
+  const later = start.filedAt > land.filedAt ? start : land;
+  telling.file({ type: 'ExplainFinding', data }, addDays(later.filedOn, telling.scene.random.int(5, 40)), later);
+}
+
+function tellMilestone(
+  telling: Telling,
+  { command, on }: Reached,
+  phase?: string,
+): { readonly entry: Entry; readonly on: FactDate } | undefined {
   const { random, span } = telling.scene;
   // In the real ledger one start in six has no date.
   const undated = command === 'StartConstruction' && random.percent(10);
@@ -41,11 +57,12 @@ function tellMilestone(telling: Telling, { command, on }: Reached, phase?: strin
   const late = on < span.begin;
   const filedOn = late ? addDays(telling.registered.filedOn, random.int(0, 15)) : filingDay(telling, on);
   const entry = on > span.until ? undefined : telling.file({ type: command, data } as ProjectCommand, filedOn);
-  if (!entry) return;
+  if (!entry) return undefined;
   if (telling.subject.plot.fate === 'revocationRevoked' && command === 'SignProject')
     tellRevocationRevoked(telling, entry);
   else if (random.percent(6) || (reported === 'unknown' && random.percent(30)))
     tellCorrection(telling, entry, { data, on });
+  return { entry, on: reported };
 }
 
 /** What happened before the ledger began is remembered roughly or not at all. */

@@ -67,7 +67,13 @@ function buildZone(scene: Scene, n: number, hire: (unit: string) => string): Dem
   const place = ZONES[n % ZONES.length] as (typeof ZONES)[number];
   const more = n < ZONES.length ? '' : `第${Math.floor(n / ZONES.length) + 1}园区`;
   const id = derivedId('demo', String(seed), 'zone', String(n));
-  const zone = { name: place.name + more, level: 'provincial', kind: place.kind, hostCounty: place.hostCounty };
+  const zone = {
+    name: place.name + more,
+    level: 'provincial',
+    kind: place.kind,
+    hostCounty: place.hostCounty,
+    tier: n === 0 ? '一类' : '二类',
+  };
   let defined = journal.file(
     { slice: zoneSlice, streamId: zoneStream(id), filedOn: span.begin },
     { type: 'DefineZone', data: { ...zone, from: span.begin } },
