@@ -4,8 +4,9 @@ import { dayNumber, dayOf, type Day, type Recorded } from '#kernel';
 import type { AsOf, Views } from '#database';
 import { StreamNotFound, type EventStore } from '#event-store';
 import { problem } from '#http';
-import { attributed, factsOf, overduesOf, tenuresOf, type EffectiveFact, type ProjectEvent } from '#ledger';
+import { factsOf, type EffectiveFact, type ProjectEvent } from '#ledger';
 import type { OverdueOfLeader } from '../leader-accountability/overdue.ts';
+import { answeringIn, lateRows } from '../leader-accountability/rows.ts';
 import type { LedgerSum } from '../project-ledger/queries.ts';
 import { segmentsOf, type LedgerSegment } from '../project-ledger/segments.ts';
 import { foundIn, moneyIn, movesIn, overdueIn, silentIn, stagesIn } from './folded.ts';
@@ -19,8 +20,7 @@ import {
   type SilentUnits,
   type ZoneMoney,
 } from './cut.ts';
-import { zonesOf } from './pieces.ts';
-import { dispatchRowsOf, isListed, type DispatchPart, type DispatchRows, type Entered } from './rows.ts';
+import { dispatchRowsOf, type DispatchPart, type DispatchRows, type Entered } from './rows.ts';
 import type { DispatchTables, SlipRow, WaitKind, WaitRow } from './schema.ts';
 
 /** Projects whose events are read for one answer. */
@@ -106,17 +106,12 @@ export class FiledCut implements Cut {
 
   async overdue(): Promise<OverdueOfLeader[]> {
     const rows = await this.gather(this.scope.projects, ({ project_id }, facts) => {
-      if (!isListed(facts)) return [];
-      const zone_id = zonesOf(facts).at(this.number);
-      const today = attributed(overduesOf(facts), tenuresOf(facts), 'lead').filter(
-        ({ from, until }) => from <= this.day && (until === undefined || this.day < until),
-      );
-      return today.map(({ from, against, holderId }) => {
-        const days = this.number + 1 - dayNumber(from);
-        return { project_id, zone_id, holderId, against, days };
-      });
+      const answering = answeringIn(project_id, facts);
+      return answering
+        ? lateRows(answering, facts).filter((row) => row.role === 'lead' && row.kind !== 'slip' && this.holds(row))
+        : [];
     });
-    return overdueIn(this.inScope(rows));
+    return overdueIn(this.inScope(rows), this.number);
   }
 
   async money(): Promise<ZoneMoney[]> {
@@ -177,7 +172,7 @@ export class FiledCut implements Cut {
     try {
       for await (const event of store.readStream(`project-${project_id}`)) {
         if (event.position > upTo) break;
-        if (dayOf(event.metadata.filedAt) <= this.day) events.push(event as unknown as Recorded<ProjectEvent>);
+        if (dayOf(event.metadata.filedAt) <= this.day) events.push(event as Recorded as Recorded<ProjectEvent>);
       }
     } catch (error) {
       if (!(error instanceof StreamNotFound)) throw error;

@@ -1,5 +1,6 @@
 import { STAGES, type Stage } from '#ledger';
 import type { OverdueOfLeader } from '../leader-accountability/overdue.ts';
+import { NOBODY, type ChargeRow } from '../leader-accountability/schema.ts';
 import type { LedgerSum } from '../project-ledger/queries.ts';
 import type { LedgerSegment } from '../project-ledger/segments.ts';
 import {
@@ -68,23 +69,16 @@ export function silentIn(rows: readonly SilenceRow[]): SilentUnits {
   };
 }
 
-/** Milestones that are overdue on a day, with the lead who answers for it and since when. */
-export interface LedOverdue {
-  readonly project_id: string;
-  readonly zone_id: string;
-  readonly holderId: string | null;
-  readonly against: 'first' | 'current';
-  readonly days: number;
-}
-
-export function overdueIn(rows: readonly LedOverdue[]): OverdueOfLeader[] {
-  const leaders = [...Map.groupBy(rows, ({ holderId }) => holderId)].map(([holderId, own]) => {
-    const days = (against: LedOverdue['against']) =>
-      own.filter((row) => row.against === against).reduce((total, row) => total + row.days, 0);
+/** What is overdue on a day, its rows at hand, by who leads. */
+export function overdueIn(rows: readonly ChargeRow[], day: number): OverdueOfLeader[] {
+  const leaders = [...Map.groupBy(rows, ({ holder_id }) => holder_id)].map(([holder, own]) => {
+    const days = (kind: ChargeRow['kind']) =>
+      own.filter((row) => row.kind === kind).reduce((total, { valid_from }) => total + day + 1 - valid_from, 0);
     const projects = new Set(own.map(({ project_id }) => project_id)).size;
-    return { holderId, projects, days: days('current'), daysFirst: days('first') };
+    const holderId = holder === NOBODY ? null : holder;
+    return { holderId, projects, days: days('overdueCurrent'), daysFirst: days('overdueFirst') };
   });
-  const key = ({ holderId, days, daysFirst }: OverdueOfLeader): Key => [-days, -daysFirst, holderId ?? ''];
+  const key = ({ holderId, days, daysFirst }: OverdueOfLeader): Key => [-days, -daysFirst, holderId ?? NOBODY];
   return inOrder(leaders, key).slice(0, LEADERS_MAX);
 }
 

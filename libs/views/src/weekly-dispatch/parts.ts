@@ -4,19 +4,22 @@ import { DISPATCH_PARTS, type DispatchPart } from './rows.ts';
 const NONE: readonly DispatchPart[] = [];
 const STAGES: readonly DispatchPart[] = ['movements', 'waits', 'silences'];
 
-/** Which tables each fact can change. A new fact without an entry does not compile. */
+/**
+ * Which tables each fact can change. Of registration data the last report holds whole, the zone with it, whatever the order
+ * in which days of filing are claimed. A new fact without an entry does not compile.
+ */
 const PARTS_OF: Readonly<Record<EffectiveFact['type'], readonly DispatchPart[]>> = {
   ProjectRegistered: DISPATCH_PARTS,
   ProjectMovedToZone: DISPATCH_PARTS,
   ProjectVoided: DISPATCH_PARTS,
   ProjectMergedInto: DISPATCH_PARTS,
-  ProjectRenamed: NONE,
-  ProjectCodeGiven: NONE,
-  BuilderChanged: NONE,
+  ProjectRenamed: DISPATCH_PARTS,
+  ProjectCodeGiven: DISPATCH_PARTS,
+  BuilderChanged: DISPATCH_PARTS,
   ContentRevised: NONE,
-  TotalInvestmentChanged: NONE,
-  IndustryReclassified: NONE,
-  ProjectSplitFrom: NONE,
+  TotalInvestmentChanged: DISPATCH_PARTS,
+  IndustryReclassified: DISPATCH_PARTS,
+  ProjectSplitFrom: DISPATCH_PARTS,
   ListedAsKeyProject: NONE,
   RemovedFromKeyList: NONE,
   ProjectPlanned: STAGES,

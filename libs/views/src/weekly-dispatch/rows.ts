@@ -23,6 +23,7 @@ import {
   type MovementRow,
   type SilenceRow,
   type SlipRow,
+  type Span,
   type WaitKind,
   type WaitRow,
 } from './schema.ts';
@@ -64,9 +65,12 @@ export function dispatchRowsOf<P extends DispatchPart>(
   project: Entered,
   facts: readonly EffectiveFact[],
 ): DispatchRows[P] {
-  const rows: readonly { readonly valid_from: number }[] = isListed(facts) ? ROWS[part](project, facts) : [];
-  return rows.toSorted((a, b) => a.valid_from - b.valid_from) as unknown as DispatchRows[P];
+  return isListed(facts) ? ROWS[part](project, facts) : NOTHING[part];
 }
+
+const NOTHING: DispatchRows = { movements: [], slips: [], waits: [], silences: [], money: [] };
+
+const byDay = (a: Span, b: Span): number => a.valid_from - b.valid_from;
 
 /** Milestones of the whole project: the first start, all phases completed. One without a date never happened in a period. */
 function movementsOf(project: Entered, facts: readonly EffectiveFact[]): MovementRow[] {
@@ -80,12 +84,12 @@ function movementsOf(project: Entered, facts: readonly EffectiveFact[]): Movemen
     const filed = filedOn(facts, factId);
     rows.push({ ...project, valid_from, valid_to: FOREVER, milestone, zone_id, on_date: on, filed, fact_id: factId });
   }
-  return rows;
+  return rows.sort(byDay);
 }
 
 function slipsOf(project: Entered, facts: readonly EffectiveFact[]): SlipRow[] {
   const zones = zonesOf(facts);
-  return plansOf(facts).flatMap(({ milestone, phase = null, baseline, moves }) =>
+  const rows = plansOf(facts).flatMap(({ milestone, phase = null, baseline, moves }) =>
     moves
       .filter(({ direction }) => direction === 'later')
       .map(({ from, to, reason = null, factId }, i) => {
@@ -95,6 +99,7 @@ function slipsOf(project: Entered, facts: readonly EffectiveFact[]): SlipRow[] {
         return { ...project, ...what, valid_from, valid_to: FOREVER, times: i + 1 };
       }),
   );
+  return rows.sort(byDay);
 }
 
 function filedOn(facts: readonly EffectiveFact[], factId: string): number {
@@ -130,7 +135,7 @@ function waitsOf(project: Entered, facts: readonly EffectiveFact[]): WaitRow[] {
     }));
   };
   const isSigned = reached.filter(({ stage }) => stage === 'signed');
-  return [
+  const rows = [
     ...wait('signedNotStarted', isSigned, ranked(reached, 'constructionStarted')),
     ...wait(
       'startedNotProducing',
@@ -138,6 +143,7 @@ function waitsOf(project: Entered, facts: readonly EffectiveFact[]): WaitRow[] {
       ranked(reached, 'inProduction'),
     ),
   ];
+  return rows.sort(byDay);
 }
 
 function earliest(reached: readonly StageReached[]): StageReached | undefined {
@@ -152,13 +158,14 @@ function silencesOf(project: Entered, facts: readonly EffectiveFact[]): SilenceR
   const zones = zonesOf(facts);
   // What changes within a month counts for its report, which is due on the last day.
   const changes = zones.changes.filter((day) => day > EVER).map((day) => due(monthNumber(dayFromNumber(day))));
-  return missedBy(reportGapsOf(facts), tenuresOf(facts), 'responsibleUnit').flatMap((missed) => {
+  const rows = missedBy(reportGapsOf(facts), tenuresOf(facts), 'responsibleUnit').flatMap((missed) => {
     const { first, end, filedOn: late, holderId } = missed;
     const ends = [end === undefined ? FOREVER : due(end), late === undefined ? FOREVER : dayNumber(late)];
     const span = { valid_from: due(first), valid_to: Math.min(...ends) };
     const unit_id = holderId ?? NOBODY;
     return pieces(span, changes, (day) => ({ ...project, unit_id, zone_id: zones.at(day) }));
   });
+  return rows.sort(byDay);
 }
 
 /** The day number of a month's last day. */
@@ -179,7 +186,7 @@ function moneyOf(project: Entered, facts: readonly EffectiveFact[]): MoneyRow[] 
   }));
   const changes = [...zones.changes, ...plans.map(({ from }) => from), ...steps.map(({ from }) => from)];
   const years = new Set([...plans, ...steps].map(({ year }) => year));
-  return [...years].flatMap((year) =>
+  const rows = [...years].flatMap((year) =>
     pieces({ valid_from: newYear(year), valid_to: newYear(year + 1) }, changes, (day) => {
       const plan_fen = plans.findLast((plan) => plan.year === year && plan.from <= day)?.fen ?? -1;
       const step = steps.findLast(({ from }) => from <= day);
@@ -188,6 +195,7 @@ function moneyOf(project: Entered, facts: readonly EffectiveFact[]): MoneyRow[] 
       return { ...project, year, zone_id: zones.at(day), plan_fen, invested_fen };
     }),
   );
+  return rows.sort(byDay);
 }
 
 function newYear(year: number): number {
