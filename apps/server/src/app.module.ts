@@ -1,8 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ANSWER_ONCE, CLOCK, CURSORS, EVENT_STORE, METRICS, READING, REGISTRY, VIEWS_READER } from '#http';
 import { EXECUTOR, HELD_PROJECTS, LedgerModule, type HeldProjects } from '#ledger/module';
-import { heldProjectIds } from '#views';
-import { ViewsModule } from '#views/module';
+import { heldProjectIds, ViewsModule } from '#views/module';
 import { HealthController } from './health.controller.ts';
 import type { Parts } from './parts.ts';
 import type { Role } from './places.ts';

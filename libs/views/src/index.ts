@@ -32,4 +32,3 @@ export * from './weekly-dispatch/queries.ts';
 export * from './definitions/projector.ts';
 export * from './reassignments/projector.ts';
 export * from './reassignments/queries.ts';
-export * from './reassignments/held-projects.ts';

@@ -11,6 +11,9 @@ import { WeeklyDispatchController } from './weekly-dispatch/weekly-dispatch.cont
 import { ReassignmentsController } from './reassignments/reassignments.controller.ts';
 import { QUERY_CONTEXT, type QueryContext } from './query-context.ts';
 
+// What throws HTTP problems is no part of the views that the projector's own thread loads.
+export { heldProjectIds } from './reassignments/held-projects.ts';
+
 /** Every query. VIEWS_READER, REGISTRY, READING, CURSORS and CLOCK come from the composition root, by a global module. */
 @Module({
   // The ledger's own paths stand before those with an id in them.
