@@ -3,7 +3,8 @@ import type { Column } from './mapping.ts';
 
 /** A person as a cell names one: by the source's id, with the name where it can be told. */
 export type PersonCell = { readonly id: string; readonly name?: string };
-export type UnitCell = { readonly name: string; readonly kind: string };
+/** A unit by its name; `first` is the name under which the source first knew it, where it was renamed since. */
+export type UnitCell = { readonly name: string; readonly kind: string; readonly first?: string };
 /** What a cell says. Undefined: it is blank and says nothing. */
 export type Value = string | number | Money | UnitCell | readonly PersonCell[] | undefined;
 
@@ -23,7 +24,7 @@ const SHANGHAI_HOURS = 8;
 export function readCell(column: Column, cellOf: (header: string) => string): Value | Misfit {
   const raw = cellOf(column.column);
   const plain = tidy(raw);
-  if (plain === '') return undefined;
+  if (plain === '' || column.blank?.some((text) => tidy(text) === plain)) return undefined;
   switch (column.type) {
     case 'text':
       return plain;
@@ -84,7 +85,7 @@ function readMoney(text: string, digits: number): Money | undefined {
   return isMoney(money) ? money : undefined;
 }
 
-function readInstant(text: string, zone: 'UTC' | 'Asia/Shanghai'): Instant | undefined {
+export function readInstant(text: string, zone: 'UTC' | 'Asia/Shanghai'): Instant | undefined {
   const match = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/.exec(text);
   if (!match) return undefined;
   const [year, month, day, hour = 0, minute = 0, second = 0] = match.slice(1).map((part) => Number(part ?? 0));

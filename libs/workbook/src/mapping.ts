@@ -17,7 +17,7 @@ const texts = object({ zh: text, en: text });
 
 /** How a cell of a column becomes a value; the type's own settings stand beside it. */
 const columnOf = (type: string, required = {}, optional = {}) =>
-  object({ column: text, type: oneOf(type), ...required }, { required: flag, ...optional });
+  object({ column: text, type: oneOf(type), ...required }, { required: flag, blank: listOf(text), ...optional });
 
 const kinds = listOf(object({ kind: text }, { endsWith: listOf(text), contains: listOf(text) }));
 
@@ -40,8 +40,12 @@ const byType = {
   }),
 };
 
-/** A typed column. `column` is the header's text, compared without blanks. */
-export type Column = { readonly column: string; readonly required?: boolean } & (
+/** A typed column. `column` is the header's text, compared without blanks; `blank` are texts that say nothing in it. */
+export type Column = {
+  readonly column: string;
+  readonly required?: boolean;
+  readonly blank?: readonly string[];
+} & (
   | { readonly type: 'text' | 'integer' | 'date' }
   | { readonly type: 'money'; readonly unit: '元' | '万元' | '亿元' }
   | { readonly type: 'choice'; readonly values: Readonly<Record<string, string | null>> }
@@ -75,7 +79,8 @@ const condition = dictionaryOf(test);
 export type Condition = Shaped<typeof condition>;
 
 const step = byMember({
-  say: object({ say: text, data: anyObject }, { when: condition, forEach: text, id: text }),
+  say: object({ say: text, data: anyObject }, { when: condition, forEach: text, of: text, id: text }),
+  define: object({ define: text, from: text }, { when: condition, id: text }),
   plan: object({ plan: text, on: text, reason: text }, { when: condition, id: text }),
   reach: object({ reach: text, on: text, notAfter: text, reason: text }, { when: condition, id: text }),
   takeBack: object({ takeBack: text, reason: text }, { when: condition, id: text }),
@@ -86,31 +91,64 @@ export type SayStep = Extract<Step, { say: string }>;
 const warn = object({ code: text, text: texts, when: condition });
 const side = either(
   text,
-  byMember({ sum: object({ sum: text }), last: object({ last: text }), of: object({ of: text }) }),
+  byMember({
+    sum: object({ sum: text }),
+    last: object({ last: text }),
+    of: object({ of: text }, { by: dictionaryOf(text) }),
+  }),
 );
 export type Side = Shaped<typeof side>;
 const check = object({ code: text, text: texts, left: side, is: oneOf('equal', 'notAbove'), right: side });
 export type Check = Shaped<typeof check>;
 
-/** What the cells of one file mean. */
-export const mappingShape = object(
-  {
-    format: oneOf('taizhang-mapping/1'),
-    key: listOf(text),
-    project: text,
-    filedAt: either(text, object({ firstOf: text })),
-    columns: dictionaryOf(column),
-    steps: listOf(step),
-  },
-  {
-    about: text,
-    encoding: oneOf('auto', 'utf-8', 'gb18030'),
-    delimiter: text,
-    warnings: listOf(warn),
-    checks: listOf(check),
-  },
+/** A part of a note: a column without a header of its own. */
+const slot = (value: unknown, path: string, problems: Parameters<typeof text>[2]) =>
+  column(typeof value === 'object' && value !== null ? { column: '-', ...value } : value, path, problems);
+const rule = object({ id: text, like: listOf(text), steps: listOf(step) }, { when: condition });
+export type NoteRule = Shaped<typeof rule>;
+
+const filedAt = either(
+  text,
+  byMember({ firstOf: object({ firstOf: text }), lastOf: object({ lastOf: text }), at: object({ at: text }) }),
 );
+export type FiledAt = Shaped<typeof filedAt>;
+
+const everyMapping = { format: oneOf('taizhang-mapping/1'), key: listOf(text), filedAt, columns: dictionaryOf(column) };
+const anyMapping = {
+  about: text,
+  encoding: oneOf('auto', 'utf-8', 'gb18030'),
+  delimiter: text,
+  rows: condition,
+  warnings: listOf(warn),
+};
+
+/** What the cells of one file mean: rows about projects, notes in words, or the items of a permit catalogue. */
+export const mappingShape = byMember({
+  steps: object(
+    { ...everyMapping, project: text, steps: listOf(step) },
+    { ...anyMapping, elsewhere: dictionaryOf(text), checks: listOf(check) },
+  ),
+  notes: object(
+    {
+      ...everyMapping,
+      notes: object({ text, slots: dictionaryOf(slot), rules: listOf(rule) }),
+    },
+    { ...anyMapping, project: text },
+  ),
+  catalogue: object(
+    {
+      ...everyMapping,
+      catalogue: object(
+        { name: text, from: text, items: object({ id: text, name: text }, { when: condition }) },
+        { source: text, groups: object({ when: condition, id: text, name: text, before: text }) },
+      ),
+    },
+    anyMapping,
+  ),
+});
 export type Mapping = Shaped<typeof mappingShape>;
+export type CatalogueMapping = Extract<Mapping, { catalogue: object }>;
+export type NotesMapping = Extract<Mapping, { notes: object }>;
 
 /** Which files belong together, and the zone that no file names. */
 export const setShape = object(
@@ -121,6 +159,6 @@ export const setShape = object(
     unitsFrom: text,
     files: listOf(object({ id: text, file: text, mapping: text })),
   },
-  { about: text },
+  { about: text, placeholder: anyObject },
 );
 export type ImportSet = Shaped<typeof setShape>;

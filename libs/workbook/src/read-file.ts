@@ -5,6 +5,7 @@ import { isMisfit, readCell, type Value } from './cells.ts';
 import { headerName, readCsv, type Sheet } from './csv.ts';
 import { decodeText, type Encoding } from './encoding.ts';
 import type { SetFile } from './load-set.ts';
+import type { Mapping } from './mapping.ts';
 import { fault, rowRefusal, type Remark } from './texts.ts';
 
 /** A row with the values its mapping finds in it. */
@@ -13,6 +14,7 @@ export interface DataRow {
   readonly row: number;
   /** The values of the key columns, which tell the row apart in its file whatever its place there. */
   readonly key: readonly string[];
+  /** What the source calls the project; empty where the row names none. */
   readonly project: string;
   readonly values: Readonly<Record<string, Value>>;
   /** Why the row cannot be taken at all. */
@@ -79,7 +81,8 @@ function unmappedColumns(file: SetFile, { header, records }: Sheet): DataFile['u
 }
 
 function readRow(file: SetFile, header: readonly string[], row: number, cells: readonly string[]): DataRow {
-  const { columns, key, project } = file.mapping;
+  const { columns, key } = file.mapping;
+  const project = projectOf(file.mapping);
   const values: Record<string, Value> = {};
   const refusals: Remark[] = [];
   const where = (column: string) => ({ file: file.file, row, columns: [column] });
@@ -96,20 +99,28 @@ function readRow(file: SetFile, header: readonly string[], row: number, cells: r
     const value = values[name];
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   };
-  return { file, row, key: key.map(plain), project: plain(project), values, refusals };
+  return { file, row, key: key.map(plain), project: project === undefined ? '' : plain(project), values, refusals };
 }
 
+/** The value that says which project a row is about; undefined where rows are about none, or say so in words. */
+function projectOf(mapping: Mapping): string | undefined {
+  return 'project' in mapping ? mapping.project : undefined;
+}
+
+/** Rows that cannot be told apart. A note may stand twice: that is for the reader of notes to say. */
 function keyFaults(rows: readonly DataRow[]): Remark[] {
   const seen = new Map<string, number>();
   const faults: Remark[] = [];
   for (const { file, row, key, project } of rows) {
     const columns = file.mapping.key.map((name) => (file.mapping.columns[name] as { column: string }).column);
-    if (project === '' || key.every((part) => part === '')) {
+    const lacksProject = project === '' && 'steps' in file.mapping;
+    if (lacksProject || key.every((part) => part === '')) {
       faults.push(fault('KeyBlank', { row }, { row, columns }));
       continue;
     }
     const whole = JSON.stringify(key);
     const other = seen.get(whole);
+    if (other !== undefined && 'notes' in file.mapping) continue;
     if (other !== undefined) faults.push(fault('KeyTwice', { row, other, key: key.join(' ') }, { row, columns }));
     else seen.set(whole, row);
   }

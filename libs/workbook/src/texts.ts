@@ -58,11 +58,22 @@ export const ROW_REFUSAL_TEXTS = {
     zh: '填报时间 {filedAt} 晚于现在（{now}）：将来的填报不能导入',
     en: 'filed at {filedAt}, which is after now ({now}): what will be filed cannot be imported',
   },
+  CatalogueIncomplete: {
+    zh: '目录里有 {rows} 行不能读，整个目录不采用',
+    en: '{rows} rows of the catalogue cannot be read, so none of it is adopted',
+  },
   CommandInvalid: { zh: '{step}：{zh}', en: '{step}: {en}' },
   ImportedDifferently: {
     zh: '这一行以前导入过，内容不同；要改请更正原来的事实',
     en: 'the row was imported before with other content; correct the fact it made',
   },
+} as const satisfies Readonly<Record<string, Texts>>;
+
+/** Why nothing was made of a row that is not refused either. */
+export const LISTED_TEXTS = {
+  NoteNotRead: { zh: '没有规则能读：{note}', en: 'no rule reads it: {note}' },
+  DuplicateNote: { zh: '与第 {row} 行说的是同一件事', en: 'says the same as row {row}' },
+  RowNotTaken: { zh: '设置不取这一行', en: 'the settings do not take this row' },
 } as const satisfies Readonly<Record<string, Texts>>;
 
 /** What the import took but does not believe, or had to decide; a mapping adds its own. */
@@ -131,4 +142,12 @@ export function rowRefusal(
   where: Where = {},
 ): Remark {
   return remark(code, ROW_REFUSAL_TEXTS[code], params, where);
+}
+
+export function listing(
+  code: keyof typeof LISTED_TEXTS,
+  params: Readonly<Record<string, Json>> = {},
+  where: Where = {},
+): Remark {
+  return remark(code, LISTED_TEXTS[code], params, where);
 }

@@ -25,6 +25,7 @@ export interface Scope {
 }
 
 /** Ids hang on what the set calls a thing, never on its place in a file or on a person's name. */
+export const ownIdOf = (setName: string, word: string): string => derivedId(setName, 'id', word);
 export const projectIdOf = (setName: string, project: string): string => derivedId(setName, 'project', project);
 export const personIdOf = (setName: string, person: string): string => derivedId(setName, 'person', person);
 export const unitIdOf = (setName: string, unit: string): string => derivedId(setName, 'organization', unit);
@@ -42,8 +43,8 @@ const BLANK = Symbol('a value that is needed is blank');
 type Evaluated = Json | undefined | typeof BLANK;
 
 /**
- * The data of a fact: `$name` is the value, `$name?` is left out where it is blank, `{$name}` stands inside a text, all
- * else is meant as it is. Undefined where a needed value is blank: a blank cell says nothing.
+ * The data of a fact: `$name` is the value, `$name?` is left out where it is blank, `{$name}` stands inside a text, `$id.word`
+ * is an id of the set's own, all else is meant as it is. Undefined where a needed value is blank: a blank cell says nothing.
  */
 export function evaluate(data: object, scope: Scope): JsonObject | undefined {
   const value = evaluated(data as Json, scope);
@@ -67,6 +68,8 @@ function evaluated(template: Json, scope: Scope): Evaluated {
 }
 
 function fromText(text: string, scope: Scope): Evaluated {
+  const own = /^\$id\.([\w-]+)$/.exec(text)?.[1];
+  if (own !== undefined) return ownIdOf(scope.setName, own);
   const match = /^\$(\w+)(\?)?$/.exec(text);
   if (match) {
     const value = named(match[1] as string, scope);
@@ -84,10 +87,11 @@ function fromText(text: string, scope: Scope): Evaluated {
 function named(name: string, scope: Scope): Json | undefined {
   const { setName, zoneId, row, item } = scope;
   if (name === 'zone') return zoneId;
+  if (name === 'project') return row.project;
   if (name === 'first') return item?.first;
   if (name === 'item') return item && personIdOf(setName, item.person.id);
   const value = row.values[name];
-  if (isUnit(value)) return unitIdOf(setName, value.name);
+  if (isUnit(value)) return unitIdOf(setName, value.first ?? value.name);
   return isPeople(value) ? value.map(({ id }) => personIdOf(setName, id)) : value;
 }
 
@@ -100,12 +104,20 @@ export function plainText(value: Value): string {
   return typeof value === 'number' ? `${value}` : value;
 }
 
+/** The row by itself, and the one before it. */
+type Standing = Pick<Scope, 'row' | 'previous'>;
+
+/** Whether a mapping takes the row at all. */
+export function isTaken(row: DataRow): boolean {
+  return holds(row.file.mapping.rows, { row, previous: undefined });
+}
+
 /** Whether every value is as the condition wants it. */
-export function holds(condition: Condition | undefined, scope: Scope): boolean {
+export function holds(condition: Condition | undefined, scope: Standing): boolean {
   return Object.entries(condition ?? {}).every(([name, test]) => passes(test, name, scope));
 }
 
-function passes(test: Test, name: string, scope: Scope): boolean {
+function passes(test: Test, name: string, scope: Standing): boolean {
   const value = scope.row.values[name];
   if (typeof test === 'string') return value === test;
   if (Array.isArray(test)) return (test as readonly Value[]).includes(value);

@@ -6,6 +6,8 @@ import {
   Executor,
   MILESTONE_OF,
   MILESTONES,
+  ORGANIZATION_COMMAND_OF,
+  catalogueSlice,
   organizationSlice,
   projectSlice,
   zoneSlice,
@@ -41,10 +43,16 @@ export interface SetRefused {
 
 /** Who files what an import files, until there is a sign-in. */
 const ACTOR = { id: 'local', role: 'coordinator' } as const;
-const SLICES = { zone: zoneSlice, organization: organizationSlice, project: projectSlice } as const;
+const SLICES = {
+  zone: zoneSlice,
+  organization: organizationSlice,
+  catalogue: catalogueSlice,
+  project: projectSlice,
+} as const;
 
 const VOCABULARY: Vocabulary = {
   facts: Object.keys(COMMAND_OF),
+  unitFacts: Object.keys(ORGANIZATION_COMMAND_OF).filter((fact) => fact !== 'OrganizationDefined'),
   milestones: MILESTONES,
   milestoneFacts: Object.keys(MILESTONE_OF),
 };

@@ -3,7 +3,7 @@ import type { DataFile, DataRow, Remark } from '#workbook';
 
 /** A command of the import with everything that makes it the same one when the import is run again. */
 export interface PlannedCommand {
-  readonly category: 'zone' | 'organization' | 'project';
+  readonly category: 'zone' | 'organization' | 'catalogue' | 'project';
   readonly streamId: string;
   readonly command: Command;
   readonly commandId: string;
@@ -20,6 +20,10 @@ export interface PlannedRow {
   readonly warnings: readonly Remark[];
   /** Why the row, or one of its facts, is not filed. */
   readonly refusals: readonly Remark[];
+  /** Why nothing is made of it, though nothing is wrong with it. */
+  readonly listed?: Remark;
+  /** Place of the row whose command files this one's content too. */
+  readonly carriedBy?: number;
 }
 
 export interface PlannedPerson {

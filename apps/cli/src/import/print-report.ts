@@ -5,6 +5,7 @@ import type { FileReport, ImportReport } from './report.ts';
 /** Rows named under one warning; the others are counted, and all stand in the `--json` report. */
 const ROWS_SHOWN_MAX = 12;
 const REFUSALS_SHOWN_MAX = 30;
+const LISTED_SHOWN_MAX = 100;
 
 const out = (text = ''): void => void process.stdout.write(`${text}\n`);
 
@@ -30,15 +31,17 @@ export function printReport(report: ImportReport): void {
     '导入 imported',
     '未变 unchanged',
     '拒绝 refused',
+    '列出 listed',
     '警告 warned',
     '事件 events',
   ];
   const line = (name: string, c: Omit<FileReport, 'id'> | ImportReport['total']) =>
-    [name, c.rows, c.imported, c.unchanged, c.refused, c.warned, c.events] as const;
+    [name, c.rows, c.imported, c.unchanged, c.refused, c.listed, c.warned, c.events] as const;
   out(table([head, ...files.map((file) => line(`${file.file} (${file.encoding})`, file)), line('合计 total', total)]));
   out(`${bilingual({ zh: '人员', en: 'people' })}: ${people}`);
   for (const file of files) printWarnings(file, report);
   for (const warning of report.warnings) out(`! ${bilingual(warning.messages)} [${warning.code}]`);
+  printListed(report);
   printUnmapped(files);
   printRefusals(report);
 }
@@ -55,6 +58,23 @@ function printWarnings({ file, warnings }: FileReport, { rows }: ImportReport): 
       `! ${code} × ${times}  ${file} ${bilingual({ zh: '行（键）', en: 'rows (key)' })} ${named.slice(0, ROWS_SHOWN_MAX).join(', ')}${more}`,
     );
     if (first) out(`  ${bilingual({ zh: '例', en: 'e.g.' })} ${first.row}: ${bilingual(first.messages)}`);
+  }
+}
+
+/** Rows of which nothing was made: notes that no rule reads one by one, the others by their rows. */
+function printListed({ files, rows }: ImportReport): void {
+  for (const { file } of files) {
+    const listed = rows.filter((row) => row.file === file).flatMap((row) => row.listed ?? []);
+    for (const [code, found = []] of Object.entries(Object.groupBy(listed, ({ code }) => code))) {
+      const numbers = found.map(({ row = 0 }) => row).toSorted((a, b) => a - b);
+      const more = found.length > LISTED_SHOWN_MAX ? ' …' : '';
+      const named = code === 'NoteNotRead' ? '' : numbers.slice(0, LISTED_SHOWN_MAX).join(', ') + more;
+      out();
+      out(`· ${code} × ${found.length}  ${file} ${named}`);
+      if (named !== '') continue;
+      for (const { row, messages } of found.slice(0, LISTED_SHOWN_MAX)) out(`  ${row}: ${bilingual(messages)}`);
+      if (more !== '') out(' …');
+    }
   }
 }
 

@@ -1,13 +1,15 @@
 import type { DataFile, Encoding, Remark } from '#workbook';
-import type { ImportPlan } from './planned.ts';
-import type { RunOutcome } from './run-import.ts';
+import type { ImportPlan, PlannedRow } from './planned.ts';
+import type { RowOutcome, RunOutcome } from './run-import.ts';
 
-/** Rows by what became of them; `warned` counts rows of the other three that also carry a warning. */
+/** Rows by what became of them; `warned` counts rows of the other four that also carry a warning. */
 export interface Counts {
   readonly rows: number;
   readonly imported: number;
   readonly unchanged: number;
   readonly refused: number;
+  /** Rows of which nothing was made, each with the reason. */
+  readonly listed: number;
   readonly warned: number;
   readonly events: number;
 }
@@ -17,10 +19,11 @@ export interface RowReport {
   readonly row: number;
   readonly key: readonly string[];
   /** Refused also where some of the row's facts were taken: `events` says how many this run added. */
-  readonly status: 'imported' | 'unchanged' | 'refused';
+  readonly status: 'imported' | 'unchanged' | 'refused' | 'listed';
   readonly events: number;
   readonly warnings?: readonly Remark[];
   readonly refusals?: readonly Remark[];
+  readonly listed?: Remark;
 }
 
 export interface FileReport extends Counts {
@@ -49,15 +52,16 @@ export interface ImportReport {
 /** What the import did, row by row in the order of filing, and in sum. */
 export function reportOf(plan: ImportPlan, outcome: RunOutcome, dryRun: boolean): ImportReport {
   const rows = outcome.rows.map(({ rowIndex, events, refusals }): RowReport => {
-    const { data, warnings } = plan.rows[rowIndex] as ImportPlan['rows'][number];
+    const { data, warnings, listed } = plan.rows[rowIndex] as PlannedRow;
     return {
       file: data.file.file,
       row: data.row,
       key: data.key,
-      status: refusals.length > 0 ? 'refused' : events > 0 ? 'imported' : 'unchanged',
+      status: statusOf(rowIndex, plan, outcome),
       events,
       ...(warnings.length > 0 && { warnings }),
       ...(refusals.length > 0 && { refusals }),
+      ...(listed && { listed }),
     };
   });
   const files = plan.files.map(({ file, encoding, digest, unmapped }): FileReport => {
@@ -80,6 +84,16 @@ export function reportOf(plan: ImportPlan, outcome: RunOutcome, dryRun: boolean)
   };
 }
 
+/** A row that another one's command files too became what that one became. */
+function statusOf(rowIndex: number, plan: ImportPlan, outcome: RunOutcome): RowReport['status'] {
+  const { listed, carriedBy } = plan.rows[rowIndex] as PlannedRow;
+  const { refusals, events } = outcome.rows[rowIndex] as RowOutcome;
+  if (refusals.length > 0) return 'refused';
+  if (carriedBy !== undefined) return statusOf(carriedBy, plan, outcome);
+  if (listed) return 'listed';
+  return events > 0 ? 'imported' : 'unchanged';
+}
+
 function countsOf(rows: readonly RowReport[]): Counts {
   const count = (status: RowReport['status']): number => rows.filter((row) => row.status === status).length;
   return {
@@ -87,6 +101,7 @@ function countsOf(rows: readonly RowReport[]): Counts {
     imported: count('imported'),
     unchanged: count('unchanged'),
     refused: count('refused'),
+    listed: count('listed'),
     warned: rows.filter((row) => row.warnings).length,
     events: rows.reduce((sum, { events }) => sum + events, 0),
   };

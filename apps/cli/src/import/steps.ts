@@ -2,6 +2,7 @@ import { narrows, type Command, type JsonObject, type Recorded } from '#kernel';
 import {
   COMMAND_OF,
   MILESTONE_TEXTS,
+  ORGANIZATION_COMMAND_OF,
   factsOf,
   milestoneOf,
   plansOf,
@@ -19,6 +20,7 @@ import {
   holds,
   isNotAfter,
   isPeople,
+  isUnit,
   plainText,
   valueOf,
   warning,
@@ -43,6 +45,7 @@ const one = (command: Command, ...warnings: readonly Remark[]): Said => ({
 export function carryOut(step: Step, scope: Scope, history: readonly Recorded<ProjectEvent>[], where: Where): Said {
   if (!holds(step.when, scope)) return NOTHING;
   if ('say' in step) return say(step, scope);
+  if ('define' in step) return NOTHING;
   const facts = factsOf(history);
   if ('takeBack' in step) return takeBack(step, facts, where);
   if ('plan' in step) return plan(step, scope, history, where);
@@ -50,7 +53,9 @@ export function carryOut(step: Step, scope: Scope, history: readonly Recorded<Pr
 }
 
 function say(step: SayStep, scope: Scope): Said {
-  const type = COMMAND_OF[step.say as keyof typeof COMMAND_OF];
+  // Of a unit that the row does not name there is nothing to say.
+  if (step.of !== undefined && !isUnit(scope.row.values[step.of])) return NOTHING;
+  const type = commandOf(step);
   const people = step.forEach === undefined ? undefined : scope.row.values[step.forEach];
   if (step.forEach === undefined) {
     const data = evaluate(step.data, scope);
@@ -62,6 +67,12 @@ function say(step: SayStep, scope: Scope): Said {
     return data ? [{ command: { type, data }, part: person.id }] : [];
   });
   return { commands, warnings: [] };
+}
+
+function commandOf({ say: fact, of }: SayStep): string {
+  return of === undefined
+    ? COMMAND_OF[fact as keyof typeof COMMAND_OF]
+    : ORGANIZATION_COMMAND_OF[fact as keyof typeof ORGANIZATION_COMMAND_OF];
 }
 
 type PlanStep = Extract<Step, { plan: string }>;
