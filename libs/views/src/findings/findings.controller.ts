@@ -2,14 +2,14 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { dayFromNumber, type JsonObject } from '#kernel';
 import { After, fault, field, good, Id, OnDay, OneOf, PageQuery, validQuery } from '#http';
-import { FINDING_CODES, FINDING_RULES, type Explanation, type FindingCode } from '#ledger';
+import { FINDING_CODES, FINDING_RULES, type Explanation, type Finding, type FindingCode } from '#ledger';
 import { paged, QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { InScope, zonesIn } from '../scope.ts';
-import { asOfDay, type AsOfDay } from '../today.ts';
-import { projectsOn } from './projects-on.ts';
+import { asOfDay } from '../today.ts';
 import { findingCounts, findingKey, findingsPage, type FindingsFilter, type FindingsSort } from './queries.ts';
 import type { FindingRow } from './schema.ts';
 import { FindingListShape, FindingSummaryShape } from './shapes.ts';
+import { shownWith } from './shown.ts';
 import { findingWithTexts } from './texts.ts';
 
 const KNOWN: ReadonlySet<string> = new Set(FINDING_CODES);
@@ -96,7 +96,8 @@ export class FindingsController {
       keyOf: (row) => findingKey(row, sort),
       rows: (after, limit) => findingsPage(views.reader('findings'), { filter, day: on.number, sort, limit, after }),
     });
-    return { items: await this.items(rows, on), effectiveOn: on.day, ...rest };
+    const shown = await shownWith(this.context, rows, on.number);
+    return { items: rows.map((row) => ({ ...itemOf(row), ...shown(row) })), effectiveOn: on.day, ...rest };
   }
 
   @Get('summary')
@@ -127,33 +128,17 @@ export class FindingsController {
       projectId,
     };
   }
+}
 
-  private async items(rows: readonly FindingRow[], on: AsOfDay): Promise<object[]> {
-    const { views, names } = this.context;
-    const ids = rows.map(({ project_id }) => project_id);
-    const projects = await projectsOn(views.reader('project-ledger'), ids, on.number);
-    const nameOf = await names.of({
-      people: [...projects.values()].map(({ leader_id }) => leader_id),
-      defined: rows.map(({ zone_id }) => zone_id),
-    });
-    return rows.map((row) => {
-      const project = projects.get(row.project_id);
-      const leaderId = project?.leader_id ?? null;
-      return {
-        ...findingWithTexts({
-          id: row.finding,
-          code: row.code,
-          since: dayFromNumber(row.since),
-          params: JSON.parse(row.params) as JsonObject as Record<string, never>,
-          factIds: JSON.parse(row.fact_ids) as string[],
-          ...(row.explanation !== null && { explanation: JSON.parse(row.explanation) as Explanation }),
-        }),
-        project: { id: row.project_id, name: project?.name ?? null, number: row.number },
-        zone: nameOf(row.zone_id),
-        lead: leaderId === null ? null : nameOf(leaderId),
-      };
-    });
-  }
+function itemOf(row: FindingRow): object {
+  return findingWithTexts({
+    id: row.finding,
+    code: row.code,
+    since: dayFromNumber(row.since),
+    params: JSON.parse(row.params) as Finding['params'],
+    factIds: JSON.parse(row.fact_ids) as string[],
+    ...(row.explanation !== null && { explanation: JSON.parse(row.explanation) as Explanation }),
+  });
 }
 
 /** The question without what is undefined: a cursor is good for the same one only. */

@@ -1,98 +1,19 @@
 import fc from 'fast-check';
-import { dayFromNumber, dayNumber, type FactDate } from '#kernel';
+import { dayFromNumber, dayNumber } from '#kernel';
 import { dialects } from '#database/testing';
-import {
-  factsOf,
-  findingsOn,
-  FINDING_CODES,
-  holdsOn,
-  registrationSteps,
-  tenuresOf,
-  type FindingCode,
-  type ProjectCommand,
-} from '#ledger';
-import { testLedger, type TestLedger } from '../testing/ledger.ts';
+import { findingsOn, FINDING_CODES, holdsOn, registrationSteps, tenuresOf, type FindingCode } from '#ledger';
+import type { TestLedger } from '../testing/ledger.ts';
+import { PEOPLE, troubledLedger, ZONES, type TroubledProject } from '../testing/troubled.ts';
 import { findingCounts, findingKey, findingsPage, type FindingsFilter, type FindingsSort } from './queries.ts';
 import type { FindingRow, FindingsTables } from './schema.ts';
 
-const PROJECTS = 40;
-const ZONES = ['z1', 'z2', 'z3'];
-const PEOPLE = ['a', 'b', 'c'];
-
-/** A small pseudo-random sequence: the same ledger each time. */
-function chance(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return (state >>> 8) % below;
-  };
-}
-
-/** Projects of which something is wrong; whatever is refused is left out. */
-async function fill(ledger: TestLedger): Promise<void> {
-  for (const zone of ZONES) await ledger.zone(zone, zone);
-  const next = chance(5);
-  const one = <T>(of: readonly T[]): T => of[next(of.length)] as T;
-  const date = (): FactDate => one(['2025-11', '2026-02-14', '2025', '2026-Q1', 'unknown', '2024-06-T3']);
-  const filed = (): string => one(['2026-03-01', '2026-04-01', '2026-06-30', '2026-10-20']) + 'T04:00:00.000Z';
-  for (let i = 0; i < PROJECTS; i++) {
-    const id = `p${String(i).padStart(2, '0')}`;
-    const tell = (command: ProjectCommand): Promise<void> => ledger.tell(id, command, filed()).catch(() => undefined);
-    await ledger.tell(
-      id,
-      {
-        type: 'RegisterProject',
-        data: { name: `甲${i}`, zoneId: one(ZONES), totalInvestment: { fen: '3000000', currency: 'CNY' } },
-      },
-      '2026-01-20T04:00:00.000Z',
-    );
-    await tell({ type: 'AssignLeader', data: { personId: one(PEOPLE), lead: next(3) > 0, from: date() } });
-    await tell({ type: 'AssignLeader', data: { personId: one(PEOPLE), lead: true, from: date() } });
-    await tell({ type: 'AssignResponsibleUnit', data: { unitId: one(PEOPLE), from: date() } });
-    if (next(2)) await tell({ type: 'SignProject', data: { on: date(), agreedStart: date() } });
-    if (next(2)) {
-      const agreed = { agreedHandover: date(), agreedStart: date() };
-      await tell({ type: 'SupplyLand', data: { on: date(), mode: 'auction', area: 100, ...agreed } });
-    }
-    if (next(2)) await tell({ type: 'HandOverLand', data: { on: date() } });
-    if (next(2)) await tell({ type: 'ObtainConstructionPermit', data: { on: date() } });
-    const plans = [date(), date(), date()] as const;
-    await tell({ type: 'PlanMilestone', data: { milestone: 'completed', on: plans[0] } });
-    const slip = { milestone: 'completed', reason: '慢' } as const;
-    await tell({ type: 'RescheduleMilestone', data: { ...slip, from: plans[0], to: plans[1] } });
-    for (const period of ['2026-01', '2026-02', '2026-03'])
-      if (next(2)) {
-        const inPeriod = { fen: String(next(3) * 1_000_000), currency: 'CNY' as const };
-        await tell({ type: 'ReportInvestment', data: { period, inPeriod } });
-      }
-    if (next(2)) await tell({ type: 'StartConstruction', data: { on: date() } });
-    if (next(4) === 0) await tell({ type: 'MoveToZone', data: { zoneId: one(ZONES), reason: '调整' } });
-    for (const found of findingsOn(factsOf(await ledger.history(id)), '2026-11-22')) {
-      if (next(3)) continue;
-      const data = { finding: found.id, evidence: found.factIds, text: '已核实' };
-      await ledger.tell(id, { type: 'ExplainFinding', data }, '2026-11-20T04:00:00.000Z').catch(() => undefined);
-    }
-    if (next(9) === 0) await tell({ type: 'VoidProject', data: { reason: '重复' } });
-  }
-  await ledger.settled();
-}
-
 describe.each(dialects)('findings on %s', (_, fresh) => {
   let ledger: TestLedger;
-  let projects: { id: string; number: number; facts: ReturnType<typeof factsOf> }[];
+  let projects: readonly TroubledProject[];
   const db = () => ledger.views.reader<FindingsTables>('findings');
 
   beforeAll(async () => {
-    ledger = await testLedger(fresh);
-    await fill(ledger);
-    projects = [];
-    let seq = 0;
-    for await (const event of ledger.store.readAll()) {
-      seq += 1;
-      const id = event.stream.slice('project-'.length);
-      if (event.type === 'ProjectRegistered')
-        projects.push({ id, number: seq, facts: factsOf(await ledger.history(id)) });
-    }
+    ({ ledger, projects } = await troubledLedger(fresh));
   });
   afterAll(() => ledger.close());
 

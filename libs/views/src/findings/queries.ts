@@ -3,16 +3,20 @@ import type { FindingCode } from '#ledger';
 import type { FindingRow, FindingsTables } from './schema.ts';
 import {
   all,
+  byProjects,
   ended,
   endedInOrder,
-  ENDED_FEW,
   endless,
-  heldProjects,
   holding,
   isFewEnded,
+  keysWhere,
   notYet,
+  spansOf,
+  WAYS,
   type HeldBy,
   type Sql,
+  type Walk,
+  type Ways,
 } from './spans.ts';
 
 /** Which findings: every field narrows. */
@@ -50,47 +54,20 @@ export interface FindingsPage {
 
 type Db = Kysely<FindingsTables>;
 
-/** Which way leads to the rows; the rows are the same. */
-export interface Ways {
-  /** Up to so many projects lead to their findings; beyond, each finding is looked at in its order. */
-  readonly ledMax: number;
-  /** Up to so many kinds of findings without end (zone, code, explained or not) are walked side by side. */
-  readonly cellsMax: number;
-  readonly endedFew: number;
-}
-const WAYS: Ways = { ledMax: 1500, cellsMax: 80, endedFew: ENDED_FEW };
-
 /** What is found on a day, in order. */
 export async function findingsPage(db: Db, page: FindingsPage, ways: Ways = WAYS): Promise<FindingRow[]> {
   const { filter, day, sort, limit, after } = page;
-  const { columns, descending } = ORDERS[sort];
-  const refs = columns.map((column) => sql.ref(`s.${column}`));
-  const direction = descending ? sql`desc` : sql`asc`;
-  const inOrder = sql`order by ${sql.join(refs.map((ref) => sql`${ref} ${direction}`))} limit ${limit}`;
-  const beyond = after ? sql`and (${sql.join(refs)}) ${descending ? sql`<` : sql`>`} (${sql.join(after)})` : sql``;
+  const walk: Walk = { table: 'findings', ...ORDERS[sort], limit, after };
   const begun = sort === 'newest' ? sql`and s.since <= ${day}` : sql``;
-  const keys = (rows: Sql): Sql =>
-    sql`select * from (select s.project_id, s.valid_from, ${sql.join(refs)} from findings s where ${rows} ${beyond} ${inOrder}) as keys`;
-  const { led, each } = await conditionsOf(db, filter, day, ways.ledMax);
-  const parts = led
-    ? [keys(sql`${holding(day)} ${all([led, ...each, ...kinds(filter)])}`)]
-    : [
-        ...(await cellsOf(db, filter, ways.cellsMax)).map((cell) =>
-          keys(sql`${endless(day)} ${begun} ${all([...cell, ...each])}`),
-        ),
-        keys(
-          (await isFewEnded(db as Kysely<never>, 'findings', day, ways.endedFew))
-            ? sql`${ended(day)} ${all([...each, ...kinds(filter)])}`
-            : sql`${endedInOrder(day)} ${begun} ${all([...each, ...kinds(filter)])}`,
-        ),
-      ];
-  const { rows } = await sql<FindingRow>`
-    with found as materialized (select * from (${sql.join(parts, sql` union all `)}) as s ${inOrder})
-    select f.* from found s join findings f on f.project_id = s.project_id and f.valid_from = s.valid_from
-      and f.finding = s.finding and f.known_to = ${sql.lit(Number.MAX_SAFE_INTEGER)} ${sql`order by ${sql.join(
-        refs.map((ref) => sql`${ref} ${direction}`),
-      )}`}`.execute(db);
-  return rows;
+  const { led, each } = await byProjects(db, filter, day, ways.ledMax);
+  const both = [...each, ...kinds(filter)];
+  if (led) return spansOf(db as Kysely<never>, walk, [keysWhere(walk, sql`${holding(day)} ${all([led, ...both])}`)]);
+  const cells = await cellsOf(db, filter, ways.cellsMax);
+  const isFew = await isFewEnded(db as Kysely<never>, walk.table, day, ways.endedFew);
+  return spansOf(db as Kysely<never>, walk, [
+    ...cells.map((cell) => keysWhere(walk, sql`${endless(day)} ${begun} ${all([...cell, ...each])}`)),
+    keysWhere(walk, isFew ? sql`${ended(day)} ${all(both)}` : sql`${endedInOrder(day)} ${begun} ${all(both)}`),
+  ]);
 }
 
 /** What the columns of a kind must fulfil. */
@@ -128,22 +105,6 @@ async function cellsOf(db: Db, filter: FindingsFilter, cellsMax: number): Promis
   ]);
 }
 
-/** What leads to the findings by their projects, if anything does, and what else each of them must fulfil. */
-async function conditionsOf(
-  db: Db,
-  filter: FindingsFilter,
-  day: number,
-  ledMax: number,
-): Promise<{ readonly led: Sql | undefined; readonly each: readonly Sql[] }> {
-  const held = (await heldProjects(db, filter, day)).sort((a, b) => a.n - b.n);
-  const [fewest, ...others] = held;
-  if (filter.projectId !== undefined) {
-    return { led: sql`s.project_id = ${filter.projectId}`, each: held.map(({ check }) => check) };
-  }
-  if (!fewest || fewest.n > ledMax) return { led: undefined, each: held.map(({ check }) => check) };
-  return { led: fewest.isIn, each: others.map(({ check }) => check) };
-}
-
 /** How many findings of a code there are on a day, and how many of them are explained. */
 export interface FindingCount {
   readonly code: FindingCode;
@@ -153,7 +114,7 @@ export interface FindingCount {
 
 /** Counts by code, from kept totals of what has no end, set right by what is not yet found on the day and what ends after it. */
 export async function findingCounts(db: Db, filter: FindingsFilter, day: number): Promise<FindingCount[]> {
-  const { led, each } = await conditionsOf(db, filter, day, WAYS.ledMax);
+  const { led, each } = await byProjects(db, filter, day, WAYS.ledMax);
   const conditions = [...each, ...kinds(filter)];
   const counted = (sign: 1 | -1, rows: Sql): Sql =>
     sql`select s.code, s.explained, ${sql.lit(sign)} * count(*) as n from findings s where ${rows} group by s.code, s.explained`;

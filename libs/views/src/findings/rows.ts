@@ -18,17 +18,28 @@ export function isListed(facts: readonly EffectiveFact[]): boolean {
   return facts.some(({ type }) => type === 'ProjectRegistered') && !hasLeftTheLists(facts);
 }
 
-/** In which zone the project lay on which days; the registration's counts before it too. */
+/**
+ * In which zone the project lay on which days: where the last registration step in the log that was filed by then says; the
+ * first one counts before it too.
+ */
 export function zonesOf(facts: readonly EffectiveFact[]): (Days & { readonly zone_id: string })[] {
+  const steps = registrationSteps(facts);
   const zones: (Days & { readonly zone_id: string })[] = [];
-  for (const { from, registration } of registrationSteps(facts)) {
+  for (const day of [...new Set(steps.map(({ from }) => from))].sort()) {
+    const step = steps.findLast(({ from }) => from <= day);
+    const zone_id = step?.registration.zoneId as string;
     const last = zones.at(-1);
-    if (last?.zone_id === registration.zoneId) continue;
-    const begin = last ? Math.max(dayNumber(from), last.valid_from) : EVER;
-    if (last) zones[zones.length - 1] = { ...last, valid_to: begin };
-    zones.push({ zone_id: registration.zoneId, valid_from: begin, valid_to: FOREVER });
+    if (last?.zone_id === zone_id) continue;
+    const valid_from = dayNumber(day);
+    if (last) zones[zones.length - 1] = { ...last, valid_to: valid_from };
+    zones.push({ zone_id, valid_from, valid_to: FOREVER });
   }
-  return zones.filter(({ valid_from, valid_to }) => valid_from < valid_to);
+  const [first] = steps;
+  const before = zones[0];
+  if (!first || !before) return zones;
+  const { zoneId: zone_id } = first.registration;
+  if (before.zone_id === zone_id) return [{ ...before, valid_from: EVER }, ...zones.slice(1)];
+  return [{ zone_id, valid_from: EVER, valid_to: before.valid_from }, ...zones];
 }
 
 /** The days of a span, zone by zone. */

@@ -25,10 +25,50 @@ export const holding = (day: number): Sql => sql`${open} and s.valid_from <= ${d
 export const all = (conditions: readonly Sql[]): Sql =>
   conditions.length > 0 ? sql`and ${sql.join(conditions, sql` and `)}` : sql``;
 
-/** So many spans that end after the day are looked at one by one; where there are more, a walk in their order finds a page sooner. */
-export const ENDED_FEW = 2000;
+/** A page of spans: in which order, and after which values of its columns. */
+export interface Walk {
+  readonly table: string;
+  /** The columns of the order; the last of them, with the project, names the span. */
+  readonly columns: readonly string[];
+  readonly descending: boolean;
+  readonly limit: number;
+  readonly after: readonly (string | number)[] | undefined;
+}
 
-export async function isFewEnded(db: Kysely<never>, table: string, day: number, few = ENDED_FEW): Promise<boolean> {
+/** The keys of the first spans that fulfil a condition, in the order of the walk: from an index alone where there is one. */
+export function keysWhere(walk: Walk, condition: Sql): Sql {
+  const { refs, order } = ordered(walk);
+  const beyond = walk.after ? sql`and (${refs}) ${walk.descending ? sql`<` : sql`>`} (${sql.join(walk.after)})` : sql``;
+  return sql`select * from (select s.project_id, s.valid_from, ${refs} from ${sql.table(walk.table)} s
+    where ${condition} ${beyond} ${order} limit ${walk.limit}) as keys`;
+}
+
+/** The spans behind the keys that several ways found, no key twice, in the order of the walk. */
+export async function spansOf<Span>(db: Kysely<never>, walk: Walk, ways: readonly Sql[]): Promise<Span[]> {
+  const { order } = ordered(walk);
+  const name = sql.ref(walk.columns.at(-1) as string);
+  const { rows } = await sql<Span>`
+    with found as materialized (
+      select * from (${sql.join(ways, sql` union all `)}) as s ${order} limit ${walk.limit}
+    )
+    select f.* from found s join ${sql.table(walk.table)} f on f.project_id = s.project_id and f.valid_from = s.valid_from
+      and f.${name} = s.${name} and f.known_to = ${sql.lit(FOREVER_SEQ)} ${order}`.execute(db);
+  return rows;
+}
+
+function ordered({ columns, descending }: Walk): { readonly refs: Sql; readonly order: Sql } {
+  const refs = columns.map((column) => sql.ref(`s.${column}`));
+  const direction = descending ? sql`desc` : sql`asc`;
+  return {
+    refs: sql.join(refs),
+    order: sql`order by ${sql.join(refs.map((ref) => sql`${ref} ${direction}`))}`,
+  };
+}
+
+/** So many spans that end after the day are looked at one by one; where there are more, a walk in their order finds a page sooner. */
+const ENDED_FEW = 2000;
+
+export async function isFewEnded(db: Kysely<never>, table: string, day: number, few: number): Promise<boolean> {
   const { rows } = await sql<{ n: number }>`
     select count(*) as n from (select 1 from ${sql.table(table)} s where ${ended(day)} limit ${few}) as few`.execute(
     db,
@@ -45,14 +85,14 @@ export interface HeldBy {
 const UNIT_ROLES: readonly Role[] = ['responsibleUnit', 'agentUnit'];
 
 /** The projects that a leader or a unit holds on a day: how many at most, their ids, and what to look at in a span instead. */
-export interface HeldProjects {
+interface HeldProjects {
   readonly n: number;
   readonly isIn: Sql;
   readonly check: Sql;
 }
 
 /** One of each filter that is asked for. */
-export async function heldProjects(
+async function heldProjects(
   db: Kysely<{ readonly roles: HeldRow & { readonly known_to: number } }>,
   { leaderId, unitId }: HeldBy,
   day: number,
@@ -73,4 +113,30 @@ export async function heldProjects(
       };
     }),
   );
+}
+
+/** Which way leads to the rows; the rows are the same. */
+export interface Ways {
+  /** Up to so many projects lead to their spans; beyond, each span is looked at in its order. */
+  readonly ledMax: number;
+  /** Up to so many kinds of spans without end are walked side by side. */
+  readonly cellsMax: number;
+  readonly endedFew: number;
+}
+export const WAYS: Ways = { ledMax: 1500, cellsMax: 80, endedFew: ENDED_FEW };
+
+/** What leads to the spans by their projects, if anything does, and what else each of them must fulfil. */
+export async function byProjects(
+  db: Parameters<typeof heldProjects>[0],
+  filter: HeldBy & { readonly projectId?: string | undefined },
+  day: number,
+  ledMax: number,
+): Promise<{ readonly led: Sql | undefined; readonly each: readonly Sql[] }> {
+  const held = (await heldProjects(db, filter, day)).sort((a, b) => a.n - b.n);
+  const [fewest, ...others] = held;
+  if (filter.projectId !== undefined) {
+    return { led: sql`s.project_id = ${filter.projectId}`, each: held.map(({ check }) => check) };
+  }
+  if (!fewest || fewest.n > ledMax) return { led: undefined, each: held.map(({ check }) => check) };
+  return { led: fewest.isIn, each: others.map(({ check }) => check) };
 }

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { dayFromNumber, dayNumber } from '#kernel';
+import { dialects } from '#database/testing';
+import { deadlinesOf, DEADLINE_KINDS, hasLeftTheLists, holdsOn, registrationSteps, tenuresOf } from '#ledger';
+import type { TestLedger } from '../testing/ledger.ts';
+import { PEOPLE, troubledLedger, ZONES, type TroubledProject } from '../testing/troubled.ts';
+import { deadlineKey, deadlinesPage, type DeadlinesFilter, type DeadlinesPage } from './queries.ts';
+import type { DeadlineRow, DeadlinesTables } from './schema.ts';
+
+describe.each(dialects)('deadlines on %s', (_, fresh) => {
+  let ledger: TestLedger;
+  let projects: readonly TroubledProject[];
+  const db = () => ledger.views.reader<DeadlinesTables>('deadlines');
+
+  beforeAll(async () => {
+    ({ ledger, projects } = await troubledLedger(fresh));
+  });
+  afterAll(() => ledger.close());
+
+  type Expected = Pick<DeadlineRow, 'due' | 'number' | 'deadline' | 'kind' | 'milestone' | 'fact_id' | 'zone_id'>;
+
+  /** The obvious way: what each project's facts set, filtered one by one. */
+  function expected(filter: DeadlinesFilter, number: number, due: DeadlinesPage['due']): Expected[] {
+    const day = dayFromNumber(number);
+    return projects.flatMap((project) => {
+      const { facts } = project;
+      if (hasLeftTheLists(facts)) return [];
+      if (filter.projectId !== undefined && filter.projectId !== project.id) return [];
+      const steps = registrationSteps(facts);
+      const zone = (steps.findLast(({ from }) => from <= day) ?? steps[0])?.registration.zoneId as string;
+      if (filter.zones && !filter.zones.includes(zone)) return [];
+      const held = tenuresOf(facts).filter((tenure) => holdsOn(tenure, day));
+      const holds = (holder: string | undefined, roles: string[]): boolean =>
+        holder === undefined || held.some(({ role, holderId }) => holderId === holder && roles.includes(role));
+      if (!holds(filter.leaderId, ['lead', 'coLead'])) return [];
+      if (!holds(filter.unitId, ['responsibleUnit', 'agentUnit'])) return [];
+      return deadlinesOf(facts)
+        .filter(({ from, until }) => from <= day && (until === undefined || day < until))
+        .filter(({ kind }) => !filter.kinds || filter.kinds.includes(kind))
+        .map(({ due: last, id, kind, milestone, factId }) => ({
+          due: dayNumber(last),
+          number: project.number,
+          deadline: id,
+          kind,
+          milestone,
+          fact_id: factId,
+          zone_id: zone,
+        }))
+        .filter((row) => row.due < due.before && (due.from === undefined || row.due >= due.from));
+    });
+  }
+
+  const filters = fc.record(
+    {
+      kinds: fc.subarray([...DEADLINE_KINDS], { minLength: 1 }),
+      zones: fc.subarray(ZONES, { minLength: 1 }),
+      leaderId: fc.constantFrom(...PEOPLE),
+      unitId: fc.constantFrom(...PEOPLE),
+      projectId: fc.constantFrom('p03', 'p17', 'nobody'),
+    },
+    { requiredKeys: [] },
+  ) as fc.Arbitrary<DeadlinesFilter>;
+  const some = fc.oneof(
+    fc.constant({}),
+    fc.tuple(filters).map(([filter]) => filter),
+  );
+  const days = fc.integer({ min: dayNumber('2025-10-01'), max: dayNumber('2027-02-01') });
+  const walks = fc.record({
+    ahead: fc.option(fc.integer({ min: 1, max: 366 }), { nil: undefined }),
+    limit: fc.integer({ min: 7, max: 60 }),
+    way: fc.constantFrom(undefined, { ledMax: 0, cellsMax: 0, endedFew: 1 }),
+  });
+
+  it('are paged through in order, each once, whether due soon or past due', async () => {
+    let most = 0;
+    await fc.assert(
+      fc.asyncProperty(some, days, walks, async (filter, day, { ahead, limit, way }) => {
+        const due = ahead === undefined ? { before: day } : { from: day, before: day + ahead };
+        const seen: DeadlineRow[] = [];
+        for (let after: (string | number)[] | undefined, more = true; more;) {
+          const page = await deadlinesPage(db(), { filter, day, due, limit, after }, way);
+          seen.push(...page);
+          more = page.length === limit;
+          after = more ? deadlineKey(page.at(-1) as DeadlineRow) : undefined;
+        }
+        most = Math.max(most, seen.length);
+        const text = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+        const rows = expected(filter, day, due).sort(
+          (a, b) => a.due - b.due || a.number - b.number || text(a.deadline, b.deadline),
+        );
+        expect(seen.map(deadlineKey)).toEqual(rows.map((row) => [row.due, row.number, row.deadline]));
+        expect(seen).toMatchObject(rows);
+      }),
+      { numRuns: 150 },
+    );
+    expect(most).toBeGreaterThan(40);
+  });
+});

@@ -1,0 +1,78 @@
+import { sql, type Kysely } from 'kysely';
+import { DEADLINE_KINDS, type DeadlineKind } from '#ledger';
+import {
+  all,
+  byProjects,
+  ended,
+  endedInOrder,
+  endless,
+  holding,
+  isFewEnded,
+  keysWhere,
+  spansOf,
+  WAYS,
+  type HeldBy,
+  type Sql,
+  type Walk,
+  type Ways,
+} from '../findings/spans.ts';
+import type { DeadlineRow, DeadlinesTables } from './schema.ts';
+
+/** Which deadlines: every field narrows. */
+export interface DeadlinesFilter extends HeldBy {
+  readonly kinds?: readonly DeadlineKind[] | undefined;
+  /** Zone ids; undefined: all. */
+  readonly zones?: readonly string[] | undefined;
+  readonly projectId?: string | undefined;
+}
+
+export interface DeadlinesPage {
+  readonly filter: DeadlinesFilter;
+  /** The day number on which they are open. */
+  readonly day: number;
+  /** Due from this day number, if given, and before the other. */
+  readonly due: { readonly from?: number; readonly before: number };
+  readonly limit: number;
+  readonly after?: readonly (string | number)[] | undefined;
+}
+
+/** The values that a page ends with, for the next one. */
+export function deadlineKey({ due, number, deadline }: DeadlineRow): (string | number)[] {
+  return [due, number, deadline];
+}
+
+/** What is open on a day and falls due within some days, the soonest first. */
+export async function deadlinesPage(
+  db: Kysely<DeadlinesTables>,
+  { filter, day, due, limit, after }: DeadlinesPage,
+  ways: Ways = WAYS,
+): Promise<DeadlineRow[]> {
+  const columns = ['due', 'number', 'deadline'];
+  const walk: Walk = { table: 'deadlines', columns, descending: false, limit, after };
+  const { led, each } = await byProjects(db, filter, day, ways.ledMax);
+  const within = [...(due.from === undefined ? [] : [sql`s.due >= ${due.from}`]), sql`s.due < ${due.before}`];
+  const { kinds, zones } = filter;
+  const both = [
+    ...within,
+    ...each,
+    ...(kinds ? [sql`s.kind in (${sql.join(kinds)})`] : []),
+    ...(zones ? [sql`s.zone_id in (${sql.join(zones)})`] : []),
+  ];
+  if (led) return spansOf(db as Kysely<never>, walk, [keysWhere(walk, sql`${holding(day)} ${all([led, ...both])}`)]);
+  const isFew = await isFewEnded(db as Kysely<never>, walk.table, day, ways.endedFew);
+  return spansOf(db as Kysely<never>, walk, [
+    ...cellsOf(filter, ways.cellsMax).map((cell) =>
+      keysWhere(walk, sql`${endless(day)} ${all([...cell, ...within, ...each])}`),
+    ),
+    keysWhere(walk, sql`${isFew ? ended(day) : endedInOrder(day)} ${all(both)}`),
+  ]);
+}
+
+/** Each kind, and of few zones each zone: an index walks them in order of the day on which they are due. */
+function cellsOf({ kinds = DEADLINE_KINDS, zones }: DeadlinesFilter, cellsMax: number): Sql[][] {
+  const byKind = kinds.map((kind) => sql`s.kind = ${kind}`);
+  if (zones && zones.length * kinds.length <= cellsMax) {
+    return zones.flatMap((zone) => byKind.map((kind) => [sql`s.zone_id = ${zone}`, kind]));
+  }
+  return byKind.map((kind) => [kind, ...(zones ? [sql`s.zone_id in (${sql.join(zones)})`] : [])]);
+}

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { dayFromNumber, dayNumber, lastDay } from '#kernel';
+import { factsOf, hasLeftTheLists, plansOf } from '#ledger';
+import { histories } from '../testing/histories.ts';
+import { deadlineRows } from './rows.ts';
+
+it('show in the end the current plan of what is not reached, and no deadline twice on a day', () => {
+  fc.assert(
+    fc.property(histories, (history) => {
+      const facts = factsOf(history);
+      const rows = deadlineRows('p1', 7, facts);
+      const keys = rows.map(({ deadline, valid_from }) => `${deadline} ${valid_from}`);
+      expect(new Set(keys).size).toBe(keys.length);
+      for (const { valid_from, valid_to } of rows) expect(valid_from).toBeLessThan(valid_to);
+      const isListed = facts.some(({ type }) => type === 'ProjectRegistered') && !hasLeftTheLists(facts);
+      // Of the milestones that nobody reported, in a project that did not exit, the current plan is open for ever.
+      const hasExited = facts.some(({ type }) => type === 'ProjectExited');
+      const reported = new Set(facts.map(({ type }) => type));
+      const open = isListed && !hasExited ? plansOf(facts) : [];
+      const unreported = open.filter(
+        ({ milestone, current }) => milestone === 'completed' && !reported.has('ProjectCompleted') && lastDay(current),
+      );
+      const last = rows.filter(
+        ({ valid_to, deadline }) => dayNumber('2999-01-01') < valid_to && deadline.startsWith('plan/completed'),
+      );
+      expect(last.map(({ due, phase }) => [dayFromNumber(due), phase]).sort()).toEqual(
+        unreported.map(({ current, phase }) => [lastDay(current), phase ?? null]).sort(),
+      );
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,40 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { DEADLINE_KINDS, MILESTONES } from '#ledger';
+import { ProjectRefShape } from '../findings/shapes.ts';
+import { NamedShape, StandingShape, TextsShape } from '../shapes.ts';
+
+class DeadlineShape {
+  @ApiProperty({ type: String, example: 'plan/constructionStarted' })
+  id!: string;
+  @ApiProperty({ type: String, enum: DEADLINE_KINDS })
+  kind!: string;
+  @ApiProperty({ type: TextsShape })
+  kindLabel!: TextsShape;
+  @ApiProperty({ type: String, enum: MILESTONES })
+  milestone!: string;
+  @ApiProperty({ type: TextsShape })
+  label!: TextsShape;
+  @ApiProperty({ type: String, nullable: true })
+  phase!: string | null;
+  @ApiProperty({ type: String, format: 'date', description: '期限的最后一天 / the last day in time' })
+  due!: string;
+  @ApiProperty({ type: 'integer', description: '距期限天数，逾期为负 / days left, negative when overdue' })
+  daysLeft!: number;
+  @ApiProperty({ type: String, format: 'uuid', description: '依据的事实 / the fact that sets it' })
+  factId!: string;
+  @ApiProperty({ type: ProjectRefShape })
+  project!: ProjectRefShape;
+  @ApiProperty({ type: NamedShape })
+  zone!: NamedShape;
+  @ApiProperty({ type: NamedShape, nullable: true, description: '当日牵头领导 / the lead on the day' })
+  lead!: NamedShape | null;
+}
+
+export class DeadlineListShape extends StandingShape {
+  @ApiProperty({ type: [DeadlineShape] })
+  items!: DeadlineShape[];
+  @ApiProperty({ type: String, nullable: true })
+  next!: string | null;
+  @ApiProperty({ type: String, format: 'date' })
+  effectiveOn!: string;
+}

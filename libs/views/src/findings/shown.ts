@@ -1,0 +1,60 @@
+import { sql, type Kysely } from 'kysely';
+import { FOREVER_SEQ } from '#database';
+import type { Named } from '../names.ts';
+import type { LedgerTables } from '../project-ledger/schema.ts';
+import type { QueryContext } from '../query-context.ts';
+
+/** Where a row of a list stands: its project by id and place in the ledger, the zone it lay in then, and who led it. */
+export interface Shown {
+  readonly project: { readonly id: string; readonly name: string | null; readonly number: number };
+  readonly zone: Named;
+  readonly lead: Named | null;
+}
+
+interface Row {
+  readonly project_id: string;
+  readonly zone_id: string;
+  readonly number: number;
+}
+
+/** What a list shows beside each of its rows, as it was on a day number. `rows` are those of one page. */
+export async function shownWith<R extends Row>(
+  { views, names }: QueryContext,
+  rows: readonly R[],
+  day: number,
+): Promise<(row: R) => Shown> {
+  const projects = await projectsOn(views.reader('project-ledger'), rows, day);
+  const nameOf = await names.of({
+    people: [...projects.values()].map(({ leader_id }) => leader_id),
+    defined: rows.map(({ zone_id }) => zone_id),
+  });
+  return ({ project_id, zone_id, number }) => {
+    const { name = null, leader_id = null } = projects.get(project_id) ?? {};
+    return {
+      project: { id: project_id, name, number },
+      zone: nameOf(zone_id),
+      lead: leader_id === null ? null : nameOf(leader_id),
+    };
+  };
+}
+
+interface ProjectOn {
+  readonly project_id: string;
+  readonly name: string;
+  readonly leader_id: string | null;
+}
+
+/** Projects as they are on a day, by id; those of which nothing is certain by then are left out. */
+async function projectsOn(
+  db: Kysely<LedgerTables>,
+  of: readonly Row[],
+  day: number,
+): Promise<ReadonlyMap<string, ProjectOn>> {
+  const ids = [...new Set(of.map(({ project_id }) => project_id))];
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<ProjectOn>`
+    select project_id, name, leader_id from segments
+    where project_id in (${sql.join(ids)}) and known_to = ${sql.lit(FOREVER_SEQ)}
+      and valid_from <= ${day} and valid_to > ${day}`.execute(db);
+  return new Map(rows.map((row) => [row.project_id, row]));
+}
