@@ -13,6 +13,7 @@ export * from './project/report-gaps.ts';
 export * from './project/attribution.ts';
 export * from './project/overdues.ts';
 export * from './project/findings.ts';
+export * from './project/deadlines.ts';
 export * from './project/project.ts';
 export * from './project/rules.ts';
 export * from './zone/events.ts';

@@ -1,5 +1,7 @@
 import type { View } from '#database';
+import { deadlines } from './deadlines/projector.ts';
 import { definitions } from './definitions/projector.ts';
+import { findings } from './findings/projector.ts';
 import { leaderAccountability } from './leader-accountability/projector.ts';
 import { projectHistory } from './project-history/projector.ts';
 import { projectLedger } from './project-ledger/projector.ts';
@@ -12,6 +14,8 @@ export const VIEWS: readonly View[] = [
   projectHistory,
   leaderAccountability,
   weeklyDispatch,
+  findings,
+  deadlines,
   definitions,
   reassignments,
 ] as readonly View[];
@@ -32,3 +36,9 @@ export * from './weekly-dispatch/queries.ts';
 export * from './definitions/projector.ts';
 export * from './reassignments/projector.ts';
 export * from './reassignments/queries.ts';
+export { findings } from './findings/projector.ts';
+export * from './findings/queries.ts';
+export type { FindingRow, FindingsTables } from './findings/schema.ts';
+export { deadlines } from './deadlines/projector.ts';
+export * from './deadlines/queries.ts';
+export type { DeadlineRow, DeadlinesTables } from './deadlines/schema.ts';

@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import type { Views } from '#database';
 import { CLOCK, CURSORS, READING, REGISTRY, VIEWS_READER, type Cursors, type Reading } from '#http';
 import type { Registry } from '#registry';
+import { DeadlinesController } from './deadlines/deadlines.controller.ts';
 import { DefinitionsController } from './definitions/definitions.controller.ts';
+import { FindingsController } from './findings/findings.controller.ts';
 import { LeadersController } from './leaders/leaders.controller.ts';
 import { Names } from './names.ts';
 import { ProjectHistoryController } from './project-history/project-history.controller.ts';
@@ -22,6 +24,8 @@ export { heldProjectIds } from './reassignments/held-projects.ts';
     ProjectHistoryController,
     LeadersController,
     DefinitionsController,
+    FindingsController,
+    DeadlinesController,
     ReassignmentsController,
     WeeklyDispatchController,
   ],
