@@ -11,6 +11,7 @@ import { ProjectHistoryController } from './project-history/project-history.cont
 import { ProjectLedgerController } from './project-ledger/project-ledger.controller.ts';
 import { WeeklyDispatchController } from './weekly-dispatch/weekly-dispatch.controller.ts';
 import { ReassignmentsController } from './reassignments/reassignments.controller.ts';
+import { TargetsController } from './targets/targets.controller.ts';
 import { QUERY_CONTEXT, type QueryContext } from './query-context.ts';
 
 // What throws HTTP problems is no part of the views that the projector's own thread loads.
@@ -28,6 +29,7 @@ export { heldProjectIds } from './reassignments/held-projects.ts';
     DeadlinesController,
     ReassignmentsController,
     WeeklyDispatchController,
+    TargetsController,
   ],
   providers: [
     {

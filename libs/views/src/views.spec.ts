@@ -1,17 +1,18 @@
-import type { OrganizationEvent, ProjectCodeEvent, ProjectEvent, ZoneEvent } from '#ledger';
+import type { OrganizationEvent, ProjectCodeEvent, ProjectEvent, TargetEvent, ZoneEvent } from '#ledger';
 import type { View } from '#database';
 import { dialects } from '#database/testing';
 import { namesOf, type definitions } from './definitions/projector.ts';
 import { testLedger } from './testing/ledger.ts';
 import { VIEWS } from './index.ts';
 import type { projectLedger } from './project-ledger/projector.ts';
+import type { targets } from './targets/projector.ts';
 import { historyPage } from './project-history/queries.ts';
 import type { HistoryTables } from './project-history/schema.ts';
 import { timelineItem } from './project-history/timeline.ts';
 
-type Written = ProjectEvent | ZoneEvent | OrganizationEvent | ProjectCodeEvent;
+type Written = ProjectEvent | ZoneEvent | OrganizationEvent | ProjectCodeEvent | TargetEvent;
 type EventsOf<V> = V extends View<infer E> ? E : never;
-type Consumed = EventsOf<typeof projectLedger> | EventsOf<typeof definitions>;
+type Consumed = EventsOf<typeof projectLedger> | EventsOf<typeof definitions> | EventsOf<typeof targets>;
 
 it('consume every event that can be written: one that no view takes does not compile', () => {
   const nobodyTakes = null as unknown as Exclude<Written['type'], Consumed['type']>;

@@ -49,3 +49,18 @@ export function ReportingPeriod(options: FieldOptions = {}): PropertyDecorator {
     { example: '2026-W47', ...options },
   );
 }
+
+const TARGET_PERIODS: readonly string[] = ['month', 'quarter', 'year'];
+
+/** A period that targets are set for: a month, a quarter, a year. */
+export function TargetPeriod(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    (value) => {
+      if (value === undefined) return [fault('Required')];
+      const kind = typeof value === 'string' ? periodOf(value)?.kind : undefined;
+      return kind !== undefined && TARGET_PERIODS.includes(kind) ? good : [fault('NotATargetPeriod')];
+    },
+    { type: String },
+    { about: '月、季或年 / a month, a quarter or a year', example: '2026', ...options },
+  );
+}

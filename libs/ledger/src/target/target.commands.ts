@@ -1,4 +1,4 @@
-import { isId, isScope, periodOf, zoneOfScope, type Money } from '#kernel';
+import { isId, isScope, zoneOfScope, type Money } from '#kernel';
 import {
   Amount,
   AnyMoneyData,
@@ -9,6 +9,7 @@ import {
   good,
   NestedList,
   OneOf,
+  TargetPeriod,
   Text,
   type FieldOptions,
 } from '#http';
@@ -20,20 +21,6 @@ import { targetIdOf, type SetTarget as Setting, type TargetCommand, type TierVal
 const TIERS_MAX = 20;
 const TIER_MAX = 50;
 const PROJECTS_MAX = 1_000_000;
-const PERIOD_KINDS: readonly (string | undefined)[] = ['month', 'quarter', 'year'];
-
-function TargetPeriod(options: FieldOptions): PropertyDecorator {
-  return field(
-    (value) => {
-      if (value === undefined) return [fault('Required')];
-      return typeof value === 'string' && PERIOD_KINDS.includes(periodOf(value)?.kind)
-        ? good
-        : [fault('NotATargetPeriod')];
-    },
-    { type: String },
-    options,
-  );
-}
 
 /** A whole number of projects or of 1/100 %, or an amount; which of them fits the indicator is for the decider to say. */
 function Value(options: FieldOptions = {}): PropertyDecorator {
@@ -77,7 +64,7 @@ type Data = Setting['data'];
 export class SetTarget implements Data {
   @KeptScope({ about: '范围：all、zone:<编号>、county:<名称或代码>、city:<代码前四位> / scope', example: 'all' })
   scope!: string;
-  @TargetPeriod({ about: '月、季或年 / a month, a quarter or a year', example: '2026' })
+  @TargetPeriod()
   period!: string;
   @OneOf(INDICATORS, {
     about: '签约 | 开工 | 竣工 | 投产 | 标准地占比 | 到位资金 / indicator',

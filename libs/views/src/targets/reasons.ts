@@ -1,0 +1,41 @@
+import { dateInChinese, dayFromNumber, fill, toWan, yuan, type Texts } from '#kernel';
+import type { AchievementRow } from './achievements.ts';
+import type { Figure } from './queries.ts';
+
+/** Why something counts, or why it cannot be told. A code is never used again for something else. */
+export const REASON_TEXTS = {
+  InPeriod: { zh: '{on}，计在 {day}', en: '{reported}, counted on {day}' },
+  AtLeastThreshold: {
+    zh: '当日总投资 {total} 万元，不低于 {threshold} 万元',
+    en: 'total investment on that day {total} 万元, at least {threshold} 万元',
+  },
+  Industrial: { zh: '工业（GB/T 4754 门类 B、C、D）', en: 'industry (GB/T 4754 sections B, C, D)' },
+  StandardLand: { zh: '标准地：计入分子和分母', en: 'standard land: in the numerator and the denominator' },
+  OtherLand: { zh: '非标准地：只计入分母', en: 'other land: in the denominator only' },
+  DateUnknown: { zh: '日期不详，不计入任何时段', en: 'its date is unknown: it counts in no period' },
+  TotalUnknown: { zh: '当日总投资不详', en: 'the total investment on that day is unknown' },
+  IndustryUnknown: { zh: '行业不详', en: 'the industry is unknown' },
+} as const satisfies Readonly<Record<string, Texts>>;
+export type ReasonCode = keyof typeof REASON_TEXTS;
+
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly messages: Texts;
+}
+
+/** Why a row counts for a figure; what is unknown of one that may count. */
+export function reasonsOf(row: AchievementRow, { thresholdFen, industrial }: Figure): Reason[] {
+  const reasons: Reason[] = [];
+  const say = (code: ReasonCode, params: Readonly<Record<string, string>> = {}): void => {
+    reasons.push({ code, messages: fill(REASON_TEXTS[code], params) });
+  };
+  if (row.dated === 0) say('DateUnknown');
+  else say('InPeriod', { on: dateInChinese(row.on_date), reported: row.on_date, day: dayFromNumber(row.valid_from) });
+  if (thresholdFen !== null) {
+    if (row.total_fen < 0) say('TotalUnknown');
+    else say('AtLeastThreshold', { total: toWan(yuan(row.total_fen)), threshold: toWan(yuan(thresholdFen)) });
+  }
+  if (industrial) say(row.industrial === 1 ? 'Industrial' : 'IndustryUnknown');
+  if (row.indicator === 'standardLandShare') say(row.standard === 1 ? 'StandardLand' : 'OtherLand');
+  return reasons;
+}

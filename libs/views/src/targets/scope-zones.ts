@@ -1,0 +1,62 @@
+import type { Kysely } from 'kysely';
+import { FOREVER_SEQ, type Views } from '#database';
+import { zoneOfScope, type Scope } from '#kernel';
+import { Problem } from '#http';
+import type { DefinitionTables } from '../definitions/schema.ts';
+import { zonesIn } from '../scope.ts';
+
+/** The zones of scopes and tiers, for one answer: each is looked up once. */
+export class ScopeZones {
+  private readonly views: Views;
+  private readonly scopes = new Map<Scope, readonly string[]>();
+  private readonly tiers = new Map<number, ReadonlyMap<string, string | null>>();
+
+  constructor(views: Views) {
+    this.views = views;
+  }
+
+  /** None where no zone lies in the scope any more. */
+  async of(scope: Scope): Promise<readonly string[]> {
+    const zoneId = zoneOfScope(scope);
+    if (zoneId !== undefined) return [zoneId];
+    const known = this.scopes.get(scope);
+    if (known) return known;
+    const zones = (await zonesOrNone(this.views, scope)) ?? (await everyZone(this.views.reader('definitions')));
+    this.scopes.set(scope, zones);
+    return zones;
+  }
+
+  /** The zones of a scope that are counted in a tier on a day; of one that was not there yet nobody asks anything. */
+  async inTier(scope: Scope, tier: string, day: number): Promise<readonly string[]> {
+    const zones = await this.of(scope);
+    const tiers = this.tiers.get(day) ?? (await tiersOn(this.views.reader('definitions'), day));
+    this.tiers.set(day, tiers);
+    return zones.filter((zone) => tiers.get(zone) === tier);
+  }
+}
+
+async function zonesOrNone(views: Views, scope: Scope): Promise<readonly string[] | undefined> {
+  try {
+    return await zonesIn(views, scope);
+  } catch (error) {
+    if (error instanceof Problem && error.parts.code === 'ScopeUnknown') return [];
+    throw error;
+  }
+}
+
+async function everyZone(db: Kysely<DefinitionTables>): Promise<readonly string[]> {
+  const rows = await db.selectFrom('definitions').select('id').where('kind', '=', 'zone').orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}
+
+async function tiersOn(db: Kysely<DefinitionTables>, day: number): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await db
+    .selectFrom('spans')
+    .select(['id', 'tier'])
+    .where('kind', '=', 'zone')
+    .where('known_to', '=', FOREVER_SEQ)
+    .where('valid_from', '<=', day)
+    .where('valid_to', '>', day)
+    .execute();
+  return new Map(rows.map(({ id, tier }) => [id, tier]));
+}
