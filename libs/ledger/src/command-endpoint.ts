@@ -119,7 +119,7 @@ export class CommandEndpoint {
    * A correction's data is judged by the command of the fact it names. A fact that is not there is refused at once, so that
    * data which nobody judged is never appended.
    */
-  private async unfitCorrection({ command, streamId }: Order): Promise<Outcome | undefined> {
+  private async unfitCorrection({ slice, command, streamId }: Order): Promise<Outcome | undefined> {
     if (command.type !== 'CorrectFact') return undefined;
     const history = await this.executor.history(streamId);
     const faults = correctionFaults(command, history);
@@ -128,7 +128,8 @@ export class CommandEndpoint {
     if (history.some((event) => event.id === factId)) return undefined;
     return {
       kind: 'refused',
-      refusal: history.length === 0 ? refused('ProjectNotFound') : refused('FactNotFound', { factId }),
+      refusal:
+        history.length === 0 && !slice.startsEmpty ? refused(notFoundOf(slice)) : refused('FactNotFound', { factId }),
     };
   }
 }

@@ -8,6 +8,8 @@ export interface CommandRow<C extends Command = Command> {
   readonly dto: DataClass<C['data']>;
   /** The last part of the route, a verb phrase; undefined for the command that makes a new stream. */
   readonly verb: string | undefined;
+  /** Its name among all operations, where commands of several kinds of streams share their type. */
+  readonly operation?: string;
   readonly summary: Texts;
   /** Works as it stands on a project it fits: see `exampleId`. */
   readonly example: JsonObject;
@@ -60,8 +62,8 @@ export function exampleId(collection: string, key = EXAMPLE_KEY): string {
   return newStreamId(commandIdOf('local', `POST /api/${collection}`, key));
 }
 
-/** The id of the fact that the example of a command on the example project gets likewise. */
-export function exampleFactId(verb: string): string {
-  const projectId = exampleId('projects');
-  return derivedId(commandIdOf('local', `POST /api/projects/${projectId}/${verb}`, EXAMPLE_KEY), '0');
+/** The id of the fact that the example of a command gets likewise, on the example of its collection. */
+export function exampleFactId(verb: string, collection = 'projects'): string {
+  const route = `POST /api/${collection}/${exampleId(collection)}/${verb}`;
+  return derivedId(commandIdOf('local', route, EXAMPLE_KEY), '0');
 }

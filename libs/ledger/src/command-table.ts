@@ -4,22 +4,45 @@ import type { CommandRow, CommandTable } from './command-row.ts';
 import { catalogueCommands } from './catalogue/catalogue.commands.ts';
 import { organizationCommands } from './organization/organization.commands.ts';
 import { projectCommands } from './project/project.commands.ts';
+import { reassignmentCommands } from './reassignment/reassignment.commands.ts';
+import { ORGANIZATION_COMMAND_OF } from './organization/organization.ts';
+import { personCommands } from './person/person.commands.ts';
+import { PERSON_COMMAND_OF } from './person/person.ts';
 import { COMMAND_OF } from './project/rules.ts';
 import { targetCommands } from './target/target.commands.ts';
 import { zoneCommands } from './zone/zone.commands.ts';
+import { ZONE_COMMAND_OF } from './zone/zone.ts';
 
 export * from './command-row.ts';
 export { warningsOf, type Warning } from './warnings.ts';
-export { catalogueCommands, organizationCommands, projectCommands, targetCommands, zoneCommands };
+export {
+  catalogueCommands,
+  organizationCommands,
+  personCommands,
+  projectCommands,
+  reassignmentCommands,
+  targetCommands,
+  zoneCommands,
+};
 
 /** Every command that the ledger takes from outside. */
 export const commandTables: readonly CommandTable[] = [
   zoneCommands,
   organizationCommands,
+  personCommands,
   catalogueCommands,
   projectCommands,
+  reassignmentCommands,
   targetCommands,
 ];
+
+/** The command that files each fact that can be corrected. */
+export const COMMAND_OF_FACT: Readonly<Record<string, string>> = {
+  ...COMMAND_OF,
+  ...ZONE_COMMAND_OF,
+  ...ORGANIZATION_COMMAND_OF,
+  ...PERSON_COMMAND_OF,
+};
 
 const ROWS: ReadonlyMap<string, CommandRow> = new Map(
   commandTables.flatMap(({ rows }) => rows.map((row) => [row.type as string, row] as const)),
@@ -42,8 +65,7 @@ export function validateCommand(type: string, data: unknown): readonly FieldFaul
 export function correctionFaults(command: Command, history: readonly Recorded[]): readonly FieldFault[] {
   const { factId, data } = command.data as { factId: string; data: unknown };
   const fact = history.find(({ id }) => id === factId);
-  const type =
-    fact && Object.hasOwn(COMMAND_OF, fact.type) ? COMMAND_OF[fact.type as keyof typeof COMMAND_OF] : undefined;
+  const type = fact && Object.hasOwn(COMMAND_OF_FACT, fact.type) ? COMMAND_OF_FACT[fact.type] : undefined;
   if (fact === undefined || type === undefined) return [];
   return within('data', validateCommand(type, data));
 }

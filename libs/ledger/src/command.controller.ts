@@ -46,7 +46,7 @@ function documented(row: CommandRow): MethodDecorator[] {
   const statuses = Object.entries(PROBLEMS).filter(([status]) => !creates || (status !== '404' && status !== '412'));
   return [
     Post(creates ? '' : `:id/${row.verb}`),
-    ApiOperation({ operationId: row.type, summary: `${row.summary.zh} / ${row.summary.en}` }),
+    ApiOperation({ operationId: row.operation ?? row.type, summary: `${row.summary.zh} / ${row.summary.en}` }),
     ApiBody({ type: row.dto, examples: { [EXAMPLE_KEY]: { value: row.example } } }),
     ApiHeader({
       name: 'Idempotency-Key',

@@ -20,8 +20,10 @@ export interface Slice<State = unknown, C extends Command = Command, E extends E
   readonly refusals: Readonly<Record<string, Texts>>;
   /** The refusal of a command on a stream that is not there; a project's where nothing else is said. */
   readonly notFound?: string;
-  /** What the command names and what must be there. */
-  references(command: C): readonly Reference[];
+  /** What is there apart from its stream, which may have no events yet: a person before the first post. */
+  readonly startsEmpty?: true;
+  /** What the command names and what must be there; `streamId` where it is about something that is no stream. */
+  references(command: C, streamId: string): readonly Reference[];
   /** The stream that the command leads this one to, and those that a history leads on to; streams are followed to their ends. */
   readonly leads?: {
     to(command: C): string | undefined;

@@ -1,25 +1,71 @@
 import { zoneOfScope, type Command, type Recorded } from '#kernel';
 import { CATALOGUE_REFUSALS, catalogue } from './catalogue/catalogue.ts';
 import { catalogueStream, type CatalogueEvent } from './catalogue/events.ts';
-import { ORGANIZATION_REFUSALS, organization } from './organization/organization.ts';
+import { ORGANIZATION_REFUSALS, organization, type Organization } from './organization/organization.ts';
 import { organizationStream } from './organization/events.ts';
+import { organizationFacts, organizationLeadsTo } from './organization/facts.ts';
+import { person, PERSON_REFUSALS } from './person/person.ts';
 import { projectStream, type ProjectEvent } from './project/events.ts';
 import { factsOf, isVoided, leadsTo } from './project/facts.ts';
 import { project, type Project } from './project/project.ts';
 import { registrationSteps } from './project/registration.ts';
 import { PROJECT_REFUSALS } from './project/rules.ts';
+import type { ReassignmentOrdered } from './reassignment/events.ts';
+import { REASSIGNMENT_REFUSALS, reassignment } from './reassignment/reassignment.ts';
 import { slice, type Reference } from './slice.ts';
 import { target, TARGET_REFUSALS } from './target/target.ts';
 import { zone, ZONE_REFUSALS } from './zone/zone.ts';
 
-export const zoneSlice = slice({ category: 'zone', decider: zone, refusals: ZONE_REFUSALS, references: () => [] });
+/** What any stream of facts can refuse. */
+const FACT_REFUSALS = {
+  FactInTheFuture: PROJECT_REFUSALS.FactInTheFuture,
+  FactAlreadyFiled: PROJECT_REFUSALS.FactAlreadyFiled,
+  FactNotFound: PROJECT_REFUSALS.FactNotFound,
+  MendingNotCorrectable: PROJECT_REFUSALS.MendingNotCorrectable,
+};
+
+export const zoneSlice = slice({
+  category: 'zone',
+  decider: zone,
+  refusals: { ...FACT_REFUSALS, ...ZONE_REFUSALS },
+  notFound: 'ZoneNotFound',
+  references: () => [],
+});
 
 export const organizationSlice = slice({
   category: 'organization',
   decider: organization,
-  refusals: { ...ORGANIZATION_REFUSALS, UnitUnknown: PROJECT_REFUSALS.UnitUnknown },
-  references: ({ data }) => (data.parent === undefined ? [] : [organizationStream(data.parent)]),
+  refusals: { ...FACT_REFUSALS, ...ORGANIZATION_REFUSALS, UnitUnknown: PROJECT_REFUSALS.UnitUnknown },
+  notFound: 'OrganizationNotFound',
+  references: (command) => unitsNamed(command).map(organizationStream),
+  leads: {
+    to: (command) => unitsNamed(command).map(organizationStream)[0],
+    on: (history) => organizationLeadsTo(organizationFacts(history as Organization)),
+  },
 });
+
+export const personSlice = slice({
+  category: 'person',
+  decider: person,
+  refusals: {
+    ...FACT_REFUSALS,
+    ...PERSON_REFUSALS,
+    UnitUnknown: PROJECT_REFUSALS.UnitUnknown,
+    TenureEndsBeforeItStarts: PROJECT_REFUSALS.TenureEndsBeforeItStarts,
+  },
+  notFound: 'PersonNotFound',
+  startsEmpty: true,
+  references: (command, streamId) => {
+    const { unitId } = namedBy(command);
+    return unitId === undefined ? [streamId] : [streamId, organizationStream(unitId)];
+  },
+});
+
+/** The unit above, or the one to be merged into. */
+function unitsNamed(command: Command): string[] {
+  const { parent, into } = namedBy(command);
+  return [parent, into].filter((id) => id !== undefined);
+}
 
 export const projectSlice = slice({
   category: 'project',
@@ -48,6 +94,24 @@ export const targetSlice = slice({
   },
 });
 
+export const reassignmentSlice = slice({
+  category: 'reassignment',
+  decider: reassignment,
+  refusals: {
+    ...REASSIGNMENT_REFUSALS,
+    ProjectUnknown: PROJECT_REFUSALS.ProjectUnknown,
+    PersonUnknown: PROJECT_REFUSALS.PersonUnknown,
+    FactInTheFuture: PROJECT_REFUSALS.FactInTheFuture,
+  },
+  references: (command) => (command.type === 'OrderReassignment' ? namedInOrder(command.data) : []),
+});
+
+/** Everybody and every project of an order, each once. That a project was voided since is found when its turn comes. */
+function namedInOrder({ rows }: ReassignmentOrdered['data']): string[] {
+  const people = new Set(rows.map(({ personId }) => `person-${personId}`));
+  return [...people, ...rows.map(({ projectId }) => projectStream(projectId))];
+}
+
 /** The code in the registration data that hold now. A project that was voided has none, nor one without a registration. */
 function codeOf(history: Project): string | undefined {
   const facts = factsOf(history);
@@ -55,11 +119,13 @@ function codeOf(history: Project): string | undefined {
   return registrationSteps(facts).at(-1)?.registration.code;
 }
 
-/** What a project's command names; in a correction it stands in its data. Each kind has the same fields in every command. */
+/** What a command names; in a correction it stands in its data. Each kind has the same fields in every command. */
 interface Named {
   readonly zoneId?: string;
   readonly personId?: string;
   readonly unitId?: string;
+  readonly parent?: string;
+  readonly into?: string;
   readonly projectId?: string;
   readonly catalogue?: string;
   readonly item?: string;

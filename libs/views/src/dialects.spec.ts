@@ -5,7 +5,8 @@ import { dialects, hasPostgres } from '#database/testing';
 import type { EventStore } from '#event-store';
 import type { ProjectEvent } from '#ledger';
 import { VIEWS } from './index.ts';
-import { definitionsPage, namesOf, type DefinitionRow } from './definitions/projector.ts';
+import { definitionsPage, namesOf, spansPage } from './definitions/queries.ts';
+import type { DefinitionTables } from './definitions/schema.ts';
 import { heldProjects, leaderLoads } from './leaders/queries.ts';
 import { historyPage } from './project-history/queries.ts';
 import { LEDGER_SORTS, ledgerPage, ledgerSums, type LedgerFilter, type LedgerSort } from './project-ledger/queries.ts';
@@ -63,7 +64,8 @@ const projectId = (n: number): string => `p${n}`;
 async function define(store: EventStore, names: readonly string[]): Promise<void> {
   for (const [i, name] of names.entries()) {
     const [type, stream] = i % 2 ? ['ZoneDefined', `zone-z${i}`] : ['OrganizationDefined', `organization-o${i}`];
-    const event = { id: derivedId(stream), type, data: { name }, metadata: { filedAt: '2026-01-01T00:00:00.000Z' } };
+    const data = { name, kind: 'other', level: 'national', hostCounty: name, from: '2013-01-01' };
+    const event = { id: derivedId(stream), type, data, metadata: { filedAt: '2026-01-01T00:00:00.000Z' } };
     await store.append(stream, [event as unknown as NewEvent], 'none');
   }
 }
@@ -106,10 +108,14 @@ async function answers({ views }: TestLedger, question: Question): Promise<unkno
   };
 }
 
-async function definitions({ views }: TestLedger, kind: DefinitionRow['kind'], names: readonly string[]) {
+async function definitions({ views }: TestLedger, kind: 'zone' | 'organization', names: readonly string[]) {
   const pages: unknown[] = [await namesOf(views.reader('definitions'), ['z1', 'z3', 'o2', 'nobody'])];
   for (const name of names) {
-    pages.push(await definitionsPage(views.reader('definitions'), { kind, limit: 3, after: { name, id: 'o' } }));
+    const [after, db] = [{ name, id: 'o' }, views.reader<DefinitionTables>('definitions')];
+    pages.push(await definitionsPage(db, { kind, limit: 3, after }));
+    for (const filter of [{}, { text: name }]) {
+      pages.push(await spansPage(db, { kind, day: dayNumber('2026-01-01'), filter, limit: 3, after }));
+    }
   }
   return pages;
 }

@@ -5,7 +5,6 @@ import { findings } from './findings/projector.ts';
 import { leaderAccountability } from './leader-accountability/projector.ts';
 import { projectHistory } from './project-history/projector.ts';
 import { projectLedger } from './project-ledger/projector.ts';
-import { targets } from './targets/projector.ts';
 import { reassignments } from './reassignments/projector.ts';
 import { weeklyDispatch } from './weekly-dispatch/projector.ts';
 
@@ -19,7 +18,6 @@ export const VIEWS: readonly View[] = [
   deadlines,
   definitions,
   reassignments,
-  targets,
 ] as readonly View[];
 
 export * from './project-ledger/projector.ts';
@@ -36,8 +34,8 @@ export * from './leaders/queries.ts';
 export * from './weekly-dispatch/projector.ts';
 export * from './weekly-dispatch/queries.ts';
 export * from './definitions/projector.ts';
-export * from './targets/projector.ts';
-export type { TargetTables } from './targets/schema.ts';
+export * from './definitions/queries.ts';
+export * from './definitions/schema.ts';
 export * from './reassignments/projector.ts';
 export * from './reassignments/queries.ts';
 export { findings } from './findings/projector.ts';

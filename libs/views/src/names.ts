@@ -1,15 +1,26 @@
 import type { Kysely } from 'kysely';
 import type { Views } from '#database';
+import { dayNumber, type Day, type Texts } from '#kernel';
+import { labelIn, type LabelKey } from '#ledger';
 import type { Registry } from '#registry';
-import { namesOf, type DefinitionTables } from './definitions/projector.ts';
+import { namesOf, spanOn, type NameSpan } from './definitions/queries.ts';
+import type { DefinitionTables } from './definitions/schema.ts';
 
-/** Somebody or something with the name it has now; null where nobody ever named it. Events and views hold ids only. */
+/** Somebody or something with its name; null where nobody ever named it. Events and views hold ids only. */
 export interface Named {
   readonly id: string;
   readonly name: string | null;
 }
 
-/** Puts today's names beside ids when an answer is written: people from the registry, zones and units from their view. */
+/** Names any of the ids that were looked up. */
+export interface NameOf {
+  /** The name on a day, else on the day that the answer is about; on a day before anything was there, the first. */
+  (id: string, day?: Day): Named;
+  /** What a zone calls a stage or a role: its own word where it has one. */
+  label(zoneId: string, key: LabelKey): Texts;
+}
+
+/** Puts names beside ids when an answer is written: people from the registry, zones and units from their view, as they were called then. */
 export class Names {
   private readonly views: Views;
   private readonly registry: Registry;
@@ -19,16 +30,29 @@ export class Names {
     this.registry = registry;
   }
 
-  /** Looks all of them up at once. Nulls are passed over; the answer names any of them. */
-  async of(ids: {
-    readonly people?: readonly (string | null)[];
-    readonly defined?: readonly (string | null)[];
-  }): Promise<(id: string) => Named> {
+  /**
+   * Looks all of them up at once. Nulls are passed over. Without a day the names are the last ones; people have no names
+   * over time.
+   */
+  async of(
+    ids: { readonly people?: readonly (string | null)[]; readonly defined?: readonly (string | null)[] },
+    day?: Day,
+  ): Promise<NameOf> {
     const people = await this.registry.people.getPeople(distinct(ids.people));
     const defined = distinct(ids.defined);
     const db: Kysely<DefinitionTables> | undefined = defined.length > 0 ? this.views.reader('definitions') : undefined;
-    const names = db ? await namesOf(db, defined) : new Map<string, string>();
-    return (id) => ({ id, name: people.get(id)?.name ?? names.get(id) ?? null });
+    const spans: ReadonlyMap<string, readonly NameSpan[]> = db ? await namesOf(db, defined) : new Map();
+    const nameOn = (id: string, on: Day | undefined): string | undefined =>
+      spanOn(spans.get(id) ?? [], on === undefined ? undefined : dayNumber(on))?.name;
+    const labels = new Map<string, Readonly<Record<string, string>>>();
+    for (const [id, known] of spans) {
+      const own = known.at(-1)?.labels ?? null;
+      if (own !== null) labels.set(id, JSON.parse(own) as Record<string, string>);
+    }
+    return Object.assign(
+      (id: string, on: Day | undefined = day): Named => ({ id, name: people.get(id)?.name ?? nameOn(id, on) ?? null }),
+      { label: (zoneId: string, key: LabelKey): Texts => labelIn(labels.get(zoneId) ?? {}, key) },
+    );
   }
 }
 

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Views } from '#database';
 import { problem } from '#http';
 import type { Scope } from '#kernel';
-import type { DefinitionTables } from './definitions/projector.ts';
+import type { DefinitionTables } from './definitions/schema.ts';
 
 export { isScope, type Scope } from '#kernel';
 export { InScope } from '#http';

@@ -38,8 +38,8 @@ function independent(orders: readonly Order[], from: number): number {
   while (streams.size < TOGETHER_MAX) {
     const order = orders[from + streams.size];
     if (!order || streams.has(order.streamId)) break;
-    const { slice, command } = order;
-    if (slice.references(command).some((reference) => streams.has(streamOf(reference)))) break;
+    const { slice, command, streamId } = order;
+    if (slice.references(command, streamId).some((reference) => streams.has(streamOf(reference)))) break;
     // A code is reserved by an append of its own before the command's: such a command goes alone.
     if (namesACode(command)) return Math.max(streams.size, 1);
     streams.add(order.streamId);

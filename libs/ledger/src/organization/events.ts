@@ -1,4 +1,4 @@
-import type { Day, Event } from '#kernel';
+import type { Day, Event, FactCorrected, FactRevoked } from '#kernel';
 
 /** 政府部门 | 管委会 | 街道乡镇 | 企业 | 其他 */
 export const ORGANIZATION_KINDS = ['department', 'committee', 'township', 'enterprise', 'other'] as const;
@@ -14,6 +14,19 @@ export type OrganizationDefined = Event<
   }
 >;
 
-export type OrganizationEvent = OrganizationDefined;
+/** What the unit is called from a day on; what happened before keeps the name of its time. */
+export type OrganizationRenamed = Event<
+  'OrganizationRenamed',
+  { readonly name: string; readonly from: Day; readonly doc?: string }
+>;
+
+/** The unit goes on in another one from a day on. Its assignments stay its own: what follows for them is decided project by project. */
+export type OrganizationMerged = Event<
+  'OrganizationMerged',
+  { readonly into: string; readonly from: Day; readonly doc?: string }
+>;
+
+export type OrganizationFact = OrganizationDefined | OrganizationRenamed | OrganizationMerged;
+export type OrganizationEvent = OrganizationFact | FactCorrected | FactRevoked;
 
 export const organizationStream = (organizationId: string): string => `organization-${organizationId}`;

@@ -203,7 +203,7 @@ export const PROJECT_REFUSALS = {
     zh: '这一事实已经填报过，内容不同；要改请更正事实 {factId}',
     en: 'this fact is already filed with other data; correct fact {factId}',
   },
-  FactNotFound: { zh: '项目没有编号为 {factId} 的事实', en: 'the project has no fact {factId}' },
+  FactNotFound: { zh: '这里没有编号为 {factId} 的事实', en: 'there is no fact {factId} here' },
   MendingNotCorrectable: {
     zh: '更正和撤销本身不能被更正：请更正原事实，或撤销这次撤销',
     en: 'a correction or revocation cannot be corrected: correct the original fact, or revoke the revocation',

@@ -1,4 +1,4 @@
-import type { Day, Event } from '#kernel';
+import type { Day, Event, FactCorrected, FactRevoked } from '#kernel';
 
 /** 国家级 | 省级 */
 export const ZONE_LEVELS = ['national', 'provincial'] as const;
@@ -18,6 +18,19 @@ export type ZoneDefined = Event<
   }
 >;
 
-export type ZoneEvent = ZoneDefined;
+/** What the zone is called from a day on; what happened before keeps the name of its time. */
+export type ZoneRenamed = Event<'ZoneRenamed', { readonly name: string; readonly from: Day }>;
+
+/**
+ * What stages and roles are called here, in Chinese, by key: `stage.signed`, `role.lead`. The whole set of them; a key that is
+ * not in it has its usual name again.
+ */
+export type ZoneRelabelled = Event<'ZoneRelabelled', { readonly labels: Readonly<Record<string, string>> }>;
+
+/** 档次: which tier the zone is counted in from a day on. */
+export type ZoneRetiered = Event<'ZoneRetiered', { readonly tier: string; readonly from: Day }>;
+
+export type ZoneFact = ZoneDefined | ZoneRenamed | ZoneRelabelled | ZoneRetiered;
+export type ZoneEvent = ZoneFact | FactCorrected | FactRevoked;
 
 export const zoneStream = (zoneId: string): string => `zone-${zoneId}`;

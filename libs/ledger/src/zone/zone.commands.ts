@@ -1,11 +1,15 @@
 import type { Day } from '#kernel';
-import { OnDay, OneOf, Text } from '#http';
-import { rowsOf, type CommandTable } from '../command-row.ts';
+import { fault, field, OnDay, OneOf, Text, textFaults, within, type FieldFault } from '#http';
+import { exampleFactId, rowsOf, type CommandTable, type DataOf } from '../command-row.ts';
+import { LABEL_TEXTS } from '../labels.ts';
+import { mendingRows } from '../mending.commands.ts';
 import { zoneSlice } from '../slices.ts';
 import { ZONE_KINDS, ZONE_LEVELS, type ZoneDefined } from './events.ts';
 import type { ZoneCommand } from './zone.ts';
 
 type Defined = ZoneDefined['data'];
+
+const LABEL_MAX = 20;
 
 export class DefineZone implements Defined {
   @Text({ about: '名称 / name', example: '示例经济开发区' })
@@ -20,6 +24,53 @@ export class DefineZone implements Defined {
   hostCounty!: string;
   @OnDay({ about: '自何日起 / from which day on', example: '2018-01-01' })
   from!: Day;
+}
+
+export class RenameZone implements DataOf<ZoneCommand, 'RenameZone'> {
+  @Text({ about: '新名称 / the new name', example: '示例高新技术产业开发区' })
+  name!: string;
+  @OnDay({ about: '自何日起用新名称 / first day of the new name', example: '2022-06-01' })
+  from!: Day;
+}
+
+export class RetierZone implements DataOf<ZoneCommand, 'RetierZone'> {
+  @Text({ max: 50, about: '档次 / tier', example: '一类' })
+  tier!: string;
+  @OnDay({ about: '自何日起 / from which day on', example: '2024-01-01' })
+  from!: Day;
+}
+
+export class RelabelZone implements DataOf<ZoneCommand, 'RelabelZone'> {
+  @Labels({
+    about:
+      '本开发区对阶段和角色的叫法（中文），整套填写；没有写的恢复通用叫法 / what stages and roles are called here, in Chinese, as a whole; what is left out has its usual name',
+    example: { 'stage.signed': '签约落地', 'role.lead': '挂点领导' },
+  })
+  labels!: Readonly<Record<string, string>>;
+}
+
+function Labels(options: { readonly about: string; readonly example: object }): PropertyDecorator {
+  const keys = Object.keys(LABEL_TEXTS);
+  const label = { type: 'string', minLength: 1, maxLength: LABEL_MAX };
+  return field(
+    (value) => {
+      if (value === undefined) return [fault('Required')];
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return [fault('NotAnObject')];
+      return Object.entries(value).flatMap(labelFaults);
+    },
+    {
+      type: 'object',
+      properties: Object.fromEntries(keys.map((key) => [key, label])),
+      additionalProperties: false,
+    } as never,
+    options,
+  );
+}
+
+function labelFaults([key, label]: [string, unknown]): readonly FieldFault[] {
+  return Object.hasOwn(LABEL_TEXTS, key)
+    ? within(key, textFaults(label, LABEL_MAX, false))
+    : [fault('UnknownField', {}, key)];
 }
 
 export const zoneCommands: CommandTable = {
@@ -39,5 +90,31 @@ export const zoneCommands: CommandTable = {
         from: '2018-01-01',
       },
     },
+    RenameZone: {
+      dto: RenameZone,
+      verb: 'rename',
+      summary: { zh: '开发区更名', en: 'Rename a zone' },
+      example: { name: '示例高新技术产业开发区', from: '2022-06-01' },
+    },
+    RetierZone: {
+      dto: RetierZone,
+      verb: 'retier',
+      summary: { zh: '开发区调档', en: 'Put a zone into a tier' },
+      example: { tier: '一类', from: '2024-01-01' },
+    },
+    RelabelZone: {
+      dto: RelabelZone,
+      verb: 'relabel',
+      summary: { zh: '设定阶段和角色的叫法', en: 'Set what stages and roles are called' },
+      example: { labels: { 'stage.signed': '签约落地', 'role.lead': '挂点领导' } },
+    },
+    ...mendingRows('Zone', {
+      correct: {
+        factId: exampleFactId('rename', 'zones'),
+        data: { name: '示例高新技术产业开发区', from: '2022-07-01' },
+        reason: '日期填错',
+      },
+      revoke: { factId: exampleFactId('retier', 'zones'), reason: '尚未批复' },
+    }),
   }),
 };

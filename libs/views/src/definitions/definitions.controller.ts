@@ -2,7 +2,8 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { After, PageQuery, validQuery } from '#http';
 import { paged, QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
-import { definitionsPage, type DefinitionRow } from './projector.ts';
+import { definitionsPage } from './queries.ts';
+import type { DefinitionRow } from './schema.ts';
 
 class DefinitionsQuery extends PageQuery {
   @After()

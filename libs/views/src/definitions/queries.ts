@@ -1,0 +1,154 @@
+import { sql, type Kysely } from 'kysely';
+import { FOREVER_SEQ } from '#database';
+import { searchable } from '../project-ledger/grams.ts';
+import type { DefinitionRow, DefinitionSpan, DefinitionTables, PostSpan } from './schema.ts';
+
+/** What something was called from a day on, and what a zone calls stages and roles. */
+export interface NameSpan {
+  /** Day number. */
+  readonly from: number;
+  readonly name: string;
+  readonly labels: string | null;
+}
+
+/** A statement takes so many parameters, and more, on every database. */
+const IDS_PER_QUERY_MAX = 1_000;
+
+/** Names over time by id, the earliest first; an id that nobody defined is left out. */
+export async function namesOf(
+  db: Kysely<DefinitionTables>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly NameSpan[]>> {
+  const names = new Map<string, NameSpan[]>();
+  const wanted = [...new Set(ids)];
+  for (let i = 0; i < wanted.length; i += IDS_PER_QUERY_MAX) {
+    const rows = await db
+      .selectFrom('spans')
+      .select(['id', 'name', 'labels', 'valid_from as from'])
+      .where('id', 'in', wanted.slice(i, i + IDS_PER_QUERY_MAX))
+      .where('known_to', '=', FOREVER_SEQ)
+      .orderBy('id')
+      .orderBy('valid_from')
+      .execute();
+    for (const { id, ...span } of rows) {
+      const known = names.get(id);
+      if (known) known.push(span);
+      else names.set(id, [span]);
+    }
+  }
+  return names;
+}
+
+/** The span of a day; for a day before anything was there, the first. */
+export function spanOn(spans: readonly NameSpan[], day: number | undefined): NameSpan | undefined {
+  if (day === undefined) return spans.at(-1);
+  return spans.findLast(({ from }) => from <= day) ?? spans[0];
+}
+
+export interface DefinitionFilter {
+  readonly sort?: string;
+  readonly level?: string;
+  readonly tier?: string;
+  readonly county?: string;
+  readonly parent?: string;
+  /** Part of the name on the day. */
+  readonly text?: string;
+}
+
+/** Where a page of names goes on. */
+export interface AfterName {
+  readonly name: string;
+  readonly id: string;
+}
+
+/** Zones or units that are there on a day, by their name of that day; a unit that was merged is there no more. */
+export async function spansPage(
+  db: Kysely<DefinitionTables>,
+  options: {
+    readonly kind: DefinitionSpan['kind'];
+    readonly day: number;
+    readonly filter: DefinitionFilter;
+    readonly limit: number;
+    readonly after?: AfterName | undefined;
+  },
+): Promise<DefinitionSpan[]> {
+  const { kind, day, limit, after } = options;
+  const { sort, level, tier, county, parent, text } = options.filter;
+  let query = openSpans(db, day).where('kind', '=', kind).where('successor_id', 'is', null);
+  if (sort !== undefined) query = query.where('sort', '=', sort);
+  if (level !== undefined) query = query.where('level', '=', level);
+  if (tier !== undefined) query = query.where('tier', '=', tier);
+  if (county !== undefined) query = query.where('host_county', '=', county);
+  if (parent !== undefined) query = query.where('parent_id', '=', parent);
+  // Byte by byte in both dialects; LIKE of SQLite takes some characters for others.
+  if (text !== undefined) query = query.where(sql<boolean>`replace(search, ${searchable(text)}, '') <> search`);
+  if (after) query = query.where((eb) => eb(eb.refTuple('name', 'id'), '>', eb.tuple(after.name, after.id)));
+  return query.orderBy('name').orderBy('id').limit(limit).execute();
+}
+
+function openSpans(db: Kysely<DefinitionTables>, day: number) {
+  return db
+    .selectFrom('spans')
+    .selectAll()
+    .where('known_to', '=', FOREVER_SEQ)
+    .where('valid_from', '<=', day)
+    .where('valid_to', '>', day);
+}
+
+/** Everything that one of them was, the earliest first. */
+export async function spansOf(db: Kysely<DefinitionTables>, id: string): Promise<DefinitionSpan[]> {
+  return db
+    .selectFrom('spans')
+    .selectAll()
+    .where('id', '=', id)
+    .where('known_to', '=', FOREVER_SEQ)
+    .orderBy('valid_from')
+    .execute();
+}
+
+/** The units that went on in another one by a day, at most `limit`. */
+export async function mergedInto(
+  db: Kysely<DefinitionTables>,
+  id: string,
+  { day, limit }: { readonly day: number; readonly limit: number },
+): Promise<DefinitionSpan[]> {
+  const query = openSpans(db, day).where('successor_id', '=', id);
+  return query.orderBy('name').orderBy('id').limit(limit).execute();
+}
+
+/** The posts of a person, the earliest first. */
+export async function postsOf(db: Kysely<DefinitionTables>, personId: string): Promise<PostSpan[]> {
+  return db
+    .selectFrom('posts')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('known_to', '=', FOREVER_SEQ)
+    .orderBy('valid_from')
+    .orderBy('unit_id')
+    .orderBy('post')
+    .execute();
+}
+
+/** One definition as it is now. */
+export async function definitionOf(
+  db: Kysely<DefinitionTables>,
+  kind: DefinitionRow['kind'],
+  id: string,
+): Promise<DefinitionRow | undefined> {
+  return db.selectFrom('definitions').selectAll().where('id', '=', id).where('kind', '=', kind).executeTakeFirst();
+}
+
+/** Definitions of a kind as they are now, by name, after the last one of the page before. */
+export async function definitionsPage(
+  db: Kysely<DefinitionTables>,
+  options: {
+    readonly kind: DefinitionRow['kind'];
+    readonly limit: number;
+    readonly after?: AfterName | undefined;
+  },
+): Promise<DefinitionRow[]> {
+  let query = db.selectFrom('definitions').selectAll().where('kind', '=', options.kind);
+  const { after } = options;
+  if (after) query = query.where((eb) => eb(eb.refTuple('name', 'id'), '>', eb.tuple(after.name, after.id)));
+  return query.orderBy('name').orderBy('id').limit(options.limit).execute();
+}
