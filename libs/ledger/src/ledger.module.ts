@@ -9,5 +9,8 @@ export { EXECUTOR } from './command-endpoint.ts';
 export { HELD_PROJECTS, type HeldProjects } from './reassignment/reassignment.controller.ts';
 
 /** The write side over HTTP. The composition root provides the tokens of `#http`, EXECUTOR and HELD_PROJECTS. */
-@Module({ controllers: [...commandTables.map(commandController), PeopleController, ReassignmentController], providers: [CommandEndpoint] })
+@Module({
+  controllers: [...commandTables.map(commandController), PeopleController, ReassignmentController],
+  providers: [CommandEndpoint],
+})
 export class LedgerModule {}

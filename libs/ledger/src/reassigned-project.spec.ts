@@ -73,8 +73,8 @@ describe('a row of an order', () => {
       .thenRefused('ProjectIsMerged');
     given(registered, coLeads('li'), {
       type: 'ProjectExited',
-      data: { on: '2026-10-01', kind: 'negotiated', reason: '终止' },
-    } as ProjectEvent)
+      data: { on: '2026-10-01', kind: 'agreed', reason: '终止' },
+    })
       .when(hand('zhang', false, 'li'))
       .thenRefused('ProjectHasExited');
     given(registered)

@@ -65,7 +65,7 @@ const reassignedProject: Decider<Project, ReassignLeader, ProjectEvent> = {
     const isReplaceable = held.some(({ role, holderId }) => role === 'coLead' && holderId === data.replaces);
     return isReplaceable ? decision : refused('RoleNotHeld', { id: data.replaces });
   },
-  evolve: project.evolve,
+  evolve: (history, event) => [...history, event],
 };
 
 /** The leaders of a project on the first day of an order; nobody where it is in no list any more. */
