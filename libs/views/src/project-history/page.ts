@@ -1,8 +1,7 @@
-import { dateInChinese, fill, type Day, type Json, type Recorded, type Texts } from '#kernel';
+import { dateInChinese, type Day, type Recorded, type Texts } from '#kernel';
 import {
   factsOf,
-  FINDING_TEXTS,
-  findingsOf,
+  findingsOn,
   isVoided,
   MILESTONES,
   MILESTONE_TEXTS,
@@ -14,11 +13,11 @@ import {
   standingSteps,
   tenuresOf,
   type EffectiveFact,
-  type Finding,
   type ProjectEvent,
   type ReachedMilestone,
   type Standing,
 } from '#ledger';
+import { findingWithTexts } from '../findings/texts.ts';
 import type { Named } from '../names.ts';
 
 /** A project as of a day, from its history: what holds, who holds it, what was planned, and what does not fit. */
@@ -55,7 +54,7 @@ export function projectPage(
       ...(doc !== undefined && { doc }),
       factId,
     })),
-    findings: findingsOf(facts).map(findingWithTexts),
+    findings: findingsOn(facts, day).map(findingWithTexts),
     facts: facts.map(({ id, type, data, filedOn, correctedBy, revision }) => ({
       id,
       type,
@@ -94,13 +93,4 @@ export function idsOnPage(facts: readonly EffectiveFact[]): { people: string[]; 
     people: tenures.filter(({ role }) => role !== 'responsibleUnit').map(({ holderId }) => holderId),
     defined: tenures.filter(({ role }) => role === 'responsibleUnit').map(({ holderId }) => holderId),
   };
-}
-
-/** A finding with its texts; a milestone in them is called by its name, not its id. */
-export function findingWithTexts({ code, factIds, params }: Finding): object {
-  const label = MILESTONE_TEXTS[params['milestone'] as keyof typeof MILESTONE_TEXTS] as Texts | undefined;
-  const called = (language: keyof Texts): Readonly<Record<string, Json>> =>
-    label ? { ...params, milestone: label[language] } : params;
-  const texts: Texts = FINDING_TEXTS[code];
-  return { code, factIds, params, messages: { zh: fill(texts, called('zh')).zh, en: fill(texts, called('en')).en } };
 }

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { FindingShape } from '../findings/shapes.ts';
 import { ProjectItemShape } from '../project-ledger/shapes.ts';
 import { STANDING_TEXTS } from './page.ts';
 import { NamedShape, StandingShape, TextsShape } from '../shapes.ts';
@@ -46,17 +47,6 @@ class TenureShape {
   fromDay!: string;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: '首个不在任日 / first day not held' })
   until!: string | null;
-}
-
-class FindingShape {
-  @ApiProperty({ type: String, example: 'StartedBeforeLand' })
-  code!: string;
-  @ApiProperty({ type: [String] })
-  factIds!: string[];
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  params!: object;
-  @ApiProperty({ type: TextsShape })
-  messages!: TextsShape;
 }
 
 class FactShape {

@@ -1,0 +1,99 @@
+import { given, openLedger, type Ledger } from './harness.ts';
+
+let ledger: Ledger;
+beforeAll(async () => {
+  ledger = await openLedger();
+});
+afterAll(() => ledger.close());
+
+interface Deadline {
+  readonly id: string;
+  readonly kind: string;
+  readonly due: string;
+  readonly daysLeft: number;
+  readonly factId: string;
+  readonly project: { readonly id: string; readonly name: string };
+}
+interface List {
+  readonly items: readonly Deadline[];
+  readonly next: string | null;
+}
+
+async function list(query: Record<string, string>): Promise<List> {
+  return (await ledger.get('/api/deadlines').query(query).expect(200)).body as List;
+}
+const shortly = ({ items }: List): string[] => items.map(({ id, due, daysLeft }) => `${id} ${due} ${daysLeft}`);
+
+/** A project with a planned start, a contract, a permit and a leader. */
+async function planned() {
+  const { projectId: id, zoneId } = await given(ledger);
+  const person = await ledger.post('/api/people', { name: '欧某某' }).expect(201);
+  const personId = (person.body as { id: string }).id;
+  const tell = async (verb: string, body: object) =>
+    (await ledger.post(`/api/projects/${id}/${verb}`, body).expect(201)).body as { after: string; eventIds: string[] };
+  await tell('assign-leader', { personId, lead: true, from: '2026-01-01' });
+  await tell('sign', { on: '2026-01', agreedStart: '2026-10-31', agreedProduction: '2027-06' });
+  await tell('obtain-construction-permit', { on: '2026-09-15' });
+  const { after, eventIds } = await tell('plan-milestone', { milestone: 'constructionStarted', on: '2026-11' });
+  return { id, zoneId, personId, after, planId: eventIds[0], tell };
+}
+
+describe('deadlines', () => {
+  it('are what falls due in the next days, and what is past due', async () => {
+    const { id, zoneId, personId, after, planId, tell } = await planned();
+    const scope = `zone:${zoneId}`;
+    const soon = await list({ scope, after });
+    expect(shortly(soon)).toEqual([
+      'plan/constructionStarted 2026-11-30 8',
+      'permit/constructionStarted 2026-12-15 23',
+    ]);
+    expect(soon.items[0]).toMatchObject({
+      kind: 'plan',
+      kindLabel: { zh: '计划节点' },
+      milestone: 'constructionStarted',
+      label: { zh: '开工' },
+      phase: null,
+      factId: planId,
+      project: { id, name: '新材料项目' },
+      zone: { id: zoneId, name: '示例经开区' },
+      lead: { id: personId, name: '欧某某' },
+    });
+    expect(shortly(await list({ scope, days: '8' }))).toEqual([]);
+    expect(shortly(await list({ scope, days: '9' }))).toEqual(['plan/constructionStarted 2026-11-30 8']);
+    expect(shortly(await list({ scope, overdue: 'true' }))).toEqual(['contract/constructionStarted 2026-10-31 -22']);
+    expect(shortly(await list({ scope, days: '366', kind: 'contract' }))).toEqual([
+      'contract/inProduction 2027-06-30 220',
+    ]);
+    expect(shortly(await list({ leaderId: personId, effectiveOn: '2026-10-31', days: '1' }))).toEqual([
+      'contract/constructionStarted 2026-10-31 0',
+    ]);
+    expect(shortly(await list({ unitId: personId }))).toEqual([]);
+    const started = await tell('start-construction', { on: '2026-11-20' });
+    expect(shortly(await list({ scope, days: '366', after: started.after }))).toEqual([
+      'contract/inProduction 2027-06-30 220',
+    ]);
+  });
+
+  it('are paged by cursor', async () => {
+    await planned();
+    const { after } = await planned();
+    const whole = await list({ days: '366', after });
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: List = await list({ days: '366', limit: '2', ...(cursor !== null && { cursor }) });
+      seen.push(...shortly(page));
+      cursor = page.next;
+    } while (cursor !== null);
+    expect(seen.length).toBeGreaterThan(4);
+    expect(seen).toEqual(shortly(whole));
+  });
+
+  it.each(['days=0', 'days=367', 'days=-1', 'days=1.5', 'days=', 'overdue=yes', 'kind=none', 'scope=x', 'unitId=x'])(
+    'refuse ?%s',
+    async (query) => {
+      const answer = await ledger.get(`/api/deadlines?${query}`).expect(400);
+      expect(answer.body).toMatchObject({ code: 'ValidationFailed' });
+    },
+  );
+});
