@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { openEmbeddedStore } from '#event-store';
+import { changesFolder } from './changes-set.ts';
 import { taizhang } from './command-line.ts';
 import { inventedSet, listCsv, monthsCsv } from './invented-set.ts';
 import { eventsIn, folderWith, identityOf, remove } from './ledger.ts';
-import { describeRealLedger, REAL_SET, SHARED_DATA } from './real-ledger.ts';
+import { describeRealLedger, REAL_SET, REAL_SET_2020, SHARED_DATA } from './real-ledger.ts';
 
 const PROJECTS = 24;
 const MONTHS = ['03', '04', '05', '06', '07', '08'];
@@ -85,10 +86,32 @@ it('ends with the same events in the same order, wherever it is killed and run a
   );
 });
 
+it('ends so with notes too, which register projects, rename units and say things twice', async () => {
+  const rows = Array.from({ length: 40 }, (_, i) => {
+    const day = `2020-05-${String((i % 20) + 1).padStart(2, '0')}`;
+    const notes = [
+      `${i}-${i + 2}号增加水局(${i})`,
+      `${i}-${i + 2}号由水局代办`,
+      `${i}号改为${i}万`,
+      `第${i}局更名为新${i}局`,
+    ];
+    return `${day},${day},${notes[i % 4]}`;
+  });
+  const data = changesFolder({ rows });
+  try {
+    await survivesKills(['import', 'set', join(data, 'set.json'), '--data', data], [150, 600]);
+  } finally {
+    remove(data);
+  }
+});
+
 describeRealLedger('the import of the real ledger', () => {
-  it('ends with the same events in the same order, wherever it is killed and run again', async () => {
+  it.each([
+    ['of 2018', REAL_SET],
+    ['of 2020', REAL_SET_2020],
+  ])('%s ends with the same events in the same order, wherever it is killed and run again', async (_, set) => {
     await fc.assert(
-      fc.asyncProperty(kills, (at) => survivesKills(['import', 'set', REAL_SET, '--data', SHARED_DATA], at)),
+      fc.asyncProperty(kills, (at) => survivesKills(['import', 'set', set, '--data', SHARED_DATA], at)),
       { numRuns: 1, seed: 655, endOnFailure: true },
     );
   });
