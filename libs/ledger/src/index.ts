@@ -7,6 +7,7 @@ export * from './project/facts.ts';
 export * from './project/tenures.ts';
 export * from './project/plans.ts';
 export * from './project/permits.ts';
+export * from './project/texts.ts';
 export * from './project/investments.ts';
 export * from './project/registration.ts';
 export * from './project/report-gaps.ts';

@@ -172,6 +172,10 @@ export const reportRows: RowsFor<
     dto: ExplainFinding,
     verb: 'explain-finding',
     summary: { zh: '说明发现的问题', en: 'Explain a finding' },
-    example: { finding: 'PlanSlipped', evidence: [exampleFactId('reschedule')], text: '征地由省级工程统一推进' },
+    example: {
+      finding: 'PlanSlipped/constructionStarted',
+      evidence: [exampleFactId('reschedule')],
+      text: '征地由省级工程统一推进',
+    },
   },
 };

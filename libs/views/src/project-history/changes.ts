@@ -1,6 +1,7 @@
 import { sameJson, yuan, type Json, type JsonObject, type Recorded } from '#kernel';
 import {
   factsOf,
+  hasLeftTheLists,
   investedSteps,
   investmentsOf,
   isVoided,
@@ -13,7 +14,9 @@ import {
   tenuresOf,
   type EffectiveFact,
   type ProjectEvent,
+  type Tenure,
 } from '#ledger';
+import { fundsSums } from './page-reports.ts';
 
 /** One thing about a project that an event changed. `from` null: there was nothing before. */
 export interface Change {
@@ -72,20 +75,56 @@ function reportedOf(facts: readonly EffectiveFact[]): Fields {
   const stand: Fields = {
     stage,
     possibleStage,
-    standing: isVoided(facts) ? 'voided' : (standingSteps(facts).at(-1)?.standing ?? 'active'),
+    standing: isVoided(facts)
+      ? 'voided'
+      : hasLeftTheLists(facts)
+        ? 'merged'
+        : (standingSteps(facts).at(-1)?.standing ?? 'active'),
     ...registrationOf(facts),
     ...holdersOf(facts),
   };
-  const named = (name: string, phase: string | undefined): string => (phase === undefined ? name : `${name}.${phase}`);
   for (const { milestone, phase, on } of reachedMilestones(facts)) stand[named(`reached.${milestone}`, phase)] = on;
   for (const { milestone, phase, current } of plansOf(facts)) stand[named(`plan.${milestone}`, phase)] = current;
-  for (const { type, data } of facts) {
-    if (type === 'AnnualPlanSet') stand[`annualPlan.${data.year}`] = data.investment;
-    if (type === 'ListedAsKeyProject') stand[`keyList.${data.level}.${data.year}`] = data.category;
-    if (type === 'ContentRevised') stand['content'] = data.content;
-  }
-  return stand;
+  for (const fact of facts) for (const [field, value] of fieldsOf(fact)) stand[field] = value;
+  for (const { currency, fen } of fundsSums(facts)) stand[`funds.${currency}`] = { fen, currency };
+  const count = (type: EffectiveFact['type']): number | undefined =>
+    facts.filter((fact) => fact.type === type).length || undefined;
+  return { ...stand, siteVisits: count('SiteVisited'), helpActions: count('HelpActionRecorded') };
 }
+
+/** Fields that a fact sets by itself; the last one to do so holds. */
+function fieldsOf({ type, data }: EffectiveFact): readonly (readonly [string, Json | undefined])[] {
+  switch (type) {
+    case 'AnnualPlanSet':
+      return [
+        [named(`annualPlan.${data.year}`, data.phase), data.investment],
+        [named(`annualGoal.${data.year}`, data.phase), data.goal],
+      ];
+    case 'QuarterPlanSet': {
+      const quarter = `${data.year}-Q${data.quarter}`;
+      return [
+        [named(`quarterPlan.${quarter}`, data.phase), data.goal],
+        [named(`quarterInvestment.${quarter}`, data.phase), data.investment],
+      ];
+    }
+    case 'ListedAsKeyProject':
+      return [[`keyList.${data.level}.${data.year}`, data.category]];
+    case 'RemovedFromKeyList':
+      return [[`keyList.${data.level}.${data.year}`, undefined]];
+    case 'ContentRevised':
+      return [['content', data.content]];
+    case 'ProjectMergedInto':
+      return [['mergedInto', data.projectId]];
+    case 'PermitStatusReported':
+      return [[named(`permit.${data.catalogue}.${data.item}`, data.phase), data.state]];
+    case 'FindingExplained':
+      return [[`explained.${data.finding}`, data.text]];
+    default:
+      return [];
+  }
+}
+
+const named = (name: string, phase: string | undefined): string => (phase === undefined ? name : `${name}.${phase}`);
 
 function investedOf(facts: readonly EffectiveFact[]): Fields {
   const invested: Fields = {};
@@ -98,7 +137,9 @@ function investedOf(facts: readonly EffectiveFact[]): Fields {
 
 function progressOf(facts: readonly EffectiveFact[]): Fields {
   const last = facts.at(-1);
-  return last?.type === 'ProgressReported' ? { progressReportedFor: last.data.period } : {};
+  return last?.type === 'ProgressReported'
+    ? { progressReportedFor: last.data.period, progressReports: facts.length }
+    : {};
 }
 
 function registrationOf(facts: readonly EffectiveFact[]): Fields {
@@ -111,12 +152,19 @@ function registrationOf(facts: readonly EffectiveFact[]): Fields {
 function holdersOf(facts: readonly EffectiveFact[]): Fields {
   const holders = tenuresOf(facts).filter(({ until }) => until === undefined);
   const coLeaders = holders.filter(({ role }) => role === 'coLead').map(({ holderId }) => holderId);
+  const jointUnits = holders.filter(({ role, joint }) => joint && role !== 'coLead').map(({ holderId }) => holderId);
   return {
     leaderId: holders.findLast(({ role }) => role === 'lead')?.holderId,
     coLeaderIds: coLeaders.length > 0 ? coLeaders : undefined,
-    responsibleUnitId: holders.findLast(({ role }) => role === 'responsibleUnit')?.holderId,
+    responsiblePersonId: holders.findLast(({ role }) => role === 'responsiblePerson')?.holderId,
+    responsibleUnitId: mainUnit(holders, 'responsibleUnit')?.holderId,
+    agentUnitId: mainUnit(holders, 'agentUnit')?.holderId,
+    jointUnitIds: jointUnits.length > 0 ? jointUnits : undefined,
   };
 }
+
+const mainUnit = (holders: readonly Tenure[], role: Tenure['role']): Tenure | undefined =>
+  holders.findLast((tenure) => tenure.role === role && !tenure.joint);
 
 /** What a mending did to the fact it is about, as a change of the field `fact`: its data before and after; null while revoked. */
 export function factChange(before: readonly Recorded<ProjectEvent>[], mending: Recorded<ProjectEvent>): Change[] {

@@ -1,7 +1,9 @@
 import { dateInChinese, type Day, type Recorded, type Texts } from '#kernel';
 import {
+  FACT_TEXTS,
   factsOf,
   findingsOn,
+  hasLeftTheLists,
   isVoided,
   MILESTONES,
   MILESTONE_TEXTS,
@@ -14,17 +16,30 @@ import {
   tenuresOf,
   type EffectiveFact,
   type ProjectEvent,
-  type ReachedMilestone,
   type Standing,
 } from '#ledger';
 import { findingWithTexts } from '../findings/texts.ts';
 import type { Named } from '../names.ts';
+import { keyListsBlock, registrationBlock, relationsBlock } from './page-registration.ts';
+import { fundsBlock, reportsBlock, visitsBlock, yearPlansBlock } from './page-reports.ts';
+import { agreementsBlock, detailsOf, landBlock, permitsBlock, phasesBlock, type CatalogueNames } from './page-site.ts';
+import type { RelatedProjects } from './related.ts';
+
+/** What somebody or something is called, on a day where names change. */
+export type NameOf = (id: string, day?: Day) => Named;
+
+/** What a page needs to know of anything but the project itself. */
+export interface Surroundings {
+  readonly day: Day;
+  readonly nameOf: NameOf;
+  readonly catalogues: ReadonlyMap<string, CatalogueNames>;
+  readonly related: RelatedProjects;
+}
 
 /** A project as of a day, from its history: what holds, who holds it, what was planned, and what does not fit. */
 export function projectPage(
   history: readonly Recorded<ProjectEvent>[],
-  day: Day,
-  nameOf: (id: string) => Named,
+  { day, nameOf, catalogues, related }: Surroundings,
 ): Record<string, unknown> {
   const facts = factsOf(history);
   const { stage, possibleStage } = stageOn(stagesReached(facts), day);
@@ -35,29 +50,35 @@ export function projectPage(
     ...(possibleStage !== undefined && { possibleStage }),
     standing,
     standingLabel: STANDING_TEXTS[standing],
-    milestones: alongTheSpine(reachedMilestones(facts)).map(({ milestone, on, phase, factId, filedOn }) => ({
-      milestone,
-      label: MILESTONE_TEXTS[milestone],
-      on,
-      onText: dateInChinese(on),
-      ...(phase !== undefined && { phase }),
-      filedOn,
-      factId,
-    })),
+    registration: registrationBlock(facts, day, nameOf),
+    ...relationsBlock(facts, related),
+    phases: phasesBlock(facts, day),
+    milestones: milestonesBlock(facts),
+    standings: standingSteps(facts).map((step) => ({ ...step, label: STANDING_TEXTS[step.standing] })),
+    ...agreementsBlock(facts, day),
+    land: landBlock(facts, day),
+    permits: permitsBlock(facts, day, { nameOf, catalogues }),
     plans: plansOf(facts).map((plan) => ({ ...plan, label: MILESTONE_TEXTS[plan.milestone] })),
-    tenures: tenuresOf(facts).map(({ role, holderId, from, fromDay, until, doc, factId }) => ({
+    years: yearPlansBlock(facts, day),
+    reports: reportsBlock(facts, nameOf),
+    funds: fundsBlock(facts),
+    keyLists: keyListsBlock(facts),
+    tenures: tenuresOf(facts).map(({ role, holderId, joint, from, fromDay, until, doc, factId }) => ({
       role,
-      holder: nameOf(holderId),
+      holder: nameOf(holderId, fromDay),
+      joint,
       from,
       fromDay,
       until: until ?? null,
       ...(doc !== undefined && { doc }),
       factId,
     })),
+    ...visitsBlock(facts, nameOf),
     findings: findingsOn(facts, day).map(findingWithTexts),
     facts: facts.map(({ id, type, data, filedOn, correctedBy, revision }) => ({
       id,
       type,
+      label: FACT_TEXTS[type],
       data,
       filedOn,
       revision: String(revision),
@@ -66,31 +87,52 @@ export function projectPage(
   };
 }
 
-/** A page also shows projects that no list does: the voided, and those of which the registration was revoked. */
+/** A page also shows projects that no list does: the voided, the merged, and those of which the registration was revoked. */
 export const STANDING_TEXTS = {
   active: { zh: '在建', en: 'at work' },
   suspended: { zh: '停工', en: 'suspended' },
   exited: { zh: '已退出', en: 'exited' },
   voided: { zh: '已作废', en: 'voided' },
+  merged: { zh: '已并入', en: 'merged into another project' },
   withdrawn: { zh: '登记已撤销', en: 'registration revoked' },
-} as const satisfies Readonly<Record<Standing | 'voided' | 'withdrawn', Texts>>;
+} as const satisfies Readonly<Record<Standing | 'voided' | 'merged' | 'withdrawn', Texts>>;
 
 function standingOn(facts: readonly EffectiveFact[], day: Day): keyof typeof STANDING_TEXTS {
   if (!facts.some(({ type }) => type === 'ProjectRegistered')) return 'withdrawn';
   if (isVoided(facts)) return 'voided';
+  if (hasLeftTheLists(facts)) return 'merged';
   return standingSteps(facts).findLast(({ from }) => from <= day)?.standing ?? 'active';
 }
 
 /** In the order of a project's life; those of one milestone in the order they were filed. */
-function alongTheSpine(reached: readonly ReachedMilestone[]): ReachedMilestone[] {
-  return [...reached].sort((a, b) => MILESTONES.indexOf(a.milestone) - MILESTONES.indexOf(b.milestone));
+function milestonesBlock(facts: readonly EffectiveFact[]): object[] {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  return reachedMilestones(facts)
+    .sort((a, b) => MILESTONES.indexOf(a.milestone) - MILESTONES.indexOf(b.milestone))
+    .map(({ milestone, on, phase, factId, filedOn }) => ({
+      milestone,
+      label: MILESTONE_TEXTS[milestone],
+      on,
+      onText: dateInChinese(on),
+      ...(phase !== undefined && { phase }),
+      details: detailsOf(byId.get(factId) as EffectiveFact),
+      filedOn,
+      factId,
+    }));
 }
 
-/** Every person and unit that the page names. */
-export function idsOnPage(facts: readonly EffectiveFact[]): { people: string[]; defined: string[] } {
-  const tenures = tenuresOf(facts);
+/** Everybody and everything that the page names: people, zones and units, permit catalogues. */
+export function idsOnPage(facts: readonly EffectiveFact[]): {
+  readonly people: readonly string[];
+  readonly defined: readonly string[];
+  readonly catalogues: readonly string[];
+} {
+  const named = (field: string): string[] => [
+    ...new Set(facts.flatMap(({ data }) => ((data as Record<string, unknown>)[field] as string | undefined) ?? [])),
+  ];
   return {
-    people: tenures.filter(({ role }) => role !== 'responsibleUnit').map(({ holderId }) => holderId),
-    defined: tenures.filter(({ role }) => role === 'responsibleUnit').map(({ holderId }) => holderId),
+    people: named('personId'),
+    defined: [...named('unitId'), ...named('zoneId')],
+    catalogues: named('catalogue'),
   };
 }

@@ -8,7 +8,8 @@ import { ledgerItem, ledgerNames } from '../project-ledger/item.ts';
 import { paged, QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { asOfDay } from '../today.ts';
 import { idsOnPage, projectPage } from './page.ts';
-import { eventOf, historyPage } from './queries.ts';
+import { cataloguesOf, eventOf, historyPage } from './queries.ts';
+import { relatedProjects } from './related.ts';
 import { rowOn } from './row-on.ts';
 import type { HistoryRow } from './schema.ts';
 import { ProjectPageShape, TimelineShape } from './shapes.ts';
@@ -40,7 +41,7 @@ export class ProjectHistoryController {
     @Query(validQuery(ProjectQuery)) query: ProjectQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const { names, reading, clock } = this.context;
+    const { views, names, reading, clock } = this.context;
     await reading.reached('project-history', query.after);
     const standing = await reading.standing('project-history', query.after);
     const rows = await this.rowsOf(id);
@@ -54,13 +55,15 @@ export class ProjectHistoryController {
       people: [...ids.people, ...inRow.people],
       defined: [...ids.defined, ...inRow.defined],
     });
+    const related = await relatedProjects(views.reader('project-history'), id, facts);
+    const catalogues = await cataloguesOf(views.reader('definitions'), ids.catalogues);
     const revision = BigInt(rows.length - 1);
     void reply.header('etag', etagOf(revision));
     return {
       id,
       revision: String(revision),
       ...(row && ledgerItem(row, on.year, nameOf)),
-      ...projectPage(history, on.day, nameOf),
+      ...projectPage(history, { day: on.day, nameOf, catalogues, related }),
       effectiveOn: on.day,
       ...standing,
     };

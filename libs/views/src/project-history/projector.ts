@@ -1,17 +1,17 @@
-import type { Rows, Sequenced, View } from '#database';
+import type { Row, Rows, Sequenced, View } from '#database';
 import { isMending, mendingsOf } from '#kernel';
-import { factsOf, PROJECT_EVENTS, type ProjectEvent } from '#ledger';
+import { factsOf, isVoided, PROJECT_EVENTS, registrationSteps, type ProjectEvent } from '#ledger';
 import { unmended } from '../project-ledger/projector.ts';
 import { changesBetween, factChange, standOf, standWith, type Change, type Stand } from './changes.ts';
-import { history as table, type HistoryRow } from './schema.ts';
+import { history as table, links, type HistoryRow, type LinkRow } from './schema.ts';
 
 /** Every event of a project in order: what it said, what it changed, and whether it still holds. */
 export const projectHistory: View<ProjectEvent> = {
   name: 'project-history',
-  version: 1,
+  version: 2,
   categories: ['project'],
   consumes: PROJECT_EVENTS,
-  tables: { history: table },
+  tables: { history: table, links },
   project(stream: string, history: readonly Sequenced<ProjectEvent>[], previous: Answer | undefined): Rows {
     const id = stream.slice('project-'.length);
     const known = (previous?.['history'] ?? []) as readonly HistoryRow[];
@@ -24,7 +24,11 @@ export const projectHistory: View<ProjectEvent> = {
       const mended = isMending(event) ? factChange(history.slice(0, i), event) : [];
       rows.push(rowOf(id, event, [...mended, ...changesBetween(before, stand)]));
     }
-    const answer: Answer = { history: withMendings(rows, history), ...(stand && { [STAND]: stand }) };
+    const answer: Answer = {
+      history: withMendings(rows, history),
+      links: linksAfter(id, history, previous),
+      ...(stand && { [STAND]: stand }),
+    };
     return answer;
   },
 };
@@ -35,6 +39,40 @@ type Answer = Rows & { readonly [STAND]?: Stand };
 
 function standAfter(history: readonly Sequenced<ProjectEvent>[]): Stand {
   return standOf(factsOf(history));
+}
+
+const CHANGES_LINKS: ReadonlySet<ProjectEvent['type']> = new Set<ProjectEvent['type']>([
+  'ProjectRegistered',
+  'ProjectRenamed',
+  'ProjectVoided',
+  'ProjectMergedInto',
+  'ProjectSplitFrom',
+  'FactCorrected',
+  'FactRevoked',
+]);
+
+/** Which projects it was merged into or split from; the rows of before where nothing since can have changed them. */
+function linksAfter(
+  id: string,
+  history: readonly Sequenced<ProjectEvent>[],
+  previous: Rows | undefined,
+): readonly Row[] {
+  const known = previous?.['history']?.length ?? 0;
+  const before = previous?.['links'];
+  if (before && !history.slice(known).some(({ type }) => CHANGES_LINKS.has(type))) return before;
+  const facts = factsOf(history);
+  const name = registrationSteps(facts).at(-1)?.registration.name;
+  if (name === undefined || isVoided(facts) || !facts.some(({ type }) => type === 'ProjectRegistered')) return [];
+  const rows = facts.flatMap((fact): LinkRow[] => {
+    const row = { project_id: id, name };
+    if (fact.type === 'ProjectMergedInto') {
+      return [{ ...row, kind: 'mergedInto', other_id: fact.data.projectId, share: null }];
+    }
+    if (fact.type !== 'ProjectSplitFrom') return [];
+    return [{ ...row, kind: 'splitFrom', other_id: fact.data.projectId, share: fact.data.share ?? null }];
+  });
+  // A revocation that is revoked can bring back a second one of a kind: the last one holds.
+  return [...new Map(rows.map((row) => [row.kind, row])).values()];
 }
 
 function withMendings(rows: readonly HistoryRow[], history: readonly Sequenced<ProjectEvent>[]): readonly HistoryRow[] {

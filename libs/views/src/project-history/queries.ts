@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { EventMetadata, JsonObject, Recorded } from '#kernel';
 import type { ProjectEvent } from '#ledger';
+import type { CatalogueNames } from './page-site.ts';
 import type { HistoryRow, HistoryTables } from './schema.ts';
 
 /** Rows of a project's history in order, after a revision. */
@@ -24,4 +25,24 @@ export function eventOf(row: HistoryRow): Recorded<ProjectEvent> {
     stream: `project-${row.project_id}`,
     revision: BigInt(row.revision),
   } as Recorded<ProjectEvent>;
+}
+
+/** What of the definitions a page reads. */
+interface CatalogueTables {
+  readonly definitions: { readonly id: string; readonly kind: string; readonly data: string };
+}
+
+/** Permit catalogues by id; one that nobody adopted is left out. */
+export async function cataloguesOf(
+  db: Kysely<CatalogueTables>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, CatalogueNames>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('definitions')
+    .select(['id', 'data'])
+    .where('kind', '=', 'catalogue')
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ id, data }) => [id, JSON.parse(data) as CatalogueNames]));
 }

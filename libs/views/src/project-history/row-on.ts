@@ -12,7 +12,7 @@ export interface KeptHistory {
 }
 
 /**
- * The ledger's row of a project on any day. Lists leave out a project that is voided, withdrawn, or not there yet on the
+ * The ledger's row of a project on any day. Lists leave out a project that is voided, merged, withdrawn, or not there yet on the
  * day; its own page shows what was registered all the same, because an auditor who asks for it must see it.
  */
 export function rowOn({ id, number, events }: KeptHistory, on: AsOfDay): LedgerSegment | undefined {
@@ -38,7 +38,7 @@ function beforeAnything(first: LedgerSegment): LedgerSegment {
 }
 
 const unvoided = (facts: readonly EffectiveFact[]): readonly EffectiveFact[] =>
-  facts.filter(({ type }) => type !== 'ProjectVoided');
+  facts.filter(({ type }) => type !== 'ProjectVoided' && type !== 'ProjectMergedInto');
 
 /** The history as if nobody had revoked a registration. */
 function reinstated(events: readonly Recorded<ProjectEvent>[]): readonly Recorded<ProjectEvent>[] {

@@ -17,8 +17,19 @@ export type HistoryRow = {
   readonly revoked_by: string | null;
 };
 
+/** That a project was merged into another one or split from it, and what it is called itself. */
+export type LinkRow = {
+  readonly project_id: string;
+  readonly kind: 'mergedInto' | 'splitFrom';
+  readonly other_id: string;
+  readonly name: string;
+  /** Of the package's total, in 1/100 %. */
+  readonly share: number | null;
+};
+
 export interface HistoryTables {
   readonly history: HistoryRow;
+  readonly links: LinkRow;
 }
 
 export const history: RowsTable = {
@@ -36,4 +47,12 @@ export const history: RowsTable = {
     corrected_by: 'text?',
     revoked_by: 'text?',
   },
+};
+
+export const links: RowsTable = {
+  kind: 'rows',
+  stream: 'project_id',
+  key: ['kind'],
+  columns: { kind: 'text', other_id: 'text', name: 'text', share: 'integer?' },
+  indexes: [{ name: 'by_other', columns: ['other_id', 'kind', 'project_id'] }],
 };

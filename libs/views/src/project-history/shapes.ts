@@ -1,6 +1,21 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { ROLES } from '#ledger';
 import { FindingShape } from '../findings/shapes.ts';
 import { ProjectItemShape } from '../project-ledger/shapes.ts';
+import {
+  ContractShape,
+  FrameworkAgreementShape,
+  FundsShape,
+  KeyListingShape,
+  LandShape,
+  PermitShape,
+  PhaseShape,
+  RegistrationShape,
+  RelationsShape,
+  ReportShape,
+  VisitShape,
+  YearShape,
+} from './block-shapes.ts';
 import { STANDING_TEXTS } from './page.ts';
 import { NamedShape, StandingShape, TextsShape } from '../shapes.ts';
 
@@ -15,6 +30,8 @@ class ReachedShape {
   onText!: string;
   @ApiProperty({ type: String, required: false })
   phase?: string;
+  @ApiProperty({ type: 'object', additionalProperties: true, description: '节点的其他内容 / what else it says' })
+  details!: object;
   @ApiProperty({ type: String, format: 'date' })
   filedOn!: string;
   @ApiProperty({ type: String, format: 'uuid' })
@@ -37,10 +54,12 @@ class PlanShape {
 }
 
 class TenureShape {
-  @ApiProperty({ type: String, enum: ['lead', 'coLead', 'responsibleUnit'] })
+  @ApiProperty({ type: String, enum: ROLES })
   role!: string;
   @ApiProperty({ type: NamedShape })
   holder!: NamedShape;
+  @ApiProperty({ type: Boolean, description: '与他人并任 / held beside others' })
+  joint!: boolean;
   @ApiProperty({ type: String })
   from!: string;
   @ApiProperty({ type: String, format: 'date' })
@@ -54,6 +73,8 @@ class FactShape {
   id!: string;
   @ApiProperty({ type: String })
   type!: string;
+  @ApiProperty({ type: TextsShape })
+  label!: TextsShape;
   @ApiProperty({ type: 'object', additionalProperties: true })
   data!: object;
   @ApiProperty({ type: String, format: 'date' })
@@ -64,11 +85,12 @@ class FactShape {
   correctedBy?: string;
 }
 
-export class ProjectPageShape extends ProjectItemShape {
+export class ProjectPageShape extends IntersectionType(ProjectItemShape, RelationsShape) {
   @ApiProperty({
     type: String,
     enum: Object.keys(STANDING_TEXTS),
-    description: '另有：voided 已作废，withdrawn 登记已撤销 / also voided, and withdrawn: the registration was revoked',
+    description:
+      '另有：voided 已作废，merged 已并入，withdrawn 登记已撤销 / also voided, merged, and withdrawn: the registration was revoked',
   })
   declare standing: string;
   @ApiProperty({ type: TextsShape })
@@ -77,10 +99,50 @@ export class ProjectPageShape extends ProjectItemShape {
   stageLabel!: TextsShape;
   @ApiProperty({ type: String })
   revision!: string;
+  @ApiProperty({
+    type: RegistrationShape,
+    nullable: true,
+    description: '所问之日的登记内容及历次变更 / as of the day, with each change',
+  })
+  registration!: RegistrationShape | null;
+  @ApiProperty({
+    type: [PhaseShape],
+    description: '各期各自的阶段；项目只计一次 / each phase; the project counts once',
+  })
+  phases!: PhaseShape[];
   @ApiProperty({ type: [ReachedShape] })
   milestones!: ReachedShape[];
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object' },
+    description: '停工、复工、退出 / suspended, resumed, exited',
+  })
+  standings!: object[];
+  @ApiProperty({ type: [FrameworkAgreementShape], description: '框架协议，不算签约 / no signing' })
+  frameworkAgreements!: FrameworkAgreementShape[];
+  @ApiProperty({ type: [ContractShape] })
+  contracts!: ContractShape[];
+  @ApiProperty({ type: [LandShape] })
+  land!: LandShape[];
+  @ApiProperty({ type: [PermitShape] })
+  permits!: PermitShape[];
   @ApiProperty({ type: [PlanShape] })
   plans!: PlanShape[];
+  @ApiProperty({
+    type: [YearShape],
+    description: '年度、季度计划与填报投资 / plans of years and quarters against the money',
+  })
+  years!: YearShape[];
+  @ApiProperty({ type: [ReportShape] })
+  reports!: ReportShape[];
+  @ApiProperty({ type: FundsShape })
+  funds!: FundsShape;
+  @ApiProperty({ type: [KeyListingShape] })
+  keyLists!: KeyListingShape[];
+  @ApiProperty({ type: [VisitShape] })
+  siteVisits!: VisitShape[];
+  @ApiProperty({ type: [VisitShape] })
+  helpActions!: VisitShape[];
   @ApiProperty({ type: [TenureShape] })
   tenures!: TenureShape[];
   @ApiProperty({ type: [FindingShape] })

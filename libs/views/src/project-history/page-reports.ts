@@ -1,0 +1,144 @@
+import { dateInChinese, fenOf, intervalOf, yuan, type Day, type Money } from '#kernel';
+import {
+  holdsOn,
+  investedSteps,
+  investmentsOf,
+  tenuresOf,
+  type EffectiveFact,
+  type Investment,
+  type Tenure,
+} from '#ledger';
+import type { NameOf } from './page.ts';
+
+/** Money reported until the end of a quarter of a year, in 分, from reports in the order of their periods. */
+function investedUntil(reports: readonly Investment[], year: string, lastDay: Day): number {
+  const steps = investedSteps(reports);
+  let invested = 0;
+  reports.forEach((report, i) => {
+    if (report.year === year && report.lastDay <= lastDay) invested = steps[i]?.inYear ?? invested;
+  });
+  return invested;
+}
+
+const QUARTERS = [1, 2, 3, 4] as const;
+const endOf = (year: number, quarter: number): Day => intervalOf(`${year}-Q${quarter}`)?.last ?? '';
+
+/**
+ * The plan of each year and its quarters against what was reported by then. Reported money is of the whole project, as far
+ * as it counts on the day; null where nothing was reported for the time.
+ */
+export function yearPlansBlock(facts: readonly EffectiveFact[], day: Day): object[] {
+  const reports = investmentsOf(facts)
+    .filter(({ countsFrom }) => countsFrom <= day)
+    .sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));
+  const years = new Set(reports.map(({ year }) => Number(year)));
+  for (const { type, data } of facts) if (type === 'AnnualPlanSet' || type === 'QuarterPlanSet') years.add(data.year);
+  return [...years].sort().map((year) => {
+    const inQuarter = (quarter: number): Money | null => {
+      const [before, end] = [quarter === 1 ? '' : endOf(year, quarter - 1), endOf(year, quarter)];
+      if (!reports.some(({ lastDay }) => before < lastDay && lastDay <= end && lastDay.startsWith(String(year))))
+        return null;
+      const sum = investedUntil(reports, String(year), end) - investedUntil(reports, String(year), before);
+      return yuan(Math.max(0, sum));
+    };
+    const ofYear = reports.filter((report) => report.year === String(year));
+    return {
+      year,
+      plans: facts
+        .filter((fact) => fact.type === 'AnnualPlanSet' && fact.data.year === year)
+        .map(({ id, filedOn, data }) => ({ ...data, filedOn, factId: id })),
+      invested: ofYear.length === 0 ? null : yuan(investedUntil(reports, String(year), endOf(year, 4))),
+      quarters: QUARTERS.map((quarter) => ({
+        quarter,
+        plans: facts
+          .filter((fact) => fact.type === 'QuarterPlanSet' && fact.data.year === year && fact.data.quarter === quarter)
+          .map(({ id, filedOn, data }) => ({ ...data, filedOn, factId: id })),
+        invested: inQuarter(quarter),
+      })),
+    };
+  });
+}
+
+/** In which of its roles a unit filed: 责任单位 before 代办单位; null for a unit that held neither that day. */
+function roleOf(tenures: readonly Tenure[], unitId: string, day: Day): Tenure['role'] | null {
+  const held = tenures.filter((tenure) => tenure.holderId === unitId && holdsOn(tenure, day)).map(({ role }) => role);
+  return held.find((role) => role === 'responsibleUnit') ?? held.find((role) => role === 'agentUnit') ?? null;
+}
+
+type Report = Extract<EffectiveFact, { type: 'ProgressReported' | 'InvestmentReported' }>;
+const isReport = (fact: EffectiveFact): fact is Report =>
+  fact.type === 'ProgressReported' || fact.type === 'InvestmentReported';
+
+/** What was reported of each period, the newest first: text and money of one unit together, with who filed it and when. */
+export function reportsBlock(facts: readonly EffectiveFact[], nameOf: NameOf): object[] {
+  const tenures = tenuresOf(facts);
+  const reports = new Map<string, { readonly period: string; readonly said: Report[] }>();
+  for (const fact of facts.filter(isReport)) {
+    const { period, unitId, phase } = fact.data;
+    const key = JSON.stringify([period, unitId, phase]);
+    const known = reports.get(key);
+    if (known) known.said.push(fact);
+    else reports.set(key, { period, said: [fact] });
+  }
+  const order = (period: string): string => intervalOf(period)?.last ?? '';
+  return [...reports.values()]
+    .sort((a, b) => (order(a.period) > order(b.period) ? -1 : order(a.period) < order(b.period) ? 1 : 0))
+    .map(({ period, said }) => {
+      const [first] = said as [Report, ...Report[]];
+      const { unitId, phase } = first.data;
+      const text = said.findLast((fact) => fact.type === 'ProgressReported')?.data;
+      const money = said.findLast((fact) => fact.type === 'InvestmentReported')?.data;
+      return {
+        period,
+        periodText: dateInChinese(period),
+        ...(phase !== undefined && { phase }),
+        unit: unitId === undefined ? null : nameOf(unitId, first.filedOn),
+        role: unitId === undefined ? null : roleOf(tenures, unitId, first.filedOn),
+        text: text?.text ?? null,
+        nextSteps: text?.nextSteps ?? null,
+        difficulties: text?.difficulties ?? null,
+        inPeriod: money?.inPeriod ?? null,
+        cumulativeInYear: money?.cumulativeInYear ?? null,
+        cumulative: money?.cumulative ?? null,
+        filedOn: first.filedOn,
+        factIds: said.map(({ id }) => id),
+      };
+    });
+}
+
+/** What has come in, and its sum in each currency. */
+export function fundsBlock(facts: readonly EffectiveFact[]): object {
+  const arrived = facts.filter((fact) => fact.type === 'FundsArrived');
+  return {
+    arrivals: arrived.map(({ id, filedOn, data }) => ({
+      ...data,
+      onText: dateInChinese(data.on),
+      filedOn,
+      factId: id,
+    })),
+    sums: fundsSums(facts),
+  };
+}
+
+/** The sum of what has come in, by currency; sums of different currencies are never added. */
+export function fundsSums(facts: readonly EffectiveFact[]): Money[] {
+  const sums = new Map<Money['currency'], number>();
+  for (const { type, data } of facts) {
+    if (type !== 'FundsArrived') continue;
+    const { currency } = data.amount;
+    sums.set(currency, (sums.get(currency) ?? 0) + fenOf(data.amount));
+  }
+  return [...sums].map(([currency, fen]) => ({ fen: String(fen), currency }));
+}
+
+/** Visits to the site and help given, in the order they were filed. */
+export function visitsBlock(facts: readonly EffectiveFact[], nameOf: NameOf): object {
+  const shown = (kind: 'SiteVisited' | 'HelpActionRecorded'): object[] =>
+    facts.flatMap((fact) => {
+      if (fact.type !== kind) return [];
+      const { personId, ...data } = fact.data;
+      const onText = dateInChinese(data.on);
+      return [{ ...data, onText, person: nameOf(personId), filedOn: fact.filedOn, factId: fact.id }];
+    });
+  return { siteVisits: shown('SiteVisited'), helpActions: shown('HelpActionRecorded') };
+}
