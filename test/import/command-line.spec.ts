@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportReport } from '../../apps/cli/src/import/report.ts';
+import { changesFolder } from './changes-set.ts';
 import { taizhang, type Ended } from './command-line.ts';
 import { inventedSet, listCsv, monthsCsv, PROJECT } from './invented-set.ts';
 import { eventsIn, folderWith, remove } from './ledger.ts';
@@ -8,6 +9,10 @@ import { eventsIn, folderWith, remove } from './ledger.ts';
 const folders: string[] = [];
 const folder = (files = {}): string => {
   const made = folderWith(files);
+  folders.push(made);
+  return made;
+};
+const kept = (made: string): string => {
   folders.push(made);
   return made;
 };
@@ -49,6 +54,14 @@ it('names the rows of a warning with their keys', async () => {
   const twice = monthsCsv('7,2020-03-05,2020-03,未开,,,5,甲', '7,2020-04-05,2020-04,未开,,,5,乙');
   const { stdout } = await taizhang(importing(folder(inventedSet({ months: twice }))), folder()).ended;
   expect(stdout).toMatch(/SameNumber × 1 {2}months\.csv 行（键） \/ rows \(key\) 3 \(7 2020-04\)/);
+});
+
+it('prints the notes that no rule reads, and the rows of what else it lists', async () => {
+  const rows = ['7号改为8万', '刘局修改', '7 号改为 8 万'].map((note) => `2020-05-26,2020-05-26,${note}`);
+  const { code, stdout } = await taizhang(importing(kept(changesFolder({ rows }))), folder()).ended;
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/NoteNotRead × 1 {2}changes\.csv\s+3: 刘局修改/);
+  expect(stdout).toMatch(/DuplicateNote × 1 {2}changes\.csv 4\n/);
 });
 
 it('decides everything in a dry run and makes not even the folder', async () => {
