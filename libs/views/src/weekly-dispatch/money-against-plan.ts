@@ -9,7 +9,7 @@ export const moneyAgainstPlan: DispatchQuery = {
   title: { zh: '年度投资计划与完成', en: 'money against the annual plan' },
   rule: {
     zh: '截止日所在年度：planned 为截止日前填报的年度计划投资合计（改报的以后一次为准），invested 为这些项目截止日的本年完成投资；没有年度计划的项目另列，不进入完成率。rate = invested ÷ planned；calendar（序时）= 已过月份 ÷ 12，不足一月的按天折算；ahead = rate − calendar，单位为百分点，负数为落后。分子分母均为准确值，percent 同时给出截断（cut）和四舍五入（rounded）两位小数；比较应以分子分母为准。已退出的项目在内；只计人民币。',
-    en: 'Of the year of the cut-off: planned adds up the annual plans filed by then (of several for one project the last), invested what these projects had invested this year at the cut-off; projects without an annual plan stand apart and are not in the rate. rate = invested ÷ planned; calendar = months passed ÷ 12, a begun month by its days; ahead = rate − calendar in percentage points, negative being behind. Numerators and denominators are exact; percent gives two decimals both cut off and rounded half away from zero, and is not to be compared by. Exited projects are included; only yuan is counted.',
+    en: 'Of the year of the cut-off: planned adds up the annual plans filed by then (of several for one project the last), invested what these projects had invested this year at the cut-off; projects without an annual plan stand apart and are not in the rate. rate = invested / planned; calendar = months passed / 12, a begun month by its days; ahead = rate - calendar in percentage points, negative being behind. Numerators and denominators are exact; percent gives two decimals both cut off and rounded half away from zero, and is not to be compared by. Exited projects are included; only yuan is counted.',
   },
   views: ['weekly-dispatch'],
   async run({ cut, names }: Asked) {
