@@ -19,6 +19,7 @@ import { WARNING_TEXTS } from '../dist/libs/ledger/src/warnings.js';
 import { COMMAND_OF } from '../dist/libs/ledger/src/project/rules.js';
 import {
   FAULT_TEXTS,
+  LISTED_TEXTS,
   ROW_REFUSAL_TEXTS,
   WARNING_TEXTS as IMPORT_WARNING_TEXTS,
 } from '../dist/libs/workbook/src/index.js';
@@ -157,6 +158,8 @@ function codesPage() {
     '## Warnings\n\nIn the answer of a command that was taken.\n\n' + codes(WARNING_TEXTS),
     '## Imports: the set\n\nFor these nothing of the set is imported.\n\n' + codes(FAULT_TEXTS),
     '## Imports: rows that are refused\n\nBeside the refusals of the ledger above.\n\n' + codes(ROW_REFUSAL_TEXTS),
+    '## Imports: rows that are listed\n\nNothing was made of them, and nothing is wrong with them.\n\n' +
+      codes(LISTED_TEXTS),
     '## Imports: warnings\n\nThe row was taken. A mapping adds codes of its own.\n\n' + codes(IMPORT_WARNING_TEXTS),
     '## Starts\n\nWhy the server, or a command on a data folder, ends with 1 before it has begun.\n\n' +
       codes(START_TEXTS),
