@@ -1,5 +1,6 @@
 import { addDays, derivedId, type Day } from '#kernel';
 import { CAPITALS, NATURES, type Order } from '#ledger';
+import { tellChangingWorld } from './changing-world.ts';
 import { later, monthAfter } from './days.ts';
 import { Journal, type Entry } from './journal.ts';
 import { tellLeaders } from './leaders.ts';
@@ -39,6 +40,7 @@ export function generateDemo({ seed, zones = 3, projects = 120, years = 3, until
   const journal = new Journal(seed, random);
   const scene: Scene = { seed, random, journal, span: { begin: monthAfter(until, -12 * years), until } };
   const world = buildWorld(scene, zones);
+  tellChangingWorld(scene, world.zones);
   tellTargets(scene, world.zones);
   const told: Told[] = [];
   for (const [n, fate] of fates(random, projects).entries()) {
