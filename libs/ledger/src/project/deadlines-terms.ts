@@ -1,5 +1,5 @@
 import { addDays, daysBetween, earlierDay, laterDay, lastDay, type Day } from '#kernel';
-import { holding, type EffectiveFact, type ReachedMilestone, type StandingStep } from './facts.ts';
+import { holding, reachedMilestones, type EffectiveFact, type ReachedMilestone, type StandingStep } from './facts.ts';
 
 /** A construction permit is good for so many months without a start (建筑法 §9; extensions are not in the ledger). */
 export const PERMIT_MONTHS = 3;
@@ -19,15 +19,24 @@ export function addMonths(day: Day, months: number): Day {
   return earlierDay(`${text}-${day.slice(8)}`, lastDay(text) ?? day);
 }
 
+/** Milestones that were reached, by name. */
+export type ReachedByName = ReadonlyMap<string, readonly ReachedMilestone[]>;
+
+export function reachedByName(facts: readonly EffectiveFact[]): ReachedByName {
+  const byName = new Map<string, ReachedMilestone[]>();
+  for (const one of reachedMilestones(facts)) {
+    const others = byName.get(one.milestone);
+    if (others) others.push(one);
+    else byName.set(one.milestone, [one]);
+  }
+  return byName;
+}
+
 /** The day from which a milestone is certain for a phase, or for the first of any where it is asked of the whole. */
-export function certainOf(
-  reached: readonly ReachedMilestone[],
-  milestone: string,
-  phase: string | undefined,
-): Day | undefined {
+export function certainOf(reached: ReachedByName, milestone: string, phase: string | undefined): Day | undefined {
   let first: Day | undefined;
-  for (const one of reached) {
-    if (one.milestone !== milestone || !concerns(one, { phase })) continue;
+  for (const one of reached.get(milestone) ?? []) {
+    if (!concerns(one, { phase })) continue;
     const { certainFrom } = holding(one.on, one.filedOn);
     first = first === undefined ? certainFrom : earlierDay(first, certainFrom);
   }
@@ -56,12 +65,12 @@ export interface LandTerm {
  * The start that the land contract agreed. Where the government handed the land over later than agreed, the clock stood still
  * until then: the start is put off by as many days (domain-model §7). Undefined where no start was agreed: none is assumed.
  */
-export function landTerm(land: LandSupply, reached: readonly ReachedMilestone[]): LandTerm | undefined {
+export function landTerm(land: LandSupply, reached: ReachedByName): LandTerm | undefined {
   const { agreedStart, agreedHandover, phase } = land.data;
   const start = agreedStart === undefined ? undefined : lastDay(agreedStart);
   if (start === undefined) return undefined;
   const promised = agreedHandover === undefined ? undefined : lastDay(agreedHandover);
-  const handedOver = reached.filter(({ milestone }) => milestone === 'landHandedOver');
+  const handedOver = reached.get('landHandedOver') ?? [];
   const handover = handedOver.find((one) => one.phase === phase) ?? handedOver.find((one) => one.phase === undefined);
   const actual = handover && lastDay(handover.on);
   if (promised === undefined || actual === undefined || actual <= promised) {

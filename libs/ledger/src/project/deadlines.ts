@@ -1,14 +1,16 @@
 import { lastDay, type Day, type FactDate } from '#kernel';
-import { addMonths, certainOf, exitOf, landTerm, PERMIT_MONTHS, sooner } from './deadlines-terms.ts';
-import type { PlannableMilestone } from './events.ts';
 import {
-  holding,
-  reachedMilestones,
-  stagesReached,
-  standingSteps,
-  type EffectiveFact,
-  type ReachedMilestone,
-} from './facts.ts';
+  addMonths,
+  certainOf,
+  exitOf,
+  landTerm,
+  PERMIT_MONTHS,
+  sooner,
+  reachedByName,
+  type ReachedByName,
+} from './deadlines-terms.ts';
+import type { PlannableMilestone } from './events.ts';
+import { holding, stagesReached, standingSteps, type EffectiveFact } from './facts.ts';
 import { idOf, inTurn } from './findings-made.ts';
 import { rankOf } from './milestones.ts';
 
@@ -36,7 +38,7 @@ export interface Deadline {
  * the construction permit that lapses. What has no date falls due on no day. Deadlines of one id are never of one day.
  */
 export function deadlinesOf(facts: readonly EffectiveFact[]): Deadline[] {
-  const reached = reachedMilestones(facts);
+  const reached = reachedByName(facts);
   let filed = '';
   const set = facts.flatMap((fact) => {
     if (fact.filedOn > filed) filed = fact.filedOn;
@@ -55,7 +57,7 @@ export function deadlinesOf(facts: readonly EffectiveFact[]): Deadline[] {
 type DeadlineSet = Omit<Deadline, 'due'> & { readonly due: Day | undefined };
 
 /** `filed`: the last day on which this fact or one before it was filed; of two plans the later in the log is the current one. */
-function deadlinesSetBy(fact: EffectiveFact, filed: Day, reached: readonly ReachedMilestone[]): DeadlineSet[] {
+function deadlinesSetBy(fact: EffectiveFact, filed: Day, reached: ReachedByName): DeadlineSet[] {
   switch (fact.type) {
     case 'MilestonePlanned':
       return [planned(fact, fact.data.milestone, fact.data.on, filed)];
@@ -126,7 +128,7 @@ function agreed(
  */
 function closings(
   facts: readonly EffectiveFact[],
-  reached: readonly ReachedMilestone[],
+  reached: ReachedByName,
 ): (of: { readonly milestone: PlannableMilestone; readonly phase?: string }) => Day | undefined {
   const stages = stagesReached(facts);
   const exit = exitOf(standingSteps(facts));

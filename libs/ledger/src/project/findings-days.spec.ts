@@ -106,6 +106,21 @@ describe('a contradiction is found from the day it could be known', () => {
   });
 });
 
+it('names the first and the latest of much evidence', () => {
+  const months = Array.from(
+    { length: 40 },
+    (_, i) => `${2019 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+  );
+  given(registered, ...months.map((month, i) => on(`${month}-28`, report(month, String(i + 1))))).shows(
+    (history) => {
+      const found = findingsOf(factsOf(history)).filter(({ code }) => code === 'InvestmentBeforeStart');
+      const last = found.at(-1);
+      return [found.length, last?.params['count'], last?.factIds.length, last?.factIds[0], last?.factIds.at(-1)];
+    },
+    [40, 40, 24, eventId(2), eventId(41)],
+  );
+});
+
 describe('a lapse of time is found from the day after the time was up until its reason ends', () => {
   const contract: ProjectFact = { type: 'ProjectSigned', data: { on: '2018-01-05', agreedStart: '2018-06' } };
 

@@ -1,11 +1,6 @@
 import type { Day, Json } from '#kernel';
-import {
-  reachedMilestones,
-  standingSteps,
-  type EffectiveFact,
-  type ReachedMilestone,
-  type StandingStep,
-} from './facts.ts';
+import { standingSteps, type EffectiveFact, type StandingStep } from './facts.ts';
+import { reachedByName, type ReachedByName } from './deadlines-terms.ts';
 import type { FindingCode } from './findings-rules.ts';
 
 export type { FindingCode };
@@ -39,14 +34,14 @@ export type Found = Omit<Finding, 'since' | 'explanation'>;
 /** What the rules look at, derived once. */
 export interface AtHand {
   readonly facts: readonly EffectiveFact[];
-  readonly reached: readonly ReachedMilestone[];
+  readonly reached: ReachedByName;
   readonly standing: readonly StandingStep[];
   readonly byId: ReadonlyMap<string, EffectiveFact>;
 }
 
 export function atHand(facts: readonly EffectiveFact[]): AtHand {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
-  return { facts, reached: reachedMilestones(facts), standing: standingSteps(facts), byId };
+  return { facts, reached: reachedByName(facts), standing: standingSteps(facts), byId };
 }
 
 export function idOf(...parts: readonly (string | undefined)[]): string {
@@ -61,6 +56,14 @@ export function knownOn({ byId }: AtHand, factIds: readonly string[]): Day {
     if (filedOn > day) day = filedOn;
   }
   return day;
+}
+
+const EVIDENCE_MAX = 24;
+
+/** The evidence that the first `n` of some facts are. Where there are many it is the first of them and the latest. */
+export function evidenceOf(factIds: readonly string[], n = factIds.length): readonly string[] {
+  if (n <= EVIDENCE_MAX) return factIds.slice(0, n);
+  return [factIds[0] as string, ...factIds.slice(n + 1 - EVIDENCE_MAX, n)];
 }
 
 interface Span {

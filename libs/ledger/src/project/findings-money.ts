@@ -1,7 +1,7 @@
 import type { Day } from '#kernel';
 import { fenOf } from '#kernel';
 import { holding } from './facts.ts';
-import { idOf, knownOn, type AtHand, type Found } from './findings-made.ts';
+import { evidenceOf, idOf, knownOn, type AtHand, type Found } from './findings-made.ts';
 import { investedSteps, investmentsOf, type Investment } from './investments.ts';
 
 const FEN_PER_WAN = 1_000_000;
@@ -28,22 +28,29 @@ export function foundInMoney(hand: AtHand): Found[] {
  */
 function beforeStart(hand: AtHand, reports: readonly Investment[]): Found[] {
   let started: Day | undefined;
-  for (const { milestone, on, filedOn } of hand.reached) {
-    if (milestone !== 'constructionStarted') continue;
+  for (const { on, filedOn } of hand.reached.get('constructionStarted') ?? []) {
     const { certainFrom } = holding(on, filedOn);
     if (started === undefined || certainFrom < started) started = certainFrom;
   }
-  const early = reports.filter((report) => amountOf(report) > 0 && (started === undefined || report.lastDay < started));
-  const days = new Set(early.map(({ factId }) => knownOn(hand, [factId])));
-  return [...days].map((from) => {
-    const known = early.filter(({ factId }) => knownOn(hand, [factId]) <= from);
-    return {
-      id: 'InvestmentBeforeStart',
-      code: 'InvestmentBeforeStart',
-      factIds: known.map(({ factId }) => factId),
-      params: { period: (known[0] as Investment).period, count: known.length },
-      from,
-    };
+  const early = reports
+    .filter((report) => amountOf(report) > 0 && (started === undefined || report.lastDay < started))
+    .map((report) => ({ ...report, filedOn: knownOn(hand, [report.factId]) }))
+    .sort((a, b) => (a.filedOn < b.filedOn ? -1 : a.filedOn > b.filedOn ? 1 : 0));
+  const factIds = early.map(({ factId }) => factId);
+  let first: Investment | undefined;
+  return early.flatMap((report, i) => {
+    if (!first || report.lastDay < first.lastDay) first = report;
+    if (early[i + 1]?.filedOn === report.filedOn) return [];
+    const params = { period: first.period, count: i + 1 };
+    return [
+      {
+        id: 'InvestmentBeforeStart',
+        code: 'InvestmentBeforeStart' as const,
+        factIds: evidenceOf(factIds, i + 1),
+        params,
+        from: report.filedOn,
+      },
+    ];
   });
 }
 
@@ -54,6 +61,7 @@ const amountOf = ({ inPeriod, cumulativeInYear, cumulative }: Investment): numbe
 function aboveTotal(hand: AtHand, reports: readonly Investment[]): Found[] {
   const totals = totalsOf(hand);
   if (totals.length === 0) return [];
+  const factIds = reports.map(({ factId }) => factId);
   let filed = '';
   const steps = investedSteps(reports).map(({ total: invested }, i) => {
     const filedOn = knownOn(hand, [(reports[i] as Investment).factId]);
@@ -70,7 +78,7 @@ function aboveTotal(hand: AtHand, reports: readonly Investment[]): Found[] {
     found.push({
       id: 'CumulativeAboveTotal',
       code: 'CumulativeAboveTotal',
-      factIds: [now.factId, ...reports.slice(0, now.reports).map(({ factId }) => factId)],
+      factIds: [now.factId, ...evidenceOf(factIds, now.reports)],
       params: { invested: wan(now.invested), total: wan(now.total) },
       from: point.day,
       ...(next !== undefined && { until: next }),

@@ -14,8 +14,7 @@ export function foundInOrder(hand: AtHand): Found[] {
   ];
 }
 
-const of = ({ reached }: AtHand, milestone: string): ReachedMilestone[] =>
-  reached.filter((one) => one.milestone === milestone);
+const of = ({ reached }: AtHand, milestone: string): readonly ReachedMilestone[] => reached.get(milestone) ?? [];
 
 /**
  * 未供先建, 先开工后许可 (domain-model §7; 建筑法 §7): the last day of a start is before the first day of the earliest land,

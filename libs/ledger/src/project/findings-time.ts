@@ -1,6 +1,6 @@
 import { addDays, daysBetween, lastDay, type Day } from '#kernel';
 import { addMonths, certainOf, exitOf, landTerm, PERMIT_MONTHS, sooner } from './deadlines-terms.ts';
-import { idOf, knownOn, type AtHand, type FindingCode, type Found } from './findings-made.ts';
+import { evidenceOf, idOf, knownOn, type AtHand, type FindingCode, type Found } from './findings-made.ts';
 import { plansOf } from './plans.ts';
 
 const YEAR = 12;
@@ -31,7 +31,7 @@ function slipped(hand: AtHand): Found[] {
       found.push({
         id: idOf('PlanSlipped', milestone, phase),
         code: 'PlanSlipped',
-        factIds: [...slips],
+        factIds: evidenceOf(slips),
         params: phase === undefined ? params : { ...params, phase },
         from,
       });
@@ -80,8 +80,8 @@ function landIdle(hand: AtHand): Found[] {
 
 /** No start within three months of the permit of its phase (建筑法 §9). */
 function permitLapsed(hand: AtHand): Found[] {
-  return hand.reached.flatMap(({ milestone, on, phase, factId }) => {
-    const permit = milestone === 'permitted' ? lastDay(on) : undefined;
+  return (hand.reached.get('permitted') ?? []).flatMap(({ on, phase, factId }) => {
+    const permit = lastDay(on);
     if (permit === undefined) return [];
     const lapsed = addMonths(permit, PERMIT_MONTHS);
     const params = { permit: on, lapsed };
