@@ -3,11 +3,23 @@ import { sql, type Kysely } from 'kysely';
 import { dayFromNumber, dayNumber, derivedId, type CommandMetadata, type NewEvent, type Recorded } from '#kernel';
 import { dialects, hasPostgres } from '#database/testing';
 import type { EventStore } from '#event-store';
-import type { ProjectEvent } from '#ledger';
+import { ROLES, type ProjectEvent } from '#ledger';
 import { VIEWS } from './index.ts';
 import { definitionsPage, namesOf, spansPage } from './definitions/queries.ts';
 import type { DefinitionTables } from './definitions/schema.ts';
-import { heldProjects, leaderLoads } from './leaders/queries.ts';
+import { overdueByLeader } from './leader-accountability/overdue.ts';
+import {
+  actionsOf,
+  chargesIn,
+  heldBy,
+  loads,
+  measuresByRole,
+  measuresOf,
+  projectsInTime,
+  vacancies,
+  type AccountabilityDb,
+} from './leader-accountability/queries.ts';
+import { heldProjects } from './leaders/queries.ts';
 import { historyPage } from './project-history/queries.ts';
 import { LEDGER_SORTS, ledgerPage, ledgerSums, type LedgerFilter, type LedgerSort } from './project-ledger/queries.ts';
 import { histories, PEOPLE, texts, ZONES } from './testing/histories.ts';
@@ -101,10 +113,28 @@ async function answers({ views }: TestLedger, question: Question): Promise<unkno
   return {
     pages,
     sums: await ledgerSums(db('project-ledger'), filter, day, year),
-    loads: await leaderLoads(db('project-ledger'), { day, limit }),
-    lesser: await leaderLoads(db('project-ledger'), { day, limit, after: { n: 5, id: 'a' } }),
+    accounts: await accounts(db('leader-accountability'), personId, question),
     held: await heldProjects(db('project-ledger'), { personId, day, limit }),
     history: await historyPage(db('project-history'), { projectId: projectId(limit), after: 2, limit }),
+  };
+}
+
+async function accounts(db: AccountabilityDb, holderId: string, { filter, day, limit }: Question): Promise<unknown> {
+  const asked = { roles: ROLES, day, zones: filter.zoneId === undefined ? undefined : [filter.zoneId], holderId };
+  const projects = (await projectsInTime(db, asked, { limit })).map(({ projectId: id }) => id);
+  return {
+    projects,
+    loads: await loads(db, asked, { limit }),
+    lesser: await loads(db, asked, { limit, after: { n: 5, id: 'a' } }),
+    measures: await measuresOf(db, asked, [holderId, '']),
+    byRole: await measuresByRole(db, asked, holderId),
+    later: await projectsInTime(db, asked, { limit, after: { days: 200, daysFirst: 300, id: 'p5' } }),
+    charges: await chargesIn(db, asked, projects),
+    overdue: await chargesIn(db, { ...asked, onDay: true }, projects),
+    held: await heldBy(db, asked, { limit, after: { number: 9, role: 'lead' } }),
+    vacant: await vacancies(db, asked, projects),
+    actions: await actionsOf(db, asked, [holderId]),
+    overdueByLeader: await overdueByLeader(db, { ...asked, limit }),
   };
 }
 

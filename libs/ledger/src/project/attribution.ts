@@ -46,7 +46,11 @@ function sharesOf<S extends Days>(span: S, tenures: readonly Tenure[]): Share<S>
   const shares: Share<S>[] = [];
   const give = (holderId: string | null, days: Days): void => {
     const shared = sharedDays(span, days);
-    if (shared) shares.push({ ...span, ...shared, holderId });
+    if (!shared) return;
+    // Who is assigned again goes on holding it.
+    const before = shares.findIndex((share) => share.holderId === holderId && share.until === shared.from);
+    if (before < 0) shares.push({ ...span, ...shared, holderId });
+    else shares[before] = { ...(shares[before] as Share<S>), until: shared.until };
   };
   let unheldFrom: Day | undefined = span.from;
   for (const { fromDay, until, holderId } of tenures) {

@@ -26,7 +26,7 @@ export async function overdueByLeader(
   if (zones?.length === 0) return [];
   const inZones = zones ? sql`and zone_id in (${sql.join(zones)})` : sql``;
   const days = (kind: string) =>
-    sql`sum(case when kind = ${sql.lit(kind)} then ${sql.lit(day + 1)} - valid_from else 0 end)`;
+    sql`sum(case when kind = ${sql.lit(kind)} then ${sql.lit(day + 1)} - held_from else 0 end)`;
   const { rows } = await sql<{ holder_id: string; projects: number; days: number; days_first: number }>`
     select holder_id, count(distinct project_id) as projects,
       ${days('overdueCurrent')} as days, ${days('overdueFirst')} as days_first

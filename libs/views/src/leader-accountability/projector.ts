@@ -52,7 +52,10 @@ type Answer = Rows & {
 
 type Scope = 'all' | 'late' | 'missed' | 'actions' | 'nothing';
 
-/** What one more fact can change. Any that names a phase may say that the project has one phase more. */
+/**
+ * What one more fact can change. Any that names a phase may say that the project has one phase more; any change of the
+ * registration may be filed for a day before a change of zone.
+ */
 function scopeOf({ type, data }: ProjectEvent): Scope {
   switch (type) {
     case 'ProgressReported':
@@ -64,13 +67,7 @@ function scopeOf({ type, data }: ProjectEvent): Scope {
     case 'MilestonePlanned':
     case 'MilestoneRescheduled':
       return data.phase === undefined ? 'late' : 'all';
-    case 'ProjectRenamed':
-    case 'ProjectCodeGiven':
-    case 'BuilderChanged':
     case 'ContentRevised':
-    case 'TotalInvestmentChanged':
-    case 'IndustryReclassified':
-    case 'ProjectSplitFrom':
     case 'ListedAsKeyProject':
     case 'RemovedFromKeyList':
     case 'AnnualPlanSet':

@@ -198,6 +198,14 @@ export async function heldBy(
   return rows;
 }
 
+/** How many projects somebody holds on the day, by role. */
+export async function loadByRole(db: AccountabilityDb, asked: Asked, holderId: string): Promise<Map<Role, number>> {
+  const { rows } = await sql<{ role: Role; n: number }>`
+    select role, count(*) as n from roles
+    where holder_id = ${holderId} and ${sinceThen(asked)} and valid_to > ${asked.day} group by role`.execute(db);
+  return new Map(rows.map(({ role, n }) => [role, Number(n)]));
+}
+
 /** How many projects are unheld on the day, and for how many days projects were up to and with it. */
 export async function vacancies(
   db: AccountabilityDb,

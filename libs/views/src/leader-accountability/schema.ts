@@ -30,6 +30,8 @@ export type ChargeRow = {
   readonly fact_id: string;
   /** The first day of all of it, whoever held the role then. */
   readonly since: number;
+  /** The first day of it in this holder's time, also before the project moved to this zone. */
+  readonly held_from: number;
   /** Month numbers; 0 for anything but missed reports. */
   readonly first_month: number;
   readonly end_month: number;
@@ -103,13 +105,18 @@ export const charges: SegmentsTable = {
     phase: 'text',
     fact_id: 'text',
     since: 'integer',
+    held_from: 'integer',
     first_month: 'integer',
     end_month: 'integer',
     detail: 'json',
   },
   indexes: [
     { name: 'charges_by_holder', columns: ['holder_id', 'role', 'kind', 'zone_id', ...counted], where: 'open' },
-    { name: 'charges_by_zone', columns: ['role', 'kind', 'zone_id', 'holder_id', ...counted], where: 'open' },
+    {
+      name: 'charges_by_zone',
+      columns: ['role', 'kind', 'zone_id', 'holder_id', ...counted, 'held_from'],
+      where: 'open',
+    },
   ],
 };
 

@@ -1,21 +1,27 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { fill } from '#kernel';
-import { ADDRESS_ID, After, OnDay, PageQuery, Problem, validQuery } from '#http';
-import { PROJECT_REFUSALS } from '#ledger';
-import { ledgerItem, ledgerNames } from '../project-ledger/item.ts';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Texts } from '#kernel';
+import { ADDRESS_ID, validQuery } from '#http';
+import { LEADER_ROLES } from '#ledger';
+import {
+  actionsOf,
+  loads,
+  measuresOf,
+  NOTHING_CHARGED,
+  vacancies,
+  type AccountabilityDb,
+  type Load,
+} from '../leader-accountability/queries.ts';
+import { NOBODY } from '../leader-accountability/schema.ts';
 import { paged, QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
-import { asOfDay } from '../today.ts';
-import { heldProjects, leaderLoads, type HeldProject, type LeaderLoad } from './queries.ts';
+import { askedOf, LeadersQuery, unknownHolder, VacanciesQuery } from './asked.ts';
+import { ACCOUNTABILITY, actionItem, holderPage, nowPage, timePage } from './pages.ts';
+import { LeaderPageShape, LeaderListShape, NobodyPageShape, TimePageShape } from './shapes.ts';
 
-class LeadersQuery extends PageQuery {
-  @OnDay({ optional: true, about: '业务日期，默认今天 / as of this day; default today' })
-  effectiveOn?: string;
-  @After()
-  after?: string;
-}
+/** What stands in place of a name where nobody held the role. */
+const NOBODY_TEXTS: Texts = { zh: '无人', en: 'nobody' };
 
-/** Who answers for how much, and for what. */
+/** Who answers for how much, and for what happened in their own time (design §9). */
 @ApiTags('包联领导 / leaders')
 @Controller('api/leaders')
 export class LeadersController {
@@ -23,52 +29,101 @@ export class LeadersController {
 
   @Get()
   @ApiOperation({
-    summary: '包联领导及其项目数，多者在前 / leaders and how many projects they hold, the busiest first',
+    summary: '包联领导及其项目、任期内逾期与推迟，多者在前 / leaders, their projects and what happened in their time',
   })
+  @ApiOkResponse({ type: LeaderListShape })
   async list(@Query(validQuery(LeadersQuery)) query: LeadersQuery): Promise<object> {
-    const { views, registry, clock } = this.context;
-    const on = asOfDay(query.effectiveOn, clock());
-    const { rows, rest } = await paged<LeaderLoad>(this.context, {
-      view: 'project-ledger',
+    const { views, registry, names } = this.context;
+    const asked = await askedOf(this.context, query, { roles: LEADER_ROLES, holderId: NOBODY });
+    const { rows, rest } = await paged<Load>(this.context, {
+      view: ACCOUNTABILITY,
       query,
-      question: { list: 'leaders', on: on.day },
-      keyOf: ({ lead, coLead, personId }) => [lead + coLead, personId],
-      rows: (key, limit) => {
-        const after = key && { n: Number(key[0]), id: String(key[1]) };
-        return leaderLoads(views.reader('project-ledger'), { day: on.number, limit, after });
-      },
+      question: { list: 'leaders', roles: [...asked.roles], scope: asked.scope, on: asked.on.day },
+      keyOf: ({ projects, holderId }) => [projects, holderId],
+      rows: (key, limit) =>
+        loads(views.reader(ACCOUNTABILITY), asked, {
+          limit,
+          after: key && { n: Number(key[0]), id: String(key[1]) },
+        }),
     });
-    const people = await registry.people.getPeople(rows.map(({ personId }) => personId));
-    const items = rows.map(({ personId, lead, coLead }) => {
-      const { name = null, unit = null, post = null } = people.get(personId) ?? {};
-      return { id: personId, name, unit, post, lead, coLead, projects: lead + coLead };
+    const db: AccountabilityDb = views.reader(ACCOUNTABILITY);
+    const ids = rows.map(({ holderId }) => holderId);
+    const [measures, actions, people, nameOf] = await Promise.all([
+      measuresOf(db, asked, ids),
+      actionsOf(db, asked, ids),
+      registry.people.getPeople(ids),
+      names.of({ defined: ids }, asked.on.day),
+    ]);
+    const items = rows.map(({ holderId, projects, lead, coLead }) => {
+      const { name = nameOf(holderId).name, unit = null, post = null } = people.get(holderId) ?? {};
+      const held = holderId !== NOBODY;
+      return {
+        id: held ? holderId : null,
+        name: held ? name : null,
+        ...(!held && { nobody: NOBODY_TEXTS }),
+        unit,
+        post,
+        lead,
+        coLead,
+        projects,
+        ...(measures.get(holderId) ?? NOTHING_CHARGED),
+        ...actionItem(actions.get(holderId)),
+      };
     });
-    return { items, effectiveOn: on.day, ...rest };
+    return { items, effectiveOn: asked.on.day, ...rest };
+  }
+
+  @Get('nobody')
+  @ApiOperation({ summary: '无人牵头的项目 / projects that nobody leads, since when, and unheld days' })
+  @ApiOkResponse({ type: NobodyPageShape })
+  async nobody(@Query(validQuery(VacanciesQuery)) query: VacanciesQuery): Promise<object> {
+    const asked = await askedOf(this.context, query, { roles: ['lead'], holderId: NOBODY });
+    const page = await nowPage(this.context, query, asked);
+    const db: AccountabilityDb = this.context.views.reader(ACCOUNTABILITY);
+    const [unheld, measures] = await Promise.all([vacancies(db, asked), measuresOf(db, asked, [NOBODY])]);
+    return {
+      nobody: NOBODY_TEXTS,
+      projects: unheld.projects,
+      unheldDays: unheld.days,
+      ...(measures.get(NOBODY) ?? NOTHING_CHARGED),
+      ...page,
+    };
   }
 
   @Get(':id')
-  @ApiOperation({ summary: '一位领导的项目 / the projects one leader holds' })
+  @ApiOperation({ summary: '一位领导：现任与任期内 / one leader: what they hold now, and what happened in their time' })
+  @ApiOkResponse({ type: LeaderPageShape })
   async page(
     @Param('id', ADDRESS_ID) personId: string,
     @Query(validQuery(LeadersQuery)) query: LeadersQuery,
   ): Promise<object> {
-    const { views, registry, names, clock } = this.context;
-    const person = (await registry.people.getPeople([personId])).get(personId);
-    if (!person) {
-      const messages = fill(PROJECT_REFUSALS.PersonUnknown, { id: personId });
-      throw new Problem({ status: 404, code: 'PersonUnknown', messages, params: { id: personId } });
-    }
-    const on = asOfDay(query.effectiveOn, clock());
-    const { rows, rest } = await paged<HeldProject>(this.context, {
-      view: 'project-ledger',
-      query,
-      question: { list: 'leader', personId, on: on.day },
-      keyOf: ({ number }) => [number],
-      rows: (key, limit) =>
-        heldProjects(views.reader('project-ledger'), { personId, day: on.number, limit, after: key && Number(key[0]) }),
-    });
-    const nameOf = await names.of(ledgerNames(rows));
-    const items = rows.map((row) => ({ role: row.role, since: row.since, ...ledgerItem(row, on.year, nameOf) }));
-    return { ...person, items, effectiveOn: on.day, ...rest };
+    const person = await this.person(personId);
+    const asked = await askedOf(this.context, query, { roles: LEADER_ROLES, holderId: personId });
+    return { ...person, ...(await holderPage(this.context, query, asked)) };
+  }
+
+  @Get(':id/in-my-time')
+  @ApiOperation({ summary: '任期内的项目，逾期多者在前 / projects in a leader’s time, the most overdue days first' })
+  @ApiOkResponse({ type: TimePageShape })
+  async inMyTime(
+    @Param('id', ADDRESS_ID) personId: string,
+    @Query(validQuery(LeadersQuery)) query: LeadersQuery,
+  ): Promise<object> {
+    const person = await this.person(personId);
+    return {
+      ...person,
+      ...(await timePage(
+        this.context,
+        query,
+        await askedOf(this.context, query, { roles: LEADER_ROLES, holderId: personId }),
+      )),
+    };
+  }
+
+  /** Throws 404 for a person whom nobody defined. */
+  private async person(id: string): Promise<object> {
+    const person = (await this.context.registry.people.getPeople([id])).get(id);
+    if (person) return person;
+    throw unknownHolder('PersonUnknown', id);
   }
 }

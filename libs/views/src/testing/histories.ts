@@ -38,6 +38,11 @@ const registration = fc.record({
   zoneId: fc.constantFrom(...ZONES),
   totalInvestment: maybe(fc.oneof(money, largest)),
 });
+const keyListed = fc.record({
+  level: fc.constant('city'),
+  year: fc.constantFrom(2025, 2026),
+  category: fc.constantFrom('newStart', 'continued'),
+});
 const data: Record<string, fc.Arbitrary<object>> = {
   ProjectRegistered: registration,
   ProjectRenamed: fc.record({ name: texts }),
@@ -64,11 +69,20 @@ const data: Record<string, fc.Arbitrary<object>> = {
   ProjectExited: fc.record({ on: date, kind: fc.constant('other'), reason: texts }),
   MilestonePlanned: fc.record({ milestone, on: date }),
   MilestoneRescheduled: fc.record({ milestone, from: date, to: date, reason: texts }),
+  IndustryReclassified: fc.record({ edition: fc.constant('2017'), code: fc.constantFrom('C2651', 'C3099') }),
+  ProjectSplitFrom: fc.record({ projectId: fc.constantFrom('q', 'r') }),
+  ListedAsKeyProject: keyListed,
+  RemovedFromKeyList: fc.record({ level: fc.constant('city'), year: fc.constantFrom(2025, 2026), reason: texts }),
   AnnualPlanSet: fc.record({ year: fc.constantFrom(2025, 2026), investment: money }),
   LeaderAssigned: fc.record({ personId: person, lead: fc.boolean(), from: date }),
   LeaderReleased: fc.record({ personId: person, until: date }),
   ResponsibleUnitAssigned: fc.record({ unitId: person, from: date, joint: maybe(fc.constant(true)) }),
   ResponsibleUnitReleased: fc.record({ unitId: person, until: date }),
+  ResponsiblePersonAssigned: fc.record({ personId: person, from: date }),
+  ResponsiblePersonReleased: fc.record({ personId: person, until: date }),
+  AgentUnitAssigned: fc.record({ unitId: person, from: date }),
+  SiteVisited: fc.record({ on: date, personId: person, found: maybe(texts) }),
+  HelpActionRecorded: fc.record({ on: date, personId: person, text: texts }),
   ProgressReported: fc.record({ period, text: texts }),
   InvestmentReported: fc.record({
     period,

@@ -1,0 +1,276 @@
+import { given, openLedger, type Ledger } from './harness.ts';
+
+let ledger: Ledger;
+beforeEach(async () => {
+  // One each: the clock of a log never goes back.
+  ledger = await openLedger();
+});
+afterEach(() => ledger.close());
+
+interface Charge {
+  readonly kind: string;
+  readonly since: string;
+  readonly until: string | null;
+  readonly days?: number;
+  readonly daysInAll?: number;
+  readonly nth?: number;
+  readonly months?: { readonly first: string; readonly last: string; readonly count: number };
+  readonly factIds: readonly string[];
+}
+interface Item {
+  readonly id: string | null;
+  readonly overdue: readonly Charge[];
+  readonly charges: readonly Charge[];
+  readonly [field: string]: unknown;
+}
+interface Page {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+  readonly now: object;
+  readonly inMyTime: {
+    readonly items: readonly Item[];
+    readonly next: string | null;
+    readonly byRole: readonly object[];
+  };
+  readonly [field: string]: unknown;
+}
+
+/** Moves the ledger's clock to noon of a day. */
+function on(day: string): void {
+  ledger.time.now = Date.parse(`${day}T04:00:00.000Z`);
+}
+
+async function person(name: string): Promise<string> {
+  return ((await ledger.post('/api/people', { name }).expect(201)).body as { id: string }).id;
+}
+
+async function tell(project: string, verb: string, body: object): Promise<{ after: string; eventIds: string[] }> {
+  return (await ledger.post(`/api/projects/${project}/${verb}`, body).expect(201)).body as never;
+}
+
+async function get(path: string, query: Record<string, string> = {}): Promise<Page> {
+  return (await ledger.get(`/api/${path}`).query(query).expect(200)).body as Page;
+}
+
+/** A zone of its own, so that each test counts its own projects. */
+interface Told {
+  readonly scope: string;
+  readonly project: string;
+  readonly wang: string;
+  readonly li: string;
+  readonly after: string;
+  readonly planned: string;
+  readonly handover: string;
+}
+
+/**
+ * Entered on 10 January; planned to start in March. Wang leads from 10 January to 10 April, then Li until 20 May, then
+ * nobody. Put off on 11 May to June, started on 5 July.
+ */
+async function told(): Promise<Told> {
+  on('2026-01-10');
+  const { zoneId, projectId: project } = await given(ledger);
+  const [wang, li] = [await person('王某某'), await person('李某某')];
+  await tell(project, 'assign-leader', { personId: wang, lead: true, from: '2026-01-10' });
+  const plan = await tell(project, 'plan-milestone', { milestone: 'constructionStarted', on: '2026-03' });
+  on('2026-04-11');
+  const handover = await tell(project, 'assign-leader', { personId: li, lead: true, from: '2026-04-11' });
+  on('2026-05-11');
+  const move = { milestone: 'constructionStarted', from: '2026-03', to: '2026-06', reason: '用地' };
+  await tell(project, 'reschedule', move);
+  await tell(project, 'record-site-visit', { on: '2026-05-10', personId: li, found: '道路不通' });
+  on('2026-05-21');
+  await tell(project, 'release-leader', { personId: li, until: '2026-05-21' });
+  on('2026-07-05');
+  const { after } = await tell(project, 'start-construction', { on: '2026-07-05' });
+  return {
+    scope: `zone:${zoneId}`,
+    project,
+    wang,
+    li,
+    after,
+    planned: plan.eventIds[0]!,
+    handover: handover.eventIds[0]!,
+  };
+}
+
+describe('who answered for it', () => {
+  it('is split by day among those who led, and nobody', async () => {
+    const { scope, wang, li, project, after, planned } = await told();
+    const rows = async (effectiveOn: string) => {
+      const { items } = await get('leaders', { scope, effectiveOn, after });
+      return items.map(({ id, projects, overdueDays, overdueProjects, slips, siteVisits }) => ({
+        id,
+        projects,
+        overdueDays,
+        overdueProjects,
+        slips,
+        siteVisits,
+      }));
+    };
+    const nothing = { current: 0, first: 0 };
+    // 1 to 10 April.
+    expect(await rows('2026-04-10')).toEqual([
+      {
+        id: wang,
+        projects: 1,
+        overdueDays: { current: 10, first: 10 },
+        overdueProjects: { current: 1, first: 1 },
+        slips: 0,
+        siteVisits: 0,
+      },
+    ]);
+    // 11 April to 20 May; against the current plan until it is put off on 11 May.
+    expect(await rows('2026-05-20')).toEqual([
+      {
+        id: li,
+        projects: 1,
+        overdueDays: { current: 30, first: 40 },
+        overdueProjects: { current: 0, first: 1 },
+        slips: 1,
+        siteVisits: 1,
+      },
+    ]);
+    // From 21 May to 4 July, and from 1 July to 4 July.
+    expect(await rows('2026-08-01')).toEqual([
+      {
+        id: null,
+        projects: 1,
+        overdueDays: { current: 4, first: 45 },
+        overdueProjects: nothing,
+        slips: 0,
+        siteVisits: 0,
+      },
+    ]);
+    const page = await get(`leaders/${wang}`, { effectiveOn: '2026-08-01' });
+    expect(page).toMatchObject({ id: wang, name: '王某某', now: { projects: 0 }, items: [], next: null });
+    expect(page.inMyTime).toMatchObject({ overdueDays: { current: 10, first: 10 }, slips: 0 });
+    expect(page.inMyTime.items).toHaveLength(1);
+    const [item] = page.inMyTime.items;
+    expect(item).toMatchObject({ id: project, overdueDays: { current: 10, first: 10 } });
+    expect(item!.charges.filter(({ kind }) => kind === 'overdueFirst')).toMatchObject([
+      { since: '2026-04-01', until: '2026-04-11', begun: '2026-04-01', days: 10, plan: '2026-03' },
+    ]);
+    expect(item!.charges.every(({ kind, factIds }) => kind === 'missedReport' || factIds.includes(planned))).toBe(true);
+  });
+
+  it('shows what is overdue now, whoever let it slip, apart from what is in my time', async () => {
+    const { li, after } = await told();
+    const page = await get(`leaders/${li}`, { effectiveOn: '2026-04-30', after });
+    expect(page.now).toMatchObject({ projects: 1, lead: 1, coLead: 0, overdueProjects: { current: 1, first: 1 } });
+    const [held] = page.items;
+    expect(held).toMatchObject({ role: 'lead', since: '2026-04-11' });
+    expect(held!.overdue.map(({ kind, since, days: own, daysInAll }) => [kind, since, own, daysInAll])).toEqual([
+      ['overdueCurrent', '2026-04-11', 20, 30],
+      ['overdueFirst', '2026-04-11', 20, 30],
+    ]);
+    expect(page.inMyTime).toMatchObject({
+      overdueDays: { current: 20, first: 20 },
+      byRole: [{ role: 'lead', projects: 1 }],
+    });
+  });
+
+  it('gives a missed month to who led on the day it was due', async () => {
+    const { scope, wang, li, after } = await told();
+    const missed = async (id: string, effectiveOn: string) => {
+      const { items } = await get(`leaders/${id}/in-my-time`, { effectiveOn, scope, after });
+      return items.flatMap(({ charges }) => charges).flatMap(({ months }) => (months ? [months] : []));
+    };
+    expect(await missed(wang, '2026-08-15')).toEqual([{ first: '2026-02', last: '2026-03', count: 2 }]);
+    expect(await missed(li, '2026-08-15')).toEqual([{ first: '2026-04', last: '2026-04', count: 1 }]);
+    expect(await missed(li, '2026-04-30')).toEqual([]);
+    const { items } = await get('leaders/nobody', { effectiveOn: '2026-08-15', scope });
+    expect(items).toHaveLength(1);
+    expect(await get('leaders/nobody', { effectiveOn: '2026-08-15', scope })).toMatchObject({ missedReports: 3 });
+  });
+
+  it('follows a handover that is corrected after the fact', async () => {
+    const { scope, wang, li, project, handover } = await told();
+    const data = { personId: li, lead: true, from: '2026-04-06' };
+    const { after } = await tell(project, 'correct', { factId: handover, data, reason: '以文件为准' });
+    const overdue = async (id: string) =>
+      (await get(`leaders/${id}`, { scope, effectiveOn: '2026-05-01', after }))['inMyTime'] as object;
+    expect(await overdue(wang)).toMatchObject({ overdueDays: { current: 5, first: 5 } });
+    expect(await overdue(li)).toMatchObject({ overdueDays: { current: 26, first: 26 } });
+  });
+
+  it('lists projects that nobody leads, since when, and for how long', async () => {
+    const { scope, project, after } = await told();
+    const page = await get('leaders/nobody', { scope, effectiveOn: '2026-06-01', after });
+    expect(page).toMatchObject({ nobody: { zh: '无人', en: 'nobody' }, projects: 1, unheldDays: 12 });
+    expect(page.items).toMatchObject([{ id: project, since: '2026-05-21', unheldDays: 12 }]);
+    expect((await get('leaders/nobody', { scope, effectiveOn: '2026-05-20' })).items).toEqual([]);
+  });
+
+  it('charges nothing of a project that was voided, or merged into another one', async () => {
+    const { scope, project, li } = await told();
+    const { after } = await tell(project, 'void', { reason: '重复入库' });
+    expect((await get('leaders', { scope, effectiveOn: '2026-05-01', after })).items).toEqual([]);
+    expect((await get(`leaders/${li}/in-my-time`, { scope, effectiveOn: '2026-05-01' })).items).toEqual([]);
+  });
+
+  it('shows units the same way, as what they are to a project', async () => {
+    const { scope, project } = await told();
+    const body = { name: '投资促进局', kind: 'department', from: '2013-01-01' };
+    const unitId = ((await ledger.post('/api/organizations', body).expect(201)).body as { id: string }).id;
+    const { after } = await tell(project, 'assign-responsible-unit', { unitId, from: '2026-06-01' });
+    const page = await get(`organizations/${unitId}/accountability`, { effectiveOn: '2026-06-30', after });
+    expect(page).toMatchObject({
+      id: unitId,
+      name: '投资促进局',
+      now: { projects: 1, overdueProjects: { current: 0, first: 1 } },
+      inMyTime: { overdueDays: { current: 0, first: 30 }, byRole: [{ role: 'responsibleUnit', projects: 1 }] },
+    });
+    const { items } = await get('leaders', { scope, role: 'responsibleUnit', effectiveOn: '2026-06-30' });
+    expect(items.map(({ id, name, projects }) => [id, name, projects])).toEqual([
+      [unitId, '投资促进局', 1],
+      [null, null, 0],
+    ]);
+  });
+
+  it('pages both blocks, and takes a cursor for its own question only', async () => {
+    on('2026-01-10');
+    const boss = await person('周某某');
+    let after = '';
+    for (let n = 0; n < 5; n++) {
+      const { projectId } = await given(ledger);
+      await tell(projectId, 'assign-leader', { personId: boss, lead: n < 3, from: '2026-01-10' });
+      ({ after } = await tell(projectId, 'plan-milestone', { milestone: 'signed', on: `2026-0${n + 1}` }));
+    }
+    on('2026-11-22');
+    const { items: all } = await get(`leaders/${boss}/in-my-time`, { after });
+    expect(all).toHaveLength(5);
+    expect(all.map(({ overdueDays }) => (overdueDays as { current: number }).current)).toEqual([
+      295, 267, 236, 206, 175,
+    ]);
+    const page = await get(`leaders/${boss}`, { limit: '2' });
+    const pages = async (path: string, first: Page) => {
+      const found = [...first.items];
+      for (let next = first.next; next !== null;) {
+        const more = await get(path, { limit: '2', cursor: next });
+        found.push(...more.items);
+        next = more.next;
+      }
+      return found.map(({ id }) => id);
+    };
+    expect(await pages(`leaders/${boss}/in-my-time`, page.inMyTime as never)).toEqual(all.map(({ id }) => id));
+    expect(new Set(await pages(`leaders/${boss}`, page))).toEqual(new Set(all.map(({ id }) => id)));
+    const cursor = String(page.next);
+    await ledger.get(`/api/leaders/${boss}/in-my-time`).query({ cursor }).expect(400);
+    await ledger.get(`/api/leaders/${boss}`).query({ cursor, role: 'lead' }).expect(400);
+  });
+
+  it('refuses what it does not know', async () => {
+    const { wang } = await told();
+    const nobody = '00000000-0000-4000-8000-000000000000';
+    await ledger.get(`/api/leaders/${nobody}`).expect(404);
+    await ledger.get(`/api/organizations/${nobody}/accountability`).expect(404);
+    await ledger.get(`/api/organizations/${wang}/accountability`).expect(404);
+    await ledger.get('/api/leaders').query({ role: 'boss' }).expect(400);
+    await ledger.get('/api/leaders/nobody').query({ role: 'coLead' }).expect(400);
+    await ledger.get('/api/leaders').query({ scope: 'everywhere' }).expect(400);
+    await ledger.get('/api/leaders').query({ scope: 'city:9999' }).expect(404);
+    await ledger.get(`/api/leaders/${wang}`).query({ effectiveOn: '2026-02-30' }).expect(400);
+    await ledger.get(`/api/leaders/${wang}/in-my-time`).query({ limit: '0' }).expect(400);
+  });
+});
