@@ -1,5 +1,5 @@
 import { yuan, type Money } from '#kernel';
-import { STAGES, type Stage, type Standing } from '#ledger';
+import { STAGES, type Industry, type Stage, type Standing } from '#ledger';
 import type { Named } from '../names.ts';
 import type { LedgerSegment } from './segments.ts';
 
@@ -21,8 +21,16 @@ export interface LedgerItem {
   readonly coLeaderIds: readonly string[];
   readonly leaderName: string | null;
   readonly coLeaderNames: readonly (string | null)[];
+  readonly responsiblePersonId: string | null;
+  readonly responsiblePersonName: string | null;
   readonly responsibleUnitId: string | null;
   readonly responsibleUnitName: string | null;
+  readonly agentUnitId: string | null;
+  readonly agentUnitName: string | null;
+  /** The package that it is a part of. */
+  readonly partOf: string | null;
+  readonly industry: Industry | null;
+  readonly capital: string | null;
   /** Null where nobody said. */
   readonly totalInvestment: Money | null;
   readonly investedThisYear: Money;
@@ -42,24 +50,43 @@ export function ledgerItem(row: LedgerSegment, year: number, nameOf: (id: string
     zoneName: named(row.zone_id),
     builder: row.builder,
     stage: STAGES[row.stage] as Stage,
-    ...(row.possible_stage !== null && { possibleStage: STAGES[row.possible_stage] as Stage }),
+    ...(row.possible_stage !== null && {
+      possibleStage: STAGES[row.possible_stage] as Stage,
+    }),
     standing: row.standing,
     leaderId: row.leader_id,
     coLeaderIds,
     leaderName: named(row.leader_id),
     coLeaderNames: coLeaderIds.map(named),
+    responsiblePersonId: row.responsible_person_id,
+    responsiblePersonName: named(row.responsible_person_id),
     responsibleUnitId: row.unit_id,
     responsibleUnitName: named(row.unit_id),
+    agentUnitId: row.agent_unit_id,
+    agentUnitName: named(row.agent_unit_id),
+    partOf: row.part_of,
+    industry: industryOf(row),
+    capital: row.capital,
     totalInvestment: row.total_fen < 0 ? null : yuan(row.total_fen),
     investedThisYear: yuan(row.invested_year === year ? row.invested_in_year_fen : 0),
     invested: yuan(row.invested_fen),
   };
 }
 
+const industryOf = ({ industry_edition: edition, industry_code: code }: LedgerSegment): Industry | null =>
+  edition === null || code === null ? null : { edition, code };
+
 /** Every id in the rows that has a name. */
-export function ledgerNames(rows: readonly LedgerSegment[]): { people: (string | null)[]; defined: (string | null)[] } {
+export function ledgerNames(rows: readonly LedgerSegment[]): {
+  people: (string | null)[];
+  defined: (string | null)[];
+} {
   return {
-    people: rows.flatMap((row) => [row.leader_id, ...(JSON.parse(row.co_leader_ids) as string[])]),
-    defined: rows.flatMap((row) => [row.zone_id, row.unit_id]),
+    people: rows.flatMap((row) => [
+      row.leader_id,
+      row.responsible_person_id,
+      ...(JSON.parse(row.co_leader_ids) as string[]),
+    ]),
+    defined: rows.flatMap((row) => [row.zone_id, row.unit_id, row.agent_unit_id]),
   };
 }

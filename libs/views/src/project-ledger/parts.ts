@@ -1,7 +1,7 @@
 import type { EffectiveFact } from '#ledger';
 
 /** The parts that a ledger row is made of; each is derived from the facts about it alone. */
-export type Part = 'registration' | 'stages' | 'standing' | 'tenures' | 'invested';
+export type Part = 'registration' | 'stages' | 'standing' | 'tenures' | 'invested' | 'keyLists';
 
 /** Which part each fact is about; undefined: the ledger does not show it. A new fact without an entry does not compile. */
 const PART_OF: Readonly<Record<EffectiveFact['type'], Part | undefined>> = {
@@ -16,8 +16,8 @@ const PART_OF: Readonly<Record<EffectiveFact['type'], Part | undefined>> = {
   ProjectMergedInto: 'registration',
   ProjectSplitFrom: 'registration',
   ContentRevised: undefined,
-  ListedAsKeyProject: undefined,
-  RemovedFromKeyList: undefined,
+  ListedAsKeyProject: 'keyLists',
+  RemovedFromKeyList: 'keyLists',
   ProjectPlanned: 'stages',
   LeadRecorded: 'stages',
   ProjectAdmitted: 'stages',

@@ -2,22 +2,23 @@ import type { Rows, Sequenced, View } from '#database';
 import { dayOf, isMending } from '#kernel';
 import { factsOf, PROJECT_EVENTS, type EffectiveFact, type ProjectEvent } from '#ledger';
 import { gramsOf, searchable } from './grams.ts';
-import { grams, gramTotals, roles, segments, stageTotals, words } from './schema.ts';
+import { grams, gramTotals, keyLists, roles, segments, stageTotals, words } from './schema.ts';
 import { ledgerRows, ledgerRowsAfter, type LedgerRows, type LedgerSegment } from './segments.ts';
 
 /** The ledger: one row a project and span of days, who held which role, and the words it is found by. */
 export const projectLedger: View<ProjectEvent> = {
   name: 'project-ledger',
-  version: 2,
+  version: 3,
   categories: ['project'],
   consumes: PROJECT_EVENTS,
-  tables: { segments, roles, words, grams, stage_totals: stageTotals, gram_totals: gramTotals },
+  tables: { segments, roles, key_lists: keyLists, words, grams, stage_totals: stageTotals, gram_totals: gramTotals },
   project(stream: string, history: readonly Sequenced<ProjectEvent>[], previous: Rows | undefined): Rows {
     const rows = rowsAfter(stream, history, previous);
     const last = history[history.length - 1] as Sequenced<ProjectEvent>;
     const answer: Answer = {
       segments: rows.segments,
       roles: rows.roles,
+      key_lists: rows.keyLists,
       ...searchRows(rows.segments.at(-1), previous),
       [MADE]: { rows, last },
     };

@@ -1,16 +1,23 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { FOREVER, FOREVER_SEQ } from '#database';
-import { rankOf, STAGES, type Stage, type Standing } from '#ledger';
+import { LEADER_ROLES, rankOf, STAGES, type Stage, type Standing } from '#ledger';
 import { gramsOfQuery, searchable } from './grams.ts';
 import type { LedgerTables } from './schema.ts';
 import type { LedgerSegment } from './segments.ts';
 
-/** Which projects: every field narrows. `leaderId` is whoever holds it, as lead or beside the lead. */
+/** Which projects: every field narrows. `leaderId` is whoever holds it, as lead or beside the lead; units likewise, main or second. */
 export interface LedgerFilter {
   readonly zoneId?: string | undefined;
   readonly stage?: Stage | undefined;
   readonly standing?: Standing | undefined;
   readonly leaderId?: string | undefined;
+  readonly responsiblePersonId?: string | undefined;
+  /** 责任单位 */
+  readonly unitId?: string | undefined;
+  /** 代办单位 */
+  readonly agentUnitId?: string | undefined;
+  /** On which year's list of which level, and there in which category, as the lists stand now. */
+  readonly keyList?: { readonly year: number; readonly level: string; readonly category?: string } | undefined;
   readonly text?: string | undefined;
 }
 
@@ -119,7 +126,13 @@ export interface LedgerSum {
   readonly investedFen: bigint;
 }
 
-type SumRow = Record<'stage' | 'possible_stage' | 'invested_year' | 'n', number> &
+/** Sums with the counting unit kept apart. */
+export interface CountedSum extends LedgerSum {
+  /** Of these projects, those that are parts of a package. */
+  readonly parts: number;
+}
+
+type SumRow = Record<'stage' | 'possible_stage' | 'invested_year' | 'n' | 'parts', number> &
   Record<'total_fen' | 'invested_in_year_fen' | 'invested_fen', number | bigint> & {
     zone_id: string;
     standing: Standing;
@@ -129,23 +142,24 @@ type SumRow = Record<'stage' | 'possible_stage' | 'invested_year' | 'n', number>
  * Counts and sums by place. Without a leader or a text they come from kept totals of the segments without end, set right
  * by the few projects of which another segment holds on the day.
  */
-export async function ledgerSums(db: Db, filter: LedgerFilter, day: number, year: number): Promise<LedgerSum[]> {
+export async function ledgerSums(db: Db, filter: LedgerFilter, day: number, year: number): Promise<CountedSum[]> {
   const { each, leads } = await conditionsOf(db, filter, day);
   const rowsOf = (sign: 1 | -1, validity: Sql, which: Sql) => sql`
     select s.zone_id, s.stage, coalesce(s.possible_stage, -1) as possible_stage, s.standing, s.invested_year,
-      ${sql.lit(sign)} as n, ${sql.lit(sign)} * (case when s.total_fen < 0 then 0 else s.total_fen end) as total_fen,
+      ${sql.lit(sign)} as n, ${sql.lit(sign)} * (case when s.part_of is null then 0 else 1 end) as parts,
+      ${sql.lit(sign)} * (case when s.total_fen < 0 then 0 else s.total_fen end) as total_fen,
       ${sql.lit(sign)} * s.invested_in_year_fen as invested_in_year_fen, ${sql.lit(sign)} * s.invested_fen as invested_fen
     from segments s where ${validity} ${all(each)} ${which}`;
   const base =
     leads.length > 0
       ? rowsOf(1, endless(day), ledBy(leads, byProject))
       : sql`
-    select s.zone_id, s.stage, s.possible_stage, s.standing, s.invested_year, s.n, s.total_fen, s.invested_in_year_fen, s.invested_fen
+    select s.zone_id, s.stage, s.possible_stage, s.standing, s.invested_year, s.n, s.parts, s.total_fen, s.invested_in_year_fen, s.invested_fen
     from stage_totals s where 1 = 1 ${all(each)}
     union all ${rowsOf(-1, notYet(day), sql``)}`;
   const others = rowsOf(1, ended(day), await endedLedBy(db, leads, day));
   const { rows } = await sql<SumRow>`
-    select zone_id, stage, possible_stage, standing, invested_year, sum(n) as n, sum(total_fen) as total_fen,
+    select zone_id, stage, possible_stage, standing, invested_year, sum(n) as n, sum(parts) as parts, sum(total_fen) as total_fen,
       sum(invested_in_year_fen) as invested_in_year_fen, sum(invested_fen) as invested_fen
     from (${base} union all ${others}) as t
     group by zone_id, stage, possible_stage, standing, invested_year having sum(n) <> 0
@@ -156,6 +170,7 @@ export async function ledgerSums(db: Db, filter: LedgerFilter, day: number, year
     possibleStage: row.possible_stage < 0 ? undefined : (STAGES[row.possible_stage] as Stage),
     standing: row.standing,
     n: Number(row.n),
+    parts: Number(row.parts),
     totalFen: BigInt(row.total_fen),
     investedThisYearFen: row.invested_year === year ? BigInt(row.invested_in_year_fen) : 0n,
     investedFen: BigInt(row.invested_fen),
@@ -175,7 +190,16 @@ async function conditionsOf(db: Db, filter: LedgerFilter, day: number): Promise<
   if (filter.stage !== undefined) each.push(sql`s.stage = ${rankOf(filter.stage)}`);
   if (filter.standing !== undefined) each.push(sql`s.standing = ${filter.standing}`);
   const leads: Lead[] = [];
-  if (filter.leaderId !== undefined) leads.push(await heldBy(db, filter.leaderId, day));
+  const holders = [
+    [filter.leaderId, LEADER_ROLES],
+    [filter.responsiblePersonId, ['responsiblePerson']],
+    [filter.unitId, ['responsibleUnit']],
+    [filter.agentUnitId, ['agentUnit']],
+  ] as const;
+  for (const [holderId, roles] of holders) {
+    if (holderId !== undefined) leads.push(await heldBy(db, { holderId, roles, day }));
+  }
+  if (filter.keyList !== undefined) leads.push(await listed(db, filter.keyList));
   if (filter.text !== undefined) leads.push(await saying(db, filter.text));
   return { each, leads: leads.sort((a, b) => a.n - b.n) };
 }
@@ -189,14 +213,31 @@ interface Lead {
   readonly isExact: boolean;
 }
 
-async function heldBy(db: Db, leaderId: string, day: number): Promise<Lead> {
-  const held = sql`r.holder_id = ${leaderId} and r.role in ('lead', 'coLead')
+interface Held {
+  readonly holderId: string;
+  readonly roles: readonly string[];
+  readonly day: number;
+}
+
+async function heldBy(db: Db, { holderId, roles, day }: Held): Promise<Lead> {
+  const held = sql`r.holder_id = ${holderId} and r.role in (${sql.join(roles)})
     and r.known_to = ${sql.lit(FOREVER_SEQ)} and r.valid_from <= ${day} and r.valid_to > ${day}`;
   const { rows } = await sql<{ n: number }>`select count(*) as n from roles r where ${held}`.execute(db);
   return {
     n: Number(rows[0]?.n ?? 0),
     ids: sql`select r.project_id from roles r where ${held}`,
     check: sql`exists (select 1 from roles r where r.project_id = s.project_id and ${held})`,
+    isExact: true,
+  };
+}
+
+async function listed(db: Db, { year, level, category }: NonNullable<LedgerFilter['keyList']>): Promise<Lead> {
+  const there = sql`k.year = ${year} and k.level = ${level} ${category === undefined ? sql`` : sql`and k.category = ${category}`}`;
+  const { rows } = await sql<{ n: number }>`select count(*) as n from key_lists k where ${there}`.execute(db);
+  return {
+    n: Number(rows[0]?.n ?? 0),
+    ids: sql`select k.project_id from key_lists k where ${there}`,
+    check: sql`exists (select 1 from key_lists k where k.project_id = s.project_id and ${there})`,
     isExact: true,
   };
 }

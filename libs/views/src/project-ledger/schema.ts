@@ -1,5 +1,5 @@
 import { FOREVER, type Index, type RowsTable, type SegmentsTable, type TotalsTable, type Row } from '#database';
-import type { LedgerSegment, RoleSegment } from './segments.ts';
+import type { KeyListRow, LedgerSegment, RoleSegment } from './segments.ts';
 
 /** Columns that the engine adds to a bitemporal row: the seqs between which it was what the ledger knew. */
 export interface Known {
@@ -27,6 +27,8 @@ export interface StageTotal {
   readonly standing: string;
   readonly invested_year: number;
   readonly n: number;
+  /** Of these projects, those that are parts of a package. */
+  readonly parts: number;
   readonly total_fen: number;
   readonly invested_in_year_fen: number;
   readonly invested_fen: number;
@@ -41,6 +43,7 @@ export interface GramTotal {
 export interface LedgerTables {
   readonly segments: LedgerSegment & Known;
   readonly roles: RoleSegment & Known;
+  readonly key_lists: KeyListRow;
   readonly grams: GramRow;
   readonly words: WordsRow;
   readonly stage_totals: StageTotal;
@@ -64,6 +67,7 @@ const summed = [
   'total_fen',
   'invested_in_year_fen',
   'invested_fen',
+  'part_of',
 ];
 
 export const segments: SegmentsTable = {
@@ -80,7 +84,13 @@ export const segments: SegmentsTable = {
     standing: 'text',
     leader_id: 'text?',
     co_leader_ids: 'json',
+    responsible_person_id: 'text?',
     unit_id: 'text?',
+    agent_unit_id: 'text?',
+    part_of: 'text?',
+    industry_edition: 'text?',
+    industry_code: 'text?',
+    capital: 'text?',
     total_fen: 'integer',
     invested_year: 'integer',
     invested_in_year_fen: 'integer',
@@ -108,6 +118,14 @@ export const roles: SegmentsTable = {
   ],
 };
 
+export const keyLists: RowsTable = {
+  kind: 'rows',
+  stream: 'project_id',
+  key: ['year', 'level'],
+  columns: { year: 'integer', level: 'text', category: 'text' },
+  indexes: [{ name: 'by_list', columns: ['year', 'level', 'category', 'project_id'] }],
+};
+
 export const grams: RowsTable = {
   kind: 'rows',
   stream: 'project_id',
@@ -122,7 +140,7 @@ export const stageTotals: TotalsTable = {
   kind: 'totals',
   of: 'segments',
   key: { zone_id: 'text', stage: 'integer', possible_stage: 'integer', standing: 'text', invested_year: 'integer' },
-  sums: ['total_fen', 'invested_in_year_fen', 'invested_fen'],
+  sums: ['parts', 'total_fen', 'invested_in_year_fen', 'invested_fen'],
   contributions: (row: Row) => (row['valid_to'] === FOREVER ? [contributionOf(row)] : []),
 };
 
@@ -132,6 +150,7 @@ const contributionOf = (row: Row): Row => ({
   possible_stage: row['possible_stage'] ?? -1,
   standing: row['standing'],
   invested_year: row['invested_year'],
+  parts: (row['part_of'] ?? null) === null ? 0 : 1,
   total_fen: Math.max(0, row['total_fen'] as number),
   invested_in_year_fen: row['invested_in_year_fen'],
   invested_fen: row['invested_fen'],

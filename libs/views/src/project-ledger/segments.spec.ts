@@ -44,7 +44,13 @@ const ROW: LedgerSegment = {
   standing: 'active',
   leader_id: null,
   co_leader_ids: '[]',
+  responsible_person_id: null,
   unit_id: null,
+  agent_unit_id: null,
+  part_of: null,
+  industry_edition: null,
+  industry_code: null,
+  capital: null,
   total_fen: 500,
   invested_year: 0,
   invested_in_year_fen: 0,
@@ -129,6 +135,35 @@ it('shows who held it when, and its standing', () => {
   ]);
 });
 
+it('is on the lists that it was put on and not taken off, as long as it is a row', () => {
+  const listed = (category: 'newStart' | 'continued', year = 2026): ProjectEvent => ({
+    type: 'ListedAsKeyProject',
+    data: { level: 'city', year, category },
+  });
+  const removed: ProjectEvent = { type: 'RemovedFromKeyList', data: { level: 'city', year: 2026, reason: '条件' } };
+  const lists = (...events: ProjectEvent[]) =>
+    ledgerRows('p1', 7, factsOf(recorded<ProjectEvent>([registered, ...events]))).keyLists.map(
+      ({ year, category }) => `${year}/${category}`,
+    );
+  expect(lists(listed('newStart'), listed('continued', 2027))).toEqual(['2026/newStart', '2027/continued']);
+  expect(lists(listed('newStart'), removed)).toEqual([]);
+  expect(lists(listed('newStart'), removed, listed('continued'))).toEqual(['2026/continued']);
+  expect(lists(listed('newStart'), { type: 'ProjectVoided', data: { reason: '重复' } })).toEqual([]);
+});
+
+it('is a part of a package from the day that was filed, and no row once merged', () => {
+  const split = {
+    type: 'ProjectSplitFrom',
+    data: { projectId: 'q', share: 4000 },
+    filedAt: '2026-04-01T02:00:00.000Z',
+  } as const;
+  expect(rows(registered, split)).toEqual([
+    from('2026-01-10', '2026-04-01', {}),
+    from('2026-04-01', undefined, { part_of: 'q' }),
+  ]);
+  expect(rows(registered, { type: 'ProjectMergedInto', data: { projectId: 'q', reason: '同一宗地' } })).toEqual([]);
+});
+
 it('is no row once voided, or once the registration is revoked', () => {
   expect(rows(registered, { type: 'ProjectVoided', data: { reason: '重复' } })).toEqual([]);
   expect(
@@ -178,7 +213,7 @@ it('keeps what a report leaves alone', () => {
   expect(second['segments']?.slice(0, 2)).toHaveLength(2);
   second['segments']?.slice(0, 2).forEach((row, i) => expect(row).toBe(first['segments']?.[i]));
   const third = projectLedger.project('project-p1', history, second);
-  for (const table of ['segments', 'roles', 'words', 'grams']) expect(third[table]).toBe(second[table]);
+  for (const table of ['segments', 'roles', 'key_lists', 'words', 'grams']) expect(third[table]).toBe(second[table]);
 });
 
 /** The row on one day, by what the facts say of that day. */
@@ -196,7 +231,19 @@ function rowOn(facts: ReturnType<typeof factsOf>, day: string): Partial<LedgerSe
     possible_stage: possibleStage === undefined ? null : (rankOf(possibleStage) as number),
     standing: standingSteps(facts).findLast(({ from: since }) => since <= day)?.standing ?? 'active',
     leader_id: holders.findLast(({ role }) => role === 'lead')?.holderId ?? null,
-    unit_id: holders.findLast(({ role }) => role === 'responsibleUnit')?.holderId ?? null,
+    ...Object.fromEntries(
+      [
+        ['responsible_person_id', 'responsiblePerson'],
+        ['unit_id', 'responsibleUnit'],
+        ['agent_unit_id', 'agentUnit'],
+      ].map(([column, role]) => [
+        column,
+        holders.findLast((tenure) => tenure.role === role && !tenure.joint)?.holderId ?? null,
+      ]),
+    ),
+    part_of: registration.partOf ?? null,
+    industry_code: registration.industry?.code ?? null,
+    capital: registration.capital ?? null,
     invested_year: Number(invested?.year ?? 0),
     invested_in_year_fen: invested?.inYear ?? 0,
     invested_fen: invested?.total ?? 0,

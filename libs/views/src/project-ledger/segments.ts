@@ -39,7 +39,15 @@ export type LedgerSegment = {
   readonly leader_id: string | null;
   /** JSON array of person ids. */
   readonly co_leader_ids: string;
+  readonly responsible_person_id: string | null;
+  /** 责任单位 and 代办单位: the main one of each. */
   readonly unit_id: string | null;
+  readonly agent_unit_id: string | null;
+  /** The package that the project is a part of. */
+  readonly part_of: string | null;
+  readonly industry_edition: string | null;
+  readonly industry_code: string | null;
+  readonly capital: string | null;
   /** -1 where nobody said. */
   readonly total_fen: number;
   /** The year the next column is about; in any other year it counts as nothing. 0: nothing was ever reported. */
@@ -61,6 +69,14 @@ export type RoleSegment = {
   readonly fact_id: string;
 };
 
+/** That the project is on a year's list of key projects. */
+export type KeyListRow = {
+  readonly project_id: string;
+  readonly year: number;
+  readonly level: string;
+  readonly category: string;
+};
+
 /** What follows from the facts, part by part. */
 interface Course extends Record<Part, readonly object[]> {
   readonly registration: readonly { from: Day; registration: Registration }[];
@@ -68,6 +84,7 @@ interface Course extends Record<Part, readonly object[]> {
   readonly standing: readonly { from: Day; standing: Standing }[];
   readonly tenures: readonly Tenure[];
   readonly invested: readonly InvestedFrom[];
+  readonly keyLists: readonly Omit<KeyListRow, 'project_id'>[];
 }
 
 type Parts = Readonly<Record<Part, readonly EffectiveFact[]>>;
@@ -85,6 +102,7 @@ interface Frame {
 export interface LedgerRows {
   readonly segments: readonly LedgerSegment[];
   readonly roles: readonly RoleSegment[];
+  readonly keyLists: readonly KeyListRow[];
   readonly project: { readonly id: string; readonly number: number };
   readonly facts: Parts;
   readonly course: Course;
@@ -115,7 +133,7 @@ export function ledgerRowsAfter(before: LedgerRows, fact: EffectiveFact): Ledger
 }
 
 function noFacts(): Record<Part, EffectiveFact[]> {
-  return { registration: [], stages: [], standing: [], tenures: [], invested: [] };
+  return { registration: [], stages: [], standing: [], tenures: [], invested: [], keyLists: [] };
 }
 
 export function segmentsOf(projectId: string, number: number, facts: readonly EffectiveFact[]): LedgerSegment[] {
@@ -127,11 +145,13 @@ function rowsOf(project: LedgerRows['project'], facts: Parts, before?: LedgerRow
   const same = (part: Part): boolean => facts[part] === before?.facts[part];
   const shown =
     facts.registration.some(({ type }) => type === 'ProjectRegistered') && !hasLeftTheLists(facts.registration);
-  if (!shown) return { project, facts, course, frame: undefined, framed: [], segments: [], roles: [] };
+  if (!shown) return { project, facts, course, frame: undefined, framed: [], segments: [], roles: [], keyLists: [] };
   const still = before?.frame && same('registration') && same('stages') && same('standing') && same('tenures');
   const frame = still ? (before.frame as Frame) : frameOf(course, project);
   const roles = before?.frame && same('tenures') ? before.roles : rolesIn(project.id, course.tenures);
-  return { project, facts, course, frame, roles, ...segmentsIn(frame, course.invested, before) };
+  const listed = before?.frame && same('keyLists') ? before.keyLists : undefined;
+  const keyLists = listed ?? course.keyLists.map((listing) => ({ project_id: project.id, ...listing }));
+  return { project, facts, course, frame, roles, keyLists, ...segmentsIn(frame, course.invested, before) };
 }
 
 function courseOf(facts: Parts, before: LedgerRows | undefined): Course {
@@ -143,7 +163,20 @@ function courseOf(facts: Parts, before: LedgerRows | undefined): Course {
     standing: read('standing', standingSteps),
     tenures: read('tenures', tenuresOf),
     invested: read('invested', investedFrom),
+    keyLists: read('keyLists', keyListsIn),
   };
+}
+
+/** The lists that the project is on: whoever was taken off is on it no more, whoever was listed again is. */
+function keyListsIn(facts: readonly EffectiveFact[]): Omit<KeyListRow, 'project_id'>[] {
+  const lists = new Map<string, Omit<KeyListRow, 'project_id'>>();
+  for (const { type, data } of facts) {
+    if (type !== 'ListedAsKeyProject' && type !== 'RemovedFromKeyList') continue;
+    const { year, level } = data;
+    if (type === 'RemovedFromKeyList') lists.delete(`${year}/${level}`);
+    else lists.set(`${year}/${level}`, { year, level, category: data.category });
+  }
+  return [...lists.values()];
 }
 
 function investedFrom(facts: readonly EffectiveFact[]): InvestedFrom[] {
@@ -266,13 +299,22 @@ function rowOn(course: Course, day: Day, project: LedgerRows['project']): Ledger
     standing: lastBy(course.standing, day)?.standing ?? 'active',
     leader_id: holders.findLast(({ role }) => role === 'lead')?.holderId ?? null,
     co_leader_ids: JSON.stringify(holders.filter(({ role }) => role === 'coLead').map(({ holderId }) => holderId)),
-    unit_id: holders.findLast(({ role }) => role === 'responsibleUnit')?.holderId ?? null,
+    responsible_person_id: mainHolder(holders, 'responsiblePerson'),
+    unit_id: mainHolder(holders, 'responsibleUnit'),
+    agent_unit_id: mainHolder(holders, 'agentUnit'),
+    part_of: registration.partOf ?? null,
+    industry_edition: registration.industry?.edition ?? null,
+    industry_code: registration.industry?.code ?? null,
+    capital: registration.capital ?? null,
     total_fen: registration.totalFen ?? -1,
     invested_year: 0,
     invested_in_year_fen: 0,
     invested_fen: 0,
   };
 }
+
+const mainHolder = (holders: readonly Tenure[], role: Tenure['role']): string | null =>
+  holders.findLast((tenure) => tenure.role === role && !tenure.joint)?.holderId ?? null;
 
 function lastBy<T extends { readonly from: Day }>(steps: readonly T[], day: Day): T | undefined {
   for (let i = steps.length - 1; i >= 0; i--) {
@@ -289,6 +331,12 @@ function sameFrame(a: LedgerSegment, b: LedgerSegment): boolean {
     a.leader_id === b.leader_id &&
     a.co_leader_ids === b.co_leader_ids &&
     a.unit_id === b.unit_id &&
+    a.responsible_person_id === b.responsible_person_id &&
+    a.agent_unit_id === b.agent_unit_id &&
+    a.part_of === b.part_of &&
+    a.industry_edition === b.industry_edition &&
+    a.industry_code === b.industry_code &&
+    a.capital === b.capital &&
     a.standing === b.standing &&
     a.name === b.name &&
     a.code === b.code &&

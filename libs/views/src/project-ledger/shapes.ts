@@ -39,12 +39,37 @@ export class ProjectItemShape {
   @ApiProperty({ type: [String] })
   coLeaderNames!: string[];
   @ApiProperty(nullable)
+  responsiblePersonId!: string | null;
+  @ApiProperty(nullable)
+  responsiblePersonName!: string | null;
+  @ApiProperty(nullable)
+  agentUnitId!: string | null;
+  @ApiProperty(nullable)
+  agentUnitName!: string | null;
+  @ApiProperty({
+    ...nullable,
+    description: '所属打包项目 / the package that it is a part of',
+  })
+  partOf!: string | null;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'edition, code (GB/T 4754)',
+  })
+  industry!: object | null;
+  @ApiProperty({ ...nullable, description: 'domestic 内资 | foreign 外资' })
+  capital!: string | null;
+  @ApiProperty(nullable)
   responsibleUnitId!: string | null;
   @ApiProperty(nullable)
   responsibleUnitName!: string | null;
   @ApiProperty({ type: MoneyShape, nullable: true })
   totalInvestment!: MoneyShape | null;
-  @ApiProperty({ type: MoneyShape, description: 'effectiveOn 当年 / of the year of effectiveOn' })
+  @ApiProperty({
+    type: MoneyShape,
+    description: 'effectiveOn 当年 / of the year of effectiveOn',
+  })
   investedThisYear!: MoneyShape;
   @ApiProperty({ type: MoneyShape })
   invested!: MoneyShape;
@@ -60,7 +85,20 @@ export class ProjectListShape extends StandingShape {
 }
 
 class FiguresShape {
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({
+    type: 'integer',
+    description: '项目数；已并入其他项目的不计 / projects; what was merged is none',
+  })
+  projects!: number;
+  @ApiProperty({
+    type: 'integer',
+    description: '打包口径：打包项目的拆分部分不单独计数 / projects that are no part of a package',
+  })
+  packages!: number;
+  @ApiProperty({
+    type: 'integer',
+    description: '即 projects / the same as projects',
+  })
   count!: number;
   @ApiProperty({ type: 'integer' })
   suspended!: number;
@@ -79,7 +117,10 @@ class StageFiguresShape extends FiguresShape {
   stage!: string;
   @ApiProperty({ type: TextsShape })
   label!: TextsShape;
-  @ApiProperty({ type: 'integer', description: '可能已到达 / may have come as far' })
+  @ApiProperty({
+    type: 'integer',
+    description: '可能已到达 / may have come as far',
+  })
   possible!: number;
 }
 

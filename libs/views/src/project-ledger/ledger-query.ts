@@ -1,0 +1,80 @@
+import { After, fault, field, good, Id, OnDay, OneOf, PageQuery, Text } from '#http';
+import { KEY_LIST_CATEGORIES, KEY_LIST_LEVELS, STAGES, type Stage, type Standing } from '#ledger';
+import { LEDGER_SORTS, type LedgerFilter, type LedgerSort } from './queries.ts';
+
+const SORTS = Object.keys(LEDGER_SORTS).flatMap((sort) => [sort, `-${sort}`]);
+const SEARCH_MAX = 100;
+
+/** What every question to the ledger can be narrowed by, and the day it is about. */
+export class LedgerQuery extends PageQuery {
+  @Id({ optional: true, about: '开发区 / zone' })
+  zoneId?: string;
+  @OneOf(STAGES, { optional: true, about: '阶段：到该日已确定到达的最远节点 / the furthest certain stage on the day' })
+  stage?: Stage;
+  @OneOf(['active', 'suspended', 'exited'], {
+    optional: true,
+    about: '在建、停工、已退出 / at work, suspended, exited',
+  })
+  standing?: Standing;
+  @Id({ optional: true, about: '包联领导（牵头或协同）/ whoever holds the project, as lead or beside the lead' })
+  leaderId?: string;
+  @Id({ optional: true, about: '责任人 / the responsible person' })
+  responsiblePersonId?: string;
+  @Id({ optional: true, about: '责任单位（含第二责任单位） / a responsible unit' })
+  unitId?: string;
+  @Id({ optional: true, about: '代办单位（含第二代办单位） / an agent unit' })
+  agentUnitId?: string;
+  @OfKeyList()
+  keyList?: string;
+  @Text({ optional: true, max: SEARCH_MAX, about: '名称、代码、建设单位中包含的文字 / text in name, code or builder' })
+  text?: string;
+  @OnDay({ optional: true, about: '业务日期，默认今天 / as it really was on this day; default today' })
+  effectiveOn?: string;
+  @After()
+  after?: string;
+}
+
+export class ProjectsQuery extends LedgerQuery {
+  @OneOf(SORTS, {
+    optional: true,
+    about: '排序，前缀 - 为降序；默认入库次序 / order, - for descending; default order of entry',
+  })
+  sort?: string;
+}
+
+/** 2026/city, 2026/city/newStart */
+const KEY_LIST = new RegExp(`^(\\d{4})/(${KEY_LIST_LEVELS.join('|')})(?:/(${KEY_LIST_CATEGORIES.join('|')}))?$`);
+
+/** A year's list of key projects as it stands now, and a category of it. */
+function OfKeyList(): PropertyDecorator {
+  return field(
+    (value) =>
+      typeof value === 'string' && KEY_LIST.test(value)
+        ? good
+        : [fault('NotOneOf', { values: '2026/city, 2026/city/newStart …' })],
+    { type: String, pattern: KEY_LIST.source },
+    {
+      optional: true,
+      about: '现行重点项目名单：年度/级别[/类别] / on this list of key projects now: year/level[/category]',
+      example: '2026/city/newStart',
+    },
+  );
+}
+
+/** What the query asks for; absent where it does not narrow. */
+export function filterOf(query: LedgerQuery): LedgerFilter {
+  const { zoneId, stage, standing, leaderId, responsiblePersonId, unitId, agentUnitId, text } = query;
+  const [, year, level, category] = KEY_LIST.exec(query.keyList ?? '') ?? [];
+  const keyList = level === undefined ? undefined : { year: Number(year), level, ...(category && { category }) };
+  const asked = { zoneId, stage, standing, leaderId, responsiblePersonId, unitId, agentUnitId, text, keyList };
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+}
+
+/** In which order: `name` ascending, `-name` descending; by default the order of entry. */
+export function orderOf({ sort = 'number' }: ProjectsQuery): {
+  readonly sort: LedgerSort;
+  readonly descending: boolean;
+} {
+  const descending = sort.startsWith('-');
+  return { sort: (descending ? sort.slice(1) : sort) as LedgerSort, descending };
+}
