@@ -11,8 +11,8 @@ export const moved: DispatchQuery = {
   name: 'moved',
   title: { zh: '本期签约、供地、开工、竣工、投产', en: 'signed, land supplied, started, completed, in production' },
   rule: {
-    zh: '整个项目在本期内到达的节点，每个项目每个节点计一次：签约、供地、开工以首期为准，竣工、投产以各期全部完成为准。日期不到日的按其最后一天计，并注明精度；日期不详的不计入任何时段。late 为本期内才填报、业务日期早于本期的节点。列表按日期和入库次序，最多列 100 项，count 为全部。',
-    en: 'Milestones that the whole project reached within the period, each project once a milestone: signing, land and start with the first phase, completion and production with the last of all phases. A date less precise than a day counts on its last day, its precision given; an unknown one counts in no period. late are milestones of before the period that were only filed in it. Lists are in order of days and of entry, at most 100 each; count is of all.',
+    zh: '整个项目在本期内到达的节点，每个项目每个节点计一次：签约、供地、开工以首期为准，竣工、投产以各期全部完成为准。日期不到日的按其最后一天计，并注明精度；日期不详的不计入任何时段。late 为本期内才首次填报、业务日期早于本期的节点。列表按日期和入库次序，最多列 100 项，count 为全部。',
+    en: 'Milestones that the whole project reached within the period, each project once a milestone: signing, land and start with the first phase, completion and production with the last of all phases. A date less precise than a day counts on its last day, its precision given; an unknown one counts in no period. late are milestones of before the period of which the first report was only filed in it. Lists are in order of days and of entry, at most 100 each; count is of all.',
   },
   views: ['weekly-dispatch', 'project-ledger'],
   async run(asked: Asked) {

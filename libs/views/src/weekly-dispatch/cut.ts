@@ -41,7 +41,7 @@ export interface SilentUnits {
   /** All projects; one for which two units answer counts once here. */
   readonly projects: number;
   readonly units: readonly { readonly unitId: string; readonly projects: number }[];
-  /** The first projects of each of them, in order of entry. */
+  /** The first projects of each of them, in the units' order and that of entry. */
   readonly rows: readonly Pick<SilenceRow, 'project_id' | 'number' | 'unit_id'>[];
 }
 

@@ -7,7 +7,7 @@ import type { ProjectEvent } from '#ledger';
 import { histories, PEOPLE, ZONES } from '../testing/histories.ts';
 import { testLedger, type TestLedger } from '../testing/ledger.ts';
 import type { Cut } from './cut.ts';
-import { FiledCut, foldedScope } from './filed-cut.ts';
+import { FiledCut, FOLDED_PROJECTS_MAX, foldedScope } from './filed-cut.ts';
 import { KnownCut } from './known-cut.ts';
 import { WAITS } from './schema.ts';
 
@@ -128,3 +128,26 @@ describe.each(dialects)('the ledger at a cut-off on %s', (_, fresh) => {
     ]);
   });
 });
+
+it('is folded for so many projects and no more', async () => {
+  const [[, fresh]] = dialects as [(typeof dialects)[number]];
+  const event = { type: 'ProjectRegistered', data: { name: '甲', zoneId: 'z1' }, metadata: {} };
+  const register = (store: EventStore, n: number) =>
+    store.append(`project-p${n}`, [{ ...event, id: derivedId('many', String(n)) }], 'none');
+  const ledger = await testLedger(fresh, async (store) => {
+    await Promise.all(Array.from({ length: FOLDED_PROJECTS_MAX }, (_, n) => register(store, n)));
+  });
+  try {
+    await ledger.settled();
+    expect((await foldedScope(ledger.views, 'all', undefined)).projects).toHaveLength(FOLDED_PROJECTS_MAX);
+    await register(ledger.store, FOLDED_PROJECTS_MAX);
+    await ledger.settled();
+    await expect(foldedScope(ledger.views, 'county:420303', ['z1', 'z2'])).rejects.toMatchObject({
+      status: 400,
+      parts: { code: 'ScopeTooLarge', params: { scope: 'county:420303', max: FOLDED_PROJECTS_MAX } },
+    });
+    expect((await foldedScope(ledger.views, 'zone:z2', ['z2'])).projects).toEqual([]);
+  } finally {
+    await ledger.close();
+  }
+}, 120_000);

@@ -58,14 +58,12 @@ export function movesIn(rows: readonly MovementRow[], { first }: Days): Moves[] 
 export function silentIn(rows: readonly SilenceRow[]): SilentUnits {
   const counted = inOrder([...Map.groupBy(rows, ({ unit_id }) => unit_id)], ([unit, silent]) => [-silent.length, unit]);
   const shown = counted.slice(0, UNITS_MAX);
-  const inEntry = (silent: readonly SilenceRow[]) => inOrder(silent, ({ number, unit_id }) => [number, unit_id]);
+  const first = shown.flatMap(([, silent]) => inOrder(silent, ({ number }) => [number]).slice(0, UNIT_PROJECTS_MAX));
   return {
     total: counted.length,
     projects: new Set(rows.map(({ project_id }) => project_id)).size,
     units: shown.map(([unitId, silent]) => ({ unitId, projects: silent.length })),
-    rows: inEntry(shown.flatMap(([, silent]) => inEntry(silent).slice(0, UNIT_PROJECTS_MAX))).map(
-      ({ project_id, number, unit_id }) => ({ project_id, number, unit_id }),
-    ),
+    rows: first.map(({ project_id, number, unit_id }) => ({ project_id, number, unit_id })),
   };
 }
 

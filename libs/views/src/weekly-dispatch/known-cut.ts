@@ -21,11 +21,9 @@ import {
 } from './cut.ts';
 import {
   MOVED,
-  NOBODY,
   type DispatchTables,
   type Moved,
   type MovementRow,
-  type SilenceRow,
   type SlipRow,
   type WaitKind,
   type WaitRow,
@@ -83,27 +81,28 @@ export class KnownCut implements Cut {
     return this.found('waits', waits, { order: sql`since, number`, limit: TOP });
   }
 
+  /** In one pass: at the end of a month everybody may be silent. */
   async silent(): Promise<SilentUnits> {
-    const silences = sql`from silences where ${open} and ${this.holds} ${this.inScope}`;
-    const { rows: counted } = await sql<{ unit_id: string; n: number }>`
-      select unit_id, count(*) as n ${silences} group by unit_id order by count(*) desc, unit_id`.execute(
-      this.dispatch,
-    );
-    const { rows: projects } = await sql<{ n: number }>`
-      select count(distinct project_id) as n ${silences}`.execute(this.dispatch);
-    const shown = counted.slice(0, UNITS_MAX);
-    const of = sql.join(shown.length > 0 ? shown.map(({ unit_id }) => unit_id) : [NOBODY]);
-    const { rows } = await sql<SilenceRow>`
-      select project_id, number, unit_id from (
-        select project_id, number, unit_id, row_number() over (partition by unit_id order by number) as place ${silences}
-      ) as placed where place <= ${UNIT_PROJECTS_MAX} and unit_id in (${of}) order by number, unit_id`.execute(
-      this.dispatch,
-    );
+    type Placed = SilentUnits['rows'][number] & Readonly<Record<'n' | 'units' | 'projects', number>>;
+    const { rows: placed } = await sql<Placed>`
+      with silent as materialized (
+        select project_id, number, unit_id from silences where ${open} and ${this.holds} ${this.inScope}
+      ),
+      counted as (
+        select project_id, number, unit_id, count(*) over (partition by unit_id) as n,
+          row_number() over (partition by unit_id order by number) as place from silent
+      ),
+      ranked as (select counted.*, dense_rank() over (order by n desc, unit_id) as unit_place from counted)
+      select project_id, number, unit_id, n, (select count(distinct unit_id) from silent) as units,
+        (select count(distinct project_id) from silent) as projects
+      from ranked where unit_place <= ${UNITS_MAX} and place <= ${UNIT_PROJECTS_MAX}
+      order by unit_place, number`.execute(this.dispatch);
+    const units = new Map(placed.map(({ unit_id, n }) => [unit_id, Number(n)]));
     return {
-      total: counted.length,
-      projects: Number(projects[0]?.n ?? 0),
-      units: shown.map(({ unit_id, n }) => ({ unitId: unit_id, projects: Number(n) })),
-      rows,
+      total: Number(placed[0]?.units ?? 0),
+      projects: Number(placed[0]?.projects ?? 0),
+      units: [...units].map(([unitId, projects]) => ({ unitId, projects })),
+      rows: placed.map(({ project_id, number, unit_id }) => ({ project_id, number, unit_id })),
     };
   }
 
