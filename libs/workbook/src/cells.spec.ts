@@ -89,3 +89,11 @@ it('takes the kind of a unit from its name, by the first rule that fits', () => 
     { kind: 'other' },
   ]);
 });
+
+it.each(['——', ' —— ', '无', ''])('takes %p for a blank cell where the column says so', (text) => {
+  expect(cell({ column: 'x', type: 'money', unit: '万元', blank: ['——', '无'] }, text)).toBeUndefined();
+});
+
+it('takes for no amount what no column calls blank', () => {
+  expect(cell({ column: 'x', type: 'money', unit: '万元' }, '——')).toMatchObject({ misfit: '——' });
+});

@@ -1,7 +1,7 @@
 import { isMisfit, readCell, type Value } from './cells.ts';
-import { isOfUnits } from './steps.ts';
 import type { NoteRule, NotesMapping } from './mapping.ts';
 import type { DataRow } from './read-file.ts';
+import { isOfUnits } from './steps.ts';
 import { matchTemplate, numbersIn, readTemplate, type Template } from './templates.ts';
 import { holds, plainText, valueOf } from './values.ts';
 

@@ -72,7 +72,7 @@ function printListed({ files, rows }: ImportReport): void {
       out();
       out(`· ${code} × ${found.length}  ${file} ${named}`);
       if (named !== '') continue;
-      for (const { row, params } of found.slice(0, LISTED_SHOWN_MAX)) out(`  ${row}: ${String(params?.['note'])}`);
+      for (const { row, params } of found.slice(0, LISTED_SHOWN_MAX)) out(`  ${row}: ${params?.['note'] as string}`);
       if (more !== '') out(' …');
     }
   }

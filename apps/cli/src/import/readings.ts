@@ -30,6 +30,7 @@ export type Read = { readonly readings: readonly Reading[] } | { readonly listed
 /** Reads rows one after the other, and notices the note that says what one before it has said. */
 export class RowReader {
   private readonly readers = new Map<NotesMapping, (row: DataRow) => NoteRead | undefined>();
+  /** What was said already, and in which row. */
   private readonly seen = new Map<string, number>();
   private readonly rows: RowsByProject;
 
@@ -57,14 +58,16 @@ export class RowReader {
     const note = plainText(valueOf(mapping.notes.text, { row }));
     const read = reader(row);
     const said = read ? read.rows.map((one) => reading(one, read, filedAt)) : [];
-    const keys =
-      said.length > 0 ? said.map(({ key }) => JSON.stringify(key)) : [JSON.stringify([filedAt, plainNote(note)])];
-    const fresh = keys.map((key) => !this.seen.has(`${row.file.id}${key}`));
-    const [before] = keys.map((key) => this.seen.get(`${row.file.id}${key}`));
-    for (const key of keys) if (!this.seen.has(`${row.file.id}${key}`)) this.seen.set(`${row.file.id}${key}`, row.row);
-    if (!fresh.includes(true)) return { listed: listing('DuplicateNote', { row: before as number }, where) };
+    const own = said.length > 0 ? said.map(({ key }) => key) : [[filedAt, plainNote(note)]];
+    const keys = own.map((key) => JSON.stringify([row.file.id, ...key]));
+    const before = keys.map((key) => this.seen.get(key));
+    for (const [i, key] of keys.entries()) this.seen.set(key, before[i] ?? row.row);
+    const [first] = before;
+    if (first !== undefined && !before.includes(undefined)) {
+      return { listed: listing('DuplicateNote', { row: first }, where) };
+    }
     if (!read) return { listed: listing('NoteNotRead', { note }, where) };
-    return { readings: said.filter((_, i) => fresh[i]) };
+    return { readings: said.filter((_, i) => before[i] === undefined) };
   }
 }
 
