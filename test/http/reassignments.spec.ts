@@ -36,7 +36,7 @@ interface Preview {
 interface Order {
   readonly state: string;
   readonly projects: number;
-  readonly done: number;
+  readonly settled: number;
   readonly skipped: number;
   readonly items: {
     readonly project: { id: string; name: string | null };
@@ -216,7 +216,7 @@ describe('an order', () => {
     const ordered = await order(rowsOf(found)).expect(201);
     const { id } = ordered.body as { id: string };
     const done = await carriedOut(ordered);
-    expect(done).toMatchObject({ id, ...TERMS, projects: 2, done: 2, skipped: 0, orderedBy: 'local' });
+    expect(done).toMatchObject({ id, ...TERMS, projects: 2, settled: 2, skipped: 0, orderedBy: 'local' });
     for (const [i, item] of found.items.entries()) {
       const events = (await eventsOf(item.project.id)).slice(2);
       const said = item.events.map(({ type, data }) =>
@@ -234,7 +234,9 @@ describe('an order', () => {
       );
     }
     const list = await ledger.get('/api/reassignments').query({ limit: 1 }).expect(200);
-    expect((list.body as { items: object[] }).items).toMatchObject([{ id, state: 'carriedOut', done: 2, skipped: 0 }]);
+    expect((list.body as { items: object[] }).items).toMatchObject([
+      { id, state: 'carriedOut', settled: 2, skipped: 0 },
+    ]);
     const held = await ledger.get(`/api/leaders/${next}`).expect(200);
     expect((held.body as { items: { id: string; role: string }[] }).items).toMatchObject([
       { id: led, role: 'lead' },
@@ -252,7 +254,7 @@ describe('an order', () => {
     const refusing = { projectId: exited, personId: next, lead: true, revision: '2' };
     const ordered = await order([...rows, refusing]).expect(201);
     const done = await carriedOut(ordered);
-    expect(done).toMatchObject({ projects: 3, done: 1, skipped: 2 });
+    expect(done).toMatchObject({ projects: 3, settled: 3, skipped: 2 });
     expect(done.items).toMatchObject([
       { project: { id: steady }, outcome: 'done' },
       {
@@ -320,7 +322,7 @@ describe('an order', () => {
     const ordered = await order(rowsOf(found)).expect(201);
     const others = Array.from({ length: 50 }, () => project());
     const done = await carriedOut(ordered);
-    expect([done.done, done.skipped, (await Promise.all(others)).length]).toEqual([300, 0, 50]);
+    expect([done.settled, done.skipped, (await Promise.all(others)).length]).toEqual([300, 0, 50]);
     for (const { id } of made) {
       const ofTheOrder = (await eventsOf(id)).filter(
         ({ data }) => (data as { orderId?: string }).orderId === (ordered.body as { id: string }).id,
@@ -384,7 +386,12 @@ it('an order that a process leaves is carried out by the next one', async () => 
       .expect(201);
     const { id, after } = ordered.body as { id: string; after: string };
     const left = await other.get(`/api/reassignments/${id}`).query({ after }).expect(200);
-    expect(left.body).toMatchObject({ state: 'ordered', done: 0, items: [{ outcome: 'pending', eventIds: [] }] });
+    expect(left.body).toMatchObject({
+      state: 'ordered',
+      settled: 0,
+      skipped: null,
+      items: [{ outcome: 'pending', eventIds: [] }],
+    });
     await other.post(`/api/projects/${projectId}/sign`, { on: '2026-05-12' }, { 'If-Match': '"0"' }).expect(201);
     const next = await other.restarted();
     const found = await carriedOut(ordered, next);

@@ -56,7 +56,7 @@ describeWithPostgres('an order, where two processes serve the API on EventStoreD
     const order = await post(one, '/api/reassignments', { ...TERMS, rows });
     await reached(log, DONE_AT_KILL);
     await one.end('SIGKILL');
-    expect(await untilCarriedOut(other, order.id)).toMatchObject({ projects: PROJECTS, done: PROJECTS, skipped: 0 });
+    expect(await untilCarriedOut(other, order.id)).toMatchObject({ projects: PROJECTS, settled: PROJECTS, skipped: 0 });
     const events: StoredEvent[] = [];
     for await (const event of log.readAll()) events.push(event);
     const assigned = events.filter(({ data }) => data['orderId'] === order.id);

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ANSWER_ONCE, CLOCK, CURSORS, EVENT_STORE, METRICS, READING, REGISTRY, VIEWS_READER } from '#http';
 import { EXECUTOR, HELD_PROJECTS, LedgerModule, type HeldProjects } from '#ledger/module';
-import { heldProjectIds, ViewsModule } from '#views/module';
+import { heldProjectIds, REASSIGNMENT_PROGRESS, ViewsModule, type ReassignmentProgress } from '#views/module';
 import { HealthController } from './health.controller.ts';
 import type { Parts } from './parts.ts';
 import type { Role } from './places.ts';
@@ -10,6 +10,7 @@ import { PARTS } from './tokens.ts';
 /** What the parts are called where they are injected. */
 function partsModule(parts: Parts): DynamicModule {
   const heldProjects: HeldProjects = (question) => heldProjectIds(parts, question);
+  const progress: ReassignmentProgress = (orderId) => parts.reassigner.settled(orderId);
   const values = new Map<symbol, unknown>([
     [PARTS, parts],
     [EVENT_STORE, parts.store],
@@ -17,6 +18,7 @@ function partsModule(parts: Parts): DynamicModule {
     [VIEWS_READER, parts.views],
     [EXECUTOR, parts.executor],
     [HELD_PROJECTS, heldProjects],
+    [REASSIGNMENT_PROGRESS, progress],
     [ANSWER_ONCE, parts.answerOnce],
     [READING, parts.reading],
     [CURSORS, parts.cursors],

@@ -11,6 +11,8 @@ const AGAIN_MS = 5_000;
 
 /** What carries out the orders that change the leaders of many projects. */
 export interface Reassigner {
+  /** How many projects of an order this process has settled since it took the order up. */
+  settled(orderId: string): number;
   /** Ends between two projects; whoever looks next goes on. */
   stop(): Promise<void>;
 }
@@ -28,18 +30,20 @@ interface Options {
  * takes it once. A projector serves no commands and carries none out.
  */
 export function startReassigner({ role, executor, views, logger }: Options): Reassigner {
-  if (role === 'projector') return { stop: () => Promise.resolve() };
+  if (role === 'projector') return { settled: () => 0, stop: () => Promise.resolve() };
   const ending = new AbortController();
   const { signal } = ending;
   let timer: NodeJS.Timeout | undefined;
   let last = Promise.resolve();
+  let underWay: { readonly orderId: string; settled: number } | undefined;
 
   const look = async (): Promise<void> => {
     let failed = false;
     for (const orderId of await open(views)) {
       if (signal.aborted) return;
       try {
-        await carryOut(executor, orderId, signal);
+        const now = (underWay = { orderId, settled: 0 });
+        await carryOut(executor, orderId, { signal, settled: () => now.settled++ });
       } catch (error) {
         failed = true;
         if (!signal.aborted) logger.error({ err: error, orderId }, 'a reassignment is not carried out yet');
@@ -59,6 +63,7 @@ export function startReassigner({ role, executor, views, logger }: Options): Rea
   };
   again(0);
   return {
+    settled: (orderId) => (underWay?.orderId === orderId ? underWay.settled : 0),
     stop: () => {
       ending.abort();
       clearTimeout(timer);

@@ -110,7 +110,7 @@ describe('an order', () => {
 
   it('that was ended between two projects is completed by the next one', async () => {
     const ending = new AbortController();
-    const ended = carryOut(executor, ORDER, ending.signal);
+    const ended = carryOut(executor, ORDER, { signal: ending.signal });
     ending.abort();
     await ended;
     expect(await isCarriedOut()).toBe(false);

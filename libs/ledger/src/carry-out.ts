@@ -14,13 +14,23 @@ import { reassignmentSlice } from './slices.ts';
 /** Enough for the log to take several rows in one write, and few enough that a command of somebody else waits for no more than these. */
 const ROWS_AT_ONCE = 16;
 
+export interface CarryOutOptions {
+  readonly signal?: AbortSignal;
+  /** Called for each project that has its events, or is left as it was. */
+  readonly settled?: () => void;
+}
+
 /**
  * Carries out an order: every project gets its events under ids that follow from the order, on exactly the revision that
  * the order names. Killed in the middle it is completed by the next call, and several callers at once do no harm: a row
  * whose events are there is done, however the project went on since. The signal ends it between two rows. Throws what the
  * store throws; then the order stays open.
  */
-export async function carryOut(executor: Executor, orderId: string, signal?: AbortSignal): Promise<void> {
+export async function carryOut(
+  executor: Executor,
+  orderId: string,
+  { signal, settled }: CarryOutOptions = {},
+): Promise<void> {
   const streamId = reassignmentStream(orderId);
   const history = (await executor.history(streamId)) as readonly Recorded<ReassignmentEvent>[];
   const ordered = history.find((event) => event.type === 'ReassignmentOrdered');
@@ -32,6 +42,7 @@ export async function carryOut(executor: Executor, orderId: string, signal?: Abo
     ROWS_AT_ONCE,
     async (row, i) => {
       outcomes[i] = await carryOutRow(executor, ordered, { orderId, row });
+      settled?.();
     },
     signal,
   );

@@ -5,6 +5,7 @@ import { findings } from './findings/projector.ts';
 import { leaderAccountability } from './leader-accountability/projector.ts';
 import { projectHistory } from './project-history/projector.ts';
 import { projectLedger } from './project-ledger/projector.ts';
+import { targets } from './targets/projector.ts';
 import { reassignments } from './reassignments/projector.ts';
 import { weeklyDispatch } from './weekly-dispatch/projector.ts';
 
@@ -18,6 +19,7 @@ export const VIEWS: readonly View[] = [
   deadlines,
   definitions,
   reassignments,
+  targets,
 ] as readonly View[];
 
 export * from './project-ledger/projector.ts';
@@ -34,6 +36,8 @@ export * from './leaders/queries.ts';
 export * from './weekly-dispatch/projector.ts';
 export * from './weekly-dispatch/queries.ts';
 export * from './definitions/projector.ts';
+export * from './targets/projector.ts';
+export type { TargetTables } from './targets/schema.ts';
 export * from './definitions/queries.ts';
 export * from './definitions/schema.ts';
 export * from './reassignments/projector.ts';
@@ -44,3 +48,6 @@ export type { FindingRow, FindingsTables } from './findings/schema.ts';
 export { deadlines } from './deadlines/projector.ts';
 export * from './deadlines/queries.ts';
 export type { DeadlineRow, DeadlinesTables } from './deadlines/schema.ts';
+export * from './exports/csv.ts';
+export * from './exports/project-facts.ts';
+export * from './exports/project-list.ts';

@@ -3,9 +3,14 @@ import type { Views } from '#database';
 import { CLOCK, CURSORS, READING, REGISTRY, VIEWS_READER, type Cursors, type Reading } from '#http';
 import type { Registry } from '#registry';
 import { DeadlinesController } from './deadlines/deadlines.controller.ts';
-import { DefinitionsController } from './definitions/definitions.controller.ts';
+import { CataloguesController } from './definitions/catalogues.controller.ts';
+import { OrganizationsController } from './definitions/organizations.controller.ts';
+import { PeopleQueriesController } from './definitions/people.controller.ts';
+import { ZonesController } from './definitions/zones.controller.ts';
+import { ExportsController } from './exports/exports.controller.ts';
 import { FindingsController } from './findings/findings.controller.ts';
 import { LeadersController } from './leaders/leaders.controller.ts';
+import { UnitsController } from './leaders/units.controller.ts';
 import { Names } from './names.ts';
 import { ProjectHistoryController } from './project-history/project-history.controller.ts';
 import { ProjectLedgerController } from './project-ledger/project-ledger.controller.ts';
@@ -16,15 +21,21 @@ import { QUERY_CONTEXT, type QueryContext } from './query-context.ts';
 
 // What throws HTTP problems is no part of the views that the projector's own thread loads.
 export { heldProjectIds } from './reassignments/held-projects.ts';
+export { REASSIGNMENT_PROGRESS, type ReassignmentProgress } from './reassignments/progress.ts';
 
 /** Every query. VIEWS_READER, REGISTRY, READING, CURSORS and CLOCK come from the composition root, by a global module. */
 @Module({
   // The ledger's own paths stand before those with an id in them.
   controllers: [
+    ExportsController,
     ProjectLedgerController,
     ProjectHistoryController,
     LeadersController,
-    DefinitionsController,
+    UnitsController,
+    ZonesController,
+    OrganizationsController,
+    CataloguesController,
+    PeopleQueriesController,
     FindingsController,
     DeadlinesController,
     ReassignmentsController,

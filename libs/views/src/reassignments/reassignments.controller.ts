@@ -6,6 +6,7 @@ import { SKIP_TEXTS } from '#ledger';
 import { paged, QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import type { OrderedProjectRow, OrderRow } from './projector.ts';
 import { doneProjects, eventIdsOf, orderedProjects, orderOf, ordersPage, projectNames } from './queries.ts';
+import { REASSIGNMENT_PROGRESS, type ReassignmentProgress } from './progress.ts';
 import { ReassignmentListShape, ReassignmentPageShape } from './shapes.ts';
 
 const VIEW = 'reassignments';
@@ -26,7 +27,10 @@ type State = 'ordered' | 'underWay' | 'carriedOut';
 @ApiTags('包联领导批量调整 / bulk reassignment of leaders')
 @Controller('api/reassignments')
 export class ReassignmentsController {
-  constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}
+  constructor(
+    @Inject(QUERY_CONTEXT) private readonly context: QueryContext,
+    @Inject(REASSIGNMENT_PROGRESS) private readonly settled: ReassignmentProgress,
+  ) {}
 
   @Get()
   @ApiOperation({ operationId: 'listReassignments', summary: '调整令，新者在前 / orders, the latest first' })
@@ -39,9 +43,7 @@ export class ReassignmentsController {
       keyOf: ({ ordered_seq }) => [ordered_seq],
       rows: (key, limit) => ordersPage(this.context.views.reader(VIEW), { limit, before: key && Number(key[0]) }),
     });
-    const items: object[] = [];
-    for (const row of rows) items.push(orderItem(row, await this.done(row)));
-    return { items, ...rest };
+    return { items: rows.map((row) => this.item(row)), ...rest };
   }
 
   @Get(':id')
@@ -84,33 +86,27 @@ export class ReassignmentsController {
       revision: String(row.revision),
       ...outcomeOf(row, done),
     }));
-    return { ...orderItem(order, await this.done(order)), items, ...rest };
+    return { ...this.item(order), items, ...rest };
   }
 
-  /** How many projects have their events. */
-  private async done(order: OrderRow): Promise<number> {
-    if (order.is_open === 0) return order.projects - order.skipped;
-    const { views } = this.context;
-    const rows = await orderedProjects(views.reader(VIEW), { orderId: order.order_id });
-    return (await doneProjects(views, rows)).size;
+  private item(row: OrderRow): object {
+    const isOpen = row.is_open === 1;
+    const settled = isOpen ? this.settled(row.order_id) : row.projects;
+    const state: State = !isOpen ? 'carriedOut' : settled > 0 ? 'underWay' : 'ordered';
+    return {
+      id: row.order_id,
+      state,
+      from: row.from_date,
+      reason: row.reason,
+      doc: row.doc,
+      orderedBy: row.ordered_by,
+      ordered: { seq: row.ordered_seq, recordedAt: row.ordered_at },
+      carriedOutAt: row.carried_out_at,
+      projects: row.projects,
+      settled,
+      skipped: isOpen ? null : row.skipped,
+    };
   }
-}
-
-function orderItem(row: OrderRow, done: number): object {
-  const state: State = row.is_open === 0 ? 'carriedOut' : done > 0 ? 'underWay' : 'ordered';
-  return {
-    id: row.order_id,
-    state,
-    from: row.from_date,
-    reason: row.reason,
-    doc: row.doc,
-    orderedBy: row.ordered_by,
-    ordered: { seq: row.ordered_seq, recordedAt: row.ordered_at },
-    carriedOutAt: row.carried_out_at,
-    projects: row.projects,
-    done,
-    skipped: row.skipped,
-  };
 }
 
 /** What came of a row; `done` are the projects that have their events while the order is open. */

@@ -102,7 +102,7 @@ describe.each(dialects)('orders on %s', (_, fresh) => {
     );
     await order('o2', rows);
     const ending = new AbortController();
-    const ended = carryOut(executor, 'o2', ending.signal);
+    const ended = carryOut(executor, 'o2', { signal: ending.signal });
     for await (const message of ledger.store.subscribe({ filter: { streams: ['project-q1'] } }))
       if (message.kind === 'event' && message.event.type === 'LeaderAssigned') break;
     ending.abort();

@@ -28,10 +28,17 @@ export class ReassignmentShape {
   carriedOutAt!: string | null;
   @ApiProperty({ type: 'integer', description: '项目数 / projects' })
   projects!: number;
-  @ApiProperty({ type: 'integer', description: '已调整的项目数 / projects that have their events' })
-  done!: number;
-  @ApiProperty({ type: 'integer', description: '未作调整的项目数 / projects left as they were' })
-  skipped!: number;
+  @ApiProperty({
+    type: 'integer',
+    description: '已处理的项目数，含未作调整的 / projects settled, those left as they were too',
+  })
+  settled!: number;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: '未作调整的项目数，执行完毕后才有 / left as they were; null while it is open',
+  })
+  skipped!: number | null;
 }
 
 export class ReassignmentListShape extends StandingShape {
