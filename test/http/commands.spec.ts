@@ -90,7 +90,8 @@ describe('a command', () => {
     const personId = (person.body as { id: string }).id;
     expect(person.body).toEqual({ id: personId, name: '李四', unit: '区政府', post: '副区长' });
     await ledger.post(route, { personId, lead: true, from: '2026-01-20' }).expect(201);
-    await ledger.get(`/api/people/${personId}`).expect(200, person.body as object);
+    const known = await ledger.get(`/api/people/${personId}`).expect(200);
+    expect(known.body).toMatchObject(person.body as object);
     const found = await ledger.get('/api/people').query({ text: '李四', limit: 1 }).expect(200);
     expect(found.body).toEqual({ items: [person.body], next: null });
   });

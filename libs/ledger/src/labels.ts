@@ -1,5 +1,6 @@
 import type { Texts } from '#kernel';
-import { MILESTONE_TEXTS } from './project/milestones.ts';
+import type { PlannableMilestone } from './project/events.ts';
+import { MILESTONE_TEXTS, STAGE_TEXTS, type Stage } from './project/milestones.ts';
 import type { Role } from './project/tenures.ts';
 
 /** What roles are called where a zone has no word of its own. */
@@ -11,14 +12,14 @@ export const ROLE_TEXTS: Readonly<Record<Role, Texts>> = {
   agentUnit: { zh: '代办单位', en: 'agent unit' },
 };
 
-export type LabelKey = `stage.${keyof typeof MILESTONE_TEXTS}` | `role.${Role}`;
+export type LabelKey = `stage.${Stage | PlannableMilestone}` | `role.${Role}`;
 
 const keyed = (kind: string, texts: Readonly<Record<string, Texts>>): (readonly [string, Texts])[] =>
   Object.entries(texts).map(([id, text]) => [`${kind}.${id}`, text] as const);
 
 /** What a zone can call by its own words, with what it is called else: the stages and what stands beside them, and the roles. */
 export const LABEL_TEXTS = Object.fromEntries([
-  ...keyed('stage', MILESTONE_TEXTS),
+  ...keyed('stage', { ...STAGE_TEXTS, ...MILESTONE_TEXTS }),
   ...keyed('role', ROLE_TEXTS),
 ]) as Readonly<Record<LabelKey, Texts>>;
 

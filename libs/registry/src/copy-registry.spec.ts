@@ -15,8 +15,15 @@ describe.each(dialects.flatMap(([from, a]) => dialects.map(([to, b]) => [from, t
       const registry = await openRegistry({ database: place.database, clock });
       for (let n = 0; n < PEOPLE; n++) {
         const unit = n % 3 === 0 ? {} : { unit: '招商局' };
-        await registry.people.definePerson({ id: derivedId('person', String(n)), name: `人员${n}`, ...unit });
+        await registry.people.definePerson({
+          id: derivedId('person', String(n)),
+          name: `人员${n}`,
+          phone: '13812345678',
+          ...unit,
+        });
       }
+      const revision = { actor: 'eve', commandId: 'c1', change: { phone: '13899995678' } };
+      await registry.people.revisePerson({ id: derivedId('person', '0'), ...revision });
       await registry.answers.keep(
         { actor: 'local', route: 'POST /x', key: 'k' },
         { digest: 'd', status: 409, headers: {}, body: { text: '引号"与\\反斜' } },
@@ -35,6 +42,8 @@ describe.each(dialects.flatMap(([from, a]) => dialects.map(([to, b]) => [from, t
       const [from, to] = [await filled(), await freshTo()];
       expect(await copyRegistry({ from: from.database, to: to.database, clock })).toEqual({
         people: PEOPLE,
+        people_phones: PEOPLE,
+        people_revisions: 1,
         answers: 1,
         import_batches: 1,
         import_lines: 2,
@@ -42,6 +51,9 @@ describe.each(dialects.flatMap(([from, a]) => dialects.map(([to, b]) => [from, t
       const registry = await openRegistry({ database: to.database, clock });
       const all = await registry.people.listPeople({ limit: 2_000 });
       expect(all.items).toHaveLength(PEOPLE);
+      const first = derivedId('person', '0');
+      expect((await registry.people.getPeople([first])).get(first)).toMatchObject({ phone: '138****5678' });
+      expect(await registry.people.formerDescriptions(first, 9)).toMatchObject([{ revisedBy: 'eve', revisedAt: 7 }]);
       const scope = { actor: 'local', route: 'POST /x', key: 'k' };
       expect((await registry.answers.find(scope))?.body).toEqual({ text: '引号"与\\反斜' });
       await registry.close();

@@ -1,4 +1,5 @@
 export * from './people.ts';
+export { maskedPhone } from './phone.ts';
 export * from './answers.ts';
 export * from './import-batches.ts';
 export { InvalidCursor, type Page } from './cursor.ts';

@@ -1,5 +1,14 @@
 import { dialects, type Fresh } from '#database/testing';
-import { ANSWERS_KEPT_DAYS, InvalidCursor, openRegistry, type Registry, type ReportLine } from './index.ts';
+import { openKept } from '#database';
+import {
+  ANSWERS_KEPT_DAYS,
+  InvalidCursor,
+  openRegistry,
+  REGISTRY_MIGRATIONS,
+  type Registry,
+  type RegistryTables,
+  type ReportLine,
+} from './index.ts';
 
 const ANN = { id: '00000000-0000-4000-8000-00000000000a', name: '安 Ann', unit: '招商局', post: '局长' };
 const BO = { id: '00000000-0000-4000-8000-00000000000b', name: 'Bo_50%' };
@@ -39,13 +48,62 @@ describe.each(dialects)('the registry on %s', (_, fresh) => {
       expect([await registry.people.exists(ANN.id), await registry.people.exists(BO.id)]).toEqual([true, false]);
     });
 
-    it('describes a known person anew', async () => {
-      await registry.people.definePerson(ANN);
-      const changed = { id: ANN.id, name: '安 Ann' };
-      expect(await registry.people.changePerson(changed)).toBe('changed');
-      expect(await registry.people.changePerson(changed)).toBe('unchanged');
-      expect(await registry.people.changePerson(BO)).toBe('unknown');
-      expect(await registry.people.getPeople([ANN.id, BO.id])).toEqual(new Map([[ANN.id, changed]]));
+    it('describes a known person anew, once for a command, and keeps what was said before', async () => {
+      await registry.people.definePerson({ ...ANN, phone: '138 1234 5678' });
+      const revise = (commandId: string, change: object, remove: ('unit' | 'post' | 'phone')[] = []) =>
+        registry.people.revisePerson({ id: ANN.id, change, remove, actor: 'eve', commandId });
+      expect(await revise('c1', { post: '书记' }, ['unit'])).toEqual({
+        id: ANN.id,
+        name: ANN.name,
+        post: '书记',
+        phone: '138****5678',
+      });
+      expect(await revise('c2', { post: '书记' })).toMatchObject({ post: '书记' });
+      now += 60_000;
+      expect(await revise('c3', { name: '安', phone: '0719-8123456' })).toMatchObject({ phone: '0719****56' });
+      expect(await revise('c1', { post: '科长' })).toMatchObject({ name: '安', post: '书记' });
+      expect(await registry.people.revisePerson({ ...BO, change: { name: 'x' }, actor: 'eve', commandId: 'c4' })).toBe(
+        undefined,
+      );
+      await reopen();
+      expect(await registry.people.getPeople([ANN.id, BO.id])).toEqual(
+        new Map([[ANN.id, { id: ANN.id, name: '安', post: '书记', phone: '0719****56' }]]),
+      );
+      const said = { name: ANN.name, phone: '138****5678', revisedBy: 'eve' };
+      const former = [
+        { ...said, post: '书记', revisedAt: now },
+        { ...said, unit: ANN.unit, post: ANN.post, revisedAt: now - 60_000 },
+      ];
+      expect(await registry.people.formerDescriptions(ANN.id, 9)).toEqual(former);
+      expect(await registry.people.formerDescriptions(ANN.id, 1)).toEqual(former.slice(0, 1));
+      expect((await registry.people.listPeople({ text: '书记', limit: 9 })).items).toHaveLength(1);
+      expect((await registry.people.listPeople({ text: '局长', limit: 9 })).items).toEqual([]);
+    });
+
+    it('tells a phone from another one, shows it masked, and finds nobody by it', async () => {
+      const person = { ...BO, phone: '13812345678' };
+      const shown = { ...BO, phone: '138****5678' };
+      expect(await registry.people.definePerson(person)).toEqual({ outcome: 'defined', person: shown });
+      expect(await registry.people.definePerson(person)).toEqual({ outcome: 'unchanged', person: shown });
+      const other = { ...person, phone: '13899995678' };
+      expect(await registry.people.definePerson(other)).toEqual({ outcome: 'differs', person: shown });
+      expect((await registry.people.listPeople({ limit: 9 })).items).toEqual([shown]);
+      expect((await registry.people.listPeople({ text: '1381234', limit: 9 })).items).toEqual([]);
+    });
+
+    it('knows the people of a registry from before there were phones', async () => {
+      const older = await fresh();
+      const migrations = REGISTRY_MIGRATIONS.slice(0, 1);
+      const kept = await openKept<RegistryTables>({ database: older.database, migrations, clock: () => now });
+      const row = { person_id: ANN.id, name: ANN.name, unit: ANN.unit, post: ANN.post, search: '安 ann' };
+      await kept.write('durable', (transaction) => transaction.insertInto('people').values(row).execute());
+      await kept.close();
+      const newer = await openRegistry({ database: older.database, clock: () => now });
+      const revision = { id: ANN.id, change: { phone: '13812345678' }, actor: 'eve', commandId: 'c1' };
+      expect(await newer.people.revisePerson(revision)).toEqual({ ...ANN, phone: '138****5678' });
+      expect(await newer.people.formerDescriptions(ANN.id, 9)).toMatchObject([{ name: ANN.name, post: ANN.post }]);
+      await newer.close();
+      await older.remove();
     });
 
     it('finds part of a name, unit or post in any case, taking no letter for a wildcard', async () => {

@@ -21,7 +21,7 @@ export async function openRegistry(options: {
   const kept = await openKept<RegistryTables>({ ...options, migrations: REGISTRY_MIGRATIONS });
   const answers = new Answers(kept, options.clock);
   return {
-    people: new People(kept),
+    people: new People(kept, options.clock),
     answers,
     importBatches: new ImportBatches(kept, options.clock),
     async close() {

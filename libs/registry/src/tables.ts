@@ -10,6 +10,24 @@ export interface RegistryTables {
     /** Everything that can be searched for, in lower case: the dialects differ in what they take for one letter. */
     search: string;
   };
+  people_phones: {
+    person_id: string;
+    /** As it was given. */
+    phone: string;
+  };
+  /** What a person was described by until each revision, from 1. */
+  people_revisions: {
+    person_id: string;
+    revision: number;
+    name: string;
+    unit: string | null;
+    post: string | null;
+    phone: string | null;
+    revised_at: number;
+    /** Id of who revised it. */
+    actor: string;
+    command_id: string;
+  };
   answers: {
     scope: string;
     digest: string;
@@ -96,6 +114,36 @@ export const REGISTRY_MIGRATIONS: readonly Migration[] = [
           },
           key: ['batch_id', 'line'],
           indexes: [{ name: 'import_lines_status', columns: ['batch_id', 'status', 'line'] }],
+        },
+      },
+    ],
+  },
+  {
+    id: 2,
+    name: 'phones of people, and what they were described by before',
+    steps: [
+      {
+        createTable: {
+          name: 'people_phones',
+          columns: { person_id: 'text', phone: 'text' },
+          key: ['person_id'],
+        },
+      },
+      {
+        createTable: {
+          name: 'people_revisions',
+          columns: {
+            person_id: 'text',
+            revision: 'integer',
+            name: 'text',
+            unit: 'text?',
+            post: 'text?',
+            phone: 'text?',
+            revised_at: 'integer',
+            actor: 'text',
+            command_id: 'text',
+          },
+          key: ['person_id', 'revision'],
         },
       },
     ],

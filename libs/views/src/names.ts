@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Views } from '#database';
-import { dayNumber, type Day, type Texts } from '#kernel';
+import { addDays, dayNumber, type Day, type Texts } from '#kernel';
 import { labelIn, type LabelKey } from '#ledger';
 import type { Registry } from '#registry';
 import { namesOf, spanOn, type NameSpan } from './definitions/queries.ts';
@@ -11,6 +11,9 @@ export interface Named {
   readonly id: string;
   readonly name: string | null;
 }
+
+/** What a zone calls a stage or a role: its own word where it has one. */
+export type LabelOf = (key: LabelKey) => Texts;
 
 /** Names any of the ids that were looked up. */
 export interface NameOf {
@@ -54,6 +57,12 @@ export class Names {
       { label: (zoneId: string, key: LabelKey): Texts => labelIn(labels.get(zoneId) ?? {}, key) },
     );
   }
+}
+
+/** The day asked about if it lies within a span of days, else the day of the span that is nearest to it. */
+export function dayWithin({ from, until }: { readonly from: Day; readonly until: Day | undefined }, day: Day): Day {
+  if (day < from) return from;
+  return until !== undefined && day >= until ? addDays(until, -1) : day;
 }
 
 function distinct(ids: readonly (string | null)[] = []): string[] {

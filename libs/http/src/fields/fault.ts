@@ -62,6 +62,10 @@ export const FIELD_TEXTS = {
     en: 'a project code has Chinese characters, letters, digits and ( ) - _ . / only, at most {max}',
   },
   NoAmount: { zh: '至少填写一项：{fields}', en: 'at least one of {fields} is required' },
+  NotAPhone: {
+    zh: '应为中国大陆手机号或固定电话，如 13800000000、0719-8123456',
+    en: 'must be a Chinese mobile or landline number, like 13800000000 or 0719-8123456',
+  },
   NotALimit: { zh: '应为 1 到 {max} 的整数', en: 'must be a whole number from 1 to {max}' },
 } as const satisfies Readonly<Record<string, Texts>>;
 export type FieldCode = keyof typeof FIELD_TEXTS;

@@ -20,6 +20,7 @@ export const catalogue: Decider<Catalogue, CatalogueCommand, CatalogueEvent> = {
 };
 
 export const CATALOGUE_REFUSALS = {
+  CatalogueNotFound: { zh: '没有这部审批事项目录', en: 'there is no such catalogue' },
   CatalogueAlreadyAdopted: {
     zh: '审批事项目录“{name}”已经采用，内容不同；请作为新目录采用',
     en: 'the catalogue "{name}" is already adopted with other data; adopt it as another one',

@@ -21,6 +21,8 @@ export type DefinitionSpan = {
   readonly name: string;
   readonly name_fact_id: string;
   readonly name_doc: string | null;
+  /** The day it was defined from. */
+  readonly defined_from: string;
   /** What a text is looked for in. */
   readonly search: string;
   /** economic, highTech … · department, committee … */
@@ -75,6 +77,7 @@ export const spansTable: SegmentsTable = {
     name: 'text',
     name_fact_id: 'text',
     name_doc: 'text?',
+    defined_from: 'text',
     search: 'text',
     sort: 'text',
     level: 'text?',

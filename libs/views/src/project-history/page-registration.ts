@@ -7,7 +7,7 @@ import {
   type ListedAsKeyProject,
   type ProjectRegistered,
 } from '#ledger';
-import type { NameOf } from './page.ts';
+import type { NameOf } from '../names.ts';
 import type { RelatedProjects } from './related.ts';
 
 /** A value of a short list with what it is called. */

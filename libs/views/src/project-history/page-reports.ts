@@ -8,7 +8,7 @@ import {
   type Investment,
   type Tenure,
 } from '#ledger';
-import type { NameOf } from './page.ts';
+import type { NameOf } from '../names.ts';
 
 /** Money reported until the end of a quarter of a year, in 分, from reports in the order of their periods. */
 function investedUntil(reports: readonly Investment[], year: string, lastDay: Day): number {

@@ -3,17 +3,15 @@ import {
   CHOICE_TEXTS,
   holding,
   milestoneOf,
-  MILESTONE_TEXTS,
   permitOn,
   permitsOf,
   reachedMilestones,
-  STAGE_TEXTS,
   stageOn,
   stagesReached,
   type EffectiveFact,
   type PlannableMilestone,
 } from '#ledger';
-import type { NameOf } from './page.ts';
+import type { LabelOf, NameOf } from '../names.ts';
 import { chosen } from './page-registration.ts';
 
 /** A permit catalogue as the page shows its items. */
@@ -25,7 +23,7 @@ export interface CatalogueNames {
 const ofPhase = (phase: string | undefined): object => (phase === undefined ? {} : { phase });
 
 /** Each phase that any fact names, with a stage of its own; what is of no phase is of all. The project counts once. */
-export function phasesBlock(facts: readonly EffectiveFact[], day: Day): object[] {
+export function phasesBlock(facts: readonly EffectiveFact[], day: Day, labelOf: LabelOf): object[] {
   const phases = new Set(facts.flatMap(({ data }) => (data.phase === undefined ? [] : [data.phase])));
   return [...phases].map((phase) => {
     const own = facts.filter(({ data }) => data.phase === undefined || data.phase === phase);
@@ -33,13 +31,13 @@ export function phasesBlock(facts: readonly EffectiveFact[], day: Day): object[]
     return {
       phase,
       stage,
-      stageLabel: STAGE_TEXTS[stage],
+      stageLabel: labelOf(`stage.${stage}`),
       ...(possibleStage !== undefined && { possibleStage }),
       milestones: reachedMilestones(own)
         .filter((reached) => reached.phase === phase)
         .map(({ milestone, on, factId }) => ({
           milestone,
-          label: MILESTONE_TEXTS[milestone],
+          label: labelOf(`stage.${milestone}`),
           on,
           onText: dateInChinese(on),
           factId,

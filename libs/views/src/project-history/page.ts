@@ -6,10 +6,8 @@ import {
   hasLeftTheLists,
   isVoided,
   MILESTONES,
-  MILESTONE_TEXTS,
   plansOf,
   reachedMilestones,
-  STAGE_TEXTS,
   stageOn,
   stagesReached,
   standingSteps,
@@ -19,19 +17,18 @@ import {
   type Standing,
 } from '#ledger';
 import { findingWithTexts } from '../findings/texts.ts';
-import type { Named } from '../names.ts';
+import type { LabelOf, NameOf } from '../names.ts';
 import { keyListsBlock, registrationBlock, relationsBlock } from './page-registration.ts';
 import { fundsBlock, reportsBlock, visitsBlock, yearPlansBlock } from './page-reports.ts';
 import { agreementsBlock, detailsOf, landBlock, permitsBlock, phasesBlock, type CatalogueNames } from './page-site.ts';
 import type { RelatedProjects } from './related.ts';
 
-/** What somebody or something is called, on a day where names change. */
-export type NameOf = (id: string, day?: Day) => Named;
-
 /** What a page needs to know of anything but the project itself. */
 export interface Surroundings {
   readonly day: Day;
   readonly nameOf: NameOf;
+  /** The zone on the day, whose words for stages and roles are shown; undefined where the project is in none. */
+  readonly zoneId: string | undefined;
   readonly catalogues: ReadonlyMap<string, CatalogueNames>;
   readonly related: RelatedProjects;
 }
@@ -39,32 +36,34 @@ export interface Surroundings {
 /** A project as of a day, from its history: what holds, who holds it, what was planned, and what does not fit. */
 export function projectPage(
   history: readonly Recorded<ProjectEvent>[],
-  { day, nameOf, catalogues, related }: Surroundings,
+  { day, nameOf, zoneId = '', catalogues, related }: Surroundings,
 ): Record<string, unknown> {
   const facts = factsOf(history);
   const { stage, possibleStage } = stageOn(stagesReached(facts), day);
   const standing = standingOn(facts, day);
+  const labelOf: LabelOf = (key) => nameOf.label(zoneId, key);
   return {
     stage,
-    stageLabel: STAGE_TEXTS[stage],
+    stageLabel: labelOf(`stage.${stage}`),
     ...(possibleStage !== undefined && { possibleStage }),
     standing,
     standingLabel: STANDING_TEXTS[standing],
     registration: registrationBlock(facts, day, nameOf),
     ...relationsBlock(facts, related),
-    phases: phasesBlock(facts, day),
-    milestones: milestonesBlock(facts),
+    phases: phasesBlock(facts, day, labelOf),
+    milestones: milestonesBlock(facts, labelOf),
     standings: standingSteps(facts).map((step) => ({ ...step, label: STANDING_TEXTS[step.standing] })),
     ...agreementsBlock(facts, day),
     land: landBlock(facts, day),
     permits: permitsBlock(facts, day, { nameOf, catalogues }),
-    plans: plansOf(facts).map((plan) => ({ ...plan, label: MILESTONE_TEXTS[plan.milestone] })),
+    plans: plansOf(facts).map((plan) => ({ ...plan, label: labelOf(`stage.${plan.milestone}`) })),
     years: yearPlansBlock(facts, day),
     reports: reportsBlock(facts, nameOf),
     funds: fundsBlock(facts),
     keyLists: keyListsBlock(facts),
     tenures: tenuresOf(facts).map(({ role, holderId, joint, from, fromDay, until, doc, factId }) => ({
       role,
+      roleLabel: labelOf(`role.${role}`),
       holder: nameOf(holderId, fromDay),
       joint,
       from,
@@ -105,13 +104,13 @@ function standingOn(facts: readonly EffectiveFact[], day: Day): keyof typeof STA
 }
 
 /** In the order of a project's life; those of one milestone in the order they were filed. */
-function milestonesBlock(facts: readonly EffectiveFact[]): object[] {
+function milestonesBlock(facts: readonly EffectiveFact[], labelOf: LabelOf): object[] {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   return reachedMilestones(facts)
     .sort((a, b) => MILESTONES.indexOf(a.milestone) - MILESTONES.indexOf(b.milestone))
     .map(({ milestone, on, phase, factId, filedOn }) => ({
       milestone,
-      label: MILESTONE_TEXTS[milestone],
+      label: labelOf(`stage.${milestone}`),
       on,
       onText: dateInChinese(on),
       ...(phase !== undefined && { phase }),

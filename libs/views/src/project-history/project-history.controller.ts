@@ -51,10 +51,8 @@ export class ProjectHistoryController {
     const row = rowOn({ id, number: rows[0]?.seq ?? 0, events: history }, on);
     const ids = idsOnPage(facts);
     const inRow = ledgerNames(row ? [row] : []);
-    const nameOf = await names.of({
-      people: [...ids.people, ...inRow.people],
-      defined: [...ids.defined, ...inRow.defined],
-    });
+    const named = { people: [...ids.people, ...inRow.people], defined: [...ids.defined, ...inRow.defined] };
+    const nameOf = await names.of(named, on.day);
     const related = await relatedProjects(views.reader('project-history'), id, facts);
     const catalogues = await cataloguesOf(views.reader('definitions'), ids.catalogues);
     const revision = BigInt(rows.length - 1);
@@ -63,7 +61,7 @@ export class ProjectHistoryController {
       id,
       revision: String(revision),
       ...(row && ledgerItem(row, on.year, nameOf)),
-      ...projectPage(history, { day: on.day, nameOf, catalogues, related }),
+      ...projectPage(history, { day: on.day, nameOf, zoneId: row?.zone_id, catalogues, related }),
       effectiveOn: on.day,
       ...standing,
     };

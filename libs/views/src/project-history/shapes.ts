@@ -56,6 +56,8 @@ class PlanShape {
 class TenureShape {
   @ApiProperty({ type: String, enum: ROLES })
   role!: string;
+  @ApiProperty({ type: TextsShape, description: '开发区自己的叫法优先 / the zone’s own word where it has one' })
+  roleLabel!: TextsShape;
   @ApiProperty({ type: NamedShape })
   holder!: NamedShape;
   @ApiProperty({ type: Boolean, description: '与他人并任 / held beside others' })
@@ -95,8 +97,6 @@ export class ProjectPageShape extends IntersectionType(ProjectItemShape, Relatio
   declare standing: string;
   @ApiProperty({ type: TextsShape })
   standingLabel!: TextsShape;
-  @ApiProperty({ type: TextsShape })
-  stageLabel!: TextsShape;
   @ApiProperty({ type: String })
   revision!: string;
   @ApiProperty({

@@ -1,6 +1,6 @@
-import { yuan, type Money } from '#kernel';
-import { STAGES, type Industry, type Stage, type Standing } from '#ledger';
-import type { Named } from '../names.ts';
+import { yuan, type Money, type Texts } from '#kernel';
+import { LABEL_TEXTS, ROLES, STAGES, type Role, type Industry, type Stage, type Standing } from '#ledger';
+import type { NameOf } from '../names.ts';
 import type { LedgerSegment } from './segments.ts';
 
 /** A project as lists show it. */
@@ -14,6 +14,10 @@ export interface LedgerItem {
   readonly zoneName: string | null;
   readonly builder: string | null;
   readonly stage: Stage;
+  /** As the zone calls it. */
+  readonly stageLabel: Texts;
+  /** What the zone calls roles by words of its own, if it does. */
+  readonly roleLabels?: Readonly<Partial<Record<Role, Texts>>>;
   /** A further stage that is only possible on the day. */
   readonly possibleStage?: Stage;
   readonly standing: Standing;
@@ -38,7 +42,11 @@ export interface LedgerItem {
 }
 
 /** `year` is that of the day asked for. */
-export function ledgerItem(row: LedgerSegment, year: number, nameOf: (id: string) => Named): LedgerItem {
+export function ledgerItem(row: LedgerSegment, year: number, nameOf: NameOf): LedgerItem {
+  const stage = STAGES[row.stage] as Stage;
+  const roles = ROLES.map((role) => [role, nameOf.label(row.zone_id, `role.${role}`)] as const).filter(
+    ([role, text]) => text !== LABEL_TEXTS[`role.${role}`],
+  );
   const coLeaderIds = JSON.parse(row.co_leader_ids) as string[];
   const named = (id: string | null): string | null => (id === null ? null : nameOf(id).name);
   return {
@@ -49,10 +57,10 @@ export function ledgerItem(row: LedgerSegment, year: number, nameOf: (id: string
     zoneId: row.zone_id,
     zoneName: named(row.zone_id),
     builder: row.builder,
-    stage: STAGES[row.stage] as Stage,
-    ...(row.possible_stage !== null && {
-      possibleStage: STAGES[row.possible_stage] as Stage,
-    }),
+    stage,
+    stageLabel: nameOf.label(row.zone_id, `stage.${stage}`),
+    ...(roles.length > 0 && { roleLabels: Object.fromEntries(roles) }),
+    ...(row.possible_stage !== null && { possibleStage: STAGES[row.possible_stage] as Stage }),
     standing: row.standing,
     leaderId: row.leader_id,
     coLeaderIds,
@@ -77,10 +85,7 @@ const industryOf = ({ industry_edition: edition, industry_code: code }: LedgerSe
   edition === null || code === null ? null : { edition, code };
 
 /** Every id in the rows that has a name. */
-export function ledgerNames(rows: readonly LedgerSegment[]): {
-  people: (string | null)[];
-  defined: (string | null)[];
-} {
+export function ledgerNames(rows: readonly LedgerSegment[]): { people: (string | null)[]; defined: (string | null)[] } {
   return {
     people: rows.flatMap((row) => [
       row.leader_id,

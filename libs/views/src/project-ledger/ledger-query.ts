@@ -2,6 +2,9 @@ import { After, fault, field, good, Id, OnDay, OneOf, PageQuery, Text } from '#h
 import { KEY_LIST_CATEGORIES, KEY_LIST_LEVELS, STAGES, type Stage, type Standing } from '#ledger';
 import { LEDGER_SORTS, type LedgerFilter, type LedgerSort } from './queries.ts';
 
+/** 2026/city, 2026/city/newStart */
+const KEY_LIST = new RegExp(`^(\\d{4})/(${KEY_LIST_LEVELS.join('|')})(?:/(${KEY_LIST_CATEGORIES.join('|')}))?$`);
+
 const SORTS = Object.keys(LEDGER_SORTS).flatMap((sort) => [sort, `-${sort}`]);
 const SEARCH_MAX = 100;
 
@@ -41,9 +44,6 @@ export class ProjectsQuery extends LedgerQuery {
   })
   sort?: string;
 }
-
-/** 2026/city, 2026/city/newStart */
-const KEY_LIST = new RegExp(`^(\\d{4})/(${KEY_LIST_LEVELS.join('|')})(?:/(${KEY_LIST_CATEGORIES.join('|')}))?$`);
 
 /** A year's list of key projects as it stands now, and a category of it. */
 function OfKeyList(): PropertyDecorator {

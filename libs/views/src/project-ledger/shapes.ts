@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { STAGES } from '#ledger';
 import { MoneyShape, NamedShape, StandingShape, TextsShape } from '../shapes.ts';
 
@@ -21,6 +21,14 @@ export class ProjectItemShape {
   builder!: string | null;
   @ApiProperty({ type: String, enum: STAGES })
   stage!: string;
+  @ApiProperty({ type: TextsShape, description: '开发区自己的叫法优先 / the zone’s own word where it has one' })
+  stageLabel!: TextsShape;
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'object' },
+    description: '开发区自己对角色的叫法 / what the zone calls roles by its own words',
+  })
+  roleLabels?: object;
   @ApiProperty({
     type: String,
     enum: STAGES,
@@ -46,17 +54,9 @@ export class ProjectItemShape {
   agentUnitId!: string | null;
   @ApiProperty(nullable)
   agentUnitName!: string | null;
-  @ApiProperty({
-    ...nullable,
-    description: '所属打包项目 / the package that it is a part of',
-  })
+  @ApiProperty({ ...nullable, description: '所属打包项目 / the package that it is a part of' })
   partOf!: string | null;
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
-    nullable: true,
-    description: 'edition, code (GB/T 4754)',
-  })
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'edition, code (GB/T 4754)' })
   industry!: object | null;
   @ApiProperty({ ...nullable, description: 'domestic 内资 | foreign 外资' })
   capital!: string | null;
@@ -66,10 +66,7 @@ export class ProjectItemShape {
   responsibleUnitName!: string | null;
   @ApiProperty({ type: MoneyShape, nullable: true })
   totalInvestment!: MoneyShape | null;
-  @ApiProperty({
-    type: MoneyShape,
-    description: 'effectiveOn 当年 / of the year of effectiveOn',
-  })
+  @ApiProperty({ type: MoneyShape, description: 'effectiveOn 当年 / of the year of effectiveOn' })
   investedThisYear!: MoneyShape;
   @ApiProperty({ type: MoneyShape })
   invested!: MoneyShape;
@@ -85,20 +82,14 @@ export class ProjectListShape extends StandingShape {
 }
 
 class FiguresShape {
-  @ApiProperty({
-    type: 'integer',
-    description: '项目数；已并入其他项目的不计 / projects; what was merged is none',
-  })
+  @ApiProperty({ type: 'integer', description: '项目数；已并入其他项目的不计 / projects; what was merged is none' })
   projects!: number;
   @ApiProperty({
     type: 'integer',
     description: '打包口径：打包项目的拆分部分不单独计数 / projects that are no part of a package',
   })
   packages!: number;
-  @ApiProperty({
-    type: 'integer',
-    description: '即 projects / the same as projects',
-  })
+  @ApiProperty({ type: 'integer', description: '即 projects / the same as projects' })
   count!: number;
   @ApiProperty({ type: 'integer' })
   suspended!: number;
@@ -117,10 +108,7 @@ class StageFiguresShape extends FiguresShape {
   stage!: string;
   @ApiProperty({ type: TextsShape })
   label!: TextsShape;
-  @ApiProperty({
-    type: 'integer',
-    description: '可能已到达 / may have come as far',
-  })
+  @ApiProperty({ type: 'integer', description: '可能已到达 / may have come as far' })
   possible!: number;
 }
 

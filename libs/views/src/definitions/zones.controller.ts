@@ -1,0 +1,113 @@
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { ADDRESS_ID, After, etagOf, OnDay, OneOf, PageQuery, Text, validQuery } from '#http';
+import { LABEL_TEXTS, labelIn, ZONE_KINDS, ZONE_LEVELS, ZONE_REFUSALS, type LabelKey } from '#ledger';
+import { paged, QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
+import { asOfDay } from '../today.ts';
+import { heldOverTime, notThere, spanAt } from './over-time.ts';
+import { definitionOf, spansOf, spansPage } from './queries.ts';
+import type { DefinitionSpan } from './schema.ts';
+import { ZoneListShape, ZoneShape } from './shapes.ts';
+
+class DayQuery {
+  @OnDay({ optional: true, about: '业务日期，默认今天 / as it was on this day; default today' })
+  effectiveOn?: string;
+  @After()
+  after?: string;
+}
+
+class ZonesQuery extends PageQuery {
+  @OneOf(ZONE_LEVELS, { optional: true, about: '国家级 | 省级 / level' })
+  level?: string;
+  @OneOf(ZONE_KINDS, { optional: true, about: '经开区 | 高新区 | 综保区 | 其他 / kind' })
+  kind?: string;
+  @Text({ optional: true, max: 50, about: '档次 / tier' })
+  tier?: string;
+  @Text({ optional: true, about: '所在县区，名称或 GB/T 2260 代码 / host county' })
+  county?: string;
+  @Text({ optional: true, max: 100, about: '当日名称中的文字 / text in the name of that day' })
+  text?: string;
+  @OnDay({ optional: true, about: '业务日期，默认今天 / as they were on this day; default today' })
+  effectiveOn?: string;
+  @After()
+  after?: string;
+}
+
+/** Development zones as they were on any day, to choose from and to look up. */
+@ApiTags('开发区 / zone')
+@Controller('api/zones')
+export class ZonesController {
+  constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'listZones', summary: '开发区 / zones' })
+  @ApiOkResponse({ type: ZoneListShape })
+  async list(@Query(validQuery(ZonesQuery)) query: ZonesQuery): Promise<object> {
+    const { views, clock } = this.context;
+    const on = asOfDay(query.effectiveOn, clock());
+    const { level, kind: sort, tier, county, text } = query;
+    const filter = given({ level, sort, tier, county, text });
+    const { rows, rest } = await paged<DefinitionSpan>(this.context, {
+      view: 'definitions',
+      query,
+      question: { list: 'zones', ...filter, on: on.day },
+      keyOf: ({ name, id }) => [name, id],
+      rows: (key, limit) => {
+        const after = key && { name: String(key[0]), id: String(key[1]) };
+        return spansPage(views.reader('definitions'), { kind: 'zone', day: on.number, filter, limit, after });
+      },
+    });
+    return { items: rows.map(zoneItem), effectiveOn: on.day, ...rest };
+  }
+
+  @Get(':id')
+  @ApiOperation({
+    operationId: 'getZone',
+    summary: '一个开发区：历来名称、档次和叫法 / one zone, its names and tiers over time, its labels',
+  })
+  @ApiOkResponse({ type: ZoneShape })
+  async page(
+    @Param('id', ADDRESS_ID) id: string,
+    @Query(validQuery(DayQuery)) query: DayQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const { views, reading, clock } = this.context;
+    await reading.reached('definitions', query.after);
+    const standing = await reading.standing('definitions', query.after);
+    const db = views.reader<never>('definitions');
+    const [definition, spans] = [await definitionOf(db, 'zone', id), await spansOf(db, id)];
+    const on = asOfDay(query.effectiveOn, clock());
+    const span = spanAt(spans, on.number);
+    if (!definition || !span) throw notThere('ZoneNotFound', ZONE_REFUSALS.ZoneNotFound, id);
+    void reply.header('etag', etagOf(BigInt(definition.revision)));
+    const own = JSON.parse(span.labels ?? '{}') as Record<string, string>;
+    return {
+      ...zoneItem(span),
+      revision: String(definition.revision),
+      names: heldOverTime(
+        spans,
+        ({ name_fact_id }) => name_fact_id,
+        ({ name }) => ({ name }),
+      ),
+      tiers: heldOverTime(
+        spans,
+        ({ tier_fact_id }) => tier_fact_id,
+        ({ tier }) => ({ tier }),
+      ),
+      labels: Object.fromEntries((Object.keys(LABEL_TEXTS) as LabelKey[]).map((key) => [key, labelIn(own, key)])),
+      ownLabels: own,
+      effectiveOn: on.day,
+      ...standing,
+    };
+  }
+}
+
+function zoneItem({ id, name, level, sort, tier, host_county, defined_from }: DefinitionSpan): object {
+  return { id, name, level, kind: sort, tier, hostCounty: host_county, from: defined_from };
+}
+
+/** Only the fields that were given. */
+function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+}

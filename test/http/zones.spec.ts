@@ -1,0 +1,193 @@
+import { given, openLedger, ZONE, type Ledger } from './harness.ts';
+
+let ledger: Ledger;
+beforeAll(async () => {
+  ledger = await openLedger();
+});
+afterAll(() => ledger.close());
+
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+type Made = { id: string; after: string; eventIds: string[]; revision: string };
+const zone = async (data: object = {}): Promise<Made> =>
+  (await ledger.post('/api/zones', { ...ZONE, ...data }).expect(201)).body as Made;
+const tell = async (id: string, verb: string, data: object): Promise<Made> =>
+  (await ledger.post(`/api/zones/${id}/${verb}`, data).expect(201)).body as Made;
+const page = async (id: string, query: object = {}): Promise<Record<string, unknown>> =>
+  (await ledger.get(`/api/zones/${id}`).query(query).expect(200)).body as Record<string, unknown>;
+const names = async (query: object): Promise<string[]> => {
+  const { body } = await ledger.get('/api/zones').query(query).expect(200);
+  return (body as { items: { name: string }[] }).items.map(({ name }) => name);
+};
+
+describe('a zone that was renamed and tiered', () => {
+  it('shows the name and the tier of the day, and all of them over time', async () => {
+    const { id } = await zone({ name: '桃源经开区', tier: '二类' });
+    const renamed = await tell(id, 'rename', { name: '桃源高新区', from: '2020-03-01' });
+    const { after } = await tell(id, 'retier', { tier: '一类', from: '2022-01-01' });
+    expect(await page(id, { after })).toMatchObject({
+      id,
+      revision: '2',
+      name: '桃源高新区',
+      tier: '一类',
+      level: 'provincial',
+      kind: 'economic',
+      hostCounty: '420303',
+      from: '2018-01-01',
+      names: [
+        { name: '桃源经开区', from: '2018-01-01', until: '2020-03-01' },
+        { name: '桃源高新区', from: '2020-03-01', until: null, factId: renamed.eventIds[0] },
+      ],
+      tiers: [
+        { tier: '二类', from: '2018-01-01', until: '2022-01-01' },
+        { tier: '一类', from: '2022-01-01', until: null },
+      ],
+      effectiveOn: '2026-11-22',
+      lag: 0,
+    });
+    expect(await page(id, { effectiveOn: '2020-02-29' })).toMatchObject({ name: '桃源经开区', tier: '二类' });
+    expect(await page(id, { effectiveOn: '2020-03-01' })).toMatchObject({ name: '桃源高新区', tier: '二类' });
+    expect(await names({ text: '桃源', effectiveOn: '2019-01-01' })).toEqual(['桃源经开区']);
+    expect(await names({ text: '桃源', tier: '一类' })).toEqual(['桃源高新区']);
+    expect(await names({ text: '桃源', tier: '二类' })).toEqual([]);
+    expect(await names({ text: '桃源', effectiveOn: '2017-12-31' })).toEqual([]);
+  });
+
+  it('is corrected and revoked like any fact, judged by its own command', async () => {
+    const { id } = await zone({ name: '误改区' });
+    const [factId] = (await tell(id, 'rename', { name: '误写区', from: '2020-03-01' })).eventIds;
+    const wrong = await ledger
+      .post(`/api/zones/${id}/correct`, { factId, data: { name: '', from: '2020-02-30' }, reason: '填错' })
+      .expect(400);
+    expect((wrong.body as { errors: { field: string }[] }).errors.map(({ field }) => field).sort()).toEqual([
+      'data.from',
+      'data.name',
+    ]);
+    const corrected = await tell(id, 'correct', {
+      factId,
+      data: { name: '正名区', from: '2020-04-01' },
+      reason: '填错',
+    });
+    expect(await page(id, { after: corrected.after })).toMatchObject({ name: '正名区', revision: '2' });
+    const { after } = await tell(id, 'revoke', { factId, reason: '没有更名' });
+    expect(await page(id, { after })).toMatchObject({ name: '误改区', names: [{ until: null }] });
+    await ledger.post(`/api/zones/${id}/revoke`, { factId: NOBODY, reason: '无' }).expect(409);
+  });
+
+  it('gives a project on any day its name of that day', async () => {
+    const { zoneId, projectId } = await given(ledger);
+    const { after } = await tell(zoneId, 'rename', { name: '示例高新区', from: '2026-01-01' });
+    await ledger.get('/api/zones').query({ after }).expect(200);
+    const zoneName = async (path: string, effectiveOn?: string): Promise<unknown> => {
+      const { body } = await ledger.get(path).query(effectiveOn === undefined ? {} : { effectiveOn });
+      const { items = [body] } = body as { items?: { zoneName: string }[] };
+      return (items as { zoneName: string }[])[0]?.zoneName;
+    };
+    expect(await zoneName(`/api/projects/${projectId}`)).toBe('示例高新区');
+    expect(await zoneName(`/api/projects/${projectId}`, '2025-12-31')).toBe('示例经开区');
+    expect(await zoneName(`/api/projects?zoneId=${zoneId}`)).toBe('示例高新区');
+  });
+});
+
+describe('labels of a zone', () => {
+  it('stand over the usual ones, on its page and at its projects', async () => {
+    const { zoneId, projectId } = await given(ledger);
+    await tell(zoneId, 'relabel', { labels: { 'stage.registered': '入库备案', 'role.lead': '挂点领导' } });
+    const person = (await ledger.post('/api/people', { name: '李四' }).expect(201)).body as { id: string };
+    const assigned = await ledger
+      .post(`/api/projects/${projectId}/assign-leader`, { personId: person.id, lead: true, from: '2026-01-20' })
+      .expect(201);
+    const { after } = assigned.body as Made;
+    await ledger.get('/api/zones').query({ after }).expect(200);
+    const seen = await page(zoneId, { after });
+    expect(seen['ownLabels']).toEqual({ 'stage.registered': '入库备案', 'role.lead': '挂点领导' });
+    expect(seen['labels']).toMatchObject({
+      'stage.registered': { zh: '入库备案', en: 'registered' },
+      'stage.signed': { zh: '签约', en: 'signed' },
+      'role.lead': { zh: '挂点领导', en: 'lead' },
+      'role.agentUnit': { zh: '代办单位', en: 'agent unit' },
+    });
+    const { body } = await ledger.get(`/api/projects/${projectId}`).query({ after }).expect(200);
+    expect(body).toMatchObject({
+      stageLabel: { zh: '入库备案', en: 'registered' },
+      tenures: [{ role: 'lead', roleLabel: { zh: '挂点领导', en: 'lead' } }],
+    });
+    const list = await ledger.get('/api/projects').query({ zoneId, after }).expect(200);
+    expect((list.body as { items: object[] }).items).toMatchObject([{ stageLabel: { zh: '入库备案' } }]);
+  });
+
+  it.each<[string, unknown, string]>([
+    ['an unknown key', { 'stage.party': '剪彩' }, 'labels.stage.party: UnknownField'],
+    ['a key of every object', { toString: '甲' }, 'labels.toString: UnknownField'],
+    ['a long label', { 'role.lead': '长'.repeat(21) }, 'labels.role.lead: TooLong'],
+    ['a blank label', { 'role.lead': ' ' }, 'labels.role.lead: Blank'],
+    ['a number', { 'role.lead': 5 }, 'labels.role.lead: NotText'],
+    ['a list', [], 'labels: NotAnObject'],
+    ['nothing', undefined, 'labels: Required'],
+  ])('with %s are refused', async (_, labels, fault) => {
+    const { id } = await zone();
+    const answer = await ledger.post(`/api/zones/${id}/relabel`, { labels }).expect(400);
+    const { errors } = answer.body as { errors: { field: string; code: string }[] };
+    expect(errors.map(({ field, code }) => `${field}: ${code}`)).toEqual([fault]);
+  });
+});
+
+describe('a command on a zone', () => {
+  it.each<[string, object, number, string]>([
+    ['rename', { name: '乙', from: '2017-12-31' }, 409, 'FactBeforeDefined'],
+    ['rename', { name: '乙', from: '2026-11-23' }, 409, 'FactInTheFuture'],
+    ['rename', { name: '乙', from: '2018-01-01' }, 409, 'FactAlreadyFiled'],
+    ['rename', { name: '乙', from: '2018' }, 400, 'ValidationFailed'],
+    ['rename', { name: '乙', from: '2020-01-01', doc: '1号' }, 400, 'ValidationFailed'],
+    ['retier', { tier: '乙' }, 400, 'ValidationFailed'],
+    ['retier', { tier: '乙', from: '2017-01-01' }, 409, 'FactBeforeDefined'],
+    ['correct', { factId: NOBODY, data: {}, reason: '错' }, 409, 'FactNotFound'],
+    ['merge', {}, 404, 'NoSuchAddress'],
+  ])('%s with %j is a %d %s', async (verb, data, status, code) => {
+    const { id } = await zone();
+    const answer = await ledger.post(`/api/zones/${id}/${verb}`, data);
+    expect([answer.status, (answer.body as { code: string }).code]).toEqual([status, code]);
+  });
+
+  it('that is not there is a 404, as is its page', async () => {
+    for (const id of [NOBODY, 'nobody']) {
+      for (const [verb, data] of [
+        ['rename', { name: '乙', from: '2020-01-01' }],
+        ['revoke', { factId: NOBODY, reason: '错' }],
+        ['correct', { factId: NOBODY, data: {}, reason: '错' }],
+      ] as const) {
+        const answer = await ledger.post(`/api/zones/${id}/${verb}`, data).expect(404);
+        expect(answer.body).toMatchObject({ code: 'ZoneNotFound' });
+      }
+      const answer = await ledger.get(`/api/zones/${id}`).expect(404);
+      expect(answer.body).toMatchObject({ code: 'ZoneNotFound' });
+    }
+  });
+
+  it('is executed once under a key, and only on the revision that was read', async () => {
+    const { id } = await zone();
+    const send = (name: string, headers: Record<string, string>) =>
+      ledger.post(`/api/zones/${id}/rename`, { name, from: '2020-01-01' }, headers);
+    await send('乙', { 'If-Match': '"3"' }).expect(412);
+    const first = await send('乙', { 'Idempotency-Key': 'zone-once', 'If-Match': '"0"' }).expect(201);
+    const again = await send('乙', { 'Idempotency-Key': 'zone-once', 'If-Match': '"0"' }).expect(201);
+    expect(again.body).toEqual(first.body);
+    await send('丙', { 'Idempotency-Key': 'zone-once' }).expect(422);
+    await send('乙', {}).expect(200);
+  });
+});
+
+describe('a catalogue', () => {
+  it('is listed and shown with its items', async () => {
+    const data = { name: '审批目录2018', from: '2018-01-01', items: [{ id: 'env', name: '环评批复' }] };
+    const made = (await ledger.post('/api/catalogues', data).expect(201)).body as Made;
+    const list = await ledger.get('/api/catalogues').query({ after: made.after, limit: 1 }).expect(200);
+    expect(list.body).toMatchObject({
+      items: [{ id: made.id, name: '审批目录2018', from: '2018-01-01', itemCount: 1 }],
+      next: null,
+    });
+    const one = await ledger.get(`/api/catalogues/${made.id}`).expect(200);
+    expect(one.body).toMatchObject({ id: made.id, ...data });
+    const none = await ledger.get(`/api/catalogues/${NOBODY}`).expect(404);
+    expect(none.body).toMatchObject({ code: 'CatalogueNotFound' });
+  });
+});
