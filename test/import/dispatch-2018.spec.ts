@@ -141,6 +141,20 @@ describeRealLedger('the dispatch of the real 2018 ledger', () => {
     ]);
   });
 
+  it('changes over the ten-day periods of a month by what it changes over the month', async () => {
+    for (const month of MONTHS.slice(0, 3)) {
+      const changes: number[][] = [];
+      for (const part of ['T1', 'T2', 'T3']) {
+        const { items } = await ask<StageCounts>('stage-counts', `${month}-${part}`);
+        changes.push(items.map(({ count }) => count.change));
+      }
+      const { items } = await ask<StageCounts>('stage-counts', month);
+      expect(items.map((_, i) => changes.reduce((sum, part) => sum + (part[i] as number), 0))).toEqual(
+        items.map(({ count }) => count.change),
+      );
+    }
+  });
+
   it('moves each start that was filed with a date once: in its month, or late', async () => {
     interface Moved {
       readonly milestone: string;

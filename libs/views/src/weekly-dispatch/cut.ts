@@ -1,6 +1,6 @@
 import type { Day } from '#kernel';
 import type { OverdueOfLeader } from '../leader-accountability/overdue.ts';
-import type { LedgerSum } from '../project-ledger/queries.ts';
+import type { CountedSum } from '../project-ledger/queries.ts';
 import type { LedgerSegment } from '../project-ledger/segments.ts';
 import type { Moved, MovementRow, SilenceRow, SlipRow, WaitKind, WaitRow } from './schema.ts';
 
@@ -62,7 +62,7 @@ export interface ZoneMoney {
 export interface Cut {
   readonly day: Day;
   /** Projects by where they stand, and their money. */
-  stages(): Promise<readonly LedgerSum[]>;
+  stages(): Promise<readonly CountedSum[]>;
   /** In order of {@link MOVED}; within it of days and of entry. */
   moved(days: Days): Promise<readonly Moves[]>;
   /** In order of filing and of entry. */

@@ -44,14 +44,16 @@ function moves(revision: number, personId: string): Recorded<ProjectEvent>[] {
 }
 
 async function everything(cut: Cut, days: { first: number; last: number }): Promise<object> {
-  const stages = (await cut.stages()).map(({ zoneId, stage, possibleStage = '', standing, n, ...money }) => ({
+  const stages = (await cut.stages()).map(({ zoneId, stage, possibleStage = '', standing, n, parts, ...money }) => ({
     place: [zoneId, stage, possibleStage, standing].join(),
     n,
+    parts,
     ...money,
   }));
   const summed = [...Map.groupBy(stages, ({ place }) => place)].map(([place, own]) => ({
     place,
     n: own.reduce((total, { n }) => total + n, 0),
+    parts: own.reduce((total, { parts }) => total + parts, 0),
     invested: own.reduce((total, sum) => total + sum.investedThisYearFen, 0n),
   }));
   const waiting = [];

@@ -7,7 +7,7 @@ import { problem } from '#http';
 import { factsOf, type EffectiveFact, type ProjectEvent } from '#ledger';
 import type { OverdueOfLeader } from '../leader-accountability/overdue.ts';
 import { answeringIn, lateRows } from '../leader-accountability/rows.ts';
-import type { LedgerSum } from '../project-ledger/queries.ts';
+import type { CountedSum } from '../project-ledger/queries.ts';
 import { segmentsOf, type LedgerSegment } from '../project-ledger/segments.ts';
 import { foundIn, moneyIn, movesIn, overdueIn, silentIn, stagesIn } from './folded.ts';
 import {
@@ -74,7 +74,7 @@ export class FiledCut implements Cut {
     this.number = dayNumber(day);
   }
 
-  async stages(): Promise<LedgerSum[]> {
+  async stages(): Promise<CountedSum[]> {
     const segments = await this.gather(this.scope.projects, (project, facts) => {
       const segment = this.segmentOf(project, facts);
       return segment ? [segment] : [];

@@ -1,7 +1,7 @@
 import { STAGES, type Stage } from '#ledger';
 import type { OverdueOfLeader } from '../leader-accountability/overdue.ts';
 import { NOBODY, type ChargeRow } from '../leader-accountability/schema.ts';
-import type { LedgerSum } from '../project-ledger/queries.ts';
+import type { CountedSum } from '../project-ledger/queries.ts';
 import type { LedgerSegment } from '../project-ledger/segments.ts';
 import {
   ITEMS_MAX,
@@ -99,13 +99,14 @@ export function moneyIn(rows: readonly MoneyRow[]): ZoneMoney[] {
 const sum = (fen: readonly number[]): bigint => fen.reduce((total, one) => total + BigInt(one), 0n);
 
 /** The segments of one day, one a project, added up. */
-export function stagesIn(segments: readonly LedgerSegment[], year: number): LedgerSum[] {
+export function stagesIn(segments: readonly LedgerSegment[], year: number): CountedSum[] {
   return segments.map((row) => ({
     zoneId: row.zone_id,
     stage: STAGES[row.stage] as Stage,
     possibleStage: row.possible_stage === null ? undefined : (STAGES[row.possible_stage] as Stage),
     standing: row.standing,
     n: 1,
+    parts: row.part_of === null ? 0 : 1,
     totalFen: BigInt(Math.max(0, row.total_fen)),
     investedThisYearFen: row.invested_year === year ? BigInt(row.invested_in_year_fen) : 0n,
     investedFen: BigInt(row.invested_fen),

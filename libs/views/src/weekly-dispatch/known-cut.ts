@@ -3,7 +3,7 @@ import { dayNumber, type Day } from '#kernel';
 import { FOREVER_SEQ, type Views } from '#database';
 import { overdueByLeader, type OverdueOfLeader } from '../leader-accountability/overdue.ts';
 import type { AccountabilityTables } from '../leader-accountability/schema.ts';
-import { ledgerSums, type LedgerSum } from '../project-ledger/queries.ts';
+import { ledgerSums, type CountedSum } from '../project-ledger/queries.ts';
 import type { LedgerTables } from '../project-ledger/schema.ts';
 import type { LedgerSegment } from '../project-ledger/segments.ts';
 import {
@@ -50,7 +50,7 @@ export class KnownCut implements Cut {
     this.inScope = zones === undefined ? sql`` : sql`and zone_id in (${sql.join(zones)})`;
   }
 
-  async stages(): Promise<LedgerSum[]> {
+  async stages(): Promise<CountedSum[]> {
     const { zones } = this;
     const filter = zones?.length === 1 ? { zoneId: zones[0] } : {};
     const sums = await ledgerSums(this.ledger, filter, this.number, Number(this.day.slice(0, 4)));
