@@ -21,7 +21,7 @@ export function byTarget(ids: readonly string[], rows: readonly TargetRow[]): Ti
 }
 
 /** What a row of a target counts until the end of a day. */
-export function figureOf(row: TargetRow, zones: readonly string[], day: number): Figure {
+export function figureOf(row: TargetRow, zones: readonly string[] | undefined, day: number): Figure {
   const value = JSON.parse(row.value) as TargetValue;
   return {
     indicator: row.indicator,
@@ -53,8 +53,7 @@ export async function targetItems(context: QueryContext, targets: readonly TierR
   };
   const found: Found[] = [];
   for (const rows of targets) {
-    const [{ scope }] = rows;
-    const sums = await sumsOf(figureOf(rows[0], await scopes.of(scope), day));
+    const sums = await sumsOf(figureOf(rows[0], await scopes.counted(rows[0]), day));
     const tiers = [];
     for (const row of rows) tiers.push({ row, zones: await zonesOfTier(scopes, row, day) });
     found.push({ rows, sums, tiers });

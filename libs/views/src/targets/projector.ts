@@ -2,7 +2,7 @@ import type { Rows, Sequenced, View } from '#database';
 import { isMending, type Recorded } from '#kernel';
 import { factsOf, PROJECT_EVENTS, type ProjectEvent, type ProjectFact, type TargetEvent } from '#ledger';
 import { achievementsOf, changesAchievements } from './achievements.ts';
-import { achievements, targets as targetTable } from './schema.ts';
+import { achievements, achievementTotals, targets as targetTable } from './schema.ts';
 import { targetRowsOf } from './target-rows.ts';
 
 /** Targets, and what counts for them: figures are added up when they are asked for. */
@@ -11,7 +11,7 @@ export const targets: View<ProjectEvent | TargetEvent> = {
   version: 1,
   categories: ['project', 'target'],
   consumes: { ...PROJECT_EVENTS, TargetSet: true, TargetRevised: true },
-  tables: { achievements, targets: targetTable },
+  tables: { achievements, targets: targetTable, achievement_totals: achievementTotals },
   project(stream: string, history: readonly Sequenced<ProjectEvent | TargetEvent>[], previous: Rows | undefined): Rows {
     const dash = stream.indexOf('-');
     const id = stream.slice(dash + 1);

@@ -1,8 +1,9 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { dayFromNumber, dayNumber, lastDay, monthNumber } from '#kernel';
 import { FOREVER_SEQ } from '#database';
 import type { Indicator } from '#ledger';
 import type { AchievementRow } from './achievements.ts';
-import type { TargetTables } from './schema.ts';
+import { EVERY_ZONE, USUAL_THRESHOLDS, type TargetTables } from './schema.ts';
 import type { TargetRow } from './target-rows.ts';
 
 type Db = Kysely<TargetTables>;
@@ -10,7 +11,8 @@ type Db = Kysely<TargetTables>;
 /** What a figure counts: days are day numbers, both inclusive. */
 export interface Figure {
   readonly indicator: Indicator;
-  readonly zones: readonly string[];
+  /** Undefined: all of them. */
+  readonly zones: readonly string[] | undefined;
   readonly first: number;
   readonly last: number;
   readonly thresholdFen: number | null;
@@ -44,32 +46,76 @@ function certain({ thresholdFen, industrial }: Figure): RawBuilder<unknown> {
   return sql`a.dated = 1 ${thresholdFen === null ? sql`` : sql`and a.total_fen >= 0`} ${industrial ? sql`and a.industrial = 1` : sql``}`;
 }
 
-/** A figure by zone; zones with nothing are left out. */
+type SumRow = { readonly zone_id: string } & Readonly<
+  Record<'n' | 'amount' | 'standard' | 'undetermined', number | bigint>
+>;
+
+/**
+ * A figure by zone; zones with nothing are left out, and of all zones it may come as one. Whole months come from kept
+ * sums, the days of one that has not ended, and thresholds that nobody keeps sums for, from the achievements.
+ */
 export async function sumsByZone(db: Db, figure: Figure): Promise<ZoneSum[]> {
-  if (figure.zones.length === 0) return [];
-  const { rows } = await sql<{
-    zone_id: string;
-    n: number;
-    amount: number | bigint;
-    standard: number | bigint;
-    undetermined: number;
-  }>`
+  const { indicator, zones, first, last, thresholdFen } = figure;
+  if (zones?.length === 0 || last < first) return [];
+  const isKept = thresholdFen === null || (indicator === 'started' && USUAL_THRESHOLDS.includes(thresholdFen));
+  if (!isKept || !dayFromNumber(first).endsWith('-01')) return added(await achievedRows(db, figure));
+  const monthOfLast = dayFromNumber(last).slice(0, 7);
+  const isWhole = lastDay(monthOfLast) === dayFromNumber(last);
+  const begun = dayNumber(`${monthOfLast}-01`);
+  const from = monthNumber(dayFromNumber(first));
+  const to = monthNumber(dayFromNumber(isWhole ? last : begun - 1));
+  const kept = to < from ? [] : await keptRows(db, figure, from, to);
+  const rest = isWhole ? [] : await achievedRows(db, { ...figure, first: begun });
+  return added([...kept, ...rest]);
+}
+
+/** Sums of whole months, both inclusive. */
+async function keptRows(db: Db, figure: Figure, from: number, to: number): Promise<SumRow[]> {
+  const { indicator, zones, thresholdFen, industrial, currency } = figure;
+  const counted = industrial ? sql`certain = 1 and industrial = 1` : sql`certain = 1`;
+  const { rows } = await sql<SumRow>`
+    select zone_id, sum(case when ${counted} then n else 0 end) as n, sum(case when ${counted} then amount else 0 end) as amount,
+      sum(case when ${counted} then standard_amount else 0 end) as standard, sum(case when ${counted} then 0 else n end) as undetermined
+    from achievement_totals
+    where indicator = ${indicator} and at_least = ${thresholdFen ?? 0} and zone_id in (${sql.join(zones ?? [EVERY_ZONE])})
+      and month >= ${from} and month <= ${to} ${industrial ? sql`and industrial <> 0` : sql``}
+      ${currency === '' ? sql`` : sql`and currency = ${currency}`}
+    group by zone_id`.execute(db);
+  return rows;
+}
+
+/** Sums of the days of a figure, achievement by achievement. */
+async function achievedRows(db: Db, figure: Figure): Promise<SumRow[]> {
+  const { zones } = figure;
+  const { rows } = await sql<SumRow>`
     select zone_id, sum(counted) as n, sum(counted * amount) as amount, sum(counted * standard * amount) as standard,
       count(*) - sum(counted) as undetermined
     from (
       select a.zone_id, a.amount, a.standard, case when ${certain(figure)} then 1 else 0 end as counted from achievements a
-      where ${possible(figure)} and a.zone_id in (${sql.join(figure.zones)})
-    ) as t group by zone_id order by zone_id`.execute(db);
-  return rows.map(({ zone_id, n, amount, standard, undetermined }) => ({
-    zoneId: zone_id,
-    n: Number(n),
-    amount: BigInt(amount),
-    standard: BigInt(standard),
-    undetermined: Number(undetermined),
-  }));
+      where ${possible(figure)} ${zones ? sql`and a.zone_id in (${sql.join(zones)})` : sql``}
+    ) as t group by zone_id`.execute(db);
+  return rows;
 }
 
-/** What a figure counts, or what of it is undetermined, by day. The expression keeps the planner from going zone by zone. */
+function added(rows: readonly SumRow[]): ZoneSum[] {
+  const byZone = new Map<string, ZoneSum>();
+  for (const { zone_id: zoneId, ...row } of rows) {
+    const before = byZone.get(zoneId);
+    byZone.set(zoneId, {
+      zoneId,
+      n: (before?.n ?? 0) + Number(row.n),
+      amount: (before?.amount ?? 0n) + BigInt(row.amount),
+      standard: (before?.standard ?? 0n) + BigInt(row.standard),
+      undetermined: (before?.undetermined ?? 0) + Number(row.undetermined),
+    });
+  }
+  return [...byZone.values()];
+}
+
+/** Up to so many zones their achievements are sorted by day; of more zones the days are walked in order. */
+const ZONES_FEW = 10;
+
+/** What a figure counts, or what of it is undetermined, by day: keys first, from an index alone. */
 export async function achievementsPage(
   db: Db,
   figure: Figure,
@@ -79,14 +125,22 @@ export async function achievementsPage(
     readonly after?: { readonly day: number; readonly factId: string } | undefined;
   },
 ): Promise<AchievementRow[]> {
-  if (figure.zones.length === 0) return [];
+  const { zones } = figure;
+  if (zones?.length === 0) return [];
   const { counted, limit, after } = page;
+  // The expression keeps the planner from going zone by zone.
+  const column = zones && zones.length > ZONES_FEW ? sql`a.zone_id || ''` : sql`a.zone_id`;
   const { rows } = await sql<AchievementRow>`
-    select a.* from achievements a
-    where ${possible(figure)} and ${counted ? certain(figure) : sql`not (${certain(figure)})`}
-      and a.zone_id || '' in (${sql.join(figure.zones)})
-      ${after ? sql`and (a.valid_from, a.fact_id) > (${after.day}, ${after.factId})` : sql``}
-    order by a.valid_from, a.fact_id limit ${limit}`.execute(db);
+    with found as materialized (
+      select a.project_id, a.indicator, a.valid_from, a.fact_id from achievements a
+      where ${possible(figure)} and ${counted ? certain(figure) : sql`not (${certain(figure)})`}
+        ${zones ? sql`and ${column} in (${sql.join(zones)})` : sql``}
+        ${after ? sql`and (a.valid_from, a.fact_id) > (${after.day}, ${after.factId})` : sql``}
+      order by a.valid_from, a.fact_id limit ${limit}
+    )
+    select a.* from found f join achievements a on a.project_id = f.project_id and a.indicator = f.indicator
+      and a.valid_from = f.valid_from and a.fact_id = f.fact_id and ${open}
+    order by f.valid_from, f.fact_id`.execute(db);
   return rows;
 }
 

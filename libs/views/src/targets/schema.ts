@@ -1,4 +1,6 @@
-import type { SegmentsTable } from '#database';
+import type { Row, SegmentsTable, TotalsTable } from '#database';
+import { dayFromNumber, monthNumber } from '#kernel';
+import type { Indicator } from '#ledger';
 import type { Known } from '../project-ledger/schema.ts';
 import type { AchievementRow } from './achievements.ts';
 import type { TargetRow } from './target-rows.ts';
@@ -6,7 +8,24 @@ import type { TargetRow } from './target-rows.ts';
 export interface TargetTables {
   readonly achievements: AchievementRow & Known;
   readonly targets: TargetRow & Known;
+  readonly achievement_totals: AchievementTotal;
 }
+
+export interface AchievementTotal {
+  readonly indicator: Indicator;
+  readonly at_least: number;
+  readonly zone_id: string;
+  readonly month: number;
+  readonly industrial: 0 | 1 | -1;
+  readonly certain: 0 | 1;
+  readonly currency: string;
+  readonly n: number;
+  readonly amount: number;
+  readonly standard_amount: number;
+}
+
+/** What decides whether and how an achievement counts. */
+const read = ['dated', 'industrial', 'total_fen', 'currency', 'standard', 'amount', 'project_id'];
 
 export const achievements: SegmentsTable = {
   kind: 'segments',
@@ -25,29 +44,46 @@ export const achievements: SegmentsTable = {
     amount: 'integer',
     currency: 'text',
   },
-  // Figures are summed from the first index by zone; the list behind them walks the second, day by day.
+  // A figure, or the list behind it, is read from one of these alone: of few zones from the first, of many day by day.
   indexes: [
-    {
-      name: 'achieved_by_zone',
-      columns: [
-        'indicator',
-        'zone_id',
-        'valid_from',
-        'dated',
-        'industrial',
-        'total_fen',
-        'currency',
-        'standard',
-        'amount',
-      ],
-      where: 'open',
-    },
-    {
-      name: 'achieved_by_day',
-      columns: ['indicator', 'valid_from', 'fact_id', 'zone_id', 'dated', 'industrial', 'total_fen', 'currency'],
-      where: 'open',
-    },
+    { name: 'achieved_by_zone', columns: ['indicator', 'zone_id', 'valid_from', 'fact_id', ...read], where: 'open' },
+    { name: 'achieved_by_day', columns: ['indicator', 'valid_from', 'fact_id', 'zone_id', ...read], where: 'open' },
   ],
+};
+
+/** Thresholds that are usual (domain-model §3, §9), in 分: sums are kept for them; another one is added up when asked. */
+export const USUAL_THRESHOLDS: readonly number[] = [500, 5000, 10_000, 30_000, 50_000, 100_000, 200_000, 500_000].map(
+  (wan) => wan * 1_000_000,
+);
+
+/** In `zone_id`: all zones together. No zone has this id. */
+export const EVERY_ZONE = '*';
+
+/** Achievements by month, each under its zone and under all of them, once for every usual threshold that it may pass. */
+export const achievementTotals: TotalsTable = {
+  kind: 'totals',
+  of: 'achievements',
+  key: {
+    indicator: 'text',
+    at_least: 'integer',
+    zone_id: 'text',
+    month: 'integer',
+    industrial: 'integer',
+    certain: 'integer',
+    currency: 'text',
+  },
+  sums: ['amount', 'standard_amount'],
+  contributions(row: Row) {
+    const { indicator, zone_id, valid_from, dated, total_fen, industrial, standard, amount, currency } =
+      row as never as AchievementRow;
+    const month = monthNumber(dayFromNumber(valid_from));
+    const own = { indicator, month, industrial, currency, amount, standard_amount: standard * amount };
+    const passed = indicator === 'started' ? USUAL_THRESHOLDS.filter((fen) => total_fen < 0 || total_fen >= fen) : [];
+    return [0, ...passed].flatMap((at_least) => {
+      const certain = dated === 1 && (at_least === 0 || total_fen >= 0) ? 1 : 0;
+      return [zone_id, EVERY_ZONE].map((zone) => ({ ...own, at_least, zone_id: zone, certain }));
+    });
+  },
 };
 
 export const targets: SegmentsTable = {

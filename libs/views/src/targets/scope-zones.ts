@@ -26,6 +26,17 @@ export class ScopeZones {
     return zones;
   }
 
+  /** The zones whose achievements a target counts; undefined: of all of them, together. */
+  async counted({
+    scope,
+    tier,
+  }: {
+    readonly scope: Scope;
+    readonly tier: string | null;
+  }): Promise<readonly string[] | undefined> {
+    return scope === 'all' && tier === null ? undefined : this.of(scope);
+  }
+
   /** The zones of a scope that are counted in a tier on a day; of one that was not there yet nobody asks anything. */
   async inTier(scope: Scope, tier: string, day: number): Promise<readonly string[]> {
     const zones = await this.of(scope);

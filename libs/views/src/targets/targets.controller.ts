@@ -153,14 +153,19 @@ export class TargetsController {
     throw new Problem({ status: 404, code: 'TargetNotFound', messages: TARGET_REFUSALS.TargetNotFound });
   }
 
-  /** The zones that a question about a target is about: those of its tiers where it has some. */
-  private async zonesOf(rows: TierRows, { tier, zoneId }: BehindQuery, day: number): Promise<readonly string[]> {
+  /** The zones that a question about a target is about: those of its tiers where it has some; undefined: all of them. */
+  private async zonesOf(
+    rows: TierRows,
+    { tier, zoneId }: BehindQuery,
+    day: number,
+  ): Promise<readonly string[] | undefined> {
     const scopes = new ScopeZones(this.context.views);
-    const [{ scope }] = rows;
     const wanted = rows.filter((row) => tier === undefined || row.tier === tier);
+    const [only] = wanted;
+    if (only?.tier === null && zoneId === undefined) return scopes.counted(only);
     const zones: string[] = [];
     for (const row of wanted)
-      zones.push(...(row.tier === null ? await scopes.of(scope) : await zonesOfTier(scopes, row, day)));
+      zones.push(...(row.tier === null ? await scopes.of(row.scope) : await zonesOfTier(scopes, row, day)));
     return zoneId === undefined ? zones : zones.filter((zone) => zone === zoneId);
   }
 }

@@ -24,6 +24,7 @@ import {
 } from '#ledger';
 import { testLedger, type TestLedger } from '../testing/ledger.ts';
 import { isIndustrial } from './industry.ts';
+import { totalOf } from './progress.ts';
 import { achievementsPage, sumsByZone, type Figure, type ZoneSum } from './queries.ts';
 
 type History = readonly Recorded<ProjectEvent>[];
@@ -39,7 +40,9 @@ const date = fc.constantFrom(
   '2026-07-14',
   'unknown',
 );
-const cny = fc.constantFrom('0', '100', '2500', '9999999999999').map((fen) => ({ fen, currency: 'CNY' }));
+const cny = fc
+  .constantFrom('0', '100', '4999999999', '5000000000', '9999999999999')
+  .map((fen) => ({ fen, currency: 'CNY' }));
 const industry = fc.record({
   edition: fc.constantFrom('2017', '1984'),
   code: fc.constantFrom('C30', 'G59', '46', '47', 'x'),
@@ -116,10 +119,10 @@ const histories: fc.Arbitrary<History> = fc
 const figures: fc.Arbitrary<Figure> = fc
   .record({
     indicator: fc.constantFrom(...INDICATORS),
-    zones: fc.subarray(ZONES, { minLength: 1 }),
-    first: fc.constantFrom('2025-01-01', '2025-01-01', '2026-01-01', '2026-03-01').map(dayNumber),
+    zones: maybe(fc.subarray(ZONES, { minLength: 1 })),
+    first: fc.constantFrom('2025-01-01', '2025-01-01', '2026-01-01', '2025-12-20').map(dayNumber),
     last: fc.constantFrom('2025-12-31', '2026-03-06', '2026-12-31', '2026-12-31').map(dayNumber),
-    thresholdFen: fc.constantFrom(null, null, 0, 100, 101, 9_999_999_999_999),
+    thresholdFen: fc.constantFrom(null, null, 0, 100, 101, 5_000_000_000, 5_000_000_000, 10_000_000_000),
     industrial: fc.boolean(),
     currency: fc.constantFrom('CNY', 'USD'),
   })
@@ -168,7 +171,7 @@ function counted(projects: readonly History[], figure: Figure): Counted[] {
       let now = steps[0]!.registration;
       for (const { from, registration: next } of steps) if (from <= day) now = next;
       const number = dayNumber(day);
-      if (number < figure.first || number > figure.last || !figure.zones.includes(now.zoneId)) continue;
+      if (number < figure.first || number > figure.last || figure.zones?.includes(now.zoneId) === false) continue;
       const inIndustry = now.industry ? isIndustrial(now.industry) : -1;
       const conditions: (boolean | undefined)[] = [one.on === 'unknown' ? undefined : true];
       if (figure.thresholdFen !== null)
@@ -220,18 +223,21 @@ function happenings(facts: readonly EffectiveFact[], { indicator, currency }: Fi
 }
 
 function sums(found: readonly Counted[]): ZoneSum[] {
-  return ZONES.filter((zone) => found.some(({ zoneId }) => zoneId === zone)).map((zone) => {
-    const there = found.filter(({ zoneId }) => zoneId === zone);
-    const inside = there.filter(({ isCounted }) => isCounted);
-    const areaOf = (some: readonly Counted[]): bigint => some.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
-    return {
-      zoneId: zone,
-      n: inside.length,
-      amount: areaOf(inside),
-      standard: areaOf(inside.filter(({ standard }) => standard)),
-      undetermined: there.length - inside.length,
-    };
-  });
+  // Before a registration that took another's place there may be no zone.
+  return ['', ...ZONES]
+    .filter((zone) => found.some(({ zoneId }) => zoneId === zone))
+    .map((zone) => {
+      const there = found.filter(({ zoneId }) => zoneId === zone);
+      const inside = there.filter(({ isCounted }) => isCounted);
+      const areaOf = (some: readonly Counted[]): bigint => some.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+      return {
+        zoneId: zone,
+        n: inside.length,
+        amount: areaOf(inside),
+        standard: areaOf(inside.filter(({ standard }) => standard)),
+        undetermined: there.length - inside.length,
+      };
+    });
 }
 
 const PAGE = 4;
@@ -267,7 +273,9 @@ it.each(dialects)(
             for (const figure of asked) {
               const found = counted(projects, figure);
               compared += found.length;
-              expect(await sumsByZone(ledger.views.reader('targets'), figure)).toEqual(sums(found));
+              const known = await sumsByZone(ledger.views.reader('targets'), figure);
+              if (figure.zones) expect(known.sort((a, b) => (a.zoneId < b.zoneId ? -1 : 1))).toEqual(sums(found));
+              expect(totalOf(known)).toEqual(totalOf(sums(found)));
               for (const isCounted of [true, false])
                 expect(await everyPage(ledger, figure, isCounted)).toEqual(
                   found
