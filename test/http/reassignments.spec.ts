@@ -142,10 +142,13 @@ describe('a preview', () => {
     expect(some.items.map(({ project: { id } }) => id)).toEqual([b.projectId]);
     const named = await preview({ ...handover, projectIds: [c.projectId, a.projectId] });
     expect(named.items.map(({ refusal }) => refusal?.code)).toEqual(['RoleNotHeld', undefined]);
-    await ledger
-      .post('/api/reassignments/preview', { ...TERMS, ...handover, scope: 'county:nowhere' })
-      .expect(404)
-      .expect(({ body }) => expect(body).toMatchObject({ code: 'ScopeUnknown' }));
+    const refusalOf = async (wrong: object): Promise<unknown> => {
+      const answer = await ledger.post('/api/reassignments/preview', { ...TERMS, ...handover, ...wrong });
+      return [answer.status, (answer.body as { code: string }).code];
+    };
+    expect(await refusalOf({ scope: 'county:nowhere' })).toEqual([404, 'ScopeUnknown']);
+    expect(await refusalOf({ fromPersonId: NOBODY })).toEqual([409, 'PersonUnknown']);
+    expect(await refusalOf({ toPersonId: NOBODY })).toEqual([409, 'PersonUnknown']);
   });
 
   it('tells of every row that cannot be done why, in both languages', async () => {

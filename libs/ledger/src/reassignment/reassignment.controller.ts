@@ -1,7 +1,7 @@
 import { Controller, HttpCode, Inject, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { dayNumber, dayOf, fill, instantOf, isRefusal, type Day, type FactDate, type Refusal } from '#kernel';
+import { dayNumber, dayOf, fill, instantOf, isRefusal, refused, type Day, type FactDate, type Refusal } from '#kernel';
 import {
   After,
   CLOCK,
@@ -18,6 +18,7 @@ import {
   validQuery,
 } from '#http';
 import type { Person, Registry } from '#registry';
+import { refusedProblem } from '../command-answer.ts';
 import { EXECUTOR } from '../command-endpoint.ts';
 import { EXAMPLE_KEY, exampleId } from '../command-row.ts';
 import type { Executor } from '../executor.ts';
@@ -30,6 +31,7 @@ import {
   type PreviewRow,
   type WantedRow,
 } from '../reassignment-preview.ts';
+import { reassignmentSlice } from '../slices.ts';
 import { REASSIGNMENT_ROWS_MAX } from './events.ts';
 import { REASSIGNMENT_REFUSALS } from './reassignment.ts';
 import { WantedRowData } from './reassignment.commands.ts';
@@ -113,11 +115,11 @@ export class ReassignmentController {
     const tried = await previewRows(this.executor, rows, { terms, filedOn });
     const people = await this.registry.people.getPeople(tried.flatMap(peopleOf));
     const items = tried.map((row) => previewItem(row, people));
-    const refused = items.filter(({ refusal }) => refusal !== null).length;
+    const possible = items.filter(({ row }) => row !== null).length;
     return {
       items,
-      possible: items.length - refused,
-      refused,
+      possible,
+      refused: items.length - possible,
       more,
       ...terms,
       effectiveOn: firstDayHeld(from, filedOn),
@@ -140,6 +142,7 @@ export class ReassignmentController {
     if (fromPersonId === undefined) throw invalid([fault('Required', {}, 'fromPersonId')]);
     if (toPersonId === undefined) throw invalid([fault('Required', {}, 'toPersonId')]);
     if (scope !== undefined && projectIds) throw invalid([fault('UnknownField', {}, 'scope')]);
+    await this.requireKnown(fromPersonId, toPersonId);
     const handover: Handover = { fromPersonId, toPersonId, from, filedOn };
     if (projectIds) {
       return { rows: await handoverRows(this.executor, handover, { projectIds, named: true }), more: false, rest: {} };
@@ -154,6 +157,12 @@ export class ReassignmentController {
     const some = held.projectIds.slice(0, REASSIGNMENT_ROWS_MAX);
     const found = await handoverRows(this.executor, handover, { projectIds: some, named: false });
     return { rows: found, more: held.projectIds.length > some.length, rest: held.rest };
+  }
+
+  private async requireKnown(...ids: readonly string[]): Promise<void> {
+    const known = await this.registry.people.getPeople(ids);
+    const unknown = ids.find((id) => !known.has(id));
+    if (unknown !== undefined) throw refusedProblem(refused('PersonUnknown', { id: unknown }), reassignmentSlice);
   }
 }
 
