@@ -51,3 +51,5 @@ export type { DeadlineRow, DeadlinesTables } from './deadlines/schema.ts';
 export * from './exports/csv.ts';
 export * from './exports/project-facts.ts';
 export * from './exports/project-list.ts';
+export { Names, type Named } from './names.ts';
+export { asOfDay, type AsOfDay } from './today.ts';

@@ -43,6 +43,8 @@ export class ProjectHistoryController {
   ): Promise<object> {
     const { views, names, reading, clock } = this.context;
     await reading.reached('project-history', query.after);
+    // The page is full of names.
+    await reading.reached('definitions', query.after);
     const standing = await reading.standing('project-history', query.after);
     const rows = await this.rowsOf(id);
     const history = rows.map(eventOf);

@@ -1,0 +1,152 @@
+import { createWriteStream, existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { intervalOf, isId, type Texts } from '#kernel';
+import type { ExportSource, Exported, ExportFormat, LedgerFilter } from '#views';
+import type { Places } from '../../server/src/places.ts';
+import { openLogToRead, placesOfCommand } from './open-ledger.ts';
+import { bilingual, CommandFailed, printJson, WRONG_USAGE } from './output.ts';
+
+interface Options {
+  readonly format: ExportFormat;
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+interface ListOptions extends Options {
+  readonly zone?: string;
+  readonly leader?: string;
+  readonly text?: string;
+  readonly effectiveOn?: string;
+}
+
+/** `taizhang export project <id>` and `taizhang export projects`: the files that the server gives, from the data folder. */
+export function addExport(program: Command): void {
+  const group = program
+    .command('export')
+    .description(bilingual({ zh: '导出项目事实或台账', en: 'export the facts of a project, or the ledger' }));
+  withOptions(group.command('project').argument('<id>', bilingual({ zh: '项目编号', en: 'id of the project' }), anId))
+    .description(bilingual({ zh: '一个项目的全部事实', en: 'every fact of a project, in the order of the log' }))
+    .action((id: string, options: Options) => exportProject(id, options));
+  withOptions(group.command('projects'))
+    .description(bilingual({ zh: '台账', en: 'the ledger' }))
+    .option('--zone <id>', bilingual({ zh: '开发区', en: 'zone' }), anId)
+    .option('--leader <id>', bilingual({ zh: '包联领导', en: 'leader' }), anId)
+    .option('--text <text>', bilingual({ zh: '名称、代码、建设单位中的文字', en: 'text in name, code or builder' }))
+    .option('--effective-on <day>', bilingual({ zh: '业务日期，默认今天', en: 'as of this day; default today' }), aDay)
+    .action((options: ListOptions) => exportProjects(options));
+}
+
+function withOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--format <format>').choices(['json', 'csv']).default('json'))
+    .option(
+      '--out <file>',
+      bilingual({ zh: '写入文件，默认标准输出', en: 'write to this file; default standard output' }),
+    )
+    .option(
+      '--json',
+      bilingual({ zh: '结果为一份 JSON，须同时给出 --out', en: 'print the result as JSON; needs --out' }),
+    );
+}
+
+function anId(text: string): string {
+  if (!isId(text)) throw new InvalidArgumentError(bilingual({ zh: '不是编号', en: 'not an id' }));
+  return text.toLowerCase();
+}
+
+function aDay(text: string): string {
+  if (intervalOf(text)?.precision !== 'day')
+    throw new InvalidArgumentError(bilingual({ zh: '不是日期', en: 'not a day' }));
+  return text;
+}
+
+async function exportProject(id: string, options: Options): Promise<void> {
+  const { projectFacts } = await import('#views');
+  await withSource(async (source, sayLag) => {
+    const about = await sayLag('project-history');
+    const list = projectFacts(source, id, about);
+    const pages = list.pages()[Symbol.asyncIterator]();
+    const first = await pages.next();
+    if (first.done === true || first.value.length === 0) {
+      throw new CommandFailed('ProjectNotFound', { zh: `没有项目 ${id}`, en: `there is no project ${id}` });
+    }
+    await pages.return?.();
+    await write(list, options);
+  }, options);
+}
+
+async function exportProjects(options: ListOptions): Promise<void> {
+  const { projectList, asOfDay } = await import('#views');
+  const filter: LedgerFilter = { zoneId: options.zone, leaderId: options.leader, text: options.text };
+  await withSource(async (source, sayLag) => {
+    const about = await sayLag('project-ledger');
+    const on = asOfDay(options.effectiveOn, Date.now());
+    await write(projectList(source, { filter, sort: 'number', descending: false, on }, about), options);
+  }, options);
+}
+
+type Lag = (view: string) => Promise<object>;
+
+/** Opens what an export reads, and closes it again. Throws CommandFailed where there is no ledger, or no view of it yet. */
+async function withSource(run: (source: ExportSource, sayLag: Lag) => Promise<void>, options: Options): Promise<void> {
+  if (options.json && options.out === undefined) {
+    throw new CommandFailed('WrongUsage', { zh: '--json 须与 --out 同用', en: '--json needs --out' }, WRONG_USAGE);
+  }
+  const [{ openViews, ViewNotReady }, { openRegistry }, { Names }] = await Promise.all([
+    import('#database'),
+    import('#registry'),
+    import('#views'),
+  ]);
+  const places = placesOfCommand();
+  const store = await openLogToRead(places);
+  if (!store) throw noLedger(places);
+  const database = places.database === undefined ? { folder: places.dataDir } : { url: places.database };
+  const registry = await openRegistry({ database, clock: Date.now });
+  const views = openViews({ database, storeId: store.storeId, formerIds: store.formerIds });
+  try {
+    await run({ views, names: new Names(views, registry) }, async (view) => {
+      const { seq, recordedAt, lag } = await views.asOf(view);
+      return { asOf: { seq, recordedAt: recordedAt ?? null }, lag };
+    });
+  } catch (error) {
+    if (error instanceof ViewNotReady) throw new CommandFailed('ViewNotReady', NOT_READY);
+    throw error;
+  } finally {
+    await views.close();
+    await registry.close();
+    await store.close();
+  }
+}
+
+const NOT_READY: Texts = {
+  zh: '视图还没有建好，请先启动一次服务',
+  en: 'the views are not built yet; start the server once',
+};
+
+function noLedger({ dataDir }: Places): CommandFailed {
+  const where = existsSync(dataDir) ? dataDir : `${dataDir} `;
+  return new CommandFailed('NoSuchLedger', { zh: `${where} 中没有台账`, en: `there is no ledger in ${where}` });
+}
+
+/** To the file, which is there only once it is whole; or to standard output. */
+async function write<Item>(list: Exported<Item>, { format, out, json = false }: Options): Promise<void> {
+  const { written } = await import('#views');
+  const text = Readable.from(written(list, format));
+  if (out === undefined) return pipeline(text, process.stdout, { end: false });
+  const unfinished = `${out}.part`;
+  try {
+    await pipeline(text, createWriteStream(unfinished));
+    await rename(unfinished, out);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw new CommandFailed('CannotWrite', {
+      zh: `不能写入 ${out}：${String(error)}`,
+      en: `cannot write ${out}: ${String(error)}`,
+    });
+  }
+  if (json) return printJson({ out, format });
+  process.stderr.write(`${bilingual({ zh: `已写入 ${out}`, en: `wrote ${out}` })}\n`);
+}

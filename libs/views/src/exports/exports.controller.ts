@@ -1,0 +1,81 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { fill, isId } from '#kernel';
+import { ADDRESS_ID, After, OneOf, Problem, validQuery } from '#http';
+import { PROJECT_REFUSALS } from '#ledger';
+import { historyPage } from '../project-history/queries.ts';
+import type { HistoryTables } from '../project-history/schema.ts';
+import { filterOf, orderOf, ProjectsQuery } from '../project-ledger/ledger-query.ts';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
+import { asOfDay } from '../today.ts';
+import { EXPORT_FORMATS, written, type ExportFormat, type Exported } from './csv.ts';
+import { projectFacts } from './project-facts.ts';
+import { projectList } from './project-list.ts';
+
+const FORMAT = { optional: true, about: '格式，默认 json / format, default json' } as const;
+const CONTENT_TYPES = { json: 'application/json; charset=utf-8', csv: 'text/csv; charset=utf-8' } as const;
+const FILE = { schema: { type: 'string', format: 'binary' } } as const;
+
+class FactsQuery {
+  @OneOf(EXPORT_FORMATS, FORMAT)
+  format?: ExportFormat;
+  @After()
+  after?: string;
+}
+
+/** `limit` and `cursor` have no sense here: an export is the whole list. */
+class ListQuery extends ProjectsQuery {
+  @OneOf(EXPORT_FORMATS, FORMAT)
+  format?: ExportFormat;
+}
+
+/** Whole lists as files, written while they are read. */
+@Controller('api')
+export class ExportsController {
+  constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}
+
+  @Get('projects/:id/export')
+  @ApiTags('项目 / project')
+  @ApiOperation({ summary: '导出项目的全部事实，按入账次序 / every fact of a project in log order, as a file' })
+  @ApiProduces('application/json', 'text/csv')
+  @ApiOkResponse(FILE)
+  async facts(
+    @Param('id', ADDRESS_ID) id: string,
+    @Query(validQuery(FactsQuery)) { format = 'json', after }: FactsQuery,
+  ): Promise<StreamableFile> {
+    const { views, reading } = this.context;
+    await reading.reached('project-history', after);
+    await reading.reached('definitions', after);
+    const standing = await reading.standing('project-history', after);
+    const reader = views.reader<HistoryTables>('project-history');
+    const isThere = isId(id) && (await historyPage(reader, { projectId: id, limit: 1 })).length > 0;
+    if (!isThere) {
+      const messages = fill(PROJECT_REFUSALS.ProjectNotFound, { id });
+      throw new Problem({ status: 404, code: 'ProjectNotFound', messages, params: { id } });
+    }
+    return file(projectFacts(this.context, id, standing), format, `project-${id}`);
+  }
+
+  @Get('exports/projects')
+  @ApiTags('台账 / ledger')
+  @ApiOperation({ summary: '导出台账，筛选同 /api/projects / the ledger as a file, with the filters of the list' })
+  @ApiProduces('application/json', 'text/csv')
+  @ApiOkResponse(FILE)
+  async projects(@Query(validQuery(ListQuery)) query: ListQuery): Promise<StreamableFile> {
+    const { reading, clock } = this.context;
+    await reading.reached('project-ledger', query.after);
+    await reading.reached('definitions', query.after);
+    const standing = await reading.standing('project-ledger', query.after);
+    const on = asOfDay(query.effectiveOn, clock());
+    const asked = { filter: filterOf(query), ...orderOf(query), on };
+    return file(projectList(this.context, asked, standing), query.format ?? 'json', `projects-${on.day}`);
+  }
+}
+
+function file<Item>(list: Exported<Item>, format: ExportFormat, name: string): StreamableFile {
+  return new StreamableFile(Readable.from(written(list, format)), {
+    type: CONTENT_TYPES[format],
+    disposition: `attachment; filename="${name}.${format}"`,
+  });
+}

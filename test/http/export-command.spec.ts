@@ -1,0 +1,81 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { addExport } from '../../apps/cli/src/export-command.ts';
+import { given, openLedger, type Ledger } from './harness.ts';
+
+let ledger: Ledger;
+let folder: string;
+let projectId: string;
+const before = process.env['DATA_DIR'];
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'taizhang-export-'));
+  ledger = await openLedger();
+  ({ projectId } = await given(ledger, { name: '新材料项目' }));
+  const signed = await ledger.post(`/api/projects/${projectId}/sign`, { on: '2026-01-15' }).expect(201);
+  const { after } = signed.body as { after: string };
+  await ledger.get(`/api/projects/${projectId}`).query({ after }).expect(200);
+  await ledger.get('/api/projects').query({ after }).expect(200);
+  process.env['DATA_DIR'] = ledger.dataDir;
+});
+afterAll(async () => {
+  if (before === undefined) delete process.env['DATA_DIR'];
+  else process.env['DATA_DIR'] = before;
+  await ledger.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Runs `taizhang export …` as the command line does, without its process. */
+async function run(...args: string[]): Promise<void> {
+  const program = new Command('taizhang').exitOverride().configureOutput({ writeErr: () => undefined });
+  addExport(program);
+  for (const command of program.commands.flatMap((one) => [one, ...one.commands])) {
+    command.exitOverride().configureOutput(program.configureOutput());
+  }
+  await program.parseAsync(['export', ...args], { from: 'user' });
+}
+const at = (name: string): string => join(folder, name);
+
+it('writes what the server gives, from the data folder', async () => {
+  for (const format of ['json', 'csv']) {
+    await run('project', projectId, '--format', format, '--out', at(`facts.${format}`));
+    const served = await ledger.get(`/api/projects/${projectId}/export`).query({ format }).expect(200);
+    expect(readFileSync(at(`facts.${format}`), 'utf8')).toBe(served.text);
+    await run('projects', '--format', format, '--effective-on', '2026-11-22', '--out', at(`list.${format}`));
+    const list = await ledger.get('/api/exports/projects').query({ format, effectiveOn: '2026-11-22' }).expect(200);
+    expect(readFileSync(at(`list.${format}`), 'utf8')).toBe(list.text);
+  }
+});
+
+it('leaves no file of a project that is not there, nor of a ledger that is none', async () => {
+  const unknown = '00000000-0000-4000-8000-000000000000';
+  await expect(run('project', unknown, '--out', at('none.json'))).rejects.toMatchObject({
+    code: 'ProjectNotFound',
+    exitCode: 1,
+  });
+  await expect(run('projects', '--out', join(folder, 'no', 'such', 'folder.csv'))).rejects.toMatchObject({
+    code: 'CannotWrite',
+    exitCode: 1,
+  });
+  process.env['DATA_DIR'] = at('nowhere');
+  try {
+    await expect(run('projects', '--out', at('none.json'))).rejects.toMatchObject({
+      code: 'NoSuchLedger',
+      exitCode: 1,
+    });
+  } finally {
+    process.env['DATA_DIR'] = ledger.dataDir;
+  }
+  expect(existsSync(at('none.json'))).toBe(false);
+  expect(existsSync(at('nowhere'))).toBe(false);
+});
+
+it('takes no format, id, day or JSON without a file that has no sense', async () => {
+  await expect(run('projects', '--format', 'xml')).rejects.toMatchObject({ code: 'commander.invalidArgument' });
+  await expect(run('project', 'nobody')).rejects.toMatchObject({ code: 'commander.invalidArgument' });
+  await expect(run('projects', '--effective-on', '2026-02-30')).rejects.toMatchObject({
+    code: 'commander.invalidArgument',
+  });
+  await expect(run('projects', '--json')).rejects.toMatchObject({ code: 'WrongUsage', exitCode: 2 });
+});

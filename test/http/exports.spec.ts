@@ -1,0 +1,171 @@
+import { parse } from 'csv-parse/sync';
+import { given, openLedger, type Ledger } from './harness.ts';
+
+let ledger: Ledger;
+beforeAll(async () => {
+  ledger = await openLedger();
+});
+afterAll(() => ledger.close());
+
+type Row = Readonly<Record<string, string>>;
+
+/** The file as a spreadsheet program reads it. */
+function table(text: string): Row[] {
+  expect(text.startsWith('\u{feff}')).toBe(true);
+  expect(text.endsWith('\r\n')).toBe(true);
+  return parse(text, { bom: true, columns: true, record_delimiter: '\r\n' });
+}
+
+describe('the facts of a project as a file', () => {
+  interface Document {
+    readonly items: readonly { type: string; seq: number; status: string; about: object[]; label: object }[];
+  }
+
+  it('are all there in log order, with what mended them, who, and when', async () => {
+    const { projectId } = await given(ledger, { name: '=1+1，"引号"\u{2026}' });
+    const tell = async (verb: string, body: object) =>
+      (await ledger.post(`/api/projects/${projectId}/${verb}`, body).expect(201)).body as {
+        after: string;
+        eventIds: string[];
+      };
+    const unit = await ledger.post('/api/organizations', { name: '经发局', kind: 'department', from: '2018-01-01' });
+    const { id: unitId } = unit.body as { id: string };
+    const {
+      eventIds: [started],
+    } = await tell('start-construction', { on: '2026-05', phase: '一期', note: '第一行\n第二行' });
+    await tell('report-progress', { period: '2026-05', text: '桩基', unitId });
+    await tell('correct', { factId: started, data: { on: '2026-06', phase: '一期' }, reason: '日期填错', doc: '3号' });
+    const {
+      eventIds: [visited],
+    } = await tell('enter-statistics', { on: '2026-07' });
+    const { after } = await tell('revoke', { factId: visited, reason: '尚未入统' });
+
+    const json = await ledger.get(`/api/projects/${projectId}/export`).query({ after }).expect(200);
+    expect(json.headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(json.headers['content-disposition']).toBe(`attachment; filename="project-${projectId}.json"`);
+    const document = json.body as Document;
+    expect(document).toMatchObject({ id: projectId, asOf: {}, lag: 0 });
+    expect(document.items.map(({ type, status }) => [type, status])).toEqual([
+      ['ProjectRegistered', 'effective'],
+      ['ConstructionStarted', 'corrected'],
+      ['ProgressReported', 'effective'],
+      ['FactCorrected', 'effective'],
+      ['EnteredStatistics', 'revoked'],
+      ['FactRevoked', 'effective'],
+    ]);
+    expect(document.items[2]).toMatchObject({ about: [{ id: unitId, name: '经发局' }], label: { zh: '进展报告' } });
+
+    const csv = await ledger.get(`/api/projects/${projectId}/export?format=csv`).expect(200);
+    expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
+    const rows = table(csv.text);
+    expect(rows).toHaveLength(6);
+    expect(rows.map((row) => Number(row['序号 / seq']))).toEqual(document.items.map(({ seq }) => seq));
+    expect(rows[1]).toMatchObject({
+      '类型 / type': 'ConstructionStarted',
+      '名称 / label': '开工 construction started',
+      '时间 / on': '2026-05',
+      '期次 / phase': '一期',
+      '备注 / note': '第一行\n第二行',
+      '状态 / status': '已更正 corrected',
+      '事实编号 / fact id': started,
+    });
+    expect(JSON.parse(rows[1]?.['内容 / data'] ?? '')).toEqual({
+      on: '2026-05',
+      phase: '一期',
+      note: '第一行\n第二行',
+    });
+    expect(rows[2]).toMatchObject({ '涉及 / about': '经发局', '时间 / on': '2026-05' });
+    expect(rows[3]).toMatchObject({ '原因 / reason': '日期填错', '文号 / document': '3号' });
+  });
+
+  it('are all there where they are more than a page', async () => {
+    const { projectId } = await given(ledger);
+    const person = await ledger.post('/api/people', { name: '李某某' }).expect(201);
+    const { id: personId } = person.body as { id: string };
+    const visits = Array.from({ length: 510 }, (_, i) => `第${i}次`);
+    let after = '';
+    for (const found of visits) {
+      const body = { on: '2026-06-11', personId, found };
+      const told = await ledger.post(`/api/projects/${projectId}/record-site-visit`, body).expect(201);
+      after = (told.body as { after: string }).after;
+    }
+    const answer = await ledger.get(`/api/projects/${projectId}/export`).query({ after, format: 'csv' }).expect(200);
+    const found = table(answer.text).map((row) => (JSON.parse(row['内容 / data'] ?? '') as { found?: string }).found);
+    expect(found).toEqual([undefined, ...visits]);
+  });
+
+  it('of a project that is not there are a 404, in no other format than the two', async () => {
+    await ledger.get('/api/projects/00000000-0000-4000-8000-000000000000/export').expect(404);
+    await ledger.get('/api/projects/nobody/export').expect(404);
+    const { projectId } = await given(ledger);
+    await ledger.get(`/api/projects/${projectId}/export?format=xml`).expect(400);
+    await ledger.get(`/api/projects/${projectId}/export?limit=3`).expect(400);
+  });
+});
+
+describe('the ledger as a file', () => {
+  it('has the rows of the list under the same filters and on the same day, and runs no formula', async () => {
+    const { zoneId, projectId } = await given(ledger, {
+      name: '=cmd|calc',
+      totalInvestment: { fen: '1250000000', currency: 'CNY' },
+      industry: { edition: '2017', code: 'C2651' },
+      capital: 'foreign',
+    });
+    await ledger.post('/api/projects', { name: '另一项目', zoneId }).expect(201);
+    const told = await ledger
+      .post(`/api/projects/${projectId}/list-as-key-project`, { level: 'city', year: 2026, category: 'newStart' })
+      .expect(201);
+    const { after } = told.body as { after: string };
+    const csv = await ledger
+      .get('/api/exports/projects')
+      .query({ format: 'csv', zoneId, sort: '-number', after })
+      .expect(200);
+    expect(csv.headers['content-disposition']).toBe('attachment; filename="projects-2026-11-22.csv"');
+    expect(table(csv.text)).toMatchObject([
+      { '项目名称 / name': '另一项目', '总投资（万元） / total investment (10 000 yuan)': '' },
+      {
+        '项目名称 / name': "'=cmd|calc",
+        '开发区 / zone': '示例经开区',
+        '阶段 / stage': '入库',
+        '资金性质 / capital': '外资',
+        '行业代码 / industry code': 'C2651',
+        '总投资（万元） / total investment (10 000 yuan)': '1250',
+        '编号 / id': projectId,
+      },
+    ]);
+    for (const keyList of ['2026/city', '2026/city/newStart']) {
+      const list = await ledger.get('/api/projects').query({ zoneId, keyList }).expect(200);
+      const json = await ledger.get('/api/exports/projects').query({ zoneId, keyList }).expect(200);
+      expect((json.body as { items: object[] }).items).toEqual((list.body as { items: object[] }).items);
+      expect((json.body as { items: object[] }).items).toHaveLength(1);
+    }
+    const none = await ledger
+      .get('/api/exports/projects')
+      .query({ zoneId, keyList: '2026/city/continued' })
+      .expect(200);
+    expect(none.body).toMatchObject({ effectiveOn: '2026-11-22', items: [] });
+    const early = await ledger.get('/api/exports/projects').query({ zoneId, effectiveOn: '2001-01-01' }).expect(200);
+    expect(early.body).toMatchObject({ effectiveOn: '2001-01-01', items: [] });
+    for (const wrong of ['2026', '2026/town', '2026/city/new', 'x/city']) {
+      await ledger.get('/api/projects').query({ keyList: wrong }).expect(400);
+    }
+  });
+});
+
+describe('the summary', () => {
+  it('counts projects, and apart from them packages: a part is none of its own', async () => {
+    const { zoneId, projectId } = await given(ledger, { name: '打包项目' });
+    let after = '';
+    for (const name of ['子项目甲', '子项目乙']) {
+      const part = await ledger.post('/api/projects', { name, zoneId }).expect(201);
+      const { id } = part.body as { id: string };
+      const split = await ledger.post(`/api/projects/${id}/split-from`, { projectId }).expect(201);
+      after = (split.body as { after: string }).after;
+    }
+    const summary = await ledger.get('/api/projects/summary').query({ zoneId, after }).expect(200);
+    expect(summary.body).toMatchObject({ projects: 3, packages: 1, count: 3 });
+    const list = await ledger.get('/api/projects').query({ zoneId }).expect(200);
+    const { items } = list.body as { items: { partOf: string | null }[] };
+    expect(items.map(({ partOf }) => partOf)).toEqual([null, projectId, projectId]);
+  });
+});
