@@ -1,12 +1,5 @@
 import { given, openLedger, type Ledger } from './harness.ts';
 
-let ledger: Ledger;
-beforeEach(async () => {
-  // One each: the clock of a log never goes back.
-  ledger = await openLedger();
-});
-afterEach(() => ledger.close());
-
 interface Charge {
   readonly kind: string;
   readonly since: string;
@@ -35,6 +28,17 @@ interface Page {
   readonly [field: string]: unknown;
 }
 
+let ledger: Ledger;
+/** One story for each test that changes it, all told in one course of days: the clock of a log never goes back. */
+let stories: Story[];
+let boss: string;
+
+beforeAll(async () => {
+  ledger = await openLedger();
+  await tellStories();
+});
+afterAll(() => ledger.close());
+
 /** Moves the ledger's clock to noon of a day. */
 function on(day: string): void {
   ledger.time.now = Date.parse(`${day}T04:00:00.000Z`);
@@ -52,51 +56,65 @@ async function get(path: string, query: Record<string, string> = {}): Promise<Pa
   return (await ledger.get(`/api/${path}`).query(query).expect(200)).body as Page;
 }
 
-/** A zone of its own, so that each test counts its own projects. */
-interface Told {
+/** A project in a zone of its own, and who led it. */
+interface Story {
   readonly scope: string;
   readonly project: string;
   readonly wang: string;
   readonly li: string;
-  readonly after: string;
-  readonly planned: string;
-  readonly handover: string;
+  /** Of the last command about it. */
+  after: string;
+  planned: string;
+  handover: string;
+}
+
+async function enter(): Promise<Story> {
+  const { zoneId, projectId: project } = await given(ledger);
+  const story = { scope: `zone:${zoneId}`, project, wang: await person('王某某'), li: await person('李某某') };
+  return { ...story, after: '', planned: '', handover: '' };
 }
 
 /**
  * Entered on 10 January; planned to start in March. Wang leads from 10 January to 10 April, then Li until 20 May, then
  * nobody. Put off on 11 May to June, started on 5 July.
  */
-async function told(): Promise<Told> {
+async function tellStories(): Promise<void> {
   on('2026-01-10');
-  const { zoneId, projectId: project } = await given(ledger);
-  const [wang, li] = [await person('王某某'), await person('李某某')];
-  await tell(project, 'assign-leader', { personId: wang, lead: true, from: '2026-01-10' });
-  const plan = await tell(project, 'plan-milestone', { milestone: 'constructionStarted', on: '2026-03' });
+  stories = [await enter(), await enter(), await enter(), await enter()];
+  for (const story of stories) {
+    await tell(story.project, 'assign-leader', { personId: story.wang, lead: true, from: '2026-01-10' });
+    const plan = await tell(story.project, 'plan-milestone', { milestone: 'constructionStarted', on: '2026-03' });
+    story.planned = plan.eventIds[0] as string;
+  }
+  boss = await person('周某某');
+  for (let n = 0; n < 5; n++) {
+    const { projectId } = await given(ledger);
+    await tell(projectId, 'assign-leader', { personId: boss, lead: n < 3, from: '2026-01-10' });
+    await tell(projectId, 'plan-milestone', { milestone: 'signed', on: `2026-0${n + 1}` });
+  }
   on('2026-04-11');
-  const handover = await tell(project, 'assign-leader', { personId: li, lead: true, from: '2026-04-11' });
+  for (const story of stories) {
+    const handover = await tell(story.project, 'assign-leader', { personId: story.li, lead: true, from: '2026-04-11' });
+    story.handover = handover.eventIds[0] as string;
+  }
   on('2026-05-11');
   const move = { milestone: 'constructionStarted', from: '2026-03', to: '2026-06', reason: '用地' };
-  await tell(project, 'reschedule', move);
-  await tell(project, 'record-site-visit', { on: '2026-05-10', personId: li, found: '道路不通' });
+  for (const { project, li } of stories) {
+    await tell(project, 'reschedule', move);
+    await tell(project, 'record-site-visit', { on: '2026-05-10', personId: li, found: '道路不通' });
+  }
   on('2026-05-21');
-  await tell(project, 'release-leader', { personId: li, until: '2026-05-21' });
+  for (const { project, li } of stories) await tell(project, 'release-leader', { personId: li, until: '2026-05-21' });
   on('2026-07-05');
-  const { after } = await tell(project, 'start-construction', { on: '2026-07-05' });
-  return {
-    scope: `zone:${zoneId}`,
-    project,
-    wang,
-    li,
-    after,
-    planned: plan.eventIds[0]!,
-    handover: handover.eventIds[0]!,
-  };
+  for (const story of stories) {
+    ({ after: story.after } = await tell(story.project, 'start-construction', { on: '2026-07-05' }));
+  }
+  on('2026-11-22');
 }
 
 describe('who answered for it', () => {
   it('is split by day among those who led, and nobody', async () => {
-    const { scope, wang, li, project, after, planned } = await told();
+    const { scope, wang, li, project, after, planned } = stories[0] as Story;
     const rows = async (effectiveOn: string) => {
       const { items } = await get('leaders', { scope, effectiveOn, after });
       return items.map(({ id, projects, overdueDays, overdueProjects, slips, siteVisits }) => ({
@@ -155,7 +173,7 @@ describe('who answered for it', () => {
   });
 
   it('shows what is overdue now, whoever let it slip, apart from what is in my time', async () => {
-    const { li, after } = await told();
+    const { li, after } = stories[0] as Story;
     const page = await get(`leaders/${li}`, { effectiveOn: '2026-04-30', after });
     expect(page.now).toMatchObject({ projects: 1, lead: 1, coLead: 0, overdueProjects: { current: 1, first: 1 } });
     const [held] = page.items;
@@ -171,7 +189,7 @@ describe('who answered for it', () => {
   });
 
   it('gives a missed month to who led on the day it was due', async () => {
-    const { scope, wang, li, after } = await told();
+    const { scope, wang, li, after } = stories[0] as Story;
     const missed = async (id: string, effectiveOn: string) => {
       const { items } = await get(`leaders/${id}/in-my-time`, { effectiveOn, scope, after });
       return items.flatMap(({ charges }) => charges).flatMap(({ months }) => (months ? [months] : []));
@@ -185,7 +203,7 @@ describe('who answered for it', () => {
   });
 
   it('follows a handover that is corrected after the fact', async () => {
-    const { scope, wang, li, project, handover } = await told();
+    const { scope, wang, li, project, handover } = stories[1] as Story;
     const data = { personId: li, lead: true, from: '2026-04-06' };
     const { after } = await tell(project, 'correct', { factId: handover, data, reason: '以文件为准' });
     const overdue = async (id: string) =>
@@ -195,7 +213,7 @@ describe('who answered for it', () => {
   });
 
   it('lists projects that nobody leads, since when, and for how long', async () => {
-    const { scope, project, after } = await told();
+    const { scope, project, after } = stories[0] as Story;
     const page = await get('leaders/nobody', { scope, effectiveOn: '2026-06-01', after });
     expect(page).toMatchObject({ nobody: { zh: '无人', en: 'nobody' }, projects: 1, unheldDays: 12 });
     expect(page.items).toMatchObject([{ id: project, since: '2026-05-21', unheldDays: 12 }]);
@@ -203,14 +221,14 @@ describe('who answered for it', () => {
   });
 
   it('charges nothing of a project that was voided, or merged into another one', async () => {
-    const { scope, project, li } = await told();
+    const { scope, project, li } = stories[2] as Story;
     const { after } = await tell(project, 'void', { reason: '重复入库' });
     expect((await get('leaders', { scope, effectiveOn: '2026-05-01', after })).items).toEqual([]);
     expect((await get(`leaders/${li}/in-my-time`, { scope, effectiveOn: '2026-05-01' })).items).toEqual([]);
   });
 
   it('shows units the same way, as what they are to a project', async () => {
-    const { scope, project } = await told();
+    const { scope, project } = stories[3] as Story;
     const body = { name: '投资促进局', kind: 'department', from: '2013-01-01' };
     const unitId = ((await ledger.post('/api/organizations', body).expect(201)).body as { id: string }).id;
     const { after } = await tell(project, 'assign-responsible-unit', { unitId, from: '2026-06-01' });
@@ -229,15 +247,7 @@ describe('who answered for it', () => {
   });
 
   it('pages both blocks, and takes a cursor for its own question only', async () => {
-    on('2026-01-10');
-    const boss = await person('周某某');
-    let after = '';
-    for (let n = 0; n < 5; n++) {
-      const { projectId } = await given(ledger);
-      await tell(projectId, 'assign-leader', { personId: boss, lead: n < 3, from: '2026-01-10' });
-      ({ after } = await tell(projectId, 'plan-milestone', { milestone: 'signed', on: `2026-0${n + 1}` }));
-    }
-    on('2026-11-22');
+    const after = stories[0]!.after;
     const { items: all } = await get(`leaders/${boss}/in-my-time`, { after });
     expect(all).toHaveLength(5);
     expect(all.map(({ overdueDays }) => (overdueDays as { current: number }).current)).toEqual([
@@ -261,7 +271,7 @@ describe('who answered for it', () => {
   });
 
   it('refuses what it does not know', async () => {
-    const { wang } = await told();
+    const { wang } = stories[0] as Story;
     const nobody = '00000000-0000-4000-8000-000000000000';
     await ledger.get(`/api/leaders/${nobody}`).expect(404);
     await ledger.get(`/api/organizations/${nobody}/accountability`).expect(404);
