@@ -4,6 +4,7 @@ import type {
   ProjectCodeEvent,
   ProjectEvent,
   ReassignmentEvent,
+  TargetEvent,
   ZoneEvent,
 } from '#ledger';
 import type { View } from '#database';
@@ -14,13 +15,19 @@ import { testLedger } from './testing/ledger.ts';
 import { VIEWS } from './index.ts';
 import type { reassignments } from './reassignments/projector.ts';
 import type { projectLedger } from './project-ledger/projector.ts';
+import type { targets } from './targets/projector.ts';
 import { historyPage } from './project-history/queries.ts';
 import type { HistoryTables } from './project-history/schema.ts';
 import { timelineItem } from './project-history/timeline.ts';
 
-type Written = ReassignmentEvent | ProjectEvent | ZoneEvent | OrganizationEvent | PersonEvent | ProjectCodeEvent;
+type Written =
+  ReassignmentEvent | ProjectEvent | ZoneEvent | OrganizationEvent | PersonEvent | ProjectCodeEvent | TargetEvent;
 type EventsOf<V> = V extends View<infer E> ? E : never;
-type Consumed = EventsOf<typeof projectLedger> | EventsOf<typeof definitions> | EventsOf<typeof reassignments>;
+type Consumed =
+  | EventsOf<typeof projectLedger>
+  | EventsOf<typeof definitions>
+  | EventsOf<typeof reassignments>
+  | EventsOf<typeof targets>;
 
 it('consume every event that can be written: one that no view takes does not compile', () => {
   const nobodyTakes = null as unknown as Exclude<Written['type'], Consumed['type']>;
@@ -35,6 +42,7 @@ it('consume every event that can be written: one that no view takes does not com
     'deadlines',
     'definitions',
     'reassignments',
+    'targets',
   ]);
 });
 
