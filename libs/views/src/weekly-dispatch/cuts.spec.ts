@@ -82,7 +82,7 @@ function plain<T extends object>(value: T): object {
 describe.each(dialects)('the ledger at a cut-off on %s', (_, fresh) => {
   let ledger: TestLedger;
   beforeAll(async () => {
-    const projects = fc.sample(histories, { numRuns: 150, seed: 47 });
+    const projects = fc.sample(histories, { numRuns: 100, seed: 47 });
     const moving = projects.map((history, i) =>
       i % 3 ? history : [...history, ...moves(history.length, PEOPLE[i % 2] as string)],
     );
@@ -99,10 +99,9 @@ describe.each(dialects)('the ledger at a cut-off on %s', (_, fresh) => {
   }
 
   it('is the same as known now and as filed by then, where nothing was filed since', async () => {
-    for (const zones of [undefined, [ZONES[0] as string], ZONES]) {
+    for (const zones of [undefined, [ZONES[0] as string]]) {
       for (const [day, length] of [
         [FILED_BY, 7],
-        ['2026-03-31', 31],
         ['2026-05-20', 10],
         ['2026-07-19', 7],
         ['2027-02-28', 700],

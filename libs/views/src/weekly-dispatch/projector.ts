@@ -1,6 +1,6 @@
 import type { Rows, Sequenced, View } from '#database';
 import { isMending } from '#kernel';
-import { factsOf, PROJECT_EVENTS, type ProjectEvent } from '#ledger';
+import { factsOf, PROJECT_EVENTS, type EffectiveFact, type ProjectEvent } from '#ledger';
 import { unmended } from '../project-ledger/projector.ts';
 import { partsOf } from './parts.ts';
 import { DISPATCH_PARTS, dispatchRowsOf, type Entered } from './rows.ts';
@@ -15,14 +15,15 @@ export const weeklyDispatch: View<ProjectEvent> = {
   tables: { movements, slips, waits, silences, money, candidates },
   project(stream: string, history: readonly Sequenced<ProjectEvent>[], previous: Answer | undefined): Rows {
     const newest = history[history.length - 1] as Sequenced<ProjectEvent>;
-    const before = previous?.[AFTER] === history[history.length - 2]?.id ? previous : undefined;
+    const before = previous?.[MADE]?.after === history[history.length - 2]?.id ? previous : undefined;
     // A mending changes facts in the middle: then everything is derived.
-    const touched = before && !isMending(newest) ? partsOf(unmended(newest)) : DISPATCH_PARTS;
+    const fact = before?.[MADE] && !isMending(newest) ? unmended(newest) : undefined;
+    const touched = fact ? partsOf(fact) : DISPATCH_PARTS;
+    const facts = fact && before?.[MADE] ? [...before[MADE].facts, fact] : factsOf(history);
     const project: Entered = {
       project_id: stream.slice('project-'.length),
       number: (history[0] as Sequenced<ProjectEvent>).seq,
     };
-    const facts = touched.length > 0 ? factsOf(history) : [];
     const rows = DISPATCH_PARTS.map((part) => [
       part,
       touched.includes(part) ? dispatchRowsOf(part, project, facts) : before?.[part],
@@ -30,15 +31,15 @@ export const weeklyDispatch: View<ProjectEvent> = {
     const answer: Answer = {
       ...(Object.fromEntries(rows) as Rows),
       candidates: candidatesAfter(newest, project, (before?.['candidates'] ?? []) as readonly CandidateRow[], history),
-      [AFTER]: newest.id,
+      [MADE]: { facts, after: newest.id },
     };
     return answer;
   },
 };
 
-/** With an answer goes the event after which it was made. */
-const AFTER = Symbol('after');
-type Answer = Rows & { readonly [AFTER]?: string };
+/** With an answer go the facts it was made of, and the event after which: most events only add to them. */
+const MADE = Symbol('made of');
+type Answer = Rows & { readonly [MADE]?: { readonly facts: readonly EffectiveFact[]; readonly after: string } };
 
 /** Every zone that any event names, mended or not: replaying needs the projects that lay there by what was known then. */
 function candidatesAfter(
