@@ -9,6 +9,7 @@ import {
   holding,
   isFewEnded,
   keysWhere,
+  looked,
   spansOf,
   WAYS,
   type HeldBy,
@@ -55,8 +56,8 @@ export async function deadlinesPage(
   const both = [
     ...within,
     ...each,
-    ...(kinds ? [sql`s.kind in (${sql.join(kinds)})`] : []),
-    ...(zones ? [sql`s.zone_id in (${sql.join(zones)})`] : []),
+    ...(kinds ? [sql`${looked('kind')} in (${sql.join(kinds)})`] : []),
+    ...(zones ? [sql`${looked('zone_id')} in (${sql.join(zones)})`] : []),
   ];
   if (led) return spansOf(db as Kysely<never>, walk, [keysWhere(walk, sql`${holding(day)} ${all([led, ...both])}`)]);
   const isFew = await isFewEnded(db as Kysely<never>, walk.table, day, ways.endedFew);
@@ -74,5 +75,5 @@ function cellsOf({ kinds = DEADLINE_KINDS, zones }: DeadlinesFilter, cellsMax: n
   if (zones && zones.length * kinds.length <= cellsMax) {
     return zones.flatMap((zone) => byKind.map((kind) => [sql`s.zone_id = ${zone}`, kind]));
   }
-  return byKind.map((kind) => [kind, ...(zones ? [sql`s.zone_id in (${sql.join(zones)})`] : [])]);
+  return byKind.map((kind) => [kind, ...(zones ? [sql`${looked('zone_id')} in (${sql.join(zones)})`] : [])]);
 }

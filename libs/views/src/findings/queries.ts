@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { FindingCode } from '#ledger';
+import { FINDING_CODES, type FindingCode } from '#ledger';
 import type { FindingRow, FindingsTables } from './schema.ts';
 import {
   all,
@@ -10,6 +10,7 @@ import {
   holding,
   isFewEnded,
   keysWhere,
+  looked,
   notYet,
   spansOf,
   WAYS,
@@ -66,17 +67,32 @@ export async function findingsPage(db: Db, page: FindingsPage, ways: Ways = WAYS
   const isFew = await isFewEnded(db as Kysely<never>, walk.table, day, ways.endedFew);
   return spansOf(db as Kysely<never>, walk, [
     ...cells.map((cell) => keysWhere(walk, sql`${endless(day)} ${begun} ${all([...cell, ...each])}`)),
-    keysWhere(walk, isFew ? sql`${ended(day)} ${all(both)}` : sql`${endedInOrder(day)} ${begun} ${all(both)}`),
+    ...(isFew
+      ? [keysWhere(walk, sql`${ended(day)} ${all(both)}`)]
+      : everyCell(filter).map((cell) =>
+          keysWhere(walk, sql`${endedInOrder(day)} ${begun} ${all([...cell, ...each])}`),
+        )),
   ]);
 }
 
-/** What the columns of a kind must fulfil. */
+/** What the columns of a kind must fulfil, where something else leads to the findings. */
 function kinds({ codes, zones, explained }: FindingsFilter): Sql[] {
   return [
-    ...(codes ? [sql`s.code in (${sql.join(codes)})`] : []),
-    ...(zones ? [sql`s.zone_id in (${sql.join(zones)})`] : []),
-    ...(explained === undefined ? [] : [sql`s.explained = ${explained ? 1 : 0}`]),
+    ...(codes ? [sql`${looked('code')} in (${sql.join(codes)})`] : []),
+    ...inZones(zones),
+    ...(explained === undefined ? [] : [sql`s.explained + 0 = ${explained ? 1 : 0}`]),
   ];
+}
+
+const inZones = (zones: readonly string[] | undefined): Sql[] =>
+  zones ? [sql`${looked('zone_id')} in (${sql.join(zones)})`] : [];
+
+/** Every kind that is asked for, whether there is any of it or not. */
+function everyCell({ codes = FINDING_CODES, zones, explained }: FindingsFilter): Sql[][] {
+  const states = explained === undefined ? [0, 1] : [explained ? 1 : 0];
+  return codes.flatMap((code) =>
+    states.map((state) => [sql`s.code = ${code}`, sql`s.explained = ${state}`, ...inZones(zones)]),
+  );
 }
 
 /** The kinds of which there is any finding without end: an index walks each of them in order. */
@@ -101,7 +117,7 @@ async function cellsOf(db: Db, filter: FindingsFilter, cellsMax: number): Promis
   return [...distinct.values()].map((cell) => [
     sql`s.code = ${cell.code}`,
     sql`s.explained = ${cell.explained}`,
-    ...(zones ? [sql`s.zone_id in (${sql.join(zones)})`] : []),
+    ...inZones(zones),
   ]);
 }
 
@@ -116,8 +132,9 @@ export interface FindingCount {
 export async function findingCounts(db: Db, filter: FindingsFilter, day: number): Promise<FindingCount[]> {
   const { led, each } = await byProjects(db, filter, day, WAYS.ledMax);
   const conditions = [...each, ...kinds(filter)];
+  // Grouped only in the end: else the planner walks an index of the groups and not of the days.
   const counted = (sign: 1 | -1, rows: Sql): Sql =>
-    sql`select s.code, s.explained, ${sql.lit(sign)} * count(*) as n from findings s where ${rows} group by s.code, s.explained`;
+    sql`select s.code, s.explained, ${sql.lit(sign)} as n from findings s where ${rows}`;
   const parts =
     led || each.length > 0
       ? [counted(1, sql`${holding(day)} ${all([...(led ? [led] : []), ...conditions])}`)]

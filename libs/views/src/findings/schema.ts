@@ -86,12 +86,12 @@ export const findingsTable: SegmentsTable = {
     },
     {
       name: 'ended_since',
-      columns: ['since', 'number', 'finding', 'valid_from', 'valid_to', 'zone_id', 'code', 'explained'],
+      columns: ['code', 'explained', 'since', 'number', 'finding', 'valid_from', 'valid_to', 'zone_id'],
       where: 'ended',
     },
     {
       name: 'ended_number',
-      columns: ['number', 'finding', 'valid_from', 'valid_to', 'zone_id', 'code', 'explained'],
+      columns: ['code', 'explained', 'number', 'finding', 'valid_from', 'valid_to', 'zone_id'],
       where: 'ended',
     },
   ],
