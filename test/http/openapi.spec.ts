@@ -98,6 +98,30 @@ describe('the OpenAPI document', () => {
         await ledger.post(`/api/projects/${projectId}/revoke`, { factId, reason: '示例' }).expect(201);
     }
   });
+
+  it('has examples for zones, units and people that work in their order', async () => {
+    const { paths } = await documentOf();
+    const exampleOf = (path: string) =>
+      paths[path]?.post?.requestBody?.content['application/json'].examples.example.value ?? {};
+    const keyed = { 'Idempotency-Key': 'example' };
+    await ledger
+      .post('/api/organizations', exampleOf('/api/organizations'), { 'Idempotency-Key': 'other' })
+      .expect(201);
+    for (const collection of ['zones', 'organizations', 'people']) {
+      const root = `/api/${collection}`;
+      const { id } = (await ledger.post(root, exampleOf(root), keyed).expect(201)).body as { id: string };
+      const commands = Object.keys(paths).filter((path) => path.startsWith(`${root}/{id}/`) && paths[path]?.post);
+      expect(commands.length).toBeGreaterThan(3);
+      for (const path of commands) {
+        const answer = await ledger.post(path.replace('{id}', id), exampleOf(path), keyed);
+        expect([path, answer.status, answer.body]).toEqual([
+          path,
+          path.endsWith('/revise') ? 200 : 201,
+          expect.anything(),
+        ]);
+      }
+    }
+  });
 });
 
 describe('the page to try it', () => {

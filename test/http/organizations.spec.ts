@@ -17,7 +17,7 @@ const tell = async (id: string, verb: string, data: object): Promise<Made> =>
 const page = async (id: string, query: object = {}): Promise<Record<string, unknown>> =>
   (await ledger.get(`/api/organizations/${id}`).query(query).expect(200)).body as Record<string, unknown>;
 const names = async (query: object): Promise<string[]> => {
-  const { body } = await ledger.get('/api/organizations').query(query).expect(200);
+  const body = (await ledger.get('/api/organizations').query(query).expect(200)).body as object;
   return (body as { items: { name: string }[] }).items.map(({ name }) => name);
 };
 
@@ -66,7 +66,7 @@ it('the unit of a project has the name of the day, also after it was merged', as
   const { after } = await tell(old.id, 'merge-into', { into: into.id, from: '2026-10-01' });
   await page(old.id, { after });
   const unitName = async (effectiveOn: string): Promise<unknown> => {
-    const { body } = await ledger.get(`/api/projects/${projectId}`).query({ effectiveOn }).expect(200);
+    const body = (await ledger.get(`/api/projects/${projectId}`).query({ effectiveOn }).expect(200)).body as object;
     return (body as { responsibleUnitName: string }).responsibleUnitName;
   };
   expect([await unitName('2026-05-31'), await unitName('2026-06-01'), await unitName('2026-11-01')]).toEqual([

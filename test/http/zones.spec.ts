@@ -15,7 +15,7 @@ const tell = async (id: string, verb: string, data: object): Promise<Made> =>
 const page = async (id: string, query: object = {}): Promise<Record<string, unknown>> =>
   (await ledger.get(`/api/zones/${id}`).query(query).expect(200)).body as Record<string, unknown>;
 const names = async (query: object): Promise<string[]> => {
-  const { body } = await ledger.get('/api/zones').query(query).expect(200);
+  const body = (await ledger.get('/api/zones').query(query).expect(200)).body as object;
   return (body as { items: { name: string }[] }).items.map(({ name }) => name);
 };
 
@@ -78,7 +78,7 @@ describe('a zone that was renamed and tiered', () => {
     const { after } = await tell(zoneId, 'rename', { name: '示例高新区', from: '2026-01-01' });
     await ledger.get('/api/zones').query({ after }).expect(200);
     const zoneName = async (path: string, effectiveOn?: string): Promise<unknown> => {
-      const { body } = await ledger.get(path).query(effectiveOn === undefined ? {} : { effectiveOn });
+      const body = (await ledger.get(path).query(effectiveOn === undefined ? {} : { effectiveOn })).body as object;
       const { items = [body] } = body as { items?: { zoneName: string }[] };
       return (items as { zoneName: string }[])[0]?.zoneName;
     };
@@ -106,7 +106,7 @@ describe('labels of a zone', () => {
       'role.lead': { zh: '挂点领导', en: 'lead' },
       'role.agentUnit': { zh: '代办单位', en: 'agent unit' },
     });
-    const { body } = await ledger.get(`/api/projects/${projectId}`).query({ after }).expect(200);
+    const body = (await ledger.get(`/api/projects/${projectId}`).query({ after }).expect(200)).body as object;
     expect(body).toMatchObject({
       stageLabel: { zh: '入库备案', en: 'registered' },
       tenures: [{ role: 'lead', roleLabel: { zh: '挂点领导', en: 'lead' } }],
