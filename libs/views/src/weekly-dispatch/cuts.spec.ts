@@ -26,8 +26,9 @@ async function write(store: EventStore, projects: readonly (readonly Recorded<Pr
   }
 }
 
-/** After so many events: a unit and a lead, a plan that is moved twice, and one that is not kept, and money. */
-function moves(revision: number, personId: string): Recorded<ProjectEvent>[] {
+/** After so many events: a unit and a lead, a plan that is moved twice, and one that is not kept, money, and how far it came. */
+function moves(revision: number, n: number): Recorded<ProjectEvent>[] {
+  const personId = PEOPLE[n % 2] as string;
   const about = { milestone: 'landSupplied', reason: '用地' } as const;
   const events: ProjectEvent[] = [
     { type: 'MilestonePlanned', data: { milestone: 'landSupplied', on: '2026' } },
@@ -39,6 +40,15 @@ function moves(revision: number, personId: string): Recorded<ProjectEvent>[] {
     { type: 'AnnualPlanSet', data: { year: 2026, investment: { fen: '900', currency: 'CNY' } } },
     { type: 'InvestmentReported', data: { period: '2026-02', inPeriod: { fen: '70', currency: 'CNY' } } },
   ];
+  const on = '2026-02';
+  const course: ProjectEvent[] = [
+    { type: 'ProjectSigned', data: { on } },
+    { type: 'LandSupplied', data: { on, mode: 'lease', area: 100 } },
+    { type: 'ConstructionStarted', data: { on } },
+    { type: 'ProjectCompleted', data: { on } },
+    { type: 'ProductionStarted', data: { on } },
+  ];
+  events.push(...course.slice(0, (n % course.length) + 1));
   const filed = events.map((event) => ({ ...event, filedAt: '2026-03-06T20:00:00.000Z' }));
   return recorded(filed).map((event, i) => ({ ...event, id: eventId(revision + i + 1) }));
 }
@@ -83,9 +93,7 @@ describe.each(dialects)('the ledger at a cut-off on %s', (_, fresh) => {
   let ledger: TestLedger;
   beforeAll(async () => {
     const projects = fc.sample(histories, { numRuns: 100, seed: 47 });
-    const moving = projects.map((history, i) =>
-      i % 3 ? history : [...history, ...moves(history.length, PEOPLE[i % 2] as string)],
-    );
+    const moving = projects.map((history, i) => (i % 3 ? history : [...history, ...moves(history.length, i / 3)]));
     ledger = await testLedger(fresh, (store) => write(store, moving));
     await ledger.settled();
   }, 60_000);
