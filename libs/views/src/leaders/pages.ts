@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { dayFromNumber, type Json } from '#kernel';
 import { FOREVER_SEQ } from '#database';
-import type { PageQuery } from '#http';
+import { limitOf, type PageQuery } from '#http';
 import { ROLES, type Role } from '#ledger';
 import {
   actionsOf,
@@ -29,6 +29,9 @@ import { chargeItem } from './charge.ts';
 
 export const ACCOUNTABILITY = 'leader-accountability';
 
+/** Projects of one's time that the page of both blocks shows; the rest is paged. */
+const IN_TIME_FIRST_MAX = 20;
+
 type Query = PageQuery & { readonly after?: string };
 
 /** 现任: what somebody holds on the day, and what is overdue in it, whoever let it slip. */
@@ -47,11 +50,12 @@ export async function nowPage(context: QueryContext, query: Query, asked: PageAs
     chargesIn(db, { ...asked, onDay: true }, ids),
     asked.holderId === NOBODY ? vacancies(db, asked, ids) : undefined,
   ]);
+  const chargesOf = byProject(charges);
   return {
     items: rows.flatMap(({ project_id, role, since, first_day }) => {
       const item = items.get(project_id);
       if (!item) return [];
-      const overdue = ofProject(charges, project_id).filter((charge) => charge.role === role);
+      const overdue = chargesOf(project_id).filter((charge) => charge.role === role);
       const vacant = unheld && { since: dayFromNumber(first_day), unheldDays: unheld.daysOf.get(project_id) ?? 0 };
       const now = overdue.map((row) => chargeItem({ ...row, valid_from: row.held_from }, asked.day, nameOf));
       return [{ role, since, ...vacant, ...item, overdue: now }];
@@ -79,11 +83,12 @@ export async function timePage(context: QueryContext, query: Query, asked: PageA
     ledgerItems(context, ids, asked.on),
     chargesIn(db, asked, ids),
   ]);
+  const chargesOf = byProject(charges);
   return {
     items: rows.flatMap(({ projectId, days, daysFirst, slips, missedReports }) => {
       const item = items.get(projectId);
       if (!item) return [];
-      const shown = ofProject(charges, projectId).map((row) => chargeItem(row, asked.day, nameOf));
+      const shown = chargesOf(projectId).map((row) => chargeItem(row, asked.day, nameOf));
       return [{ ...item, overdueDays: { current: days, first: daysFirst }, slips, missedReports, charges: shown }];
     }),
     effectiveOn: asked.on.day,
@@ -93,7 +98,7 @@ export async function timePage(context: QueryContext, query: Query, asked: PageA
 
 /** Both blocks: what they hold now, as the list, and what happened in their time, in sums and as its first page. */
 export async function holderPage(context: QueryContext, query: Query, asked: PageAsked): Promise<object> {
-  const { cursor: _, ...first } = query;
+  const first = { ...query, limit: String(Math.min(limitOf(query), IN_TIME_FIRST_MAX)), cursor: undefined };
   const now = await nowPage(context, query, asked);
   const { items, next } = (await timePage(context, first, asked)) as { items: object[]; next: string | null };
   const db: AccountabilityDb = context.views.reader(ACCOUNTABILITY);
@@ -140,8 +145,10 @@ const questionOf = (list: string, { holderId, roles, scope, on }: PageAsked): Js
 
 const distinct = (rows: readonly HeldRow[]): string[] => [...new Set(rows.map(({ project_id }) => project_id))];
 
-const ofProject = (charges: readonly ChargeRow[], projectId: string): ChargeRow[] =>
-  charges.filter(({ project_id }) => project_id === projectId);
+const byProject = (charges: readonly ChargeRow[]): ((projectId: string) => readonly ChargeRow[]) => {
+  const of = Map.groupBy(charges, ({ project_id }) => project_id);
+  return (projectId) => of.get(projectId) ?? [];
+};
 
 /** Some projects as the ledger shows them on the day, by id, and the names that stand in them. */
 async function ledgerItems(
