@@ -6,7 +6,8 @@ import { PERMIT_STATES, type ProjectEvent } from './events.ts';
 import { factsOf } from './facts.ts';
 import { findingsOf } from './findings.ts';
 import { project, type Project, type ProjectCommand } from './project.ts';
-import { COMMAND_OF } from './rules.ts';
+import { refusedWith } from './refused-with.ts';
+import { COMMAND_OF, PROJECT_REFUSALS } from './rules.ts';
 
 const date = fc.constantFrom('2025', '2026-03', '2026-05-T2', '2026-Q1', '2026-07-14', '2027', 'unknown');
 const phase = fc.constantFrom({}, {}, { phase: '一期' }, { phase: '二期' });
@@ -139,6 +140,48 @@ it('never throws, and decides nothing more the second time', () => {
 });
 
 const EACH_IS_NEW: readonly string[] = ['RecordFunds', 'RecordSiteVisit', 'RecordHelpAction'];
+
+/** What a command names, by the field that names it; what it does not name cannot be missing. */
+const MISSING: Readonly<Record<string, string>> = {
+  zoneId: 'zone-z9',
+  personId: 'person-p9',
+  unitId: 'organization-u9',
+  projectId: 'project-p9',
+  catalogue: 'catalogue-c/9',
+};
+
+it('is refused with nothing else than what the reference says of the command', () => {
+  const met = new Set<string>();
+  fc.assert(
+    fc.property(steps, fc.boolean(), (made, isMissing) => {
+      live(made, (before, command) => {
+        const data = command.type === 'CorrectFact' ? command.data.data : command.data;
+        const named = Object.keys(MISSING).filter((field) => field in data);
+        const missing = new Set(isMissing ? named.map((field) => MISSING[field] as string) : []);
+        const decision = project.decide(command, before, {
+          ...context,
+          missing,
+          leadsTo: isMissing ? [] : ['project-1'],
+        });
+        if (!isRefusal(decision)) return;
+        met.add(decision.refused);
+        expect([command.type, refusedWith(command.type)]).toEqual([
+          command.type,
+          expect.arrayContaining([decision.refused]),
+        ]);
+      });
+    }),
+    { numRuns: 500 },
+  );
+  expect(met.size).toBeGreaterThan(20);
+});
+
+it('names every refusal there is for some command', () => {
+  const named = new Set(
+    [...Object.values(COMMAND_OF), 'CorrectFact' as const, 'RevokeFact' as const].flatMap(refusedWith),
+  );
+  expect(Object.keys(PROJECT_REFUSALS).filter((code) => !named.has(code as never))).toEqual([]);
+});
 
 /** A plan that a later one replaced, registration data changed since, or what has no key may be said again; nothing else. */
 function repeatable(command: ProjectCommand, history: Project): boolean {
