@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -126,16 +126,19 @@ const NOT_READY: Texts = {
   en: 'the views are not built yet; start the server once',
 };
 
-function noLedger({ dataDir }: Places): CommandFailed {
-  const where = existsSync(dataDir) ? dataDir : `${dataDir} `;
-  return new CommandFailed('NoSuchLedger', { zh: `${where} 中没有台账`, en: `there is no ledger in ${where}` });
-}
+const noLedger = ({ dataDir }: Places): CommandFailed =>
+  new CommandFailed('NoSuchLedger', { zh: `${dataDir} 中没有台账`, en: `there is no ledger in ${dataDir}` });
 
 /** To the file, which is there only once it is whole; or to standard output. */
 async function write<Item>(list: Exported<Item>, { format, out, json = false }: Options): Promise<void> {
   const { written } = await import('#views');
   const text = Readable.from(written(list, format));
-  if (out === undefined) return pipeline(text, process.stdout, { end: false });
+  if (out === undefined) {
+    // A reader that has seen enough (`| head`) is no failure.
+    return pipeline(text, process.stdout, { end: false }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
   const unfinished = `${out}.part`;
   try {
     await pipeline(text, createWriteStream(unfinished));
