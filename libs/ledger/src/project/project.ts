@@ -1,18 +1,5 @@
-import {
-  isMending,
-  mendingsOf,
-  refused,
-  sameJson,
-  type Command,
-  type Context,
-  type Decider,
-  type Decision,
-  type FactCorrected,
-  type FactRevoked,
-  type JsonObject,
-  type Recorded,
-  type Refusal,
-} from '#kernel';
+import { refused, type Command, type Context, type Decider, type Decision, type Recorded, type Refusal } from '#kernel';
+import { corrected, revoked, type MendingCommand } from '../mending.ts';
 import { contradiction, sameData } from './contradictions.ts';
 import type { ProjectEvent, ProjectFact } from './events.ts';
 import { factsOf, type EffectiveFact } from './facts.ts';
@@ -22,8 +9,7 @@ import { COMMAND_OF } from './rules.ts';
 /** One command per fact, with the fact's own data; and the two that mend. */
 export type ProjectCommand =
   | { [F in ProjectFact as F['type']]: Command<(typeof COMMAND_OF)[F['type']], F['data']> }[ProjectFact['type']]
-  | Command<'CorrectFact', FactCorrected['data']>
-  | Command<'RevokeFact', FactRevoked['data']>;
+  | MendingCommand;
 
 /** A project is what has been reported of it, in log order; everything else is derived from the facts that hold. */
 export type Project = readonly Recorded<ProjectEvent>[];
@@ -37,8 +23,7 @@ const EVENT_OF = new Map(Object.entries(COMMAND_OF).map(([event, command]) => [c
 export const project: Decider<Project, ProjectCommand, ProjectEvent> = {
   initial: [],
   decide(command, history, context) {
-    if (command.type === 'CorrectFact') return correct(command.data, history, context);
-    if (command.type === 'RevokeFact') return revoke(command.data, history);
+    if (command.type === 'CorrectFact' || command.type === 'RevokeFact') return mend(command, history, context);
     const fact = { type: EVENT_OF.get(command.type), data: command.data } as ProjectFact;
     const facts = factsOf(history);
     return (
@@ -66,20 +51,9 @@ function notOpen(fact: ProjectFact, facts: readonly EffectiveFact[]): Refusal | 
     ? refused('ProjectIsMerged', { projectId: left.data.projectId, factId: left.id })
     : refused('ProjectIsVoided', { factId: left.id });
 }
-function correct(data: FactCorrected['data'], history: Project, context: Context): Decision<ProjectEvent> {
-  const target = history.find((event) => event.id === data.factId);
-  if (!target) return refused(history.length === 0 ? 'ProjectNotFound' : 'FactNotFound', { factId: data.factId });
-  if (isMending(target)) return refused('MendingNotCorrectable', { factId: data.factId });
-  const { correctedBy } = mendingsOf(history);
-  const holds = correctedBy.get(target.id)?.data.data ?? (target.data as JsonObject);
-  if (sameJson(holds, data.data)) return [];
-  const corrected = { type: target.type, data: data.data as object } as ProjectFact;
-  return malplaced(corrected, history, context) ?? [{ type: 'FactCorrected', data }];
-}
 
-function revoke(data: FactRevoked['data'], history: Project): Decision<ProjectEvent> {
-  if (!history.some((event) => event.id === data.factId)) {
-    return refused(history.length === 0 ? 'ProjectNotFound' : 'FactNotFound', { factId: data.factId });
-  }
-  return mendingsOf(history).revokedBy.has(data.factId) ? [] : [{ type: 'FactRevoked', data }];
+function mend(command: MendingCommand, history: Project, context: Context): Decision<ProjectEvent> {
+  if (history.length === 0) return refused('ProjectNotFound', { factId: command.data.factId });
+  if (command.type === 'RevokeFact') return revoked(command.data, history);
+  return corrected<ProjectFact>(command.data, history, (fact) => malplaced(fact, history, context));
 }
