@@ -56,10 +56,10 @@ describeRealLedger('what is left of the real 2020 ledger, over HTTP', () => {
     expect(items.filter(({ leaderName }) => leaderName !== null)).toEqual([]);
   });
 
-  it('finds of each cumulative figure above nil that no history leads to it', async () => {
+  it('finds of each cumulative figure that no history leads to it', async () => {
     const figures = rowsOfFile('maojian_2020_investment_overwrite.csv').map((row) => Object.values(row)[1]);
     const found = await all<{ project: { name: string } }>(`/api/findings?code=CumulativeWithoutHistory&${ON}`);
-    expect(found).toHaveLength(figures.filter((figure) => figure !== '0').length);
-    expect([found.length, figures.length]).toEqual([78, 108]);
+    expect(new Set(found.map(({ project }) => project.name)).size).toBe(figures.length);
+    expect([found.length, figures.length]).toEqual([108, 108]);
   });
 });

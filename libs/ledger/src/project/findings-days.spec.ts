@@ -101,6 +101,10 @@ describe('a contradiction is found from the day it could be known', () => {
         data: { period: '2020-06', cumulative: yuan('3000000'), ...more },
       });
     given(registered, sum({})).shows(days('CumulativeWithoutHistory'), ['CumulativeWithoutHistory 2020-07-15/']);
+    given(registered, sum({ cumulative: yuan('0') })).shows(days('CumulativeWithoutHistory'), [
+      'CumulativeWithoutHistory 2020-07-15/',
+    ]);
+    given(registered, sum({ cumulative: yuan('0'), inPeriod: yuan('0') })).shows(days('CumulativeWithoutHistory'), []);
     given(registered, sum({ inPeriod: yuan('3000000') })).shows(days('CumulativeWithoutHistory'), []);
     given(registered, on('2020-05-31', report('2020-05', '100')), sum({})).shows(days('CumulativeWithoutHistory'), []);
   });

@@ -100,9 +100,12 @@ function totalsOf({ facts }: AtHand): { day: Day; total: number; factId: string 
   });
 }
 
-/** The first report is a sum since the beginning: what led to it was never reported, or was overwritten (domain-model §11 case 1). */
+/**
+ * The first report is a sum since the beginning: what led to it was never reported, or was overwritten (domain-model §11 case 1). A sum of
+ * nothing is one too: only an amount of the period beside it says that nothing came before.
+ */
 function withoutHistory(hand: AtHand, [first]: readonly Investment[]): Found[] {
-  if (first?.cumulative === undefined || first.cumulative <= (first.inPeriod ?? 0)) return [];
+  if (first?.cumulative === undefined || first.cumulative <= (first.inPeriod ?? -1)) return [];
   const params = { period: first.period, cumulative: wan(first.cumulative) };
   return [aboutReports(hand, 'CumulativeWithoutHistory', [first], params)];
 }
