@@ -12,7 +12,7 @@ import { round, type Plan, type Result } from './result.ts';
 import { serverLog } from './server-log.ts';
 import { visible } from './visible.ts';
 
-const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
+const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'] as const;
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string' } },
@@ -40,7 +40,7 @@ try {
   if (only.has('a')) results.push(...(await appends(plan)));
   if (only.has('b')) results.push(...(await posts(plan)));
   if (only.has('c')) results.push(...(await rebuilds(plan)));
-  if (only.has('d') || only.has('f')) results.push(...(await reads(plan, only)));
+  if (only.has('d') || only.has('f') || only.has('i')) results.push(...(await reads(plan, only)));
   if (only.has('e')) results.push(...(await visible(plan)));
   if (only.has('g')) results.push(...(await serverLog(plan)));
   if (only.has('h')) results.push(...(await rebuildsOnPostgres(plan)));

@@ -19,18 +19,21 @@ const READY_MS_MAX = 600_000;
 const PAGE_AIM_MS = 10;
 const SUMMARY_AIM_MS = 60;
 const SEARCH_AIM_MS = 20;
+const DESK_AIM_MS = 20;
+const FINDINGS_AIM_MS = 50;
 const GROWTH_AIM = 2;
 
 /** A question asked again and again, each time about something else. */
 interface Question {
   readonly name: string;
   readonly path: (n: number) => string;
-  readonly letter: 'd' | 'f';
+  readonly letter: 'd' | 'f' | 'i';
   readonly aimMs: number;
 }
 
 const TWO = ['能源', '机械', '物流', '栖云', '鹿鸣', '包装', '研发', '食品'];
 const STAGES = ['lead', 'signed', 'landSupplied', 'constructionStarted', 'inProduction'];
+const FINDINGS = ['StartedBeforeLand', 'PlanSlipped', 'NoReportForPeriod', 'FiledLate'];
 const of = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
 const cursors = new Map<string, string>();
 
@@ -39,6 +42,12 @@ const questions = (projects: number): Question[] => {
     name,
     path,
     letter: 'd',
+    aimMs,
+  });
+  const i = (name: string, path: Question['path'], aimMs = DESK_AIM_MS): Question => ({
+    name,
+    path,
+    letter: 'i',
     aimMs,
   });
   const any = (n: number): string => projectId((n * 7919) % projects);
@@ -70,6 +79,15 @@ const questions = (projects: number): Question[] => {
       letter: 'f',
       aimMs: SEARCH_AIM_MS,
     },
+    i('leader page', (n) => `/api/leaders/${leaderId(n)}`),
+    i('findings', () => '/api/findings', FINDINGS_AIM_MS),
+    i('findings, one zone', (n) => `/api/findings?scope=zone:${zoneId(n)}`, FINDINGS_AIM_MS),
+    i('findings, one code', (n) => `/api/findings?code=${of(FINDINGS, n)}`, FINDINGS_AIM_MS),
+    i('findings, next page', () => `/api/findings?cursor=${cursors.get('/api/findings') ?? ''}`, FINDINGS_AIM_MS),
+    i('deadlines of 30 days', () => '/api/deadlines?days=30'),
+    i('deadlines of 30 days, one zone', (n) => `/api/deadlines?days=30&scope=zone:${zoneId(n)}`),
+    i('deadlines of 30 days, one leader', (n) => `/api/deadlines?days=30&leaderId=${leaderId(n)}`),
+    i('targets', () => '/api/targets'),
   ];
 };
 
@@ -78,7 +96,7 @@ interface Timing {
   readonly p99: Measured;
 }
 
-/** (d) and (f): what a reader waits for, through HTTP, with one caller, as the ledger grows. */
+/** (d), (f) and (i): what a reader waits for, through HTTP, with one caller, as the ledger grows. */
 export async function reads({ quick, folder, say }: Plan, letters: ReadonlySet<string>): Promise<Result[]> {
   const sizes = quick ? [1_000, 5_000] : [1_000, 10_000, 100_000];
   const timings = new Map<number, Map<string, Timing>>();
@@ -88,7 +106,7 @@ export async function reads({ quick, folder, say }: Plan, letters: ReadonlySet<s
     const caller = new Caller(server.address);
     try {
       const built = await ready(caller, projects * EVENTS_EACH);
-      say(`(d, f) ${projects} projects: views built in ${round(built / 1000, 1)} s; asking`);
+      say(`(d, f, i) ${projects} projects: views built in ${round(built / 1000, 1)} s; asking`);
       timings.set(
         projects,
         await ask(
@@ -135,8 +153,10 @@ export async function ready(caller: Caller, events: number): Promise<number> {
 }
 
 async function ask(caller: Caller, list: readonly Question[], times: number): Promise<Map<string, Timing>> {
-  const first = (await caller.get('/api/projects')) as { next: string | null };
-  cursors.set('/api/projects', encodeURIComponent(first.next ?? ''));
+  for (const path of ['/api/projects', '/api/findings']) {
+    const first = (await caller.get(path)) as { next: string | null };
+    cursors.set(path, encodeURIComponent(first.next ?? ''));
+  }
   const timings = new Map<string, Timing>();
   for (const { name, path } of list) {
     const passes: { p50: number; p99: number }[] = [];

@@ -1,22 +1,26 @@
 // Writes docs/reference from the code: the API, every command, every event, every code that an answer can carry.
 // With --check it writes nothing and fails where a page is not what the code says.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../dist/apps/server/src/app.js';
 import { START_TEXTS } from '../dist/apps/server/src/start-failure.js';
 import { FIELD_TEXTS, HTTP_CODES } from '../dist/libs/http/src/index.js';
 import {
+  FACT_TEXTS,
+  FINDING_RULES,
   FINDING_TEXTS,
   MILESTONE_TEXTS,
-  ORGANIZATION_REFUSALS,
-  PROJECT_REFUSALS,
+  ORGANIZATION_COMMAND_OF,
+  PERSON_COMMAND_OF,
   STAGES,
-  ZONE_REFUSALS,
+  ZONE_COMMAND_OF,
 } from '../dist/libs/ledger/src/index.js';
 import { commandTables } from '../dist/libs/ledger/src/command-table.js';
 import { WARNING_TEXTS } from '../dist/libs/ledger/src/warnings.js';
+import { refusedWith } from '../dist/libs/ledger/src/project/refused-with.js';
 import { COMMAND_OF } from '../dist/libs/ledger/src/project/rules.js';
+import { DISPATCH_QUERIES } from '../dist/libs/views/src/weekly-dispatch/queries.js';
 import {
   FAULT_TEXTS,
   LISTED_TEXTS,
@@ -26,24 +30,19 @@ import {
 
 const reference = new URL('../docs/reference/', import.meta.url);
 const samples = new URL('../libs/ledger/src/samples/', import.meta.url);
-/** Facts of the catalogue that no command reports yet; one that is there by now leaves the list by itself. */
-const LATER = [
-  'ProjectMovedToZone',
-  'IndustryReclassified',
-  'ProjectMergedInto',
-  'ProjectSplitFrom',
-  'RemovedFromKeyList',
-  'QuarterPlanSet',
-  'FundsArrived',
-  'PermitStatusReported',
-  'ResponsiblePersonAssigned',
-  'ResponsiblePersonReleased',
-  'AgentUnitAssigned',
-  'AgentUnitReleased',
-  'SiteVisited',
-  'HelpActionRecorded',
-  'FindingExplained',
-];
+/** What the commands append whose names do not follow from a table of the ledger. */
+const OTHER_COMMAND_OF = {
+  PermitCatalogueAdopted: 'AdoptPermitCatalogue',
+  TargetSet: 'SetTarget',
+  TargetRevised: 'ReviseTarget',
+  ReassignmentOrdered: 'OrderReassignment',
+  ReassignmentCarriedOut: 'CarryOutReassignment',
+  FactCorrected: 'CorrectFact',
+  FactRevoked: 'RevokeFact',
+};
+/** Events whose data are not what their command was told. */
+const OTHER_DATA = ['TargetSet', 'ReassignmentCarriedOut', 'FactCorrected', 'FactRevoked'];
+const CODES_LABEL = { zh: '项目代码', en: 'project code' };
 const HEAD = 'This page is written by `npm run docs` from the code; `npm test` fails when it is not up to date.';
 
 async function openApi() {
@@ -85,16 +84,30 @@ function fields(schema) {
   return rows.length > 0 ? table(['field', 'type', ''], rows) : '';
 }
 
+const commandOf = new Map(
+  [COMMAND_OF, ZONE_COMMAND_OF, ORGANIZATION_COMMAND_OF, PERSON_COMMAND_OF, OTHER_COMMAND_OF].flatMap(Object.entries),
+);
+const EVENT_IS_DATA = new Set([...commandOf.keys()].filter((type) => !OTHER_DATA.includes(type)));
+const code = (text) => `\`${text}\``;
+
+/** Each command of a project has refusals of its own; the other kinds of streams have few, which any of their commands can meet. */
+function refusalsOf({ slice, collection }, type) {
+  const codes = collection === 'projects' ? refusedWith(type) : Object.keys(slice.refusals);
+  return codes.length === 0 ? 'Never refused.' : `Refused with ${codes.map(code).join(', ')}.`;
+}
+
 function commandsPage(document) {
-  const eventOf = Object.fromEntries(Object.entries(COMMAND_OF).map(([event, command]) => [command, event]));
-  const sections = commandTables.map(({ collection, label, rows }) => {
+  const sections = commandTables.map((kind) => {
+    const { collection, label, rows } = kind;
     const parts = rows.map(({ type, verb, summary, dto, example }) => {
       const route = verb === undefined ? `POST /api/${collection}` : `POST /api/${collection}/{id}/${verb}`;
-      const event = eventOf[type] ? ` → \`${eventOf[type]}\`` : '';
+      const events = [...commandOf].filter(([event, command]) => command === type && isOf(event, kind.slice.category));
+      const made = events.length > 0 ? ` → ${events.map(([event]) => code(event)).join(', ')}` : '';
       return [
-        `### ${type}`,
-        `\`${route}\`${event} — ${summary.zh} / ${summary.en}`,
+        `### ${type}${rows.length > 0 && isShared(type) ? ` (${collection})` : ''}`,
+        `\`${route}\`${made} — ${summary.zh} / ${summary.en}`,
         fields(document.components.schemas[dto.name]),
+        refusalsOf(kind, type),
         json(example),
       ]
         .filter(Boolean)
@@ -109,35 +122,83 @@ function commandsPage(document) {
   return page('Commands', intro, ...sections);
 }
 
-function eventsPage() {
-  const types = [
-    ...Object.keys(COMMAND_OF),
-    'FactCorrected',
-    'FactRevoked',
-    'ZoneDefined',
-    'OrganizationDefined',
-    'ProjectCodeReserved',
-    'ProjectCodeReleased',
-  ];
-  const parts = types.map((type) => {
-    const { event, leaf } = JSON.parse(readFileSync(new URL(`${type}.v1.json`, samples), 'utf8'));
-    return `## ${type}\n\nStream \`${event.stream.split('-')[0]}-…\`, version ${event.metadata.schema}. The golden sample's data; its leaf is \`${leaf.slice(0, 23)}…\`.\n\n${json(event.data)}`;
+/** Commands of several kinds of streams can share a name: to correct, to revoke. */
+const isShared = (type) => commandTables.filter(({ rows }) => rows.some((row) => row.type === type)).length > 1;
+
+const stored = readdirSync(samples)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => JSON.parse(readFileSync(new URL(name, samples), 'utf8')));
+const categoryOf = (event) => event.stream.slice(0, event.stream.indexOf('-'));
+const isOf = (type, category) => stored.some(({ event }) => event.type === type && categoryOf(event) === category);
+
+function eventsPage(document) {
+  const dtoOf = new Map(commandTables.flatMap(({ rows }) => rows.map(({ type, dto }) => [type, dto.name])));
+  const summaryOf = new Map(commandTables.flatMap(({ rows }) => rows.map(({ type, summary }) => [type, summary])));
+  const categories = [...commandTables.map(({ slice, label }) => [slice.category, label]), ['code', CODES_LABEL]];
+  const order = new Map([...commandOf.keys()].map((type, i) => [type, i]));
+  const placeOf = ({ event }) => order.get(event.type) ?? order.size;
+  const sections = categories.map(([category, label]) => {
+    const events = stored
+      .filter(({ event }) => categoryOf(event) === category)
+      .sort((a, b) => placeOf(a) - placeOf(b) || Number(a.event.revision) - Number(b.event.revision));
+    const parts = events.map(({ event, leaf }) => {
+      const command = commandOf.get(event.type);
+      const called = FACT_TEXTS[event.type] ?? summaryOf.get(command);
+      return [
+        `### ${event.type}`,
+        `${called ? `${called.zh} / ${called.en}. ` : ''}Version ${event.metadata.schema}${command ? `, filed by ${code(command)}` : ''}.`,
+        command && EVENT_IS_DATA.has(event.type) ? fields(document.components.schemas[dtoOf.get(command)]) : '',
+        `The golden sample's data; its leaf is \`${leaf.slice(0, 23)}…\`.`,
+        json(event.data),
+      ]
+        .filter(Boolean)
+        .join('\n\n');
+    });
+    return `## ${label.zh} / ${label.en}: stream \`${category}-…\`\n\n${parts.join('\n\n')}`;
   });
-  const { event } = JSON.parse(readFileSync(new URL('ProjectSigned.v1.json', samples), 'utf8'));
+  const { event } = stored.find(({ event: { type } }) => type === 'ListedAsKeyProject');
   const intro =
     'What can stand in the log. Dates are text that carries its precision (`2018-05-12`, `2018-05-T1` 上旬, `2018-05`, `2018-Q2`, ' +
-    '`2018`, `unknown`), money is an integer of 分 as text, an area is an integer of 0.01 ㎡. Any fact of a project may carry `phase` and `note`. ' +
-    'Metadata are the same everywhere:\n\n' +
+    '`2018`, `unknown`), money is an integer of 1/100 of the unit as text, an area is an integer of 0.01 ㎡. Any fact of a project may carry ' +
+    '`phase` and `note`. `FactCorrected` and `FactRevoked` mend facts of projects, zones, units and people alike. Metadata are the same everywhere:\n\n' +
     json(event.metadata);
-  const later = LATER.filter((type) => !types.includes(type)).map((type) => `\`${type}\``);
-  const missing =
-    later.length > 0 &&
-    `## Not there yet\n\nThese facts of the catalogue come with later work; no command reports them and none stands in a log: ${later.join(', ')}.`;
-  return page('Events', intro, ...parts, missing);
+  return page('Events', intro, ...sections);
+}
+
+function findingsPage() {
+  const parts = Object.entries(FINDING_RULES).map(([name, { zh, en, source }]) => {
+    const shown = FINDING_TEXTS[name];
+    return [
+      `## ${name}`,
+      `${zh}`,
+      `${en}`,
+      source ? `Source: ${typeof source === 'string' ? source : `${source.zh} / ${source.en}`}` : '',
+      `Shown as “${shown.zh}” / “${shown.en}”.`,
+    ]
+      .filter(Boolean)
+      .join('\n\n');
+  });
+  const intro =
+    'What does not fit together in what was filed of a project. Nothing is refused for it: it is shown, with the facts behind it, on the ' +
+    'project and in `GET /api/findings`, from the day on which it could be known. A finding can be explained (`ExplainFinding`) and then shows ' +
+    'as explained; new evidence makes it unexplained again. Codes are never used again for something else.';
+  return page('Findings', intro, ...parts);
+}
+
+function dispatchPage() {
+  const parts = DISPATCH_QUERIES.map(({ name, title, rule }) =>
+    [`## ${name}`, `${title.zh} / ${title.en}`, rule.zh, rule.en].join('\n\n'),
+  );
+  const intro =
+    '`GET /api/dispatch/queries/{name}?scope=&period=&by=`: for any zone (`zone:<id>`), county (`county:<name or code>`), city (`city:<four digits>`) or ' +
+    '`all`; for a week `2026-W47`, ten days `2026-11-T2` or a month `2026-11`. The cut-off is the end of the last day in Shanghai. `by=known` (default) ' +
+    'goes by when things happened, from what the ledger knows now; `by=filed` folds what was filed until the cut-off, for imported periods, and ' +
+    'says that it rests on claimed times.';
+  return page('Queries of weekly dispatch', intro, ...parts);
 }
 
 function codesPage() {
-  const refusals = { ...PROJECT_REFUSALS, ...ZONE_REFUSALS, ...ORGANIZATION_REFUSALS };
+  const refusals = Object.assign({}, ...commandTables.map(({ slice }) => slice.refusals));
   const rows = (texts) => Object.entries(texts).map(([code, { zh, en }]) => [`\`${code}\``, cell(zh), cell(en)]);
   const codes = (texts) => table(['code', '中文', 'English'], rows(texts));
   const http = Object.entries(HTTP_CODES).map(([code, { status, texts }]) => [
@@ -179,7 +240,9 @@ const document = await openApi();
 const pages = {
   'openapi.json': `${JSON.stringify(document, null, 2)}\n`,
   'commands.md': commandsPage(document),
-  'events.md': eventsPage(),
+  'events.md': eventsPage(document),
+  'findings.md': findingsPage(),
+  'dispatch-queries.md': dispatchPage(),
   'codes.md': codesPage(),
 };
 const stale = [];
