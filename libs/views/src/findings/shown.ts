@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { FOREVER_SEQ } from '#database';
+import { dayFromNumber } from '#kernel';
 import type { Named } from '../names.ts';
 import type { LedgerTables } from '../project-ledger/schema.ts';
 import type { QueryContext } from '../query-context.ts';
@@ -24,10 +25,8 @@ export async function shownWith<R extends Row>(
   day: number,
 ): Promise<(row: R) => Shown> {
   const projects = await projectsOn(views.reader('project-ledger'), rows, day);
-  const nameOf = await names.of({
-    people: [...projects.values()].map(({ leader_id }) => leader_id),
-    defined: rows.map(({ zone_id }) => zone_id),
-  });
+  const people = [...projects.values()].map(({ leader_id }) => leader_id);
+  const nameOf = await names.of({ people, defined: rows.map(({ zone_id }) => zone_id) }, dayFromNumber(day));
   return ({ project_id, zone_id, number }) => {
     const { name = null, leader_id = null } = projects.get(project_id) ?? {};
     return {

@@ -49,7 +49,7 @@ export async function projectsShown(
 ): Promise<{ readonly projectOf: (id: string) => DispatchProject; readonly nameOf: (id: string) => Named }> {
   const segments = await cut.projects([...new Set(ids)]);
   const named = ledgerNames([...segments.values()]);
-  const nameOf = await names.of({ people: named.people, defined: [...named.defined, ...defined] });
+  const nameOf = await names.of({ people: named.people, defined: [...named.defined, ...defined] }, cut.day);
   return { projectOf: (id) => shown(id, segments.get(id), nameOf), nameOf };
 }
 
