@@ -33,7 +33,7 @@ export function tellMilestones(telling: Telling): void {
     if (phased) tellMilestone(telling, { ...reached, on: addDays(reached.on, shift) }, '二期');
   }
   const [start, land] = [dated.get('StartConstruction'), dated.get('SupplyLand')];
-  if (plot.fate === 'startedBeforeLand' && start && land && random.percent(50)) tellExplanation(telling, start, land);
+  if (plot.fate === 'startedBeforeLand' && start && land) tellExplanation(telling, start, land);
 }
 
 /** Why it was started without land; the finding stays, with what is said of it. */
@@ -140,6 +140,15 @@ function detailsOf(telling: Telling, command: MilestoneCommand, on: Day): object
     default:
       return {};
   }
+}
+
+/** A resumption that was typed with a day before its suspension. */
+export function tellOddDates(telling: Telling): void {
+  const { fate, registeredOn } = telling.subject.plot;
+  if (fate !== 'oddDates') return;
+  const on = addDays(registeredOn, 40);
+  const suspended = telling.file({ type: 'SuspendProject', data: { on, reason: '总包单位更换' } }, addDays(on, 2));
+  telling.file({ type: 'ResumeProject', data: { on: addDays(on, -9) } }, addDays(on, 20), suspended);
 }
 
 /** Standing still for a while during construction; the last of them still do. */

@@ -14,6 +14,8 @@ export type Fate =
   | 'startRevoked'
   | 'revocationRevoked'
   | 'aboveTotal'
+  | 'oddMoney'
+  | 'oddDates'
   | 'exited'
   | 'merged'
   | 'split'
@@ -29,6 +31,8 @@ const SHARES: readonly (readonly [Fate, number])[] = [
   ['startRevoked', 3],
   ['revocationRevoked', 1],
   ['aboveTotal', 1],
+  ['oddMoney', 1],
+  ['oddDates', 1],
   ['exited', 3],
   ['merged', 2],
   ['split', 3],
@@ -105,6 +109,7 @@ export function plotOf(random: Random, fate: Fate, { begin, until }: Span): Plot
 function bent(random: Random, fate: Fate, course: readonly Reached[]): Reached[] {
   const place = (command: MilestoneCommand): number => course.findIndex((reached) => reached.command === command);
   if (fate === 'signedNotStarted') return course.slice(0, place('SignProject') + 1);
+  if (fate === 'oddDates') return completedTooEarly(course);
   if (fate === 'idleLand') return idle(course, place('StartConstruction'));
   if (fate === 'plain' && random.percent(STUCK_IN_100)) return course.slice(0, random.int(1, 7));
   if (fate !== 'startedBeforeLand') return [...course];
@@ -117,6 +122,14 @@ function bent(random: Random, fate: Fate, course: readonly Reached[]): Reached[]
     { command: 'SupplyLand', on: land },
   ];
   return [...after, ...odd].sort((a, b) => (a.on < b.on ? -1 : 1));
+}
+
+/** Somebody typed the completion a year too early. */
+function completedTooEarly(course: readonly Reached[]): Reached[] {
+  const started = course.find(({ command }) => command === 'StartConstruction') as Reached;
+  return course.map((reached) =>
+    reached.command === 'CompleteProject' ? { ...reached, on: addDays(started.on, -60) } : reached,
+  );
 }
 
 /** Land was supplied, and nothing was begun on it. */

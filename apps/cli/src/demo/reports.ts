@@ -1,5 +1,7 @@
 import { addDays, type Day } from '#kernel';
-import { endOfMonth, earlier, monthOf, monthsBetween } from './days.ts';
+import type { ProjectCommand } from '#ledger';
+import { endOfMonth, earlier, monthAfter, monthOf, monthsBetween } from './days.ts';
+import type { Entry } from './journal.ts';
 import { DIFFICULTIES, NEXT_STEPS, PROGRESS } from './names.ts';
 import type { MilestoneCommand } from './plot.ts';
 import { wan, type Telling } from './telling.ts';
@@ -30,6 +32,19 @@ export function tellReports(telling: Telling): void {
     const early = random.percent(2);
     if (early || (started !== undefined && endOfMonth(month) >= started)) investment.tell(month, filedOn);
   }
+}
+
+/** A sum that begins in the middle, falls, and is reported again for ten days of its month. */
+export function tellOddMoney(telling: Telling): void {
+  const { totalWan, plot } = telling.subject;
+  if (plot.fate !== 'oddMoney') return;
+  const share = (percent: number) => wan((totalWan * percent) / 100);
+  const [before, after] = [monthAfter(plot.registeredOn, -2), monthAfter(plot.registeredOn, -1)].map(monthOf);
+  const file = (data: object, days: number, entry?: Entry): Entry | undefined =>
+    telling.file({ type: 'ReportInvestment', data } as ProjectCommand, addDays(plot.registeredOn, days), entry);
+  const first = file({ period: before, cumulative: share(30) }, 4);
+  const fell = file({ period: after, inPeriod: share(2), cumulative: share(20) }, 8, first);
+  file({ period: `${after}-T2`, inPeriod: share(1) }, 12, fell);
 }
 
 type Stretch = keyof typeof PROGRESS;
