@@ -58,10 +58,16 @@ export async function carryOut(
   });
 }
 
-/** What the events have in common with the order that they come from: who ordered it, and what caused it. */
-function causedBy({ id, metadata }: Recorded): Pick<Order, 'actor' | 'source' | 'correlationId' | 'causationId'> {
-  const { actor, source, correlationId } = metadata;
-  return { actor, source, correlationId, causationId: id };
+/**
+ * What the events have in common with the order that they come from: who ordered it, what caused it, and the time at which
+ * the order claims to have been filed, where it claims one.
+ */
+function causedBy({
+  id,
+  metadata,
+}: Recorded): Pick<Order, 'actor' | 'source' | 'correlationId' | 'causationId' | 'filedAt'> {
+  const { actor, source, correlationId, filedAt, filedAtClaimed } = metadata;
+  return { actor, source, correlationId, causationId: id, ...(filedAtClaimed && { filedAt }) };
 }
 
 /** Undefined where the project has its events, else why it is left as it was. */

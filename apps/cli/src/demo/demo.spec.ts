@@ -182,10 +182,15 @@ describe('filling a folder', () => {
     const { orders } = generateDemo({ seed: 3, until: DEMO_UNTIL });
     expect(await fill()).toEqual({ outcome: 'filled', orders: orders.length, refused: 0 });
     const commands: string[] = [];
-    for await (const { metadata, type } of store.readAll()) {
-      if (type !== 'ProjectCodeReserved' && metadata.commandId !== commands.at(-1)) commands.push(metadata.commandId);
+    const carriedOut: object[] = [];
+    for await (const { metadata, type, data } of store.readAll()) {
+      // What a command causes elsewhere, a reservation or the rows of an order, is no order of its own.
+      if (metadata.causationId === metadata.commandId && metadata.commandId !== commands.at(-1))
+        commands.push(metadata.commandId);
+      if (type === 'ReassignmentCarriedOut') carriedOut.push(data);
     }
     expect(commands).toEqual(orders.map(({ commandId }) => commandId));
+    expect(carriedOut).toEqual([{ skipped: [] }]);
     expect(people.length).toBeGreaterThan(10);
     expect((await fill()).outcome).toBe('complete');
   });

@@ -1,5 +1,5 @@
 import { StreamNotFound, type EventStore } from '#event-store';
-import type { Order, Outcome } from '#ledger';
+import { carryOut, Executor, reassignmentSlice, reassignmentStream, type Order, type Outcome } from '#ledger';
 import { generateDemo } from './generate-demo.ts';
 import { executeInOrder } from './in-order.ts';
 import type { DemoPerson } from './world.ts';
@@ -48,6 +48,10 @@ export async function fillDemo(
   const known = new Set(people.map(({ id }) => `person-${id}`));
   const knows = (reference: string): Promise<boolean> => Promise.resolve(known.has(reference));
   await executeInOrder(orders, { store, clock: options.clock, knows, keepsOrder: options.keepsOrder }, done);
+  // A server would do it at its start; what nobody starts is complete, too.
+  const executor = new Executor({ store, clock: options.clock, knows });
+  for (const { slice, streamId } of orders)
+    if (slice === reassignmentSlice) await carryOut(executor, streamId.slice(reassignmentStream('').length));
   return { outcome: 'filled', orders: orders.length, refused };
 }
 

@@ -10,6 +10,7 @@ import { tellAnnualPlans, tellPlans } from './plans.ts';
 import { fates, plotOf, type Fate } from './plot.ts';
 import { projectCode } from './project-code.ts';
 import { randomFrom } from './random.ts';
+import { tellReassignment } from './reassignment.ts';
 import { tellOddMoney, tellReports } from './reports.ts';
 import { tellFunds, tellHandlers, tellPermits, tellVisits } from './support.ts';
 import { tellTargets } from './targets.ts';
@@ -47,6 +48,7 @@ export function generateDemo({ seed, zones = 3, projects = 120, years = 3, until
     const zone = world.zones[n % zones] as DemoZone;
     told.push(tellProject(scene, { zone, others: world.zones, told }, { fate, n }));
   }
+  tellReassignment(scene, world.zones[0] as DemoZone);
   return { people: world.people, orders: journal.inOrderOfFiling() };
 }
 

@@ -49,6 +49,11 @@ export class Journal {
     return { factId: derivedId(commandId, '0'), filedOn: filedAt.slice(0, 10), filedAt };
   }
 
+  /** Every order so far, as they were put down. */
+  get told(): readonly Order[] {
+    return this.orders;
+  }
+
   /** Every order, as it was filed: by time, and those of one instant as they were put down. */
   inOrderOfFiling(): readonly Order[] {
     const time = (order: Order): string => order.filedAt as string;

@@ -22,6 +22,8 @@ export interface DemoZone {
   readonly short: string;
   readonly region: string;
   readonly unitIds: readonly string[];
+  /** Nobody's successor yet: who takes over when a leader goes on the last day. */
+  readonly successorId: string;
   readonly seats: readonly Seat[];
   /** Who answers for projects day by day. */
   readonly officerIds: readonly string[];
@@ -94,7 +96,18 @@ function buildZone(scene: Scene, n: number, hire: (unit: string) => string): Dem
   );
   const seats = HANDOVERS.map((handovers) => buildSeat(random, span, handovers, () => hire(zone.name))).slice(0, SEATS);
   const officerIds = Array.from({ length: OFFICERS }, () => hire(zone.name));
-  return { id, short: place.short, region: place.region, unitIds, seats, officerIds, catalogueId, defined };
+  const successorId = hire(zone.name);
+  return {
+    id,
+    short: place.short,
+    region: place.region,
+    unitIds,
+    successorId,
+    seats,
+    officerIds,
+    catalogueId,
+    defined,
+  };
 }
 
 function buildSeat(random: Random, { begin, until }: Span, handovers: number, hire: () => string): Seat {
