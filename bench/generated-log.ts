@@ -33,6 +33,12 @@ export function nameOf(n: number): string {
 export async function writeLog(store: EventStore, { projects, eventsEach, from = 0 }: LogSize): Promise<void> {
   if (from === 0) {
     for (let n = 0; n < ZONES; n++) await store.append(`zone-${zoneId(n)}`, [stored(`zone-${n}`, 0, zone(n))], 'none');
+    for (const [n, event] of targets().entries())
+      await store.append(
+        `target-${derivedId('bench', 'target', String(n))}`,
+        [stored(`target-${n}`, 0, event)],
+        'none',
+      );
   }
   const underway = new Set<Promise<unknown>>();
   for (let n = from; n < projects; n++) {
@@ -53,6 +59,23 @@ function zone(n: number): Event {
     from: `${YEAR}-01-01`,
   };
   return { type: 'ZoneDefined', data };
+}
+
+/** What each zone, and all of them, are to reach in the second year: more than one page shows. */
+function targets(): Event[] {
+  const scopes = ['all', ...Array.from({ length: ZONES }, (_, n) => `zone:${zoneId(n)}`)];
+  return scopes.flatMap((scope) =>
+    ['signed', 'started', 'completed', 'inProduction', 'standardLandShare'].map((indicator) => ({
+      type: 'TargetSet',
+      data: {
+        scope,
+        period: String(YEAR + 1),
+        indicator,
+        ...(indicator === 'started' && { threshold: yuan(5_000 * 1_000_000), industrial: true }),
+        value: 1_000,
+      },
+    })),
+  );
 }
 
 function stored(stream: string, i: number, { type, data }: Event): NewEvent {
@@ -83,7 +106,7 @@ export function projectEvents(n: number, count: number): Event[] {
     { type: 'ProjectAdmitted', data: { on: day(2) } },
     { type: 'ProjectSigned', data: { on: day(4), contractAmount: total } },
     { type: 'ProjectFiled', data: { on: day(5), kind: 'filing' } },
-    { type: 'LandSupplied', data: { on: day(8), mode: 'auction', area: 6_000_000 } },
+    { type: 'LandSupplied', data: { on: day(8), mode: 'auction', area: 6_000_000, standardLand: n % 2 === 0 } },
     { type: 'ConstructionPermitObtained', data: { on: day(10) } },
     { type: 'ConstructionStarted', data: { on: n % 7 === 0 ? day(11).slice(0, 7) : day(11) } },
     { type: 'ProjectCompleted', data: { on: day(25) } },
@@ -97,6 +120,7 @@ export function projectEvents(n: number, count: number): Event[] {
         zoneId: zoneId(n),
         totalInvestment: total,
         builder: { name: `${nameOf(n).slice(0, 4)}有限公司` },
+        industry: { edition: '2017', code: n % 4 === 0 ? '5941' : '3841' },
       },
     },
     { type: 'LeaderAssigned', data: { personId: leaderId(n), lead: true, from: day(0) } },
