@@ -177,6 +177,16 @@ export function hasLeftTheLists(facts: readonly EffectiveFact[]): boolean {
   return facts.some((fact) => fact.type === 'ProjectVoided' || fact.type === 'ProjectMergedInto');
 }
 
+/** Whether lists show the project: registered, neither voided nor counted in another one. */
+export function isListed(facts: readonly EffectiveFact[]): boolean {
+  return facts.some(({ type }) => type === 'ProjectRegistered') && !hasLeftTheLists(facts);
+}
+
+/** Whether a fact can bring a project into the lists, or take it out of them. */
+export function changesListing({ type }: ProjectFact): boolean {
+  return type === 'ProjectRegistered' || type === 'ProjectVoided' || type === 'ProjectMergedInto';
+}
+
 /** The streams of the projects that this one is counted in, or is a part of. */
 export function leadsTo(facts: readonly EffectiveFact[]): string[] {
   return facts

@@ -36,12 +36,10 @@ export interface AtHand {
   readonly facts: readonly EffectiveFact[];
   readonly reached: ReachedByName;
   readonly standing: readonly StandingStep[];
-  readonly byId: ReadonlyMap<string, EffectiveFact>;
 }
 
 export function atHand(facts: readonly EffectiveFact[]): AtHand {
-  const byId = new Map(facts.map((fact) => [fact.id, fact]));
-  return { facts, reached: reachedByName(facts), standing: standingSteps(facts), byId };
+  return { facts, reached: reachedByName(facts), standing: standingSteps(facts) };
 }
 
 export function idOf(...parts: readonly (string | undefined)[]): string {
@@ -49,12 +47,9 @@ export function idOf(...parts: readonly (string | undefined)[]): string {
 }
 
 /** The day from which a contradiction could be known: the last filing day of its evidence. */
-export function knownOn({ byId }: AtHand, factIds: readonly string[]): Day {
+export function knownOn(evidence: readonly { readonly filedOn: Day }[]): Day {
   let day = '';
-  for (const id of factIds) {
-    const filedOn = byId.get(id)?.filedOn ?? '';
-    if (filedOn > day) day = filedOn;
-  }
+  for (const { filedOn } of evidence) if (filedOn > day) day = filedOn;
   return day;
 }
 

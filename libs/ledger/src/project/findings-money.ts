@@ -7,34 +7,24 @@ import { investedSteps, investmentsOf, type Investment } from './investments.ts'
 const FEN_PER_WAN = 1_000_000;
 const wan = (fen: number): number => fen / FEN_PER_WAN;
 
-/** What the reported money says against the rest, and against itself. */
-export function foundInMoney(hand: AtHand): Found[] {
-  const reports = investmentsOf(hand.facts);
-  if (reports.length === 0) return [];
-  const byPeriod = inPeriodOrder(reports);
-  return [
-    ...beforeStart(hand, reports),
-    ...aboveTotal(hand, reports),
-    ...withoutHistory(hand, byPeriod),
-    ...fell(hand, byPeriod),
-    ...overlapping(hand, byPeriod),
-    ...sameNumber(hand, byPeriod),
-  ];
+/** What the reported money says against itself. */
+export function foundInAmounts({ facts }: AtHand): Found[] {
+  const reports = inPeriodOrder(investmentsOf(facts));
+  return [...withoutHistory(reports), ...fell(reports), ...overlapping(reports), ...sameNumber(reports)];
 }
 
 /**
  * Money reported for a period that ended before the project had certainly started (domain-model §9: 29 of 54). It grows with
  * each such report, in the order of filing.
  */
-function beforeStart(hand: AtHand, reports: readonly Investment[]): Found[] {
+export function investedBeforeStart(hand: AtHand): Found[] {
   let started: Day | undefined;
   for (const { on, filedOn } of hand.reached.get('constructionStarted') ?? []) {
     const { certainFrom } = holding(on, filedOn);
     if (started === undefined || certainFrom < started) started = certainFrom;
   }
-  const early = reports
+  const early = investmentsOf(hand.facts)
     .filter((report) => amountOf(report) > 0 && (started === undefined || report.lastDay < started))
-    .map((report) => ({ ...report, filedOn: knownOn(hand, [report.factId]) }))
     .sort((a, b) => (a.filedOn < b.filedOn ? -1 : a.filedOn > b.filedOn ? 1 : 0));
   const factIds = early.map(({ factId }) => factId);
   let first: Investment | undefined;
@@ -58,13 +48,14 @@ const amountOf = ({ inPeriod, cumulativeInYear, cumulative }: Investment): numbe
   Math.max(inPeriod ?? 0, cumulativeInYear ?? 0, cumulative ?? 0);
 
 /** More invested than the total investment registered at the time; each further report, and each other total, is new evidence. */
-function aboveTotal(hand: AtHand, reports: readonly Investment[]): Found[] {
+export function investedAboveTotal(hand: AtHand): Found[] {
   const totals = totalsOf(hand);
   if (totals.length === 0) return [];
+  const reports = investmentsOf(hand.facts);
   const factIds = reports.map(({ factId }) => factId);
   let filed = '';
   const steps = investedSteps(reports).map(({ total: invested }, i) => {
-    const filedOn = knownOn(hand, [(reports[i] as Investment).factId]);
+    const { filedOn } = reports[i] as Investment;
     filed = filedOn > filed ? filedOn : filed;
     return { day: filed, invested, reports: i + 1 };
   });
@@ -104,14 +95,14 @@ function totalsOf({ facts }: AtHand): { day: Day; total: number; factId: string 
  * The first report is a sum since the beginning: what led to it was never reported, or was overwritten (domain-model §11 case 1). A sum of
  * nothing is one too: only an amount of the period beside it says that nothing came before.
  */
-function withoutHistory(hand: AtHand, [first]: readonly Investment[]): Found[] {
+function withoutHistory([first]: readonly Investment[]): Found[] {
   if (first?.cumulative === undefined || first.cumulative <= (first.inPeriod ?? -1)) return [];
   const params = { period: first.period, cumulative: wan(first.cumulative) };
-  return [aboutReports(hand, 'CumulativeWithoutHistory', [first], params)];
+  return [aboutReports('CumulativeWithoutHistory', [first], params)];
 }
 
 /** A sum since the beginning, or since 1 January of one year, that is smaller than the one before it of the same unit. */
-function fell(hand: AtHand, reports: readonly Investment[]): Found[] {
+function fell(reports: readonly Investment[]): Found[] {
   const found: Found[] = [];
   pairs(reports, (before, report) => {
     const sameYear = before.year === report.year;
@@ -123,13 +114,13 @@ function fell(hand: AtHand, reports: readonly Investment[]): Found[] {
           : [0, 0];
     if (to >= from) return;
     const params = { from: wan(from), to: wan(to), period: report.period };
-    found.push(aboutReports(hand, 'CumulativeFell', [before, report], params));
+    found.push(aboutReports('CumulativeFell', [before, report], params));
   });
   return found;
 }
 
 /** Two amounts of one unit for periods that share days are both counted. */
-function overlapping(hand: AtHand, reports: readonly Investment[]): Found[] {
+function overlapping(reports: readonly Investment[]): Found[] {
   const found: Found[] = [];
   const furthest = new Map<string, Investment>();
   for (const report of reports) {
@@ -137,7 +128,7 @@ function overlapping(hand: AtHand, reports: readonly Investment[]): Found[] {
     const before = furthest.get(report.unitId ?? '');
     if (before && before.lastDay >= report.firstDay) {
       const params = { period: report.period, other: before.period };
-      found.push(aboutReports(hand, 'PeriodsOverlap', [before, report], params));
+      found.push(aboutReports('PeriodsOverlap', [before, report], params));
     }
     if (!before || before.lastDay < report.lastDay) furthest.set(report.unitId ?? '', report);
   }
@@ -145,25 +136,20 @@ function overlapping(hand: AtHand, reports: readonly Investment[]): Found[] {
 }
 
 /** The same non-zero number as in the report before it by period (domain-model §6). */
-function sameNumber(hand: AtHand, reports: readonly Investment[]): Found[] {
+function sameNumber(reports: readonly Investment[]): Found[] {
   const found: Found[] = [];
   pairs(reports, (before, report) => {
     if (report.inPeriod === undefined || report.inPeriod <= 0 || report.inPeriod !== before.inPeriod) return;
     const params = { period: report.period };
-    found.push(aboutReports(hand, 'SameNumberTwice', [before, report], params));
+    found.push(aboutReports('SameNumberTwice', [before, report], params));
   });
   return found;
 }
 
 /** A finding of two reports is about the second of them. */
-function aboutReports(
-  hand: AtHand,
-  code: Found['code'],
-  reports: readonly Investment[],
-  params: Found['params'],
-): Found {
+function aboutReports(code: Found['code'], reports: readonly Investment[], params: Found['params']): Found {
   const factIds = reports.map(({ factId }) => factId);
-  return { id: idOf(code, factIds[1]), code, factIds, params, from: knownOn(hand, factIds) };
+  return { id: idOf(code, factIds[1]), code, factIds, params, from: knownOn(reports) };
 }
 
 /** Each report with the one before it of the same unit. */

@@ -26,7 +26,7 @@ function startedBefore(hand: AtHand, milestone: string, code: FindingCode, param
   return of(hand, 'constructionStarted').flatMap((start) => {
     const first = earliest(needed.filter((one) => concerns(one, start)));
     return first && isBefore(start, first)
-      ? [{ ...pair(hand, code, start.phase, [start, first]), params: { started: start.on, [param]: first.on } }]
+      ? [{ ...pair(code, start.phase, [start, first]), params: { started: start.on, [param]: first.on } }]
       : [];
   });
 }
@@ -39,7 +39,7 @@ function completedBeforeStarted(hand: AtHand): Found[] {
     return start && isBefore(end, start)
       ? [
           {
-            ...pair(hand, 'CompletedBeforeStarted', end.phase, [end, start]),
+            ...pair('CompletedBeforeStarted', end.phase, [end, start]),
             params: { completed: end.on, started: start.on },
           },
         ]
@@ -47,14 +47,9 @@ function completedBeforeStarted(hand: AtHand): Found[] {
   });
 }
 
-function pair(
-  hand: AtHand,
-  code: FindingCode,
-  phase: string | undefined,
-  both: readonly ReachedMilestone[],
-): Omit<Found, 'params'> {
+function pair(code: FindingCode, phase: string | undefined, both: readonly ReachedMilestone[]): Omit<Found, 'params'> {
   const factIds = both.map(({ factId }) => factId);
-  return { id: idOf(code, phase), code, factIds, from: knownOn(hand, factIds) };
+  return { id: idOf(code, phase), code, factIds, from: knownOn(both) };
 }
 
 function isBefore(first: ReachedMilestone, then: ReachedMilestone): boolean {
@@ -85,8 +80,7 @@ function undated(hand: AtHand): Found[] {
 }
 
 /** In the order of their days a resumption follows a suspension, whatever the order of filing. */
-function resumedBeforeSuspended(hand: AtHand): Found[] {
-  const { standing } = hand;
+function resumedBeforeSuspended({ standing, facts }: AtHand): Found[] {
   return standing
     .filter((step, i) => step.standing === 'active' && standing[i - 1]?.standing !== 'suspended')
     .map(({ on, factId }) => ({
@@ -94,6 +88,6 @@ function resumedBeforeSuspended(hand: AtHand): Found[] {
       code: 'ResumedBeforeSuspended',
       factIds: [factId],
       params: { on },
-      from: knownOn(hand, [factId]),
+      from: knownOn(facts.filter(({ id }) => id === factId)),
     }));
 }

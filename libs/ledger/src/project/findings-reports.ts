@@ -8,18 +8,15 @@ import { dueDay, reportGapsOf } from './report-gaps.ts';
 /** Filed later than this many days after it happened counts as late: one reporting month and a few days. */
 export const FILED_LATE_DAYS = 35;
 
-/** What the filing itself says: words repeated, late, or not at all. */
-export function foundInReports(hand: AtHand): Found[] {
-  return [...sameText(hand), ...filedLate(hand), ...noReport(hand)];
-}
-
 type Progress = Extract<EffectiveFact, { type: 'ProgressReported' }>;
 
 /** The same text as in the report before it by period (domain-model §6). */
-function sameText(hand: AtHand): Found[] {
-  const texts = hand.facts
+export function sameTexts({ facts }: AtHand): Found[] {
+  const texts = facts
     .filter((fact): fact is Progress => fact.type === 'ProgressReported')
-    .map(({ id, data: { period, text, unitId } }) => ({ id, period, text, unitId, first: firstDay(period) ?? '' }))
+    .map(({ id, filedOn, data: { period, text, unitId } }) => {
+      return { id, filedOn, period, text, unitId, first: firstDay(period) ?? '' };
+    })
     .sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
   const found: Found[] = [];
   pairs(texts, (before, report) => {
@@ -30,14 +27,14 @@ function sameText(hand: AtHand): Found[] {
       code: 'SameTextTwice',
       factIds,
       params: { period: report.period },
-      from: knownOn(hand, factIds),
+      from: knownOn([before, report]),
     });
   });
   return found;
 }
 
 /** Days between the last day of a dated fact and the day it was filed; an unknown date is never late. */
-function filedLate({ facts }: AtHand): Found[] {
+export function filedLate({ facts }: Pick<AtHand, 'facts'>): Found[] {
   const found: Found[] = [];
   for (const fact of facts) {
     const on = happenedOn(fact);
@@ -67,7 +64,7 @@ function happenedOn(fact: ProjectFact): FactDate | undefined {
  * Months that nobody reported (domain-model §6; see `reportGapsOf`), from the day after the first of them was due. Until the
  * last of them is over they are still going: `last` is null. A month filed after all is found until that day.
  */
-function noReport(hand: AtHand): Found[] {
+export function notReported(hand: AtHand): Found[] {
   const registered = hand.facts.find(({ type }) => type === 'ProjectRegistered');
   if (!registered) return [];
   return reportGapsOf(hand.facts).flatMap(({ first, end, filedOn }) => {

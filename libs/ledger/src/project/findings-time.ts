@@ -20,7 +20,7 @@ function slipped(hand: AtHand): Found[] {
     const slips: string[] = [];
     let from = '';
     moves.forEach(({ direction, factId }, i) => {
-      const filedOn = knownOn(hand, [factId]);
+      const filedOn = knownOn(hand.facts.filter(({ id }) => id === factId));
       if (filedOn > from) from = filedOn;
       if (direction === 'later') slips.push(factId);
       if (slips.length === 0) return;

@@ -13,6 +13,7 @@ export interface Investment {
   readonly cumulativeInYear: number | undefined;
   readonly cumulative: number | undefined;
   readonly factId: string;
+  readonly filedOn: Day;
   readonly unitId: string | undefined;
 }
 
@@ -34,6 +35,7 @@ export function investmentsOf(facts: readonly EffectiveFact[]): Investment[] {
       cumulativeInYear: cumulativeInYear && fenOf(cumulativeInYear),
       cumulative: cumulative && fenOf(cumulative),
       factId: fact.id,
+      filedOn: fact.filedOn,
       unitId,
     });
   }

@@ -1,5 +1,6 @@
 import { fenOf, type Day } from '#kernel';
-import type { Industry, ProjectRegistered } from './events.ts';
+import { inForce, type Days } from './attribution.ts';
+import type { Industry, ProjectFact, ProjectRegistered } from './events.ts';
 import type { EffectiveFact } from './facts.ts';
 
 /** What the registration data say as of the last change. */
@@ -39,7 +40,39 @@ export function registrationSteps(facts: readonly EffectiveFact[]): { from: Day;
   return steps;
 }
 
-function changed(now: Registration, fact: EffectiveFact): Registration {
+/** Whether a fact is a step of the registration data. */
+export function changesRegistration(fact: ProjectFact): boolean {
+  return changed(NOTHING, fact) !== NOTHING;
+}
+
+/** Before every date of the ledger. */
+const BEGINNING: Day = '1900-01-01';
+
+/** The days on which a project lay in a zone. */
+export interface ZoneDays extends Days {
+  readonly zoneId: string;
+}
+
+/**
+ * Every project lies in one zone a day: in the one it was registered in from the beginning, in another from the day that was
+ * filed; of two changes the later in the log holds, whichever day was claimed. Empty where nobody registered it.
+ */
+export function zonesOf(facts: readonly EffectiveFact[]): ZoneDays[] {
+  const steps = registrationSteps(facts);
+  const forces = inForce(steps.map(({ from }, i) => (i === 0 ? BEGINNING : from)));
+  const zones: ZoneDays[] = [];
+  for (const [i, { registration }] of steps.entries()) {
+    const force = forces[i];
+    if (!force) continue;
+    const { zoneId } = registration;
+    const last = zones.at(-1);
+    if (last?.zoneId === zoneId) zones[zones.length - 1] = { ...force, from: last.from, zoneId };
+    else zones.push({ ...force, zoneId });
+  }
+  return zones;
+}
+
+function changed(now: Registration, fact: ProjectFact): Registration {
   switch (fact.type) {
     case 'ProjectRegistered': {
       const { name, zoneId, code, totalInvestment, builder, industry, capital } = fact.data;

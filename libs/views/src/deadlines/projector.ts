@@ -1,6 +1,7 @@
-import type { Rows, Sequenced, View } from '#database';
-import { factsOf, PROJECT_EVENTS, type ProjectEvent } from '#ledger';
-import { heldRows } from '../findings/rows.ts';
+import type { View } from '#database';
+import { PROJECT_EVENTS, type ProjectEvent } from '#ledger';
+import { carryingOn } from '../carry-on.ts';
+import { heldRowsAfter } from '../findings/rows.ts';
 import { heldTable } from '../findings/schema.ts';
 import { deadlineRows } from './rows.ts';
 import { deadlinesTable } from './schema.ts';
@@ -12,10 +13,8 @@ export const deadlines: View<ProjectEvent> = {
   categories: ['project'],
   consumes: PROJECT_EVENTS,
   tables: { deadlines: deadlinesTable, roles: heldTable },
-  project(stream: string, history: readonly Sequenced<ProjectEvent>[]): Rows {
-    const id = stream.slice('project-'.length);
-    const number = (history[0] as Sequenced).seq;
-    const facts = factsOf(history);
-    return { deadlines: deadlineRows(id, number, facts), roles: heldRows(id, facts) };
-  },
+  project: carryingOn((project, facts, more) => ({
+    rows: { deadlines: deadlineRows(project, facts, more), roles: heldRowsAfter(project, facts, more) },
+    made: undefined,
+  })),
 };

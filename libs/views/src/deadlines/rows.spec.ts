@@ -8,7 +8,7 @@ it('show in the end the current plan of what is not reached, and no deadline twi
   fc.assert(
     fc.property(histories, (history) => {
       const facts = factsOf(history);
-      const rows = deadlineRows('p1', 7, facts);
+      const rows = deadlineRows({ project_id: 'p1', number: 7 }, facts);
       const keys = rows.map(({ deadline, valid_from }) => `${deadline} ${valid_from}`);
       expect(new Set(keys).size).toBe(keys.length);
       for (const { valid_from, valid_to } of rows) expect(valid_from).toBeLessThan(valid_to);

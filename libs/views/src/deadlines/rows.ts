@@ -1,27 +1,41 @@
 import { dayNumber } from '#kernel';
-import { deadlinesOf, type EffectiveFact } from '#ledger';
-import { daysOf, inZones, isListed, zonesOf } from '../findings/rows.ts';
+import { changesRegistration, deadlinesOf, isListed, milestoneOf, zonesOf, type EffectiveFact } from '#ledger';
+import type { Entered, OneMore } from '../carry-on.ts';
+import { byFirstDay, inZones } from '../spans.ts';
 import type { DeadlineRow } from './schema.ts';
 
-/** `number` is the seq of the registration. */
-export function deadlineRows(id: string, number: number, facts: readonly EffectiveFact[]): DeadlineRow[] {
+const SETS_OR_ENDS: ReadonlySet<EffectiveFact['type']> = new Set([
+  'MilestonePlanned',
+  'MilestoneRescheduled',
+  'ProjectSuspended',
+  'ProjectResumed',
+  'ProjectExited',
+  'ProjectVoided',
+  'ProjectMergedInto',
+] satisfies EffectiveFact['type'][]);
+
+/** Whether one more fact can change what falls due. Any that names a phase can: the project is complete with its last one. */
+function changesDeadlines(fact: EffectiveFact): boolean {
+  const { type, data } = fact;
+  const isAbout = SETS_OR_ENDS.has(type) || milestoneOf(type) !== undefined || changesRegistration(fact);
+  return isAbout || data.phase !== undefined;
+}
+
+/** What falls due in a project, zone by zone; as it was where one fact more does not change it. */
+export function deadlineRows(
+  { project_id, number }: Entered,
+  facts: readonly EffectiveFact[],
+  more?: OneMore<unknown>,
+): readonly DeadlineRow[] {
+  if (more && !changesDeadlines(more.fact)) return more.rows['deadlines'] as readonly DeadlineRow[];
   if (!isListed(facts)) return [];
   const deadlines = deadlinesOf(facts);
   if (deadlines.length === 0) return [];
   const zones = zonesOf(facts);
   const rows = deadlines.flatMap((deadline) => {
-    const { id: name, due, kind, milestone, phase, factId } = deadline;
-    return inZones(daysOf(deadline), zones).map((days) => ({
-      project_id: id,
-      number,
-      deadline: name,
-      due: dayNumber(due),
-      kind,
-      milestone,
-      phase: phase ?? null,
-      fact_id: factId,
-      ...days,
-    }));
+    const { id, due, kind, milestone, phase = null, factId } = deadline;
+    const row = { project_id, number, deadline: id, due: dayNumber(due), kind, milestone, phase, fact_id: factId };
+    return inZones(deadline, zones).map((span) => ({ ...row, ...span }));
   });
-  return rows.sort((a, b) => a.valid_from - b.valid_from);
+  return rows.sort(byFirstDay);
 }

@@ -1,9 +1,22 @@
 import fc from 'fast-check';
 import { dayFromNumber, dayNumber } from '#kernel';
 import { FOREVER } from '#database';
-import { factsOf, findingsOn, hasLeftTheLists, registrationSteps, holdsOn, tenuresOf } from '#ledger';
+import {
+  factsOf,
+  findingsOn,
+  hasLeftTheLists,
+  holdsOn,
+  registrationSteps,
+  tenuresOf,
+  type EffectiveFact,
+} from '#ledger';
 import { histories } from '../testing/histories.ts';
-import { findingRows, heldRows } from './rows.ts';
+import { findingsDerived, heldRowsAfter } from './rows.ts';
+import type { FindingRow } from './schema.ts';
+
+const PROJECT = { project_id: 'p1', number: 7 };
+const findingRows = (facts: readonly EffectiveFact[]): readonly FindingRow[] =>
+  findingsDerived(PROJECT, facts, undefined).rows['findings'] as readonly FindingRow[];
 
 /** The days that mean something in the histories, and some around them. */
 const days = fc.oneof(
@@ -20,7 +33,7 @@ it('say of every day what the facts say of it', () => {
       const isListed = facts.some(({ type }) => type === 'ProjectRegistered') && !hasLeftTheLists(facts);
       const steps = registrationSteps(facts);
       const zone = (steps.findLast(({ from }) => from <= day) ?? steps[0])?.registration.zoneId;
-      const rows = findingRows('p1', 7, facts).filter((row) => covers(row, day));
+      const rows = findingRows(facts).filter((row) => covers(row, day));
       expect(
         rows
           .map((row) => ({
@@ -44,7 +57,7 @@ it('say of every day what the facts say of it', () => {
           }))
           .sort((a, b) => (a.id < b.id ? -1 : 1)),
       );
-      const held = heldRows('p1', facts).filter((row) => covers(row, day));
+      const held = heldRowsAfter(PROJECT, facts, undefined).filter((row) => covers(row, day));
       expect(held.map(({ role, holder_id }) => `${role} ${holder_id}`).sort()).toEqual(
         (isListed ? tenuresOf(facts) : [])
           .filter((tenure) => holdsOn(tenure, day))
@@ -59,7 +72,7 @@ it('say of every day what the facts say of it', () => {
 it('hold each on its own days, in their order', () => {
   fc.assert(
     fc.property(histories, (history) => {
-      const rows = findingRows('p1', 7, factsOf(history));
+      const rows = findingRows(factsOf(history));
       const keys = rows.map(({ finding, valid_from }) => `${finding} ${valid_from}`);
       expect(new Set(keys).size).toBe(keys.length);
       for (const { valid_from, valid_to } of rows) expect(valid_from).toBeLessThan(valid_to);

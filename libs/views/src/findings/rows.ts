@@ -1,69 +1,64 @@
-import { dayNumber, type Day } from '#kernel';
-import { EVER, FOREVER } from '#database';
-import { findingsOf, hasLeftTheLists, registrationSteps, tenuresOf, type EffectiveFact, type Finding } from '#ledger';
+import { dayNumber } from '#kernel';
+import {
+  changesListing,
+  changesRegistration,
+  FINDING_TOPICS,
+  findingsAfter,
+  findingsByTopic,
+  isAssignment,
+  isListed,
+  isRelease,
+  tenuresOf,
+  zonesOf,
+  type EffectiveFact,
+  type Finding,
+  type FindingsByTopic,
+  type FindingTopic,
+  type ZoneDays,
+} from '#ledger';
+import type { Derived, Entered, OneMore } from '../carry-on.ts';
+import { byFirstDay, inZones, spanOf } from '../spans.ts';
 import type { FindingRow, HeldRow } from './schema.ts';
 
-/** Days as numbers, half-open. */
-export interface Days {
-  readonly valid_from: number;
-  readonly valid_to: number;
-}
+/** What is found in a project, and the rows of each finding; undefined for a project that is in no list. */
+export type FindingsMade =
+  | {
+      readonly zones: readonly ZoneDays[];
+      readonly found: FindingsByTopic;
+      readonly rows: Readonly<Record<FindingTopic, readonly (readonly FindingRow[])[]>>;
+    }
+  | undefined;
 
-export function daysOf({ from, until }: { readonly from: Day; readonly until?: Day | undefined }): Days {
-  return { valid_from: dayNumber(from), valid_to: until === undefined ? FOREVER : dayNumber(until) };
-}
-
-/** Whether lists show the project at all. */
-export function isListed(facts: readonly EffectiveFact[]): boolean {
-  return facts.some(({ type }) => type === 'ProjectRegistered') && !hasLeftTheLists(facts);
-}
-
-/**
- * In which zone the project lay on which days: where the last registration step in the log that was filed by then says; the
- * first one counts before it too.
- */
-export function zonesOf(facts: readonly EffectiveFact[]): (Days & { readonly zone_id: string })[] {
-  const steps = registrationSteps(facts);
-  const zones: (Days & { readonly zone_id: string })[] = [];
-  for (const day of [...new Set(steps.map(({ from }) => from))].sort()) {
-    const step = steps.findLast(({ from }) => from <= day);
-    const zone_id = step?.registration.zoneId as string;
-    const last = zones.at(-1);
-    if (last?.zone_id === zone_id) continue;
-    const valid_from = dayNumber(day);
-    if (last) zones[zones.length - 1] = { ...last, valid_to: valid_from };
-    zones.push({ zone_id, valid_from, valid_to: FOREVER });
+/** Everything that is found in a project on which days, zone by zone, and who held it. */
+export function findingsDerived(
+  project: Entered,
+  facts: readonly EffectiveFact[],
+  more: OneMore<FindingsMade> | undefined,
+): Derived<FindingsMade> {
+  const roles = heldRowsAfter(project, facts, more);
+  if (!isListed(facts)) return { rows: { findings: [], roles }, made: undefined };
+  const before = more?.made;
+  const found = before ? findingsAfter(before.found, facts) : findingsByTopic(facts);
+  const staysThere = before && !changesRegistration(more.fact);
+  const zones = staysThere ? before.zones : zonesOf(facts);
+  const rows = { ...before?.rows } as Record<FindingTopic, readonly (readonly FindingRow[])[]>;
+  const changed = FINDING_TOPICS.filter((topic) => !staysThere || found[topic] !== before.found[topic]);
+  for (const topic of changed) {
+    const known = new Map(staysThere ? before.found[topic].map((finding, i) => [finding, before.rows[topic][i]]) : []);
+    rows[topic] = found[topic].map((finding) => known.get(finding) ?? rowsOf(project, finding, zones));
   }
-  const [first] = steps;
-  const before = zones[0];
-  if (!first || !before) return zones;
-  const { zoneId: zone_id } = first.registration;
-  if (before.zone_id === zone_id) return [{ ...before, valid_from: EVER }, ...zones.slice(1)];
-  return [{ zone_id, valid_from: EVER, valid_to: before.valid_from }, ...zones];
+  const findings =
+    more && changed.length === 0
+      ? (more.rows['findings'] as readonly FindingRow[])
+      : FINDING_TOPICS.flatMap((topic) => rows[topic].flat()).sort(byFirstDay);
+  return { rows: { findings, roles }, made: { zones, found, rows } };
 }
 
-/** The days of a span, zone by zone. */
-export function inZones<Zone extends Days>(span: Days, zones: readonly Zone[]): Zone[] {
-  return zones.flatMap((zone) => {
-    const valid_from = Math.max(zone.valid_from, span.valid_from);
-    const valid_to = Math.min(zone.valid_to, span.valid_to);
-    return valid_from < valid_to ? [{ ...zone, valid_from, valid_to }] : [];
-  });
-}
-
-/** `number` is the seq of the registration. */
-export function findingRows(id: string, number: number, facts: readonly EffectiveFact[]): FindingRow[] {
-  if (!isListed(facts)) return [];
-  const zones = zonesOf(facts);
-  const rows = findingsOf(facts).flatMap((finding) => {
-    const row = rowOf(finding);
-    return inZones(daysOf(finding), zones).map((days) => ({ project_id: id, number, ...row, ...days }));
-  });
-  return rows.sort((a, b) => a.valid_from - b.valid_from);
-}
-
-function rowOf({ id, code, since, params, factIds, explanation }: Finding) {
-  return {
+function rowsOf({ project_id, number }: Entered, finding: Finding, zones: readonly ZoneDays[]): FindingRow[] {
+  const { id, code, since, params, factIds, explanation } = finding;
+  const row = {
+    project_id,
+    number,
     finding: id,
     code,
     explained: explanation ? (1 as const) : (0 as const),
@@ -72,17 +67,24 @@ function rowOf({ id, code, since, params, factIds, explanation }: Finding) {
     fact_ids: JSON.stringify(factIds),
     explanation: explanation ? JSON.stringify(explanation) : null,
   };
+  return inZones(finding, zones).map((span) => ({ ...row, ...span }));
 }
 
-/** Tenures as segments; one that covers no day is none. */
-export function heldRows(id: string, facts: readonly EffectiveFact[]): HeldRow[] {
+/** Tenures as segments, as they were where one fact more does not change them; one that covers no day is none. */
+export function heldRowsAfter(
+  { project_id }: Entered,
+  facts: readonly EffectiveFact[],
+  more: OneMore<unknown> | undefined,
+): readonly HeldRow[] {
+  const touched = !more || isAssignment(more.fact) || isRelease(more.fact) || changesListing(more.fact);
+  if (!touched) return more.rows['roles'] as readonly HeldRow[];
   if (!isListed(facts)) return [];
   return tenuresOf(facts)
     .map(({ role, holderId, fromDay, until }) => ({
-      project_id: id,
+      project_id,
       role,
       holder_id: holderId,
-      ...daysOf({ from: fromDay, until }),
+      ...spanOf({ from: fromDay, until }),
     }))
     .filter(({ valid_from, valid_to }) => valid_from < valid_to);
 }

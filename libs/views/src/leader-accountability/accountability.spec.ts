@@ -12,7 +12,6 @@ import {
   type NewEvent,
   type Recorded,
 } from '#kernel';
-import type { Rows, Sequenced } from '#database';
 import { dialects } from '#database/testing';
 import type { EventStore } from '#event-store';
 import {
@@ -34,7 +33,6 @@ import {
 import { histories, PEOPLE, ZONES } from '../testing/histories.ts';
 import { testLedger } from '../testing/ledger.ts';
 import { overdueByLeader } from './overdue.ts';
-import { leaderAccountability } from './projector.ts';
 import {
   actionsOf,
   heldBy,
@@ -48,26 +46,6 @@ import {
 import { NOBODY } from './schema.ts';
 
 type History = readonly Recorded<ProjectEvent>[];
-
-it('answers event by event what it answers at once', () => {
-  fc.assert(
-    fc.property(histories, (events) => {
-      const history: Sequenced<ProjectEvent>[] = events.map((event, i) => ({
-        ...event,
-        seq: i + 7,
-        position: BigInt(i),
-        knownAt: event.metadata.recordedAt,
-      }));
-      let before: Rows | undefined;
-      for (let n = 1; n <= history.length; n++) {
-        const after = leaderAccountability.project('project-p1', history.slice(0, n), before);
-        expect({ ...after }).toEqual(leaderAccountability.project('project-p1', history.slice(0, n), undefined));
-        before = after;
-      }
-    }),
-    { numRuns: 300 },
-  );
-});
 
 /** A project as its facts tell it of one day. */
 class Told {

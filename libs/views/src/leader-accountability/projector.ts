@@ -1,7 +1,7 @@
-import type { Rows, Sequenced, View } from '#database';
-import { isMending } from '#kernel';
-import { factsOf, milestoneOf, PROJECT_EVENTS, type EffectiveFact, type ProjectEvent } from '#ledger';
-import { unmended } from '../project-ledger/projector.ts';
+import type { View } from '#database';
+import { milestoneOf, PROJECT_EVENTS, type EffectiveFact, type ProjectEvent } from '#ledger';
+import { carryingOn, type Entered } from '../carry-on.ts';
+import { byFirstDay } from '../spans.ts';
 import { actionRows, answeringIn, heldRows, lateRows, missedRows } from './rows.ts';
 import { actions, charges, roles, type ActionRow, type ChargeRow, type HeldRow } from './schema.ts';
 
@@ -12,27 +12,20 @@ export const leaderAccountability: View<ProjectEvent> = {
   categories: ['project'],
   consumes: PROJECT_EVENTS,
   tables: { charges, roles, actions },
-  project(stream: string, history: readonly Sequenced<ProjectEvent>[], previous: Answer | undefined): Rows {
-    const last = history[history.length - 1] as Sequenced<ProjectEvent>;
-    const before = previous?.[MADE];
-    const follows = before !== undefined && before.last.id === history[history.length - 2]?.id && !isMending(last);
-    const facts = follows ? [...before.facts, unmended(last)] : factsOf(history);
-    const scope = follows ? scopeOf(last) : 'all';
-    if (follows && scope === 'nothing') return { ...previous, [MADE]: { ...before, facts, last } } as Answer;
-    const parts = partsAfter(stream.slice('project-'.length), (history[0] as Sequenced).seq, facts, {
-      scope,
-      before: follows ? before.parts : undefined,
-    });
-    const answer: Answer = {
-      charges: chargesOf(parts, follows ? before.parts : undefined, previous),
-      roles: parts.roles,
-      actions: parts.actions,
-      [MADE]: { parts, facts, last },
+  project: carryingOn<Parts>((project, facts, more) => {
+    const scope = more ? scopeOf(more.fact) : 'all';
+    if (more && scope === 'nothing') return more;
+    const parts = partsAfter(project, facts, scope, more?.made);
+    const stays = more?.made.late === parts.late && more.made.missed === parts.missed;
+    const charged = stays ? more.rows['charges'] : [...parts.late, ...parts.missed].sort(byFirstDay);
+    return {
+      rows: { charges: charged as readonly ChargeRow[], roles: parts.roles, actions: parts.actions },
+      made: parts,
     };
-    return answer;
-  },
+  }),
 };
 
+/** A report changes only what was missed. */
 interface Parts {
   readonly late: readonly ChargeRow[];
   readonly missed: readonly ChargeRow[];
@@ -40,23 +33,13 @@ interface Parts {
   readonly actions: readonly ActionRow[];
 }
 
-/** With an answer goes what it was made of, and after which event: a report changes only what was missed. */
-const MADE = Symbol('made of');
-type Answer = Rows & {
-  readonly [MADE]?: {
-    readonly parts: Parts;
-    readonly facts: readonly EffectiveFact[];
-    readonly last: Sequenced<ProjectEvent>;
-  };
-};
-
 type Scope = 'all' | 'late' | 'missed' | 'actions' | 'nothing';
 
 /**
  * What one more fact can change. Any that names a phase may say that the project has one phase more; any change of the
  * registration may be filed for a day before a change of zone.
  */
-function scopeOf({ type, data }: ProjectEvent): Scope {
+function scopeOf({ type, data }: EffectiveFact): Scope {
   switch (type) {
     case 'ProgressReported':
     case 'InvestmentReported':
@@ -87,12 +70,12 @@ function scopeOf({ type, data }: ProjectEvent): Scope {
 const NOTHING: Parts = { late: [], missed: [], roles: [], actions: [] };
 
 function partsAfter(
-  projectId: string,
-  number: number,
+  { project_id, number }: Entered,
   facts: readonly EffectiveFact[],
-  { scope, before }: { readonly scope: Scope; readonly before: Parts | undefined },
+  scope: Scope,
+  before: Parts | undefined,
 ): Parts {
-  const answering = answeringIn(projectId, facts);
+  const answering = answeringIn(project_id, facts);
   if (!answering) return NOTHING;
   const isTouched = (part: Scope): boolean => !before || scope === 'all' || scope === part;
   return {
@@ -101,9 +84,4 @@ function partsAfter(
     roles: isTouched('all') ? heldRows(answering, facts, number) : (before as Parts).roles,
     actions: isTouched('actions') ? actionRows(answering, facts) : (before as Parts).actions,
   };
-}
-
-function chargesOf({ late, missed }: Parts, before: Parts | undefined, previous: Rows | undefined): Rows[string] {
-  if (before?.late === late && before.missed === missed) return previous?.['charges'] as Rows[string];
-  return [...late, ...missed].sort((a, b) => a.valid_from - b.valid_from);
 }

@@ -3,23 +3,23 @@ import { FOREVER } from '#database';
 import {
   answerable,
   attributed,
-  hasLeftTheLists,
   holding,
-  inForce,
+  isListed,
   missedBy,
   overduesOf,
-  registrationSteps,
   reportGapsOf,
   ROLES,
   sharedDays,
   slipsOf,
   standingSteps,
   tenuresOf,
-  type Days,
+  zonesOf,
   type EffectiveFact,
   type Role,
   type Tenure,
+  type ZoneDays,
 } from '#ledger';
+import { byFirstDay, inZones, spanOf } from '../spans.ts';
 import { NOBODY, type ActionRow, type ChargeDetail, type ChargeRow, type HeldRow } from './schema.ts';
 
 /** Who can answer for what in a project: its zones and tenures, and the roles that somebody has or ought to have. */
@@ -27,34 +27,15 @@ interface Answering {
   readonly projectId: string;
   readonly tenures: readonly Tenure[];
   readonly roles: readonly Role[];
-  readonly zones: readonly (Days & { readonly zoneId: string })[];
+  readonly zones: readonly ZoneDays[];
 }
-
-/** Before every date of the ledger. */
-const BEGINNING: Day = '1900-01-01';
 
 /** Undefined for a project that is in no list: not registered, voided, or merged into another one. */
 export function answeringIn(projectId: string, facts: readonly EffectiveFact[]): Answering | undefined {
-  if (!facts.some(({ type }) => type === 'ProjectRegistered') || hasLeftTheLists(facts)) return undefined;
+  if (!isListed(facts)) return undefined;
   const tenures = tenuresOf(facts);
   const roles = ROLES.filter((role) => role === 'lead' || tenures.some((tenure) => tenure.role === role));
   return { projectId, tenures, roles, zones: zonesOf(facts) };
-}
-
-/** Every project lies in one zone a day: in the first one from the beginning, in another from the day that was filed. */
-function zonesOf(facts: readonly EffectiveFact[]): Answering['zones'] {
-  const steps = registrationSteps(facts);
-  const forces = inForce(steps.map(({ from }, i) => (i === 0 ? BEGINNING : from)));
-  const zones: (Days & { readonly zoneId: string })[] = [];
-  for (const [i, { registration }] of steps.entries()) {
-    const force = forces[i];
-    if (!force) continue;
-    const { zoneId } = registration;
-    const last = zones.at(-1);
-    if (last?.zoneId === zoneId) zones[zones.length - 1] = { ...force, from: last.from, zoneId };
-    else zones.push({ ...force, zoneId });
-  }
-  return zones;
 }
 
 /** A project needs no co-lead, so days without one are no vacancy; the other roles are vacant once they are in use. */
@@ -80,23 +61,18 @@ export function heldRows(answering: Answering, facts: readonly EffectiveFact[], 
     factId,
   }));
   const rows = [...held, ...vacant].flatMap((one) =>
-    zones.flatMap((zone) => {
-      const shared = sharedDays(one, zone);
-      if (!shared) return [];
-      return {
-        project_id: projectId,
-        ...segment(shared),
-        number,
-        role: one.role,
-        holder_id: one.holderId,
-        zone_id: zone.zoneId,
-        since: one.since,
-        first_day: dayNumber(one.from),
-        fact_id: one.factId,
-      };
-    }),
+    inZones({ from: one.from, until: one.until }, zones).map((span) => ({
+      project_id: projectId,
+      ...span,
+      number,
+      role: one.role,
+      holder_id: one.holderId,
+      since: one.since,
+      first_day: dayNumber(one.from),
+      fact_id: one.factId,
+    })),
   );
-  return rows.sort(byDay);
+  return rows.sort(byFirstDay);
 }
 
 /** Overdue days and slips, by role and holder. */
@@ -113,15 +89,12 @@ export function lateRows(answering: Answering, facts: readonly EffectiveFact[]):
       );
       const { against, milestone, phase = '', plan, planFactId, endedBy } = share;
       const detail: ChargeDetail = { plan, factIds: endedBy === undefined ? [planFactId] : [planFactId, endedBy] };
-      for (const zone of zones) {
-        const shared = sharedDays(share, zone);
-        if (!shared) continue;
+      for (const span of inZones(share, zones)) {
         rows.push({
           project_id: projectId,
-          ...segment(shared),
+          ...span,
           role,
           holder_id: share.holderId ?? NOBODY,
-          zone_id: zone.zoneId,
           kind: against === 'first' ? 'overdueFirst' : 'overdueCurrent',
           milestone,
           phase,
@@ -140,7 +113,7 @@ export function lateRows(answering: Answering, facts: readonly EffectiveFact[]):
         const detail: ChargeDetail = { from, to, ...(days !== undefined && { days }), nth, factIds: [factId] };
         rows.push({
           project_id: projectId,
-          ...segment({ from: on }),
+          ...spanOf({ from: on }),
           role,
           holder_id: holderId ?? NOBODY,
           zone_id: zoneOn(zones, on),
@@ -157,7 +130,7 @@ export function lateRows(answering: Answering, facts: readonly EffectiveFact[]):
       }
     }
   }
-  return rows.sort(byDay);
+  return rows.sort(byFirstDay);
 }
 
 /** Months that nobody reported, by role and holder: missed from the day after their last one until they are filed. */
@@ -177,7 +150,7 @@ export function missedRows(answering: Answering, facts: readonly EffectiveFact[]
           if (first >= end || (days.until !== undefined && days.until <= days.from)) continue;
           rows.push({
             project_id: projectId,
-            ...segment(days),
+            ...spanOf(days),
             role,
             holder_id: share.holderId ?? NOBODY,
             zone_id: zone.zoneId,
@@ -195,7 +168,7 @@ export function missedRows(answering: Answering, facts: readonly EffectiveFact[]
       }
     }
   }
-  return rows.sort(byDay);
+  return rows.sort(byFirstDay);
 }
 
 /** Visits and helps count from their last possible day, undated ones from the day they were filed. */
@@ -206,7 +179,7 @@ export function actionRows({ projectId, zones }: Answering, facts: readonly Effe
     const from = holding(data.on, filedOn).certainFrom;
     rows.push({
       project_id: projectId,
-      ...segment({ from }),
+      ...spanOf({ from }),
       kind: type === 'SiteVisited' ? 'siteVisit' : 'helpAction',
       person_id: data.personId,
       zone_id: zoneOn(zones, from),
@@ -215,7 +188,7 @@ export function actionRows({ projectId, zones }: Answering, facts: readonly Effe
       fact_id: id,
     });
   }
-  return rows.sort(byDay);
+  return rows.sort(byFirstDay);
 }
 
 const NO_FACTS = JSON.stringify({ factIds: [] } satisfies ChargeDetail);
@@ -227,11 +200,3 @@ function zoneOn(zones: Answering['zones'], day: Day): string {
   const there = zones.find((zone) => sharedDays(zone, { from: day, until: addDays(day, 1) }));
   return (there as { zoneId: string }).zoneId;
 }
-
-const segment = ({ from, until }: Days): Pick<ChargeRow, 'valid_from' | 'valid_to'> => ({
-  valid_from: dayNumber(from),
-  valid_to: until === undefined ? FOREVER : dayNumber(until),
-});
-
-const byDay = (a: { readonly valid_from: number }, b: { readonly valid_from: number }): number =>
-  a.valid_from - b.valid_from;

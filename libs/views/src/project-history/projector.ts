@@ -1,7 +1,7 @@
 import type { Row, Rows, Sequenced, View } from '#database';
 import { isMending, mendingsOf } from '#kernel';
 import { factsOf, isVoided, PROJECT_EVENTS, registrationSteps, type ProjectEvent } from '#ledger';
-import { unmended } from '../project-ledger/projector.ts';
+import { unmended } from '../carry-on.ts';
 import { changesBetween, factChange, standOf, standWith, type Change, type Stand } from './changes.ts';
 import { history as table, links, type HistoryRow, type LinkRow } from './schema.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, dayFromNumber, dayNumber, type Recorded } from '#kernel';
 import { recorded } from '#kernel/scenario';
-import { FOREVER, type Rows, type Sequenced } from '#database';
+import { FOREVER, type Sequenced } from '#database';
 import {
   factsOf,
   holdsOn,
@@ -16,7 +16,6 @@ import {
   type ProjectEvent,
 } from '#ledger';
 import { standOf, standWith } from '../project-history/changes.ts';
-import { projectHistory } from '../project-history/projector.ts';
 import { histories } from '../testing/histories.ts';
 import { projectLedger } from './projector.ts';
 import { ledgerRows, segmentsOf, type LedgerSegment } from './segments.ts';
@@ -173,21 +172,6 @@ it('is no row once voided, or once the registration is revoked', () => {
 
 const sequenced = (history: readonly Recorded<ProjectEvent>[]): Sequenced<ProjectEvent>[] =>
   history.map((event, i) => ({ ...event, seq: i + 7, position: BigInt(i), knownAt: event.metadata.recordedAt }));
-
-it.each([projectLedger, projectHistory])('$name answers event by event what it answers at once', (view) => {
-  fc.assert(
-    fc.property(histories, (events) => {
-      const history = sequenced(events);
-      let before: Rows | undefined;
-      for (let n = 1; n <= history.length; n++) {
-        const after = view.project('project-p1', history.slice(0, n), before);
-        expect({ ...after }).toEqual(view.project('project-p1', history.slice(0, n), undefined));
-        before = after;
-      }
-    }),
-    { numRuns: 300 },
-  );
-});
 
 it('changes the stand of a project fact by fact into what all the facts amount to', () => {
   fc.assert(

@@ -1,8 +1,10 @@
 import { dayNumber, fenOf, type Day } from '#kernel';
 import { FOREVER } from '#database';
 import {
-  hasLeftTheLists,
+  changesListing,
+  changesRegistration,
   holding,
+  isListed,
   registrationSteps,
   stagesReached,
   type EffectiveFact,
@@ -46,14 +48,7 @@ const COUNTED: Readonly<Partial<Record<Stage, Indicator>>> = {
   inProduction: 'inProduction',
 };
 
-const RELEVANT: ReadonlySet<ProjectFact['type']> = new Set<ProjectFact['type']>([
-  'ProjectRegistered',
-  'ProjectRenamed',
-  'TotalInvestmentChanged',
-  'IndustryReclassified',
-  'ProjectMovedToZone',
-  'ProjectVoided',
-  'ProjectMergedInto',
+const COUNTED_FACTS: ReadonlySet<ProjectFact['type']> = new Set<ProjectFact['type']>([
   'ProjectSigned',
   'ConstructionStarted',
   'ProjectCompleted',
@@ -62,14 +57,18 @@ const RELEVANT: ReadonlySet<ProjectFact['type']> = new Set<ProjectFact['type']>(
   'FundsArrived',
 ]);
 
-/** Whether one more fact can change the rows. Any that names a phase can: the project is complete with its last one. */
-export function changesAchievements({ type, data }: Pick<ProjectFact, 'type' | 'data'>): boolean {
-  return RELEVANT.has(type) || data.phase !== undefined;
+/**
+ * Whether one more fact can change the rows. Any change of the registration may be filed for a day before another one, and any
+ * fact that names a phase can: the project is complete with its last one.
+ */
+export function changesAchievements(fact: ProjectFact): boolean {
+  const { type, data } = fact;
+  return COUNTED_FACTS.has(type) || changesListing(fact) || changesRegistration(fact) || data.phase !== undefined;
 }
 
 /** What a project has achieved, in the order of the days; nothing for one that is in no list. */
 export function achievementsOf(projectId: string, facts: readonly EffectiveFact[]): AchievementRow[] {
-  if (hasLeftTheLists(facts) || !facts.some(({ type }) => type === 'ProjectRegistered')) return [];
+  if (!isListed(facts)) return [];
   const steps = registrationSteps(facts);
   const { name } = (steps.at(-1) as Step).registration;
   const rows: AchievementRow[] = [];

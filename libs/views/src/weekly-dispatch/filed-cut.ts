@@ -5,6 +5,7 @@ import type { AsOf, Views } from '#database';
 import { StreamNotFound, type EventStore } from '#event-store';
 import { problem } from '#http';
 import { factsOf, type EffectiveFact, type ProjectEvent } from '#ledger';
+import type { Entered } from '../carry-on.ts';
 import type { OverdueOfLeader } from '../leader-accountability/overdue.ts';
 import { answeringIn, lateRows } from '../leader-accountability/rows.ts';
 import type { CountedSum } from '../project-ledger/queries.ts';
@@ -20,7 +21,7 @@ import {
   type SilentUnits,
   type ZoneMoney,
 } from './cut.ts';
-import { dispatchRowsOf, type DispatchPart, type DispatchRows, type Entered } from './rows.ts';
+import { dispatchRowsOf, type DispatchPart, type DispatchRows } from './rows.ts';
 import type { DispatchTables, SlipRow, WaitKind, WaitRow } from './schema.ts';
 
 /** Projects whose events are read for one answer. */

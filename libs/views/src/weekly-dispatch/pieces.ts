@@ -1,7 +1,6 @@
 import { dayNumber } from '#kernel';
-import { EVER } from '#database';
-import { registrationSteps, type EffectiveFact } from '#ledger';
-import type { Span } from './schema.ts';
+import { zonesOf, type EffectiveFact } from '#ledger';
+import type { Span } from '../spans.ts';
 
 /**
  * Cuts the days from `from` to before `to` where something may change, and says of each piece what holds on its first day.
@@ -31,20 +30,16 @@ function alike<T extends object>(a: T, b: T): boolean {
   return Object.entries(a).every(([name, value]) => (b as Record<string, unknown>)[name] === value);
 }
 
-/** In which zone a project lies, and from which days on. */
-export interface Zones {
+/** In which zone a project lies on a day number, and on which it moves. */
+export interface ZoneDayByDay {
   readonly changes: readonly number[];
   at(day: number): string;
 }
 
-/** A project lies in a zone from the day on which that was filed; in the one it was registered in from the beginning. */
-export function zonesOf(facts: readonly EffectiveFact[]): Zones {
-  const steps = registrationSteps(facts).map(({ from, registration: { zoneId } }, i) => ({
-    from: i === 0 ? EVER : dayNumber(from),
-    zoneId,
-  }));
+export function zonesDayByDay(facts: readonly EffectiveFact[]): ZoneDayByDay {
+  const zones = zonesOf(facts).map(({ from, zoneId }) => ({ from: dayNumber(from), zoneId }));
   return {
-    changes: steps.map(({ from }) => from),
-    at: (day) => steps.findLast(({ from }) => from <= day)?.zoneId ?? '',
+    changes: zones.map(({ from }) => from).slice(1),
+    at: (day) => zones.findLast(({ from }) => from <= day)?.zoneId ?? '',
   };
 }

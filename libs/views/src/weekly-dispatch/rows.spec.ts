@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { addDays, dayFromNumber, dayNumber, fenOf, intervalOf, monthNumber, type Day } from '#kernel';
-import type { Rows, Sequenced } from '#database';
 import {
   answerable,
   dueDay,
@@ -18,10 +17,10 @@ import {
   tenuresOf,
   type EffectiveFact,
 } from '#ledger';
+import type { Span } from '../spans.ts';
 import { histories } from '../testing/histories.ts';
-import { weeklyDispatch } from './projector.ts';
 import { DISPATCH_PARTS, dispatchRowsOf, type DispatchPart, type DispatchRows } from './rows.ts';
-import { MOVED, type Span } from './schema.ts';
+import { MOVED } from './schema.ts';
 
 const project = { project_id: 'p1', number: 1 };
 const DAYS = Array.from({ length: 31 }, (_, i) => addDays('2024-10-31', i * 29));
@@ -131,23 +130,3 @@ it('has every move of a plan to a later day, numbered by plan', () =>
       expect(times).toBeLessThanOrEqual(same.length);
     }
   }));
-
-it('answers event by event what it answers at once', () => {
-  fc.assert(
-    fc.property(histories, (history) => {
-      const events = history.map((event, i) => ({
-        ...event,
-        position: BigInt(i),
-        seq: i + 7,
-        knownAt: event.metadata.recordedAt,
-      })) as Sequenced<(typeof history)[number]>[];
-      let rows: Rows | undefined;
-      for (let n = 1; n <= events.length; n++) {
-        const some = events.slice(0, n);
-        rows = weeklyDispatch.project('project-p1', some, rows);
-        expect(rows).toEqual({ ...weeklyDispatch.project('project-p1', some, undefined) });
-      }
-    }),
-    { numRuns: 100 },
-  );
-});

@@ -1,9 +1,9 @@
 import { dayFromNumber, dayNumber, fenOf, intervalOf, monthFromNumber, monthNumber } from '#kernel';
 import { EVER, FOREVER } from '#database';
 import {
-  hasLeftTheLists,
   investedSteps,
   investmentsOf,
+  isListed,
   missedBy,
   plansOf,
   rankOf,
@@ -15,7 +15,9 @@ import {
   type Stage,
   type StageReached,
 } from '#ledger';
-import { pieces, zonesOf } from './pieces.ts';
+import type { Entered } from '../carry-on.ts';
+import { byFirstDay } from '../spans.ts';
+import { pieces, zonesDayByDay } from './pieces.ts';
 import {
   MOVED,
   NOBODY,
@@ -23,16 +25,9 @@ import {
   type MovementRow,
   type SilenceRow,
   type SlipRow,
-  type Span,
   type WaitKind,
   type WaitRow,
 } from './schema.ts';
-
-/** A project as its rows name it; `number` is the order of entry. */
-export interface Entered {
-  readonly project_id: string;
-  readonly number: number;
-}
 
 /** Everything that dispatch asks of a project. */
 export interface DispatchRows {
@@ -54,11 +49,6 @@ const ROWS: { readonly [P in DispatchPart]: (project: Entered, facts: readonly E
 };
 export const DISPATCH_PARTS = Object.keys(ROWS) as DispatchPart[];
 
-/** Whether the project is registered, and neither voided nor counted in another one. */
-export function isListed(facts: readonly EffectiveFact[]): boolean {
-  return facts.some(({ type }) => type === 'ProjectRegistered') && !hasLeftTheLists(facts);
-}
-
 /** The rows of one table, in order of their first day; none for a project that has left the lists or is not registered. */
 export function dispatchRowsOf<P extends DispatchPart>(
   part: P,
@@ -70,11 +60,9 @@ export function dispatchRowsOf<P extends DispatchPart>(
 
 const NOTHING: DispatchRows = { movements: [], slips: [], waits: [], silences: [], money: [] };
 
-const byDay = (a: Span, b: Span): number => a.valid_from - b.valid_from;
-
 /** Milestones of the whole project: the first start, all phases completed. One without a date never happened in a period. */
 function movementsOf(project: Entered, facts: readonly EffectiveFact[]): MovementRow[] {
-  const zones = zonesOf(facts);
+  const zones = zonesDayByDay(facts);
   const rows: MovementRow[] = [];
   for (const { stage, on, certainFrom, factId } of stagesReached(facts)) {
     const milestone = MOVED.find((moved) => moved === stage);
@@ -84,11 +72,11 @@ function movementsOf(project: Entered, facts: readonly EffectiveFact[]): Movemen
     const filed = filedOn(facts, factId);
     rows.push({ ...project, valid_from, valid_to: FOREVER, milestone, zone_id, on_date: on, filed, fact_id: factId });
   }
-  return rows.sort(byDay);
+  return rows.sort(byFirstDay);
 }
 
 function slipsOf(project: Entered, facts: readonly EffectiveFact[]): SlipRow[] {
-  const zones = zonesOf(facts);
+  const zones = zonesDayByDay(facts);
   const rows = plansOf(facts).flatMap(({ milestone, phase = null, baseline, moves }) =>
     moves
       .filter(({ direction }) => direction === 'later')
@@ -99,7 +87,7 @@ function slipsOf(project: Entered, facts: readonly EffectiveFact[]): SlipRow[] {
         return { ...project, ...what, valid_from, valid_to: FOREVER, times: i + 1 };
       }),
   );
-  return rows.sort(byDay);
+  return rows.sort(byFirstDay);
 }
 
 function filedOn(facts: readonly EffectiveFact[], factId: string): number {
@@ -115,7 +103,7 @@ const ranked = (reached: readonly StageReached[], from: Stage, before?: Stage): 
 /** From the day on which something is certain until something further is, or the project has left. Standing still is waiting too. */
 function waitsOf(project: Entered, facts: readonly EffectiveFact[]): WaitRow[] {
   const reached = stagesReached(facts);
-  const zones = zonesOf(facts);
+  const zones = zonesDayByDay(facts);
   const exit = standingSteps(facts).find(({ standing }) => standing === 'exited')?.from;
   const wait = (kind: WaitKind, begun: readonly StageReached[], ended: readonly StageReached[]): WaitRow[] => {
     const first = earliest(begun);
@@ -143,7 +131,7 @@ function waitsOf(project: Entered, facts: readonly EffectiveFact[]): WaitRow[] {
       ranked(reached, 'inProduction'),
     ),
   ];
-  return rows.sort(byDay);
+  return rows.sort(byFirstDay);
 }
 
 function earliest(reached: readonly StageReached[]): StageReached | undefined {
@@ -155,9 +143,9 @@ function earliest(reached: readonly StageReached[]): StageReached | undefined {
 
 /** A month's report is due on its last day, and is the last one due until the next month's is. */
 function silencesOf(project: Entered, facts: readonly EffectiveFact[]): SilenceRow[] {
-  const zones = zonesOf(facts);
+  const zones = zonesDayByDay(facts);
   // What changes within a month counts for its report, which is due on the last day.
-  const changes = zones.changes.filter((day) => day > EVER).map((day) => due(monthNumber(dayFromNumber(day))));
+  const changes = zones.changes.map((day) => due(monthNumber(dayFromNumber(day))));
   const rows = missedBy(reportGapsOf(facts), tenuresOf(facts), 'responsibleUnit').flatMap((missed) => {
     const { first, end, filedOn: late, holderId } = missed;
     const ends = [end === undefined ? FOREVER : due(end), late === undefined ? FOREVER : dayNumber(late)];
@@ -165,7 +153,7 @@ function silencesOf(project: Entered, facts: readonly EffectiveFact[]): SilenceR
     const unit_id = holderId ?? NOBODY;
     return pieces(span, changes, (day) => ({ ...project, unit_id, zone_id: zones.at(day) }));
   });
-  return rows.sort(byDay);
+  return rows.sort(byFirstDay);
 }
 
 /** The day number of a month's last day. */
@@ -175,7 +163,7 @@ function due(month: number): number {
 
 /** The plan in force and the sum invested, for each year that has either. */
 function moneyOf(project: Entered, facts: readonly EffectiveFact[]): MoneyRow[] {
-  const zones = zonesOf(facts);
+  const zones = zonesDayByDay(facts);
   const plans = facts
     .filter((fact) => fact.type === 'AnnualPlanSet')
     .map(({ data, filedOn: day }) => ({ from: dayNumber(day), year: data.year, fen: fenOf(data.investment) }));
@@ -195,7 +183,7 @@ function moneyOf(project: Entered, facts: readonly EffectiveFact[]): MoneyRow[] 
       return { ...project, year, zone_id: zones.at(day), plan_fen, invested_fen };
     }),
   );
-  return rows.sort(byDay);
+  return rows.sort(byFirstDay);
 }
 
 function newYear(year: number): number {

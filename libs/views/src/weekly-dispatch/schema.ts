@@ -1,5 +1,7 @@
 import type { RowsTable, SegmentsTable } from '#database';
 import type { PlannableMilestone } from '#ledger';
+import type { Entered } from '../carry-on.ts';
+import type { Span } from '../spans.ts';
 
 /** The milestones that a sheet counts by period: 签约、供地、开工、竣工、投产. */
 export const MOVED = ['signed', 'landSupplied', 'constructionStarted', 'completed', 'inProduction'] as const;
@@ -9,13 +11,7 @@ export type Moved = (typeof MOVED)[number];
 export const WAITS = ['signedNotStarted', 'startedNotProducing'] as const;
 export type WaitKind = (typeof WAITS)[number];
 
-/** Day numbers, half-open. */
-export interface Span {
-  readonly valid_from: number;
-  readonly valid_to: number;
-}
-
-type Row<T> = Span & T & { readonly project_id: string; readonly number: number };
+type Row<T> = Entered & Span & T;
 
 /** A milestone that the project as a whole reached on a known date; `valid_from` is the date's last day. */
 export type MovementRow = Row<{

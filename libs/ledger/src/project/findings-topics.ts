@@ -1,0 +1,91 @@
+import type { EffectiveFact } from './facts.ts';
+import type { AtHand, Found } from './findings-made.ts';
+import { foundInAmounts, investedAboveTotal, investedBeforeStart } from './findings-money.ts';
+import { foundInOrder } from './findings-order.ts';
+import { filedLate, notReported, sameTexts } from './findings-reports.ts';
+import { foundInTime } from './findings-time.ts';
+
+/** What the rules are about: each rule makes findings of codes of its own, so topics are found one by one. */
+const RULES = {
+  order: foundInOrder,
+  moneyBeforeStart: investedBeforeStart,
+  moneyAboveTotal: investedAboveTotal,
+  amounts: foundInAmounts,
+  texts: sameTexts,
+  late: filedLate,
+  silence: notReported,
+  time: foundInTime,
+} satisfies Record<string, (hand: AtHand) => Found[]>;
+
+export type FindingTopic = keyof typeof RULES;
+export const FINDING_TOPICS = Object.keys(RULES) as FindingTopic[];
+
+export function foundIn(topic: FindingTopic, hand: AtHand): Found[] {
+  return RULES[topic](hand);
+}
+
+const NONE: readonly FindingTopic[] = [];
+const MILESTONE: readonly FindingTopic[] = ['order', 'time'];
+const PRODUCTION: readonly FindingTopic[] = [...MILESTONE, 'silence'];
+
+/** Which topics each fact can change, but for whether it was filed late itself. A new fact without an entry does not compile. */
+const TOUCHED_BY: Readonly<Record<EffectiveFact['type'], readonly FindingTopic[]>> = {
+  ProjectRegistered: ['moneyAboveTotal', 'silence'],
+  ProjectMovedToZone: NONE,
+  ProjectVoided: NONE,
+  ProjectMergedInto: NONE,
+  ProjectRenamed: NONE,
+  ProjectCodeGiven: NONE,
+  BuilderChanged: NONE,
+  ContentRevised: NONE,
+  TotalInvestmentChanged: ['moneyAboveTotal'],
+  IndustryReclassified: NONE,
+  ProjectSplitFrom: NONE,
+  ListedAsKeyProject: NONE,
+  RemovedFromKeyList: NONE,
+  ProjectPlanned: MILESTONE,
+  LeadRecorded: MILESTONE,
+  ProjectAdmitted: MILESTONE,
+  FrameworkAgreementSigned: MILESTONE,
+  ProjectSigned: MILESTONE,
+  ProjectFiled: MILESTONE,
+  LandSupplied: MILESTONE,
+  LandHandedOver: MILESTONE,
+  ConstructionPermitObtained: MILESTONE,
+  ConstructionStarted: [...MILESTONE, 'moneyBeforeStart'],
+  EnteredStatistics: MILESTONE,
+  ProjectCompleted: MILESTONE,
+  ProductionStarted: PRODUCTION,
+  FullCapacityReached: PRODUCTION,
+  ProjectSuspended: ['order'],
+  ProjectResumed: ['order'],
+  ProjectExited: ['order', 'time', 'silence'],
+  MilestonePlanned: ['time'],
+  MilestoneRescheduled: ['time'],
+  AnnualPlanSet: NONE,
+  QuarterPlanSet: NONE,
+  ProgressReported: ['texts', 'silence'],
+  InvestmentReported: ['moneyBeforeStart', 'moneyAboveTotal', 'amounts', 'silence'],
+  FundsArrived: NONE,
+  PermitStatusReported: NONE,
+  LeaderAssigned: NONE,
+  LeaderReleased: NONE,
+  ResponsiblePersonAssigned: NONE,
+  ResponsiblePersonReleased: NONE,
+  ResponsibleUnitAssigned: NONE,
+  ResponsibleUnitReleased: NONE,
+  AgentUnitAssigned: NONE,
+  AgentUnitReleased: NONE,
+  SiteVisited: NONE,
+  HelpActionRecorded: NONE,
+  FindingExplained: FINDING_TOPICS,
+};
+
+/**
+ * The topics in which one fact more can change what was found before it. A phase that is named for the first time can undo
+ * that the whole project is in production, and with it that reports are due no more.
+ */
+export function topicsTouchedBy({ type, data }: EffectiveFact): readonly FindingTopic[] {
+  const topics = TOUCHED_BY[type];
+  return data.phase === undefined || topics.includes('silence') ? topics : [...topics, 'silence'];
+}
