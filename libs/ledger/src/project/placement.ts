@@ -1,7 +1,7 @@
 import { firstDay, lastDay, refused, type Context, type FactDate, type Recorded, type Refusal } from '#kernel';
 import type { ProjectEvent, ProjectFact } from './events.ts';
 import type { EffectiveFact } from './facts.ts';
-import { isAssignment } from './tenures.ts';
+import { isAssignment, isRelease } from './tenures.ts';
 
 /** Why a fact cannot stand where it says, whatever else was filed: a correction is judged by this too. */
 export function malplaced(
@@ -73,9 +73,23 @@ export type StandingFact = Extract<ProjectFact, { type: 'ProjectSuspended' | 'Pr
 export const changesStanding = <F extends Pick<ProjectFact, 'type'>>(fact: F): fact is F & StandingFact =>
   fact.type === 'ProjectSuspended' || fact.type === 'ProjectResumed';
 
-/** Phases are parts of a site (design §3); a project stands still, goes on, leaves, merges or is void as a whole. */
-const isAboutTheWhole = (fact: ProjectFact): boolean => changesStanding(fact) || WHOLE.has(fact.type);
+/**
+ * Phases are parts of a site (design §3). What a project is, which lists it is on, who answers for it, and whether it stands
+ * still or leaves is of the project as a whole; only what is built, planned and reported can be of a phase.
+ */
+const isAboutTheWhole = (fact: ProjectFact): boolean =>
+  changesStanding(fact) || isAssignment(fact) || isRelease(fact) || WHOLE.has(fact.type);
 const WHOLE: ReadonlySet<string> = new Set<ProjectFact['type']>([
+  'ProjectRegistered',
+  'ProjectRenamed',
+  'ProjectCodeGiven',
+  'BuilderChanged',
+  'ContentRevised',
+  'TotalInvestmentChanged',
+  'IndustryReclassified',
+  'ProjectMovedToZone',
+  'ListedAsKeyProject',
+  'RemovedFromKeyList',
   'ProjectExited',
   'ProjectVoided',
   'ProjectMergedInto',

@@ -2,7 +2,18 @@ import { eventId } from '#kernel/scenario';
 import type { ProjectFact } from './events.ts';
 import { factsOf, hasLeftTheLists, leadsTo } from './facts.ts';
 import type { ProjectCommand } from './project.ts';
-import { corrected, given, merged, registered, revoked, start, startedOn, voided, without } from './project.harness.ts';
+import {
+  corrected,
+  given,
+  merged,
+  registered,
+  revoked,
+  start,
+  startedOn,
+  voided,
+  without,
+  yuan,
+} from './project.harness.ts';
 import { registrationSteps } from './registration.ts';
 
 describe('registering', () => {
@@ -108,10 +119,37 @@ describe('facts about the whole project', () => {
     { type: 'MergeInto', data: { ...merged.data, phase: '一期' } },
     { type: 'SplitFrom', data: { projectId: 'q', phase: '一期' } },
     { type: 'SuspendProject', data: { on: '2026-05', reason: '资金', phase: '一期' } },
+    { type: 'RenameProject', data: { name: '乙项目', phase: '一期' } },
+    { type: 'GiveProjectCode', data: { code: 'C-1', phase: '一期' } },
+    { type: 'ChangeBuilder', data: { builder: { name: '甲公司' }, phase: '一期' } },
+    { type: 'ReviseContent', data: { content: '两条生产线', phase: '一期' } },
+    { type: 'ChangeTotalInvestment', data: { amount: yuan('100'), reason: '增资', phase: '一期' } },
+    { type: 'ReclassifyIndustry', data: { edition: '2017', code: 'C2651', phase: '一期' } },
+    { type: 'MoveToZone', data: { zoneId: 'z2', reason: '区划调整', phase: '一期' } },
+    { type: 'ListAsKeyProject', data: { level: 'city', year: 2026, category: 'newStart', phase: '一期' } },
+    { type: 'RemoveFromKeyList', data: { level: 'city', year: 2026, reason: '不具备条件', phase: '一期' } },
+    { type: 'AssignLeader', data: { personId: 'p1', lead: true, from: '2026-01', phase: '一期' } },
+    { type: 'ReleaseLeader', data: { personId: 'p1', until: '2026-05', phase: '一期' } },
+    { type: 'AssignResponsiblePerson', data: { personId: 'p1', from: '2026-01', phase: '一期' } },
+    { type: 'AssignResponsibleUnit', data: { unitId: 'u1', from: '2026-01', phase: '一期' } },
+    { type: 'ReleaseResponsibleUnit', data: { unitId: 'u1', until: '2026-05', phase: '一期' } },
+    { type: 'AssignAgentUnit', data: { unitId: 'u1', from: '2026-01', phase: '一期' } },
   ];
   it.each(about)('$type is of no phase', (command) =>
     given(registered).when(command).thenRefused('WholeProjectOnly', { phase: '一期' }),
   );
+  it('are a registration too', () =>
+    given()
+      .when({ type: 'RegisterProject', data: { ...registered.data, phase: '一期' } })
+      .thenRefused('WholeProjectOnly', { phase: '一期' }));
+  it('are no visits and no help, which may be to a phase', () => {
+    const visit = { on: '2026-06-11', personId: 'p1', phase: '一期' } as const;
+    given(registered).when({ type: 'RecordSiteVisit', data: visit }).then({ type: 'SiteVisited', data: visit });
+    const help = { ...visit, text: '协调供电' };
+    given(registered)
+      .when({ type: 'RecordHelpAction', data: help })
+      .then({ type: 'HelpActionRecorded', data: help });
+  });
   it('are not corrected into ones of a phase either', () =>
     given(registered, merged)
       .when({ type: 'CorrectFact', data: corrected(2, { ...merged.data, phase: '一期' }).data })

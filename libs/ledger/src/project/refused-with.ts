@@ -14,8 +14,8 @@ const PERSON: readonly ProjectRefusal[] = ['PersonUnknown'];
 const UNIT: readonly ProjectRefusal[] = ['UnitUnknown'];
 const ZONE: readonly ProjectRefusal[] = ['ZoneUnknown'];
 const WHOLE: readonly ProjectRefusal[] = ['WholeProjectOnly'];
-const ASSIGNED: readonly ProjectRefusal[] = [...MILESTONE, 'RoleTakenFromThatDay'];
-const RELEASED: readonly ProjectRefusal[] = [...ONCE, 'RoleNotHeld', 'TenureEndsBeforeItStarts'];
+const ASSIGNED: readonly ProjectRefusal[] = [...WHOLE, ...MILESTONE, 'RoleTakenFromThatDay'];
+const RELEASED: readonly ProjectRefusal[] = [...WHOLE, ...ONCE, 'RoleNotHeld', 'TenureEndsBeforeItStarts'];
 const OTHER_PROJECT: readonly ProjectRefusal[] = [...WHOLE, ...ONCE, 'ProjectUnknown', 'ProjectLeadsToItself'];
 /** A correction is judged like the fact that it corrects, but never by what else was filed. */
 const CORRECTED: readonly ProjectRefusal[] = [
@@ -31,19 +31,19 @@ const CORRECTED: readonly ProjectRefusal[] = [
 ];
 
 const MORE: Readonly<Record<ProjectCommand['type'], readonly ProjectRefusal[]>> = {
-  RegisterProject: ['ProjectAlreadyRegistered', 'ProjectCodeTaken', ...ZONE],
-  RenameProject: [],
-  GiveProjectCode: ['ProjectCodeTaken'],
-  ChangeBuilder: [],
-  ReviseContent: [],
-  ChangeTotalInvestment: [],
-  ReclassifyIndustry: [],
-  MoveToZone: ZONE,
+  RegisterProject: ['ProjectAlreadyRegistered', 'ProjectCodeTaken', ...WHOLE, ...ZONE],
+  RenameProject: WHOLE,
+  GiveProjectCode: [...WHOLE, 'ProjectCodeTaken'],
+  ChangeBuilder: WHOLE,
+  ReviseContent: WHOLE,
+  ChangeTotalInvestment: WHOLE,
+  ReclassifyIndustry: WHOLE,
+  MoveToZone: [...WHOLE, ...ZONE],
   VoidProject: WHOLE,
   MergeInto: OTHER_PROJECT,
   SplitFrom: OTHER_PROJECT,
-  ListAsKeyProject: ONCE,
-  RemoveFromKeyList: ['NotOnKeyList'],
+  ListAsKeyProject: [...WHOLE, ...ONCE],
+  RemoveFromKeyList: [...WHOLE, 'NotOnKeyList'],
   RecordPlanning: MILESTONE,
   RecordLead: MILESTONE,
   AdmitProject: MILESTONE,

@@ -192,8 +192,8 @@ export const PROJECT_REFUSALS = {
     en: 'the project exited on {exitedOn}; nothing dated after it is taken',
   },
   WholeProjectOnly: {
-    zh: '停工、复工、退出、作废、并入、拆分是整个项目的事，不能只填 {phase}',
-    en: 'a project is suspended, resumed, exited, voided, merged or split as a whole, not its phase {phase}',
+    zh: '这是整个项目的事，不能只填 {phase}：登记内容、名单、责任人员和单位、停工复工、退出、作废、并入、拆分都不分期',
+    en: 'this is of the whole project, not of its phase {phase}: what it is registered as, lists, who answers for it, suspending, leaving, merging and splitting',
   },
   FactInTheFuture: {
     zh: '{on} 晚于填报日 {filedOn}：还没有发生的事不能填报',
