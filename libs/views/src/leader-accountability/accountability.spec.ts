@@ -82,8 +82,11 @@ class Told {
 
   isVacant(role: Role, day: Day): boolean {
     const entered = this.facts.find(({ type }) => type === 'ProjectRegistered')!.filedOn;
-    const isThere = entered <= day && (this.exit === undefined || day < this.exit);
-    return isThere && this.holders(role, day).includes(NOBODY);
+    return entered <= day && !this.hasExited(day) && this.holders(role, day).includes(NOBODY);
+  }
+
+  hasExited(day: Day): boolean {
+    return this.exit !== undefined && this.exit <= day;
   }
 
   zone(day: Day): string {
@@ -180,7 +183,7 @@ async function agree(db: AccountabilityDb, projects: readonly Told[], question: 
       roles.filter((role) =>
         holderId === NOBODY
           ? isIn(told, on) && told.isVacant(role, on)
-          : isIn(told, on) && told.holders(role, on).includes(holderId),
+          : isIn(told, on) && !told.hasExited(on) && told.holders(role, on).includes(holderId),
       ),
     );
     expect(found.find((load) => load.holderId === holderId)?.projects ?? 0).toBe(held.length);

@@ -42,7 +42,7 @@ export function answeringIn(projectId: string, facts: readonly EffectiveFact[]):
 const isVacancy = (role: Role, holderId: string | null): boolean => holderId === null && role !== 'coLead';
 const counts = (role: Role, holderId: string | null): boolean => holderId !== null || isVacancy(role, holderId);
 
-/** Tenures, and from the day the project was entered until it exits the days on which a role was vacant. */
+/** Until the project exits: tenures, and from the day it was entered the days on which a role was vacant. */
 export function heldRows(answering: Answering, facts: readonly EffectiveFact[], number: number): HeldRow[] {
   const { projectId, tenures, roles, zones } = answering;
   const entered = facts.find(({ type }) => type === 'ProjectRegistered')?.filedOn as Day;
@@ -60,8 +60,9 @@ export function heldRows(answering: Answering, facts: readonly EffectiveFact[], 
     since: from,
     factId,
   }));
-  const rows = [...held, ...vacant].flatMap((one) =>
-    inZones({ from: one.from, until: one.until }, zones).map((span) => ({
+  const rows = [...held, ...vacant].flatMap((one) => {
+    const days = sharedDays(one, { from: one.from, until });
+    return (days ? inZones(days, zones) : []).map((span) => ({
       project_id: projectId,
       ...span,
       number,
@@ -70,8 +71,8 @@ export function heldRows(answering: Answering, facts: readonly EffectiveFact[], 
       since: one.since,
       first_day: dayNumber(one.from),
       fact_id: one.factId,
-    })),
-  );
+    }));
+  });
   return rows.sort(byFirstDay);
 }
 
