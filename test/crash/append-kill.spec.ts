@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { StoredEvent } from '#kernel';
 import { openEmbeddedStore } from '#event-store';
@@ -55,9 +54,13 @@ async function appendUntilKilled(file: string, acksBefore: number): Promise<Ackn
   const child = spawn(process.execPath, [...flags, SCRIPT, file], { stdio: ['ignore', 'pipe', 'inherit'] });
   const exit = once(child, 'exit');
   const acks: Acknowledged[] = [];
-  for await (const line of createInterface({ input: child.stdout })) {
-    acks.push(JSON.parse(line) as Acknowledged);
-    if (acks.length > acksBefore) child.kill('SIGKILL'); // what it still says until it is dead counts as well
+  let begun = '';
+  for await (const text of child.stdout.setEncoding('utf8')) {
+    // What it still says until it is dead counts as well, but not a line that the kill cut off.
+    const lines = `${begun}${text as string}`.split('\n');
+    begun = lines.pop() ?? '';
+    acks.push(...lines.map((line) => JSON.parse(line) as Acknowledged));
+    if (acks.length > acksBefore) child.kill('SIGKILL');
   }
   expect((await exit)[1]).toBe('SIGKILL');
   return acks;
