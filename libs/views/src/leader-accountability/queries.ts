@@ -171,13 +171,16 @@ export async function chargesIn(
   projectIds: readonly string[],
 ): Promise<ChargeRow[]> {
   if (projectIds.length === 0) return [];
+  const { day, holderId, roles, zones } = asked;
   const which = asked.onDay
-    ? sql`and kind in ('overdueFirst', 'overdueCurrent') and valid_to > ${asked.day}`
-    : sql`and (kind <> 'missedReport' or valid_to > ${asked.day})`;
+    ? sql`and kind || '' in ('overdueFirst', 'overdueCurrent') and valid_to > ${day}`
+    : sql`and (kind <> 'missedReport' or valid_to > ${day})`;
+  // The projects lead to the charges: by the holder all of theirs would be looked at. An expression has no index.
   const { rows } = await sql<ChargeRow>`
     select * from (
       select c.*, row_number() over (partition by project_id order by valid_from desc, kind, fact_id, role) as place
-      from charges c where project_id in (${sql.join(projectIds)}) and holder_id = ${asked.holderId} and ${sinceThen(asked)} ${which}
+      from charges c where project_id in (${sql.join(projectIds)}) and ${open} and holder_id || '' = ${holderId}
+        and role || '' in (${sql.join(roles.map((role) => sql.lit(role)))}) and valid_from <= ${day} ${inZones(zones)} ${which}
     ) as t where place <= ${CHARGES_SHOWN_MAX} order by project_id, place`.execute(db);
   return rows;
 }

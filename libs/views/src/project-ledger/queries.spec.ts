@@ -17,6 +17,8 @@ const NAMES = [
   '100%有机_肥料',
   'ABC 电子',
   '𠮷野家产业园𠮷',
+  '\uffff',
+  '\ufffd',
 ];
 const ZONES = ['z1', 'z2'];
 const PEOPLE = ['a', 'b', 'c', 'd'];
@@ -141,7 +143,22 @@ describe.each(dialects)('the ledger on %s', (_, fresh) => {
   }
 
   const text = fc.constantFrom(
-    ...['产业', '园', '医药产业园', 'abc', '100%', '_', '没有', '材料产', 'cp0', '𠮷', '园𠮷', 'Ｃ'],
+    ...[
+      '产业',
+      '园',
+      '医药产业园',
+      'abc',
+      '100%',
+      '_',
+      '没有',
+      '材料产',
+      'cp0',
+      '𠮷',
+      '园𠮷',
+      'Ｃ',
+      '\uffff',
+      '\ufffd',
+    ],
   );
   const narrow = {
     zoneId: fc.constantFrom(...ZONES),

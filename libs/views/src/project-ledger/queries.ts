@@ -245,16 +245,17 @@ async function listed(db: Db, { year, level, category }: NonNullable<LedgerFilte
 /** Projects whose name, code or builder contains the text. The rarest of its two-character pieces leads to them. */
 async function saying(db: Db, text: string): Promise<Lead> {
   const { grams, beginning } = gramsOfQuery(text);
-  const pattern = `%${searchable(text).replace(/[\\%_]/g, '\\$&')}%`;
-  const check = sql`exists (select 1 from words w where w.project_id = s.project_id and w.text like ${pattern} escape '\\')`;
+  // Not `like`: to SQLite's, U+FFFF and U+FFFE are U+FFFD. Of an empty text nothing can be replaced: it is in no name.
+  const check = sql`exists (
+    select 1 from words w where w.project_id = s.project_id and replace(w.text, ${searchable(text)}, '') <> w.text)`;
   if (beginning !== undefined) {
-    const likeThat = sql`g.gram >= ${beginning} and g.gram < ${beginning + HIGHEST}`;
+    const begun = sql`g.gram >= ${beginning} and g.gram <= ${beginning + HIGHEST}`;
     const { rows } = await sql<{
       n: number;
-    }>`select coalesce(sum(n), 0) as n from gram_totals g where ${likeThat}`.execute(db);
+    }>`select coalesce(sum(n), 0) as n from gram_totals g where ${begun}`.execute(db);
     return {
       n: Number(rows[0]?.n),
-      ids: sql`select g.project_id from grams g where ${likeThat}`,
+      ids: sql`select g.project_id from grams g where ${begun}`,
       check,
       isExact: true,
     };

@@ -91,6 +91,12 @@ const data: Record<string, fc.Arbitrary<object>> = {
     cumulative: maybe(money),
   }),
 };
+data['FindingExplained'] = fc
+  .constantFrom(['FiledLate', 2] as const, ['FiledLate', 3] as const, ['NoReportForPeriod', 1] as const)
+  .map(([code, n]) => {
+    const about = code === 'FiledLate' ? eventId(n) : '2026-02';
+    return { finding: `${code}/${about}`, evidence: [eventId(n)], text: '征迁' };
+  });
 const types = Object.keys(data);
 const often = [...Array<string>(3).fill('InvestmentReported'), 'ProgressReported', 'LeaderAssigned', ...types];
 const anyData = fc.record(data) as fc.Arbitrary<Record<string, object>>;
