@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { FactDate } from '#kernel';
 import { eventId } from '#kernel/scenario';
 import type { ProjectFact } from './events.ts';
@@ -59,6 +60,55 @@ describe('leaders', () => {
       type: 'LeaderReleased',
       data: { personId: 'p1', until: '2026-05-01' },
     }).shows(tenures, [['lead', 'p1', '2026-03-01', '2026-05-01']]);
+  });
+});
+
+describe('who is released and assigned again on one day', () => {
+  const coLead = assigned('p1', '2026-01-01', false);
+  const released = { type: 'LeaderReleased', data: { personId: 'p1', until: '2026-03-01' } } as const;
+  const lead = assigned('p1', '2026-03-01');
+  const spans = (history: Project) => tenuresOf(factsOf(history)).map((t) => [t.role, t.fromDay, t.until]);
+
+  it('holds the new tenure, so that nobody else begins on that day', () =>
+    given(registered, coLead, released, lead)
+      .when({ type: 'AssignLeader', data: assigned('p2', '2026-03-01').data })
+      .thenRefused('RoleTakenFromThatDay', { id: 'p1', factId: eventId(4) }));
+  it('holds it whatever the order of filing, of a unit beside another one too', () => {
+    const unit = (from: FactDate, joint?: true): ProjectFact => ({
+      type: 'ResponsibleUnitAssigned',
+      data: { unitId: 'u', from, ...(joint && { joint }) },
+    });
+    const days = fc.tuple(fc.integer({ min: 1, max: 14 }), fc.integer({ min: 15, max: 28 }));
+    const day = (n: number): FactDate => `2026-03-${String(n).padStart(2, '0')}`;
+    const orders = [0, 1, 2].flatMap((a) => [0, 1, 2].filter((b) => b !== a).map((b) => [a, b, 3 - a - b]));
+    fc.assert(
+      fc.property(days, fc.constantFrom(...orders), fc.boolean(), ([first, then], order, ofUnits) => {
+        const filed: ProjectFact[] = ofUnits
+          ? [
+              unit(day(first), true),
+              { type: 'ResponsibleUnitReleased', data: { unitId: 'u', until: day(then) } },
+              unit(day(then)),
+            ]
+          : [
+              assigned('p1', day(first), false),
+              { type: 'LeaderReleased', data: { personId: 'p1', until: day(then) } },
+              assigned('p1', day(then)),
+            ];
+        const roles = ofUnits ? ['responsibleUnit', 'responsibleUnit'] : ['coLead', 'lead'];
+        given(registered, ...order.map((i) => filed[i] as ProjectFact)).shows(spans, [
+          [roles[0], day(first), day(then)],
+          [roles[1], day(then), undefined],
+        ]);
+      }),
+    );
+  });
+  it('holds nothing where the release was filed since, and the tenure before was over', () => {
+    given(registered, lead, released).shows(spans, [['lead', '2026-03-01', '2026-03-01']]);
+    const over = { ...released, data: { ...released.data, until: '2026-02-01' } } as const;
+    given(registered, coLead, over, lead, released).shows(spans, [
+      ['coLead', '2026-01-01', '2026-02-01'],
+      ['lead', '2026-03-01', '2026-03-01'],
+    ]);
   });
 });
 

@@ -146,9 +146,7 @@ describe('facts about the whole project', () => {
     const visit = { on: '2026-06-11', personId: 'p1', phase: '一期' } as const;
     given(registered).when({ type: 'RecordSiteVisit', data: visit }).then({ type: 'SiteVisited', data: visit });
     const help = { ...visit, text: '协调供电' };
-    given(registered)
-      .when({ type: 'RecordHelpAction', data: help })
-      .then({ type: 'HelpActionRecorded', data: help });
+    given(registered).when({ type: 'RecordHelpAction', data: help }).then({ type: 'HelpActionRecorded', data: help });
   });
   it('are not corrected into ones of a phase either', () =>
     given(registered, merged)

@@ -78,50 +78,95 @@ export function boundaryDay(date: FactDate, filedOn: Day): Day {
   return intervalOf(date)?.last ?? filedOn;
 }
 
+/** The beginning of a tenure, or an end, and its place in the order of filing. */
+interface Start {
+  readonly tenure: Omit<Tenure, 'until'>;
+  readonly filed: number;
+}
+interface End {
+  readonly holderId: string;
+  readonly roles: readonly Role[];
+  readonly day: Day;
+  readonly filed: number;
+}
+
 /**
  * Tenures in order of their first day. One lead, one responsible person and one main unit of each kind at a time: each ends at the
  * next one's first day, whatever the order of filing; anyone ends at their release. Of two that begin on one day the later
  * report holds.
  */
 export function tenuresOf(facts: readonly EffectiveFact[]): Tenure[] {
-  const starts: Omit<Tenure, 'until'>[] = [];
-  for (const fact of facts) {
-    if (!isAssignment(fact)) continue;
-    const { from, doc } = fact.data;
-    starts.push({
-      role: roleAssigned(fact),
-      holderId: holderOf(fact),
-      joint: isJoint(fact),
-      from,
-      ...(doc !== undefined && { doc }),
-      fromDay: boundaryDay(from, fact.filedOn),
-      factId: fact.id,
-    });
+  const starts: Start[] = [];
+  const ends: End[] = [];
+  facts.forEach((fact, filed) => {
+    if (isAssignment(fact)) {
+      starts.push({ tenure: begunBy(fact), filed });
+    } else if (isRelease(fact)) {
+      const day = boundaryDay(fact.data.until, fact.filedOn);
+      ends.push({ holderId: holderOf(fact), roles: rolesReleased(fact), day, filed });
+    }
+  });
+  if (starts.length > 1) {
+    const dayOf = ({ tenure }: Start): Day => tenure.fromDay;
+    starts.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
   }
-  if (starts.length > 1) starts.sort((a, b) => (a.fromDay < b.fromDay ? -1 : a.fromDay > b.fromDay ? 1 : 0));
-  const releases = facts.filter(isRelease);
-  return starts.map((start, i) => ({ ...start, until: endOf(start, starts.slice(i + 1), releases) }));
+  const tenures: Tenure[] = [];
+  starts.forEach((start, i) => {
+    const until = endOf(start, { before: tenures, next: starts.slice(i + 1), ends });
+    tenures.push({ ...start.tenure, until });
+  });
+  return tenures;
 }
 
-function endOf(
-  start: Omit<Tenure, 'until'>,
-  next: readonly Omit<Tenure, 'until'>[],
-  releases: readonly (EffectiveFact & Release)[],
-): Day | undefined {
+function begunBy(fact: EffectiveFact & Assignment): Omit<Tenure, 'until'> {
+  const { from, doc } = fact.data;
+  return {
+    role: roleAssigned(fact),
+    holderId: holderOf(fact),
+    joint: isJoint(fact),
+    from,
+    ...(doc !== undefined && { doc }),
+    fromDay: boundaryDay(from, fact.filedOn),
+    factId: fact.id,
+  };
+}
+
+interface Around {
+  readonly before: readonly Tenure[];
+  readonly next: readonly Start[];
+  readonly ends: readonly End[];
+}
+
+/** When a tenure ends, by a release or by the next one. */
+function endOf(start: Start, { before, next, ends }: Around): Day | undefined {
+  const { tenure } = start;
   let until: Day | undefined;
-  for (const release of releases) {
-    if (holderOf(release) !== start.holderId || !rolesReleased(release).includes(start.role)) continue;
-    const day = boundaryDay(release.data.until, release.filedOn);
-    if (day >= start.fromDay) until = until === undefined ? day : earlierDay(until, day);
+  for (const end of ends) {
+    if (!concerns(end, tenure) || end.day < tenure.fromDay) continue;
+    if (end.day === tenure.fromDay && !takesBack(end, start, before)) continue;
+    until = until === undefined ? end.day : earlierDay(until, end.day);
   }
-  for (const other of next) {
+  for (const { tenure: other } of next) {
     // Who is assigned again, a leader in whichever of the two roles, begins a new tenure.
-    const hands = other.role === start.role && (other.holderId === start.holderId || (!start.joint && !other.joint));
+    const hands = other.role === tenure.role && (other.holderId === tenure.holderId || (!tenure.joint && !other.joint));
     const swaps =
-      other.holderId === start.holderId && LEADER_ROLES.includes(other.role) && LEADER_ROLES.includes(start.role);
+      other.holderId === tenure.holderId && LEADER_ROLES.includes(other.role) && LEADER_ROLES.includes(tenure.role);
     if (hands || swaps) until = until === undefined ? other.fromDay : earlierDay(until, other.fromDay);
   }
   return until;
+}
+
+const concerns = (end: End, { holderId, role }: Omit<Tenure, 'until'>): boolean =>
+  end.holderId === holderId && end.roles.includes(role);
+
+/**
+ * Whether a release on the first day of a tenure takes it back: it was filed since, and is not the end of what the holder had
+ * until then. Who is released and assigned anew on one day holds the new tenure.
+ */
+function takesBack(end: End, start: Start, before: readonly Tenure[]): boolean {
+  const isEndOf = (tenure: Tenure): boolean =>
+    concerns(end, tenure) && tenure.fromDay < end.day && (tenure.until === undefined || tenure.until >= end.day);
+  return end.filed > start.filed && !before.some(isEndOf);
 }
 
 /** Whether a tenure covers a day; the day of a handover belongs to the successor. */
