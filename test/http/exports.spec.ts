@@ -78,6 +78,29 @@ describe('the facts of a project as a file', () => {
     expect(rows[3]).toMatchObject({ '原因 / reason': '日期填错', '文号 / document': '3号' });
   });
 
+  it('show the new date of a move, and name the projects and permits that they are about', async () => {
+    const { projectId } = await given(ledger, { name: '打包项目' });
+    const { projectId: part } = await given(ledger, { name: '子项目' });
+    const made = async (path: string, body: object) => (await ledger.post(`/api/${path}`, body).expect(201)).body;
+    const tell = async (verb: string, body: object) =>
+      (await made(`projects/${part}/${verb}`, body)) as { after: string };
+    const items = [{ id: 'filing', name: '项目备案' }];
+    const catalogue = (await made('catalogues', { name: '示例目录', from: '2018-01-01', items })) as { id: string };
+    await tell('plan-milestone', { milestone: 'constructionStarted', on: '2026-03' });
+    const move = { milestone: 'constructionStarted', from: '2026-03', to: '2026-06', reason: '用地' };
+    await tell('reschedule', move);
+    await tell('report-permit-status', { catalogue: catalogue.id, item: 'filing', state: 'done', on: '2026-05-01' });
+    const { after } = await tell('split-from', { projectId });
+    const csv = await ledger.get(`/api/projects/${part}/export`).query({ format: 'csv', after }).expect(200);
+    expect(table(csv.text).map((row) => [row['类型 / type'], row['时间 / on'], row['涉及 / about']])).toEqual([
+      ['ProjectRegistered', '', '示例经开区'],
+      ['MilestonePlanned', '2026-03', ''],
+      ['MilestoneRescheduled', '2026-06', ''],
+      ['PermitStatusReported', '2026-05-01', '示例目录、项目备案'],
+      ['ProjectSplitFrom', '', '打包项目'],
+    ]);
+  });
+
   it('are all there where they are more than a page', async () => {
     const { projectId } = await given(ledger);
     const person = await ledger.post('/api/people', { name: '李某某' }).expect(201);

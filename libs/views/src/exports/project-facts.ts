@@ -2,7 +2,8 @@ import type { JsonObject } from '#kernel';
 import type { Views } from '#database';
 import { FACT_TEXTS, type ProjectEvent } from '#ledger';
 import type { Named, Names } from '../names.ts';
-import { historyPage } from '../project-history/queries.ts';
+import { cataloguesOf, historyPage } from '../project-history/queries.ts';
+import { projectName } from '../project-history/related.ts';
 import type { HistoryTables } from '../project-history/schema.ts';
 import { timelineItem, type TimelineItem } from '../project-history/timeline.ts';
 import type { Cell, Column, Exported } from './csv.ts';
@@ -33,7 +34,7 @@ const COLUMNS: readonly Column<ExportedFact>[] = [
   { zh: '版本', en: 'revision', cell: ({ revision }) => Number(revision) },
   { zh: '类型', en: 'type', cell: ({ type }) => type },
   { zh: '名称', en: 'label', cell: ({ label }) => `${label.zh} ${label.en}` },
-  { zh: '时间', en: 'on', cell: field('on', 'period', 'from', 'until', 'to') },
+  { zh: '时间', en: 'on', cell: field('on', 'period', 'to', 'from', 'until') },
   { zh: '期次', en: 'phase', cell: field('phase') },
   { zh: '状态', en: 'status', cell: ({ status }) => STATUS_TEXTS[status] },
   { zh: '内容', en: 'data', cell: ({ data }) => JSON.stringify(data) },
@@ -67,15 +68,12 @@ export function projectFacts({ views, names }: ExportSource, projectId: string, 
       for (let after: number | undefined = -1; after !== undefined;) {
         const rows = await historyPage(reader(), { projectId, after, limit: ROWS_A_PAGE });
         const items = rows.map(timelineItem);
-        const ids = items.map(({ data }) => namedIn(data as JsonObject));
-        const nameOf = await names.of({
-          people: ids.flatMap(({ people }) => people),
-          defined: ids.flatMap(({ defined }) => defined),
-        });
+        const named = items.map(({ data }) => namedIn(data as JsonObject));
+        const nameOf = await lookedUp(views, names, named.flat());
         yield items.map(({ changes: _, ...item }, i) => ({
           ...item,
           label: FACT_TEXTS[item.type as ProjectEvent['type']],
-          about: [...(ids[i]?.people ?? []), ...(ids[i]?.defined ?? [])].map((id) => nameOf(id)),
+          about: (named[i] ?? []).map(nameOf),
         }));
         after = rows.length < ROWS_A_PAGE ? undefined : rows.at(-1)?.revision;
       }
@@ -83,10 +81,47 @@ export function projectFacts({ views, names }: ExportSource, projectId: string, 
   };
 }
 
+interface Mention {
+  readonly kind: 'person' | 'defined' | 'project' | 'catalogue' | 'item';
+  readonly id: string;
+  /** Of an item. */
+  readonly catalogue?: string;
+}
+
 /** Whom and what the data of a fact, or the data that a correction puts in their place, name. */
-function namedIn(data: JsonObject): { people: string[]; defined: string[] } {
+function namedIn(data: JsonObject): Mention[] {
   const said = { ...data, ...(data['data'] as JsonObject | undefined) };
-  const ids = (...fields: string[]): string[] =>
-    fields.flatMap((name) => (typeof said[name] === 'string' ? [said[name]] : []));
-  return { people: ids('personId'), defined: ids('unitId', 'zoneId') };
+  const { personId, unitId, zoneId, projectId, catalogue, item } = said;
+  const mention = (kind: Mention['kind'], id: unknown, more: Partial<Mention> = {}): Mention[] =>
+    typeof id === 'string' ? [{ kind, id, ...more }] : [];
+  return [
+    ...mention('person', personId),
+    ...mention('defined', unitId),
+    ...mention('defined', zoneId),
+    ...mention('project', projectId),
+    ...mention('catalogue', catalogue),
+    ...(typeof catalogue === 'string' ? mention('item', item, { catalogue }) : []),
+  ];
+}
+
+/** Looks up at once what everything mentioned on a page is called now. */
+async function lookedUp(
+  views: Views,
+  names: Names,
+  mentions: readonly Mention[],
+): Promise<(mention: Mention) => Named> {
+  const ids = (kind: Mention['kind']): string[] => [
+    ...new Set(mentions.flatMap((one) => (one.kind === kind ? [one.id] : []))),
+  ];
+  const nameOf = await names.of({ people: ids('person'), defined: ids('defined') });
+  const catalogues = await cataloguesOf(views.reader('definitions'), ids('catalogue'));
+  const projects = new Map<string, string | undefined>();
+  for (const id of ids('project')) projects.set(id, await projectName(views.reader('project-history'), id));
+  return ({ kind, id, catalogue = id }) => {
+    if (kind === 'project') return { id, name: projects.get(id) ?? null };
+    if (kind === 'catalogue') return { id, name: catalogues.get(id)?.name ?? null };
+    if (kind !== 'item') return nameOf(id);
+    const name = catalogues.get(catalogue)?.items.find((item) => item.id === id)?.name;
+    return { id, name: name ?? null };
+  };
 }

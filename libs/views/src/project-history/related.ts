@@ -15,6 +15,12 @@ export interface RelatedProjects {
   readonly mergedHere: readonly Named[];
 }
 
+/** What a project is called now, also one that is in no list any more; undefined for one that is not there. */
+export async function projectName(db: Kysely<HistoryTables>, projectId: string): Promise<string | undefined> {
+  const rows = await historyPage(db, { projectId });
+  return registrationSteps(factsOf(rows.map(eventOf))).at(-1)?.registration.name;
+}
+
 export async function relatedProjects(
   db: Kysely<HistoryTables>,
   projectId: string,
@@ -24,8 +30,7 @@ export async function relatedProjects(
   for (const { type, data } of facts) {
     if (type !== 'ProjectMergedInto' && type !== 'ProjectSplitFrom') continue;
     if (names.has(data.projectId)) continue;
-    const rows = await historyPage(db, { projectId: data.projectId });
-    const name = registrationSteps(factsOf(rows.map(eventOf))).at(-1)?.registration.name;
+    const name = await projectName(db, data.projectId);
     if (name !== undefined) names.set(data.projectId, name);
   }
   const links = await db
