@@ -269,6 +269,13 @@ describe('the queries of dispatch', () => {
       expect(errors.map(({ field, code }) => `${field}: ${code}`)).toEqual(faults);
     });
 
+    it('a period that has not begun, and not one under way: 400', async () => {
+      const ahead = await ledger.get(`${address}?period=2026-W48`).expect(400);
+      expect(ahead.body).toMatchObject({ code: 'PeriodAhead', params: { period: '2026-W48', first: '2026-11-23' } });
+      await ledger.get(`${address}?period=2027-W10&by=filed`).expect(400);
+      await ledger.get(`${address}?period=2026-11`).expect(200);
+    });
+
     it('a query or a scope that is not there: 404', async () => {
       for (const name of ['everything', 'constructor', '%2e%2e', 'stage-counts%00'])
         await ledger.get(`/api/dispatch/queries/${name}?period=2026-11`).expect(404);
@@ -367,6 +374,7 @@ describe('the queries of dispatch, told from day to day', () => {
     const unitId = (unit.body as { id: string }).id;
     for (const { tell } of [one, two]) await tell('assign-responsible-unit', { unitId, from: '2026-09-10' }, september);
     await one.tell('report-progress', { period: '2026-10', text: '场地平整' }, Date.parse('2026-10-30T04:00:00.000Z'));
+    ledger.time.now = NOW;
     expect(await ask('silent-units', inScope(one.zoneId))).toMatchObject({
       month: '2026-10',
       count: 2,

@@ -57,6 +57,13 @@ export const HTTP_CODES = {
     },
   },
   NoSuchAddress: { status: 404, texts: { zh: '没有这个网址', en: 'there is nothing at this address' } },
+  PeriodAhead: {
+    status: 400,
+    texts: {
+      zh: '{period} 尚未开始（{first} 起），没有数字可答',
+      en: '{period} has not begun (it begins on {first}): there are no figures yet',
+    },
+  },
   ScopeTooLarge: {
     status: 400,
     texts: {

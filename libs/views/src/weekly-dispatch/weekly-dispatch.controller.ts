@@ -5,6 +5,7 @@ import { After, EVENT_STORE, fault, field, good, noQuery, OneOf, problem, validQ
 import type { EventStore } from '#event-store';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { InScope, zonesIn } from '../scope.ts';
+import { asOfDay } from '../today.ts';
 import type { Cut } from './cut.ts';
 import { FiledCut, foldedScope } from './filed-cut.ts';
 import { KnownCut } from './known-cut.ts';
@@ -25,7 +26,8 @@ function DispatchPeriod(): PropertyDecorator {
     },
     { type: String },
     {
-      about: '周 2026-W47、旬 2026-11-T2 或月 2026-11；截止于最后一天 24:00（北京时间）/ week, ten days or month',
+      about:
+        '周 2026-W47、旬 2026-11-T2 或月 2026-11；截止于最后一天 24:00（北京时间）；须已开始 / week, ten days or month that has begun',
       example: '2026-W47',
     },
   );
@@ -73,9 +75,11 @@ export class WeeklyDispatchController {
   ): Promise<object> {
     const asked = dispatchQuery(name);
     if (!asked) throw problem('NotFound');
-    const { reading, names } = this.context;
+    const { reading, names, clock } = this.context;
     const { scope = 'all', by = 'known', after } = query;
     const period = periodIn(query.period) as Period;
+    const { id, first } = period;
+    if (first > asOfDay(undefined, clock()).day) throw problem('PeriodAhead', { period: id, first });
     const views = by === 'known' ? asked.views : ['weekly-dispatch'];
     for (const view of ['definitions', ...views]) await reading.reached(view, after);
     // The view that is behind says how far the answer is.
@@ -88,7 +92,7 @@ export class WeeklyDispatchController {
       query: name,
       title: asked.title,
       scope,
-      period: { id: period.id, first: period.first, last: period.last },
+      period: { id, first, last: period.last },
       by,
       ...(by === 'filed' && { restsOnClaimedTimes: true }),
       effectiveOn: period.last,
