@@ -371,8 +371,10 @@ describe('an order', () => {
   });
 
   it('that nobody gave is not there', async () => {
-    await ledger.get(`/api/reassignments/${NOBODY}`).expect(404);
-    await ledger.get('/api/reassignments/nobody').expect(404);
+    for (const id of [NOBODY, 'nobody']) {
+      const answer = await ledger.get(`/api/reassignments/${id}`).expect(404);
+      expect(answer.body).toMatchObject({ code: 'ReassignmentNotFound', params: { id } });
+    }
     await ledger.get('/api/reassignments').query({ limit: 0 }).expect(400);
   });
 });

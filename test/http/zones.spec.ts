@@ -131,6 +131,20 @@ describe('labels of a zone', () => {
   });
 });
 
+it('a label that is none names those that are', async () => {
+  const { id } = await zone();
+  const answer = await ledger.post(`/api/zones/${id}/relabel`, { labels: { leader: '挂点领导' } }).expect(400);
+  expect(answer.body).toMatchObject({
+    errors: [
+      {
+        field: 'labels.leader',
+        code: 'UnknownField',
+        params: { known: expect.arrayContaining(['stage.signed', 'role.lead']) as string[] },
+      },
+    ],
+  });
+});
+
 describe('a command on a zone', () => {
   it.each<[string, object, number, string]>([
     ['rename', { name: '乙', from: '2017-12-31' }, 409, 'FactBeforeDefined'],

@@ -69,7 +69,8 @@ function misplaced({ from }: ReassignmentOrdered['data'], { missing, filedOn }: 
 
 /** What an order can be refused with beside what it shares with projects: unknown people and projects, days ahead. */
 export const REASSIGNMENT_REFUSALS = {
-  ReassignmentNotOrdered: { zh: '没有这份调整令', en: 'there is no such reassignment order' },
+  ReassignmentNotFound: { zh: '没有这份调整令', en: 'there is no such reassignment order' },
+  ReassignmentNotOrdered: { zh: '这份调整令尚未下达', en: 'this reassignment was never ordered' },
   ReassignmentAlreadyOrdered: {
     zh: '这份调整令已经下达，内容不同；请另下一份',
     en: 'this reassignment is already ordered with other data; order another one',

@@ -10,6 +10,7 @@ import type { ZoneCommand } from './zone.ts';
 type Defined = ZoneDefined['data'];
 
 const LABEL_MAX = 20;
+const LABEL_KEYS = Object.keys(LABEL_TEXTS);
 
 export class DefineZone implements Defined {
   @Text({ about: '名称 / name', example: '示例经济开发区' })
@@ -42,15 +43,13 @@ export class RetierZone implements DataOf<ZoneCommand, 'RetierZone'> {
 
 export class RelabelZone implements DataOf<ZoneCommand, 'RelabelZone'> {
   @Labels({
-    about:
-      '本开发区对阶段和角色的叫法（中文），整套填写；没有写的恢复通用叫法 / what stages and roles are called here, in Chinese, as a whole; what is left out has its usual name',
+    about: `本开发区对阶段和角色的叫法（中文），整套填写；没有写的恢复通用叫法 / what stages and roles are called here, in Chinese, as a whole; what is left out has its usual name. 可写 / keys: ${LABEL_KEYS.join(', ')}`,
     example: { 'stage.signed': '签约落地', 'role.lead': '挂点领导' },
   })
   labels!: Readonly<Record<string, string>>;
 }
 
 function Labels(options: { readonly about: string; readonly example: object }): PropertyDecorator {
-  const keys = Object.keys(LABEL_TEXTS);
   const label = { type: 'string', minLength: 1, maxLength: LABEL_MAX };
   return field(
     (value) => {
@@ -60,7 +59,7 @@ function Labels(options: { readonly about: string; readonly example: object }): 
     },
     {
       type: 'object',
-      properties: Object.fromEntries(keys.map((key) => [key, label])),
+      properties: Object.fromEntries(LABEL_KEYS.map((key) => [key, label])),
       additionalProperties: false,
     } as never,
     options,
@@ -70,7 +69,7 @@ function Labels(options: { readonly about: string; readonly example: object }): 
 function labelFaults([key, label]: [string, unknown]): readonly FieldFault[] {
   return Object.hasOwn(LABEL_TEXTS, key)
     ? within(key, textFaults(label, LABEL_MAX, false))
-    : [fault('UnknownField', {}, key)];
+    : [fault('UnknownField', { known: LABEL_KEYS }, key)];
 }
 
 export const zoneCommands: CommandTable = {

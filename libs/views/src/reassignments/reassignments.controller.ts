@@ -1,8 +1,9 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { fill, type Json } from '#kernel';
-import { ADDRESS_ID, After, OneOf, PageQuery, problem, validQuery } from '#http';
-import { SKIP_TEXTS } from '#ledger';
+import { ADDRESS_ID, After, OneOf, PageQuery, validQuery } from '#http';
+import { REASSIGNMENT_REFUSALS, SKIP_TEXTS } from '#ledger';
+import { notThere } from '../definitions/over-time.ts';
 import { paged, QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import type { OrderedProjectRow, OrderRow } from './projector.ts';
 import { doneProjects, eventIdsOf, orderedProjects, orderOf, ordersPage, projectNames } from './queries.ts';
@@ -59,7 +60,7 @@ export class ReassignmentsController {
     const { views, names, reading } = this.context;
     await reading.reached(VIEW, query.after);
     const order = await orderOf(views.reader(VIEW), orderId);
-    if (!order) throw problem('NotFound');
+    if (!order) throw notThere('ReassignmentNotFound', REASSIGNMENT_REFUSALS.ReassignmentNotFound, orderId);
     const skipped = query.outcome === 'skipped';
     const { rows, rest } = await paged<OrderedProjectRow>(this.context, {
       view: VIEW,
