@@ -196,8 +196,14 @@ export async function heldBy(
     ? sql`and (number > ${after.number} or (number = ${after.number} and role > ${after.role}))`
     : sql``;
   const { rows } = await sql<HeldRow>`
-    select * from roles where holder_id = ${asked.holderId} and ${sinceThen(asked)} and valid_to > ${asked.day} ${beyond}
-    order by number, role limit ${limit}`.execute(db);
+    with keys as (
+      select project_id, role, number, valid_from from roles
+      where holder_id = ${asked.holderId} and ${sinceThen(asked)} and valid_to > ${asked.day} ${beyond}
+      order by number, role limit ${limit}
+    )
+    select r.* from keys k join roles r on r.project_id = k.project_id and r.valid_from = k.valid_from and r.role = k.role
+      and r.holder_id = ${asked.holderId} and r.known_to = ${sql.lit(FOREVER_SEQ)}
+    order by k.number, k.role`.execute(db);
   return rows;
 }
 

@@ -15,6 +15,7 @@ import {
   vacancies,
   type AccountabilityDb,
   type Actions,
+  type Measures,
   type ProjectInTime,
 } from '../leader-accountability/queries.ts';
 import { NOBODY, type ChargeRow, type HeldRow } from '../leader-accountability/schema.ts';
@@ -103,13 +104,12 @@ export async function holderPage(context: QueryContext, query: Query, asked: Pag
   const { items, next } = (await timePage(context, first, asked)) as { items: object[]; next: string | null };
   const db: AccountabilityDb = context.views.reader(ACCOUNTABILITY);
   const everyRole = { ...asked, roles: ROLES };
-  const [measures, byRole, loads, actions] = await Promise.all([
-    measuresOf(db, asked, [asked.holderId]),
+  const [byRole, loads, actions] = await Promise.all([
     measuresByRole(db, everyRole, asked.holderId),
     loadByRole(db, everyRole, asked.holderId),
     actionsOf(db, asked, [asked.holderId]),
   ]);
-  const { overdueProjects, ...inTime } = measures.get(asked.holderId) ?? NOTHING_CHARGED;
+  const { overdueProjects, ...inTime } = await measuresTogether(db, asked, byRole);
   const load = (role: Role): number => loads.get(role) ?? 0;
   const roles = ROLES.filter((role) => byRole.has(role) || loads.has(role));
   return {
@@ -128,6 +128,20 @@ export async function holderPage(context: QueryContext, query: Query, asked: Pag
     },
     ...now,
   };
+}
+
+/** The measures of all the roles asked for. Those of several are no sum: a project that is overdue in two of them counts once. */
+async function measuresTogether(
+  db: AccountabilityDb,
+  asked: PageAsked,
+  byRole: ReadonlyMap<Role, Measures>,
+): Promise<Measures> {
+  const charged = asked.roles.filter((role) => byRole.has(role));
+  const measures =
+    charged.length > 1
+      ? (await measuresOf(db, asked, [asked.holderId])).get(asked.holderId)
+      : byRole.get(charged[0] as Role);
+  return measures ?? NOTHING_CHARGED;
 }
 
 export function actionItem(actions: Actions | undefined): object {
