@@ -46,7 +46,7 @@ export function contradiction(
       return sameFact(fact, facts) ?? notFound(fact, facts, context);
     default:
       if (isRelease(fact)) return sameFact(fact, facts) ?? notHeld(fact, facts, context);
-      if (isAssignment(fact)) return sameFact(fact, facts) ?? heldFromThatDay(fact, facts);
+      if (isAssignment(fact)) return sameFact(fact, facts) ?? heldFromThatDay(fact, facts, context);
       return sameFact(fact, facts);
   }
 }
@@ -148,16 +148,21 @@ function notHeld(fact: Release, facts: readonly EffectiveFact[], { filedOn }: Co
     : refused('RoleNotHeld', { id: holderId });
 }
 
-/** Two leads, or two responsible units, from one day cannot both be right. A tenure that covers no day is in nobody's way. */
-function heldFromThatDay(fact: Assignment, facts: readonly EffectiveFact[]): Refusal | undefined {
-  const from = lastDay(fact.data.from);
+/**
+ * Two leads, or two responsible units, from one day cannot both be right, nor two from nobody knows when that are filed on one
+ * day. A tenure that covers no day is in nobody's way.
+ */
+function heldFromThatDay(fact: Assignment, facts: readonly EffectiveFact[], { filedOn }: Context): Refusal | undefined {
+  if (isJoint(fact)) return undefined;
+  const day = lastDay(fact.data.from);
+  const from = day ?? filedOn;
   const role = roleAssigned(fact);
-  if (from === undefined || isJoint(fact)) return undefined;
   const other = tenuresOf(facts).find(
     (tenure) =>
       tenure.role === role &&
       !tenure.joint &&
       tenure.fromDay === from &&
+      (day !== undefined || lastDay(tenure.from) === undefined) &&
       (tenure.until === undefined || tenure.until > from),
   );
   return other && refused('RoleTakenFromThatDay', { from, id: other.holderId, factId: other.factId });

@@ -36,6 +36,13 @@ describe('leaders', () => {
     given(registered, assigned('p1', '2026-01-01'))
       .when(assign('p2', '2026-01-01'))
       .thenRefused('RoleTakenFromThatDay', { id: 'p1' }));
+  it('cannot be two from nobody knows when, filed on one day', () => {
+    const told = given(registered, assigned('p1', 'unknown'));
+    told.when(assign('p2', 'unknown')).thenRefused('RoleTakenFromThatDay', { from: '2026-11-22', id: 'p1' });
+    told.when(assign('p2', 'unknown', false)).then(assigned('p2', 'unknown', false));
+    told.when(assign('p2', 'unknown'), { filedAt: '2026-11-23T04:00:00.000Z' }).then(assigned('p2', 'unknown'));
+    given(registered, assigned('p1', '2026-11-22')).when(assign('p2', 'unknown')).then(assigned('p2', 'unknown'));
+  });
   it('can begin on a day that the one before held nothing of', () => {
     const none = { type: 'LeaderReleased', data: { personId: 'p1', until: '2026-01-01' } } as const;
     given(registered, assigned('p1', '2026-01-01'), none)

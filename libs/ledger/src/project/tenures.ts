@@ -78,9 +78,11 @@ export function boundaryDay(date: FactDate, filedOn: Day): Day {
   return intervalOf(date)?.last ?? filedOn;
 }
 
+type Begun = Omit<Tenure, 'until'>;
+
 /** The beginning of a tenure, or an end, and its place in the order of filing. */
 interface Start {
-  readonly tenure: Omit<Tenure, 'until'>;
+  readonly tenure: Begun;
   readonly filed: number;
 }
 interface End {
@@ -96,6 +98,32 @@ interface End {
  * report holds.
  */
 export function tenuresOf(facts: readonly EffectiveFact[]): Tenure[] {
+  return spellsOf(facts).map(({ tenure }) => tenure);
+}
+
+/**
+ * Tenures of one role, held by one at a time, that begin on one day: each with the others of its role and day, in order of
+ * filing. Decisions refuse such a second one; a correction can bring it.
+ */
+export function heldTwice(facts: readonly EffectiveFact[]): (readonly Tenure[])[] {
+  const groups = new Map<string, Tenure[]>();
+  for (const { tenure, isLost } of spellsOf(facts)) {
+    if (tenure.joint || isLost) continue;
+    const key = `${tenure.role}/${tenure.fromDay}`;
+    const others = groups.get(key);
+    if (others) others.push(tenure);
+    else groups.set(key, [tenure]);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+/** A tenure; lost: taken back, or given up for another role, on its first day. */
+interface Spell {
+  readonly tenure: Tenure;
+  readonly isLost: boolean;
+}
+
+function spellsOf(facts: readonly EffectiveFact[]): Spell[] {
   const starts: Start[] = [];
   const ends: End[] = [];
   facts.forEach((fact, filed) => {
@@ -110,15 +138,23 @@ export function tenuresOf(facts: readonly EffectiveFact[]): Tenure[] {
     const dayOf = ({ tenure }: Start): Day => tenure.fromDay;
     starts.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
   }
-  const tenures: Tenure[] = [];
+  const spells: Spell[] = [];
   starts.forEach((start, i) => {
-    const until = endOf(start, { before: tenures, next: starts.slice(i + 1), ends });
-    tenures.push({ ...start.tenure, until });
+    const { tenure } = start;
+    const released = releasedFrom(start, spells, ends);
+    const next = starts.slice(i + 1).map((other) => other.tenure);
+    const again = next.find((other) => beginsAnew(other, tenure))?.fromDay;
+    const own = soonest(released, again);
+    const until = soonest(own, next.find((other) => takesOver(other, tenure))?.fromDay);
+    spells.push({ tenure: { ...tenure, until }, isLost: own === tenure.fromDay });
   });
-  return tenures;
+  return spells;
 }
 
-function begunBy(fact: EffectiveFact & Assignment): Omit<Tenure, 'until'> {
+const soonest = (a: Day | undefined, b: Day | undefined): Day | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : earlierDay(a, b);
+
+function begunBy(fact: EffectiveFact & Assignment): Begun {
   const { from, doc } = fact.data;
   return {
     role: roleAssigned(fact),
@@ -131,40 +167,34 @@ function begunBy(fact: EffectiveFact & Assignment): Omit<Tenure, 'until'> {
   };
 }
 
-interface Around {
-  readonly before: readonly Tenure[];
-  readonly next: readonly Start[];
-  readonly ends: readonly End[];
-}
-
-/** When a tenure ends, by a release or by the next one. */
-function endOf(start: Start, { before, next, ends }: Around): Day | undefined {
+/** The first release that ends a tenure. */
+function releasedFrom(start: Start, before: readonly Spell[], ends: readonly End[]): Day | undefined {
   const { tenure } = start;
-  let until: Day | undefined;
+  let day: Day | undefined;
   for (const end of ends) {
     if (!concerns(end, tenure) || end.day < tenure.fromDay) continue;
-    if (end.day === tenure.fromDay && !takesBack(end, start, before)) continue;
-    until = until === undefined ? end.day : earlierDay(until, end.day);
+    if (end.day > tenure.fromDay || takesBack(end, start, before)) day = soonest(day, end.day);
   }
-  for (const { tenure: other } of next) {
-    // Who is assigned again, a leader in whichever of the two roles, begins a new tenure.
-    const hands = other.role === tenure.role && (other.holderId === tenure.holderId || (!tenure.joint && !other.joint));
-    const swaps =
-      other.holderId === tenure.holderId && LEADER_ROLES.includes(other.role) && LEADER_ROLES.includes(tenure.role);
-    if (hands || swaps) until = until === undefined ? other.fromDay : earlierDay(until, other.fromDay);
-  }
-  return until;
+  return day;
 }
 
-const concerns = (end: End, { holderId, role }: Omit<Tenure, 'until'>): boolean =>
+/** Who is assigned again, a leader in whichever of the two roles, begins a new tenure. */
+function beginsAnew(other: Begun, { holderId, role }: Begun): boolean {
+  if (other.holderId !== holderId) return false;
+  return other.role === role || (LEADER_ROLES.includes(other.role) && LEADER_ROLES.includes(role));
+}
+
+const takesOver = (other: Begun, { role, joint }: Begun): boolean => other.role === role && !joint && !other.joint;
+
+const concerns = (end: End, { holderId, role }: Begun): boolean =>
   end.holderId === holderId && end.roles.includes(role);
 
 /**
  * Whether a release on the first day of a tenure takes it back: it was filed since, and is not the end of what the holder had
  * until then. Who is released and assigned anew on one day holds the new tenure.
  */
-function takesBack(end: End, start: Start, before: readonly Tenure[]): boolean {
-  const isEndOf = (tenure: Tenure): boolean =>
+function takesBack(end: End, start: Start, before: readonly Spell[]): boolean {
+  const isEndOf = ({ tenure }: Spell): boolean =>
     concerns(end, tenure) && tenure.fromDay < end.day && (tenure.until === undefined || tenure.until >= end.day);
   return end.filed > start.filed && !before.some(isEndOf);
 }
