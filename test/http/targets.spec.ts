@@ -79,6 +79,7 @@ describe('a target', () => {
           rate: { numerator: '1', denominator: '3', rounded: '33.33', cut: '33.33' },
           ahead: { numerator: '-184', denominator: '1095', rounded: '-16.80', cut: '-16.80' },
           isReached: false,
+          packages: 1,
           undetermined: 0,
           revisions: [],
         },
@@ -149,6 +150,35 @@ describe('a target', () => {
         reasons: [expect.objectContaining({ code: 'DateUnknown' })],
       }),
     ]);
+  });
+
+  it('says how much of its figure is packages: a part counts, and is no package of its own', async () => {
+    const at = county();
+    const zoneId = await zone(at, '一类');
+    const [whole, part, alone] = [await project(zoneId), await project(zoneId), await project(zoneId)];
+    for (const one of [whole, part, alone]) await told(`projects/${one}/sign`, { on: '2026-02-01' });
+    const setting = { scope: `county:${at}`, indicator: 'signed' };
+    const all = await told('targets', { ...setting, period: '2026', value: 5 });
+    const tiers = [
+      { tier: '一类', value: 5 },
+      { tier: '三类', value: 1 },
+    ];
+    const apart = await told('targets', { ...setting, period: '2026-Q1', tiers });
+    const { after } = await told(`projects/${part}/split-from`, { projectId: whole });
+    expect(await target(all.id, { after })).toMatchObject({ values: [{ reached: 3, packages: 2 }] });
+    expect(await target(all.id, { effectiveOn: '2026-02-15' })).toMatchObject({
+      values: [{ reached: 3, packages: 2 }],
+    });
+    const { values } = await target(apart.id, { after });
+    expect(values).toMatchObject([
+      { tier: '一类', zones: [{ reached: 3, packages: 2 }] },
+      { tier: '三类', zones: [], noZones: true, isReached: false },
+    ]);
+    expect(values[0]).not.toHaveProperty('noZones');
+    const nowhere = await told('targets', { ...setting, scope: 'city:9999', period: '2026', value: 5 });
+    expect(await target(nowhere.id, { after: nowhere.after })).toMatchObject({
+      values: [{ reached: 0, noZones: true }],
+    });
   });
 
   it('of several tiers is one command, and each zone of a tier has to reach it', async () => {

@@ -41,6 +41,7 @@ it('is a start on the last day of its date, with what was known of the project o
       zone_id: 'z1',
       total_fen: 6_000_000_000,
       industrial: 1,
+      part: 0,
       standard: 0,
       amount: 0,
       currency: '',

@@ -32,6 +32,8 @@ export type AchievementRow = {
   readonly zone_id: string;
   readonly total_fen: number;
   readonly industrial: 0 | 1 | -1;
+  /** Whether the project is part of a package now, whenever it was split from it. */
+  readonly part: 0 | 1;
   /** Land: whether it was supplied as standard land (标准地). */
   readonly standard: 0 | 1;
   /** Land: the area in 0.01 ㎡. Funds: 分 or cent. 0 for a project. */
@@ -70,7 +72,7 @@ export function changesAchievements(fact: ProjectFact): boolean {
 export function achievementsOf(projectId: string, facts: readonly EffectiveFact[]): AchievementRow[] {
   if (!isListed(facts)) return [];
   const steps = registrationSteps(facts);
-  const { name } = (steps.at(-1) as Step).registration;
+  const { name, partOf } = (steps.at(-1) as Step).registration;
   const rows: AchievementRow[] = [];
   const add = (indicator: Indicator, { day, on, factId }: Happened, more: Partial<AchievementRow> = {}): void => {
     const { zoneId, totalFen, industry } = registrationOn(steps, day);
@@ -86,6 +88,7 @@ export function achievementsOf(projectId: string, facts: readonly EffectiveFact[
       zone_id: zoneId,
       total_fen: totalFen ?? -1,
       industrial: industry === undefined ? -1 : isIndustrial(industry),
+      part: partOf === undefined ? 0 : 1,
       standard: 0,
       amount: 0,
       currency: '',

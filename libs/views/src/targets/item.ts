@@ -53,10 +53,11 @@ export async function targetItems(context: QueryContext, targets: readonly TierR
   };
   const found: Found[] = [];
   for (const rows of targets) {
-    const sums = await sumsOf(figureOf(rows[0], await scopes.counted(rows[0]), day));
+    const counted = await scopes.counted(rows[0]);
+    const sums = await sumsOf(figureOf(rows[0], counted, day));
     const tiers = [];
     for (const row of rows) tiers.push({ row, zones: await zonesOfTier(scopes, row, day) });
-    found.push({ rows, sums, tiers });
+    found.push({ rows, sums, tiers, noZones: counted?.length === 0 });
   }
   const zones = found.flatMap(({ tiers }) => tiers.flatMap((tier) => tier.zones));
   const nameOf = await names.of({ defined: zones }, dayFromNumber(day));
@@ -66,10 +67,12 @@ export async function targetItems(context: QueryContext, targets: readonly TierR
 interface Found {
   readonly rows: TierRows;
   readonly sums: readonly ZoneSum[];
+  /** No zone lies in the scope. */
+  readonly noZones: boolean;
   readonly tiers: readonly { readonly row: TargetRow; readonly zones: readonly string[] }[];
 }
 
-function itemOf({ rows: [row], sums, tiers }: Found, day: number, nameOf: (id: string) => Named): object {
+function itemOf({ rows: [row], sums, tiers, noZones }: Found, day: number, nameOf: (id: string) => Named): object {
   const { elapsed, days } = calendarOn(row, day);
   const byZone = new Map(sums.map((sum) => [sum.zoneId, sum]));
   return {
@@ -90,7 +93,8 @@ function itemOf({ rows: [row], sums, tiers }: Found, day: number, nameOf: (id: s
   function standOf(tierRow: TargetRow): object {
     const value = JSON.parse(tierRow.value) as TargetValue;
     const calendar = { elapsed, days };
-    if (tierRow.tier === null) return progressOf(row.indicator, value, totalOf(sums), calendar);
+    if (tierRow.tier === null)
+      return { ...progressOf(row.indicator, value, totalOf(sums), calendar), ...(noZones && { noZones }) };
     const zones = (tiers.find((one) => one.row === tierRow)?.zones ?? []).map((zoneId) => ({
       zone: nameOf(zoneId),
       ...progressOf(row.indicator, value, byZone.get(zoneId) ?? NOTHING, calendar),
@@ -100,6 +104,7 @@ function itemOf({ rows: [row], sums, tiers }: Found, day: number, nameOf: (id: s
       isReached: zones.length > 0 && reached === zones.length,
       zonesReached: ratioOf(BigInt(reached), BigInt(zones.length)),
       zones,
+      ...(zones.length === 0 && { noZones: true }),
     };
   }
 }

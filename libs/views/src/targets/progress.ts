@@ -1,5 +1,5 @@
 import type { Money } from '#kernel';
-import type { TargetValue } from '#ledger';
+import { UNIT_OF, type TargetValue } from '#ledger';
 import { ratioOf, type Ratio } from './ratio.ts';
 import type { ZoneSum } from './queries.ts';
 import type { TargetRow } from './target-rows.ts';
@@ -19,6 +19,8 @@ export function calendarOn({ first_day, last_day }: Pick<TargetRow, 'first_day' 
 export interface Progress {
   /** A number of projects, an amount, or a share: standard land of the industrial land supplied, in 0.01 ㎡. */
   readonly reached: number | Money | Ratio;
+  /** Of the projects reached, those that are no part of a package; undefined where no projects are counted. */
+  readonly packages?: number;
   readonly rate: Ratio;
   /** 超序时进度: the rate less the calendar's share, in percentage points. */
   readonly ahead: Ratio;
@@ -33,6 +35,7 @@ export function totalOf(sums: readonly Sum[]): Sum {
   return sums.reduce(
     (a, b) => ({
       n: a.n + b.n,
+      parts: a.parts + b.parts,
       amount: a.amount + b.amount,
       standard: a.standard + b.standard,
       undetermined: a.undetermined + b.undetermined,
@@ -41,7 +44,7 @@ export function totalOf(sums: readonly Sum[]): Sum {
   );
 }
 
-export const NOTHING: Sum = { n: 0, amount: 0n, standard: 0n, undetermined: 0 };
+export const NOTHING: Sum = { n: 0, parts: 0, amount: 0n, standard: 0n, undetermined: 0 };
 
 export function progressOf(
   indicator: TargetRow['indicator'],
@@ -54,6 +57,7 @@ export function progressOf(
   const [numerator, denominator] = [a * d, b * c];
   return {
     reached: reachedOf(indicator, value, sum),
+    ...(UNIT_OF[indicator] === 'projects' && { packages: sum.n - sum.parts }),
     rate: ratioOf(numerator, denominator),
     ahead: ratioOf(numerator * BigInt(days) - BigInt(elapsed) * denominator, denominator * BigInt(days)),
     isReached: denominator > 0n && numerator >= denominator,

@@ -25,6 +25,8 @@ export interface Figure {
 export interface ZoneSum {
   readonly zoneId: string;
   readonly n: number;
+  /** How many of them are projects that are part of a package. */
+  readonly parts: number;
   /** Area in 0.01 ㎡, or 分 or cent. */
   readonly amount: bigint;
   /** Of the area, what is standard land. */
@@ -47,7 +49,7 @@ function certain({ thresholdFen, industrial }: Figure): RawBuilder<unknown> {
 }
 
 type SumRow = { readonly zone_id: string } & Readonly<
-  Record<'n' | 'amount' | 'standard' | 'undetermined', number | bigint>
+  Record<'n' | 'parts' | 'amount' | 'standard' | 'undetermined', number | bigint>
 >;
 
 /**
@@ -75,6 +77,7 @@ async function keptRows(db: Db, figure: Figure, from: number, to: number): Promi
   const counted = industrial ? sql`certain = 1 and industrial = 1` : sql`certain = 1`;
   const { rows } = await sql<SumRow>`
     select zone_id, sum(case when ${counted} then n else 0 end) as n, sum(case when ${counted} then amount else 0 end) as amount,
+      sum(case when ${counted} then parts else 0 end) as parts,
       sum(case when ${counted} then standard_amount else 0 end) as standard, sum(case when ${counted} then 0 else n end) as undetermined
     from achievement_totals
     where indicator = ${indicator} and at_least = ${thresholdFen ?? 0} and zone_id in (${sql.join(zones ?? [EVERY_ZONE])})
@@ -88,10 +91,10 @@ async function keptRows(db: Db, figure: Figure, from: number, to: number): Promi
 async function achievedRows(db: Db, figure: Figure): Promise<SumRow[]> {
   const { zones } = figure;
   const { rows } = await sql<SumRow>`
-    select zone_id, sum(counted) as n, sum(counted * amount) as amount, sum(counted * standard * amount) as standard,
+    select zone_id, sum(counted) as n, sum(counted * part) as parts, sum(counted * amount) as amount, sum(counted * standard * amount) as standard,
       count(*) - sum(counted) as undetermined
     from (
-      select a.zone_id, a.amount, a.standard, case when ${certain(figure)} then 1 else 0 end as counted from achievements a
+      select a.zone_id, a.amount, a.standard, a.part, case when ${certain(figure)} then 1 else 0 end as counted from achievements a
       where ${possible(figure)} ${zones ? sql`and a.zone_id in (${sql.join(zones)})` : sql``}
     ) as t group by zone_id`.execute(db);
   return rows;
@@ -104,6 +107,7 @@ function added(rows: readonly SumRow[]): ZoneSum[] {
     byZone.set(zoneId, {
       zoneId,
       n: (before?.n ?? 0) + Number(row.n),
+      parts: (before?.parts ?? 0) + Number(row.parts),
       amount: (before?.amount ?? 0n) + BigInt(row.amount),
       standard: (before?.standard ?? 0n) + BigInt(row.standard),
       undetermined: (before?.undetermined ?? 0) + Number(row.undetermined),

@@ -22,10 +22,11 @@ export interface AchievementTotal {
   readonly n: number;
   readonly amount: number;
   readonly standard_amount: number;
+  readonly parts: number;
 }
 
 /** What decides whether and how an achievement counts. */
-const read = ['dated', 'industrial', 'total_fen', 'currency', 'standard', 'amount', 'project_id'];
+const read = ['dated', 'industrial', 'total_fen', 'currency', 'standard', 'part', 'amount', 'project_id'];
 
 export const achievements: SegmentsTable = {
   kind: 'segments',
@@ -40,6 +41,7 @@ export const achievements: SegmentsTable = {
     zone_id: 'text',
     total_fen: 'integer',
     industrial: 'integer',
+    part: 'integer',
     standard: 'integer',
     amount: 'integer',
     currency: 'text',
@@ -72,12 +74,12 @@ export const achievementTotals: TotalsTable = {
     certain: 'integer',
     currency: 'text',
   },
-  sums: ['amount', 'standard_amount'],
+  sums: ['amount', 'standard_amount', 'parts'],
   contributions(row: Row) {
-    const { indicator, zone_id, valid_from, dated, total_fen, industrial, standard, amount, currency } =
+    const { indicator, zone_id, valid_from, dated, total_fen, industrial, part, standard, amount, currency } =
       row as never as AchievementRow;
     const month = monthNumber(dayFromNumber(valid_from));
-    const own = { indicator, month, industrial, currency, amount, standard_amount: standard * amount };
+    const own = { indicator, month, industrial, currency, amount, standard_amount: standard * amount, parts: part };
     const passed = indicator === 'started' ? USUAL_THRESHOLDS.filter((fen) => total_fen < 0 || total_fen >= fen) : [];
     return [0, ...passed].flatMap((at_least) => {
       const certain = dated === 1 && (at_least === 0 || total_fen >= 0) ? 1 : 0;

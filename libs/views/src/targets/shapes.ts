@@ -39,7 +39,7 @@ class StepShape {
 class ProgressShape {
   @ApiProperty({
     description:
-      '项目个数、金额，或标准地面积 ÷ 工业用地供应面积（0.01 ㎡）/ projects, an amount, or standard land of the industrial land supplied (0.01 ㎡)',
+      '项目个数（打包项目及其拆分部分各计一个）、金额，或标准地面积 ÷ 工业用地供应面积（0.01 ㎡）/ projects (a package and each of its parts count one), an amount, or standard land of the industrial land supplied (0.01 ㎡)',
     oneOf: [
       { type: 'integer' },
       { $ref: '#/components/schemas/MoneyShape' },
@@ -47,6 +47,12 @@ class ProgressShape {
     ],
   } as never)
   reached!: unknown;
+  @ApiProperty({
+    type: 'integer',
+    required: false,
+    description: '其中打包口径：不计打包项目的拆分部分 / of the projects reached, those that are no part of a package',
+  })
+  packages?: number;
   @ApiProperty({ type: RatioShape, description: '完成率 / reached of the value' })
   rate!: RatioShape;
   @ApiProperty({ type: RatioShape, description: '超序时进度，百分点 / rate less calendar, in percentage points' })
@@ -79,6 +85,12 @@ class TargetValueShape {
   isReached!: boolean;
   @ApiProperty({ required: false, oneOf: [{ type: 'integer' }, { $ref: '#/components/schemas/MoneyShape' }] } as never)
   reached?: unknown;
+  @ApiProperty({
+    type: 'integer',
+    required: false,
+    description: '其中打包口径：不计打包项目的拆分部分 / of the projects reached, those that are no part of a package',
+  })
+  packages?: number;
   @ApiProperty({ type: RatioShape, required: false })
   rate?: RatioShape;
   @ApiProperty({ type: RatioShape, required: false })
@@ -89,6 +101,12 @@ class TargetValueShape {
   zonesReached?: RatioShape;
   @ApiProperty({ type: [ZoneProgressShape], required: false })
   zones?: ZoneProgressShape[];
+  @ApiProperty({
+    type: Boolean,
+    required: false,
+    description: '范围内没有（这一档次的）开发区 / true where no zone lies in the scope, or none in the tier',
+  })
+  noZones?: boolean;
 }
 
 class TargetItemShape {

@@ -77,6 +77,7 @@ const data: Record<string, fc.Arbitrary<object>> = {
     amount: fc.record({ fen: fc.constantFrom('1', '70'), currency: fc.constantFrom('CNY', 'USD') }),
   }),
   ProgressReported: fc.record({ period: fc.constant('2026-01'), text: fc.constant('推进中') }),
+  ProjectSplitFrom: fc.constant({ projectId: 'p-package' }),
   ProjectVoided: fc.constant({ reason: '重复' }),
 };
 const types = Object.keys(data).filter((type) => type !== 'ProjectVoided');
@@ -149,6 +150,7 @@ interface Counted {
   readonly zoneId: string;
   readonly amount: number;
   readonly standard: boolean;
+  readonly isPart: boolean;
   readonly isCounted: boolean;
 }
 
@@ -188,6 +190,7 @@ function counted(projects: readonly History[], figure: Figure): Counted[] {
         zoneId: now.zoneId,
         amount,
         standard,
+        isPart: steps.at(-1)!.registration.partOf !== undefined,
         isCounted,
       });
     }
@@ -235,6 +238,7 @@ function sums(found: readonly Counted[]): ZoneSum[] {
         n: inside.length,
         amount: areaOf(inside),
         standard: areaOf(inside.filter(({ standard }) => standard)),
+        parts: inside.filter(({ isPart }) => isPart).length,
         undetermined: there.length - inside.length,
       };
     });
