@@ -95,6 +95,13 @@ describe('the demonstration', () => {
     expect(new Set(demo.orders.map(({ source }) => source.kind))).toEqual(new Set(['demo']));
   });
 
+  it('has its zones in the counties of one invented city, by code', () => {
+    const counties = demo.orders.flatMap(({ command: { type, data } }) =>
+      type === 'DefineZone' ? [(data as { hostCounty: string }).hostCounty] : [],
+    );
+    expect(counties.sort()).toEqual(['990101', '990102', '990103']);
+  });
+
   it('has what auditors look for', () => {
     const codes = new Map<string, number>();
     for (const history of histories) {

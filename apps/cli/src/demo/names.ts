@@ -1,9 +1,10 @@
 // Every name here is invented: no such zone, company, street or official exists, and none should be found by searching.
 
+/** `region` stands for the county that a zone lies in; no place has a code that begins with 99. */
 export const ZONES = [
-  { name: '临澜经济技术开发区', short: '临澜', kind: 'economic', hostCounty: '临澜县', region: '419901' },
-  { name: '栖云高新技术产业开发区', short: '栖云', kind: 'highTech', hostCounty: '栖云县', region: '419902' },
-  { name: '望岫综合产业园', short: '望岫', kind: 'other', hostCounty: '望岫县', region: '419903' },
+  { name: '临澜经济技术开发区', short: '临澜', kind: 'economic', region: '990101' },
+  { name: '栖云高新技术产业开发区', short: '栖云', kind: 'highTech', region: '990102' },
+  { name: '望岫综合产业园', short: '望岫', kind: 'other', region: '990103' },
 ] as const;
 
 export const SURNAMES = [...'顾沈陆严祝阮褚邵庾岑郗邰丰郁鄢蔺简'];

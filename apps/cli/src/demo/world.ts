@@ -73,7 +73,7 @@ function buildZone(scene: Scene, n: number, hire: (unit: string) => string): Dem
     name: place.name + more,
     level: 'provincial',
     kind: place.kind,
-    hostCounty: place.hostCounty,
+    hostCounty: place.region,
     tier: n === 0 ? '一类' : '二类',
   };
   let defined = journal.file(
