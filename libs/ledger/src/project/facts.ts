@@ -62,11 +62,27 @@ export interface StageReached extends Holding {
 
 type Reached = Omit<StageReached, 'stage'>;
 
+const PLANS_AND_PERMITS: ReadonlySet<ProjectFact['type']> = new Set<ProjectFact['type']>([
+  'MilestonePlanned',
+  'MilestoneRescheduled',
+  'AnnualPlanSet',
+  'QuarterPlanSet',
+  'PermitStatusReported',
+]);
+
+/**
+ * Whether a fact says that the project has the phase it names: milestones, land with them, plans and permits do (design §3,
+ * Phases). What is only told of a phase, as a visit or a report, makes none: it may be called otherwise there.
+ */
+export function makesPhase({ type, data }: ProjectFact): boolean {
+  return data.phase !== undefined && (milestoneOf(type) !== undefined || PLANS_AND_PERMITS.has(type));
+}
+
 const COMPLETED_RANK = STAGES.indexOf('completed');
 
 /**
  * When the project as a whole reached each stage. It counts once: a stage before completion is reached with its first
- * phase, completion and what follows it when every phase that any fact names has reached it (design §3, Phases).
+ * phase, completion and what follows it when every phase has reached it (design §3, Phases; see `makesPhase`).
  */
 export function stagesReached(facts: readonly EffectiveFact[]): StageReached[] {
   const stages: StageReached[] = [];
@@ -74,7 +90,7 @@ export function stagesReached(facts: readonly EffectiveFact[]): StageReached[] {
   const byStage = new Map<Stage, ReachedMilestone[]>();
   for (const fact of facts) {
     const { phase } = fact.data;
-    if (phase !== undefined) phases.add(phase);
+    if (phase !== undefined && makesPhase(fact)) phases.add(phase);
     const milestone = milestoneOf(fact.type);
     if (milestone === undefined) continue;
     if (rankOf(milestone) === undefined) continue;

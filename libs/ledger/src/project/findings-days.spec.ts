@@ -110,6 +110,32 @@ describe('a contradiction is found from the day it could be known', () => {
   });
 });
 
+describe('reports follow each other within a phase, and within the role of whoever files them', () => {
+  const codes = ['CumulativeFell', 'PeriodsOverlap', 'SameNumberTwice', 'SameTextTwice'];
+  const file = (period: string, data: object): Filed[] => [
+    on(`${period}-28`, { type: 'InvestmentReported', data: { period, inPeriod: yuan('30'), ...data } }),
+    on(`${period}-28`, { type: 'ProgressReported', data: { period, text: '施工', ...data } }),
+  ];
+  it('of two phases none repeats the other', () =>
+    given(
+      registered,
+      ...file('2018-03', { phase: '一期', cumulative: yuan('80') }),
+      ...file('2018-03', { phase: '二期', cumulative: yuan('20') }),
+    ).shows(days(...codes), []));
+  it('a unit that took over goes on with what the one before it reported', () =>
+    given(
+      registered,
+      { type: 'ResponsibleUnitAssigned', data: { unitId: 'u1', from: '2018-01-01' } },
+      { type: 'ResponsibleUnitAssigned', data: { unitId: 'u2', from: '2018-04-01' } },
+      ...file('2018-03', { unitId: 'u1', cumulative: yuan('80') }),
+      ...file('2018-04', { unitId: 'u2', cumulative: yuan('70') }),
+    ).shows(days(...codes), [
+      `CumulativeFell/${eventId(6)} 2018-04-28/`,
+      `SameNumberTwice/${eventId(6)} 2018-04-28/`,
+      `SameTextTwice/${eventId(7)} 2018-04-28/`,
+    ]));
+});
+
 it('names the first and the latest of much evidence', () => {
   const months = Array.from(
     { length: 40 },

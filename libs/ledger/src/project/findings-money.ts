@@ -101,7 +101,7 @@ function withoutHistory([first]: readonly Investment[]): Found[] {
   return [aboutReports('CumulativeWithoutHistory', [first], params)];
 }
 
-/** A sum since the beginning, or since 1 January of one year, that is smaller than the one before it of the same unit. */
+/** A sum since the beginning, or since 1 January of one year, that is smaller than the one before it of the same account. */
 function fell(reports: readonly Investment[]): Found[] {
   const found: Found[] = [];
   pairs(reports, (before, report) => {
@@ -119,18 +119,18 @@ function fell(reports: readonly Investment[]): Found[] {
   return found;
 }
 
-/** Two amounts of one unit for periods that share days are both counted. */
+/** Two amounts of one account for periods that share days are both counted. */
 function overlapping(reports: readonly Investment[]): Found[] {
   const found: Found[] = [];
   const furthest = new Map<string, Investment>();
   for (const report of reports) {
     if ((report.inPeriod ?? 0) <= 0) continue;
-    const before = furthest.get(report.unitId ?? '');
+    const before = furthest.get(report.account);
     if (before && before.lastDay >= report.firstDay) {
       const params = { period: report.period, other: before.period };
       found.push(aboutReports('PeriodsOverlap', [before, report], params));
     }
-    if (!before || before.lastDay < report.lastDay) furthest.set(report.unitId ?? '', report);
+    if (!before || before.lastDay < report.lastDay) furthest.set(report.account, report);
   }
   return found;
 }
@@ -152,17 +152,16 @@ function aboutReports(code: Found['code'], reports: readonly Investment[], param
   return { id: idOf(code, factIds[1]), code, factIds, params, from: knownOn(reports) };
 }
 
-/** Each report with the one before it of the same unit. */
-export function pairs<T extends { readonly unitId?: string | undefined }>(
+/** Each report with the one before it of the same account. */
+export function pairs<T extends { readonly account: string }>(
   reports: readonly T[],
   visit: (before: T, report: T) => void,
 ): void {
   const last = new Map<string, T>();
   for (const report of reports) {
-    const unit = report.unitId ?? '';
-    const before = last.get(unit);
+    const before = last.get(report.account);
     if (before) visit(before, report);
-    last.set(unit, report);
+    last.set(report.account, report);
   }
 }
 

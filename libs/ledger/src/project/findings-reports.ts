@@ -1,4 +1,5 @@
 import { addDays, daysBetween, firstDay, lastDay, monthFromNumber, type FactDate } from '#kernel';
+import { accountsIn } from './accounts.ts';
 import type { ProjectFact } from './events.ts';
 import type { EffectiveFact } from './facts.ts';
 import { idOf, knownOn, type AtHand, type Found } from './findings-made.ts';
@@ -12,10 +13,19 @@ type Progress = Extract<EffectiveFact, { type: 'ProgressReported' }>;
 
 /** The same text as in the report before it by period (domain-model §6). */
 export function sameTexts({ facts }: AtHand): Found[] {
+  const accountOf = accountsIn(facts);
   const texts = facts
     .filter((fact): fact is Progress => fact.type === 'ProgressReported')
-    .map(({ id, filedOn, data: { period, text, unitId } }) => {
-      return { id, filedOn, period, text, unitId, first: firstDay(period) ?? '' };
+    .map((fact) => {
+      const { period, text } = fact.data;
+      return {
+        id: fact.id,
+        filedOn: fact.filedOn,
+        period,
+        text,
+        account: accountOf(fact),
+        first: firstDay(period) ?? '',
+      };
     })
     .sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
   const found: Found[] = [];

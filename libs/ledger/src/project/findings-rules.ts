@@ -121,8 +121,8 @@ export const FINDING_RULES: Readonly<Record<FindingCode, FindingRule>> = {
     source: 'a district ledger of 2018: sums of five times the total investment',
   },
   CumulativeFell: {
-    zh: '同一填报单位的累计数，比其上一期小。',
-    en: 'A cumulative figure is smaller than the one before it of the same unit.',
+    zh: '同一填报主体、同一项目分期的累计数，比其上一期小。',
+    en: 'A cumulative figure is smaller than the one before it of the same filer and phase.',
     source: 'a district ledger of 2018: placeholders carried forward',
   },
   CumulativeWithoutHistory: {
@@ -131,18 +131,18 @@ export const FINDING_RULES: Readonly<Record<FindingCode, FindingRule>> = {
     source: 'a district ledger of 2020: the months of 108 projects wiped, one sum left',
   },
   PeriodsOverlap: {
-    zh: '同一填报单位两期非零的本期数，时期有重叠。',
-    en: 'Two amounts of one unit, both more than nothing, are for periods that share days.',
+    zh: '同一填报主体、同一项目分期两期非零的本期数，时期有重叠。',
+    en: 'Two amounts of one filer and phase, both more than nothing, are for periods that share days.',
     source: 'a district ledger of 2018',
   },
   SameNumberTwice: {
-    zh: '同一填报单位本期数不为零，且与其上一期相同。',
-    en: 'An amount of the period, not nothing, repeats the report before it of the same unit.',
+    zh: '同一填报主体、同一项目分期本期数不为零，且与其上一期相同。',
+    en: 'An amount of the period, not nothing, repeats the report before it of the same filer and phase.',
     source: 'a district ledger of 2018: 102 of 541 pairs of months',
   },
   SameTextTwice: {
-    zh: '同一填报单位的进展文字，与其上一期相同。',
-    en: 'The text of a report repeats the report before it of the same unit.',
+    zh: '同一填报主体、同一项目分期的进展文字，与其上一期相同。',
+    en: 'The text of a report repeats the report before it of the same filer and phase.',
     source: 'a district ledger of 2018: 35 of 541 pairs of months',
   },
   FiledLate: {

@@ -1,4 +1,4 @@
-import type { EffectiveFact } from './facts.ts';
+import { makesPhase, type EffectiveFact } from './facts.ts';
 import type { AtHand, Found } from './findings-made.ts';
 import { foundInAmounts, investedAboveTotal, investedBeforeStart } from './findings-money.ts';
 import { foundInOrder } from './findings-order.ts';
@@ -26,6 +26,8 @@ export function foundIn(topic: FindingTopic, hand: AtHand): Found[] {
 
 const NONE: readonly FindingTopic[] = [];
 const MILESTONE: readonly FindingTopic[] = ['order', 'time'];
+/** Whose reports follow each other. */
+const UNIT: readonly FindingTopic[] = ['moneyAboveTotal', 'amounts', 'texts'];
 const PRODUCTION: readonly FindingTopic[] = [...MILESTONE, 'silence'];
 
 /** Which topics each fact can change, but for whether it was filed late itself. A new fact without an entry does not compile. */
@@ -72,10 +74,10 @@ const TOUCHED_BY: Readonly<Record<EffectiveFact['type'], readonly FindingTopic[]
   LeaderReleased: NONE,
   ResponsiblePersonAssigned: NONE,
   ResponsiblePersonReleased: NONE,
-  ResponsibleUnitAssigned: NONE,
-  ResponsibleUnitReleased: NONE,
-  AgentUnitAssigned: NONE,
-  AgentUnitReleased: NONE,
+  ResponsibleUnitAssigned: UNIT,
+  ResponsibleUnitReleased: UNIT,
+  AgentUnitAssigned: UNIT,
+  AgentUnitReleased: UNIT,
   SiteVisited: NONE,
   HelpActionRecorded: NONE,
   FindingExplained: FINDING_TOPICS,
@@ -85,7 +87,7 @@ const TOUCHED_BY: Readonly<Record<EffectiveFact['type'], readonly FindingTopic[]
  * The topics in which one fact more can change what was found before it. A phase that is named for the first time can undo
  * that the whole project is in production, and with it that reports are due no more.
  */
-export function topicsTouchedBy({ type, data }: EffectiveFact): readonly FindingTopic[] {
-  const topics = TOUCHED_BY[type];
-  return data.phase === undefined || topics.includes('silence') ? topics : [...topics, 'silence'];
+export function topicsTouchedBy(fact: EffectiveFact): readonly FindingTopic[] {
+  const topics = TOUCHED_BY[fact.type];
+  return makesPhase(fact) && !topics.includes('silence') ? [...topics, 'silence'] : topics;
 }

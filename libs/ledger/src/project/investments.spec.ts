@@ -62,3 +62,56 @@ it('adds up the sums of two units', () =>
     ['2026', 100, 100],
     ['2026', 130, 130],
   ]));
+
+describe('whose reports follow each other', () => {
+  const unit = (unitId: string, from: string, joint?: true): ProjectEvent => ({
+    type: 'ResponsibleUnitAssigned',
+    data: { unitId, from, ...(joint && { joint }) },
+  });
+  const sum = (period: string, amount: number, unitId?: string): InvestmentReported =>
+    report(period, { cumulative: fen(amount), ...(unitId !== undefined && { unitId }) });
+  const totals = (...reports: ProjectEvent[]) => steps(...reports).map(([, , total]) => total);
+
+  it('are those of one phase, and what is of no phase is beside them', () =>
+    expect(
+      totals(
+        report('2026-01', { inPeriod: fen(30), cumulative: fen(80), phase: '一期' }),
+        report('2026-01', { inPeriod: fen(30), cumulative: fen(20), phase: '二期' }),
+        report('2026-02', { cumulative: fen(90), phase: '一期' }),
+        report('2026-02', { cumulative: fen(5) }),
+      ),
+    ).toEqual([80, 100, 110, 115]));
+
+  it('are those of whoever is the main responsible unit, and of nobody by name', () =>
+    expect(
+      totals(
+        unit('u1', '2026-01-01'),
+        unit('u2', '2026-07-01'),
+        sum('2026-05', 900),
+        sum('2026-06', 1000, 'u1'),
+        sum('2026-07', 1200, 'u2'),
+      ),
+    ).toEqual([900, 1000, 1200]));
+
+  it('are those of a unit that reports of days after it handed over, too', () =>
+    expect(
+      totals(
+        unit('u1', '2026-01-01'),
+        unit('u2', '2026-06-15'),
+        sum('2026-06', 1000, 'u1'),
+        sum('2026-07', 1200, 'u2'),
+      ),
+    ).toEqual([1000, 1200]));
+
+  it('are its own of a unit that holds a role beside others, and of an agent', () =>
+    expect(
+      totals(
+        unit('u1', '2026-01-01'),
+        unit('u2', '2026-01-01', true),
+        { type: 'AgentUnitAssigned', data: { unitId: 'u3', from: '2026-01-01' } },
+        sum('2026-06', 1000, 'u1'),
+        sum('2026-06', 20, 'u2'),
+        sum('2026-06', 3, 'u3'),
+      ),
+    ).toEqual([1000, 1020, 1023]));
+});

@@ -1,4 +1,5 @@
 import { earlierDay, fenOf, intervalOf, type Day, type FactDate } from '#kernel';
+import { accountsIn } from './accounts.ts';
 import type { EffectiveFact } from './facts.ts';
 
 /** Investment as reported for one period, in 分. */
@@ -14,15 +15,17 @@ export interface Investment {
   readonly cumulative: number | undefined;
   readonly factId: string;
   readonly filedOn: Day;
-  readonly unitId: string | undefined;
+  /** Reports of one account follow each other; see `accountsIn`. */
+  readonly account: string;
 }
 
 /** Investment reports in the order in which they count. */
 export function investmentsOf(facts: readonly EffectiveFact[]): Investment[] {
   const reports: Investment[] = [];
+  const accountOf = accountsIn(facts);
   for (const fact of facts) {
     if (fact.type !== 'InvestmentReported') continue;
-    const { period, inPeriod, cumulativeInYear, cumulative, unitId } = fact.data;
+    const { period, inPeriod, cumulativeInYear, cumulative } = fact.data;
     const interval = intervalOf(period);
     if (!interval) continue;
     reports.push({
@@ -36,7 +39,7 @@ export function investmentsOf(facts: readonly EffectiveFact[]): Investment[] {
       cumulative: cumulative && fenOf(cumulative),
       factId: fact.id,
       filedOn: fact.filedOn,
-      unitId,
+      account: accountOf(fact),
     });
   }
   if (reports.some((report, i) => i > 0 && inOrder(report, reports[i - 1] as Investment) < 0)) reports.sort(inOrder);
@@ -56,7 +59,7 @@ export interface Invested {
   readonly total: number;
 }
 
-/** What one unit's reports amount to so far. */
+/** What the reports of one account amount to so far. */
 interface Account {
   readonly year: string;
   readonly inYear: number;
@@ -65,14 +68,13 @@ interface Account {
 
 /**
  * Invested in the year and in all, after each report. An amount of the period adds; a sum of the year, or of all, replaces
- * what was added up until then. A first sum of all says nothing of this year: the ledger may begin in the middle. Sums of
- * several units add up.
+ * what was added up until then. A first sum of all says nothing of this year: the ledger may begin in the middle. Accounts
+ * add up.
  */
 export function investedSteps(reports: readonly Investment[]): Invested[] {
   const accounts = new Map<string, Account>();
   return reports.map((report) => {
-    const unit = report.unitId ?? '';
-    accounts.set(unit, follow(accounts.get(unit), report));
+    accounts.set(report.account, follow(accounts.get(report.account), report));
     let inYear = 0;
     let total = 0;
     for (const account of accounts.values()) {

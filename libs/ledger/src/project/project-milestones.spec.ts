@@ -1,6 +1,8 @@
 import { eventId } from '#kernel/scenario';
+import type { ProjectFact } from './events.ts';
+import { personId } from './example.ts';
 import { factsOf, stagesReached } from './facts.ts';
-import { completedOn, given, landOn, registered, signed, stage, start, startedOn } from './project.harness.ts';
+import { completedOn, given, landOn, registered, signed, stage, start, startedOn, yuan } from './project.harness.ts';
 
 describe('milestones', () => {
   it('take a start on land nobody supplied: auditors look for it', () =>
@@ -40,6 +42,21 @@ describe('milestones', () => {
     given(...both, completedOn('2026-05', '一期'), completedOn('2026-06', '二期')).shows(stage, { stage: 'completed' });
     given(...both, completedOn('2026-06')).shows(stage, { stage: 'completed' });
   });
+  it('count a project as complete with its phases, whatever a visit or a report calls a phase', () => {
+    const completed = [registered, startedOn('2026-01', '一期'), completedOn('2026-05', '一期')] as const;
+    given(
+      ...completed,
+      { type: 'SiteVisited', data: { on: '2026-06-01', personId, phase: '1期' } },
+      { type: 'ProgressReported', data: { period: '2026-06', text: '二期谋划', phase: '二期' } },
+    ).shows(stage, { stage: 'completed' });
+    for (const fact of [
+      { type: 'AnnualPlanSet', data: { year: 2026, investment: yuan('1'), phase: '二期' } },
+      { type: 'MilestonePlanned', data: { milestone: 'completed', on: '2027', phase: '二期' } },
+      { type: 'LandHandedOver', data: { on: '2026-05', phase: '二期' } },
+    ] as ProjectFact[])
+      given(...completed, fact).shows(stage, { stage: 'constructionStarted' });
+  });
+
   it('do not date the whole to one phase', () =>
     given(
       registered,

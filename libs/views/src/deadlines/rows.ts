@@ -1,5 +1,13 @@
 import { dayNumber } from '#kernel';
-import { changesRegistration, deadlinesOf, isListed, milestoneOf, zonesOf, type EffectiveFact } from '#ledger';
+import {
+  changesRegistration,
+  deadlinesOf,
+  isListed,
+  makesPhase,
+  milestoneOf,
+  zonesOf,
+  type EffectiveFact,
+} from '#ledger';
 import type { Entered, OneMore } from '../carry-on.ts';
 import { byFirstDay, inZones } from '../spans.ts';
 import type { DeadlineRow } from './schema.ts';
@@ -14,11 +22,10 @@ const SETS_OR_ENDS: ReadonlySet<EffectiveFact['type']> = new Set([
   'ProjectMergedInto',
 ] satisfies EffectiveFact['type'][]);
 
-/** Whether one more fact can change what falls due. Any that names a phase can: the project is complete with its last one. */
+/** Whether one more fact can change what falls due. One that makes a phase can: the project is complete with its last one. */
 function changesDeadlines(fact: EffectiveFact): boolean {
-  const { type, data } = fact;
-  const isAbout = SETS_OR_ENDS.has(type) || milestoneOf(type) !== undefined || changesRegistration(fact);
-  return isAbout || data.phase !== undefined;
+  const { type } = fact;
+  return SETS_OR_ENDS.has(type) || milestoneOf(type) !== undefined || changesRegistration(fact) || makesPhase(fact);
 }
 
 /** What falls due in a project, zone by zone; as it was where one fact more does not change it. */

@@ -1,5 +1,5 @@
 import type { View } from '#database';
-import { milestoneOf, PROJECT_EVENTS, type EffectiveFact, type ProjectEvent } from '#ledger';
+import { makesPhase, milestoneOf, PROJECT_EVENTS, type EffectiveFact, type ProjectEvent } from '#ledger';
 import { carryingOn, type Entered } from '../carry-on.ts';
 import { byFirstDay } from '../spans.ts';
 import { actionRows, answeringIn, heldRows, lateRows, missedRows } from './rows.ts';
@@ -36,20 +36,22 @@ interface Parts {
 type Scope = 'all' | 'late' | 'missed' | 'actions' | 'nothing';
 
 /**
- * What one more fact can change. Any that names a phase may say that the project has one phase more; any change of the
+ * What one more fact can change. One that makes a phase may say that the project has one phase more; any change of the
  * registration may be filed for a day before a change of zone.
  */
-function scopeOf({ type, data }: EffectiveFact): Scope {
+function scopeOf(fact: EffectiveFact): Scope {
+  const { type } = fact;
+  if (makesPhase(fact)) return 'all';
   switch (type) {
     case 'ProgressReported':
     case 'InvestmentReported':
-      return data.phase === undefined ? 'missed' : 'all';
+      return 'missed';
     case 'SiteVisited':
     case 'HelpActionRecorded':
-      return data.phase === undefined ? 'actions' : 'all';
+      return 'actions';
     case 'MilestonePlanned':
     case 'MilestoneRescheduled':
-      return data.phase === undefined ? 'late' : 'all';
+      return 'late';
     case 'ContentRevised':
     case 'ListedAsKeyProject':
     case 'RemovedFromKeyList':
@@ -60,9 +62,9 @@ function scopeOf({ type, data }: EffectiveFact): Scope {
     case 'FindingExplained':
     case 'ProjectSuspended':
     case 'ProjectResumed':
-      return 'phase' in data && data.phase !== undefined ? 'all' : 'nothing';
+      return 'nothing';
     default:
-      if (milestoneOf(type) === undefined || ('phase' in data && data.phase !== undefined)) return 'all';
+      if (milestoneOf(type) === undefined) return 'all';
       return type === 'ProductionStarted' || type === 'FullCapacityReached' ? 'all' : 'late';
   }
 }

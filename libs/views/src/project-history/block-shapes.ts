@@ -187,11 +187,15 @@ export class PermitShape {
   steps!: object[];
 }
 
+const PLANNED = '各分期（含未分期）最后一次计划之和；null：无计划 / the last plan of each phase, added up';
+
 class QuarterShape {
   @ApiProperty({ type: 'integer', minimum: 1, maximum: 4 })
   quarter!: number;
-  @ApiProperty({ type: 'array', items: { type: 'object' }, description: '按填报次序，后者为准 / the last one holds' })
+  @ApiProperty({ type: 'array', items: { type: 'object' }, description: '按填报次序 / in the order of filing' })
   plans!: object[];
+  @ApiProperty({ ...money, description: PLANNED })
+  planned!: MoneyShape | null;
   @ApiProperty({ ...money, description: '该季填报的完成投资；null：未填报 / reported for the quarter' })
   invested!: MoneyShape | null;
 }
@@ -199,8 +203,10 @@ class QuarterShape {
 export class YearShape {
   @ApiProperty({ type: 'integer', example: 2026 })
   year!: number;
-  @ApiProperty({ type: 'array', items: { type: 'object' }, description: '按填报次序，后者为准 / the last one holds' })
+  @ApiProperty({ type: 'array', items: { type: 'object' }, description: '按填报次序 / in the order of filing' })
   plans!: object[];
+  @ApiProperty({ ...money, description: PLANNED })
+  planned!: MoneyShape | null;
   @ApiProperty({ ...money, description: '该年填报的完成投资；null：未填报 / reported for the year' })
   invested!: MoneyShape | null;
   @ApiProperty({ type: [QuarterShape] })

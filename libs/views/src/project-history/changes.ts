@@ -45,10 +45,21 @@ const READ: Readonly<Record<Part, (facts: readonly EffectiveFact[]) => JsonObjec
   progress: progressOf,
 };
 
-/** The parts a fact is about. Any fact may name a phase, and the stage depends on which phases there are. */
-function partsOf({ type, data }: EffectiveFact): readonly Part[] {
-  const part = type === 'InvestmentReported' ? 'invested' : type === 'ProgressReported' ? 'progress' : 'reported';
-  return part === 'reported' || data.phase === undefined ? [part] : [part, 'reported'];
+/** The parts a fact is about. Whose investment reports follow each other goes with the roles of units. */
+function partsOf({ type }: EffectiveFact): readonly Part[] {
+  switch (type) {
+    case 'InvestmentReported':
+      return ['invested'];
+    case 'ProgressReported':
+      return ['progress'];
+    case 'ResponsibleUnitAssigned':
+    case 'ResponsibleUnitReleased':
+    case 'AgentUnitAssigned':
+    case 'AgentUnitReleased':
+      return ['reported', 'invested'];
+    default:
+      return ['reported'];
+  }
 }
 
 export function standOf(facts: readonly EffectiveFact[]): Stand {

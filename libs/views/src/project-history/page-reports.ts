@@ -33,6 +33,8 @@ export function yearPlansBlock(facts: readonly EffectiveFact[], day: Day): objec
     .sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));
   const years = new Set(reports.map(({ year }) => Number(year)));
   for (const { type, data } of facts) if (type === 'AnnualPlanSet' || type === 'QuarterPlanSet') years.add(data.year);
+  const yearly = facts.filter((fact) => fact.type === 'AnnualPlanSet');
+  const quarterly = facts.filter((fact) => fact.type === 'QuarterPlanSet');
   return [...years].sort().map((year) => {
     const inQuarter = (quarter: number): Money | null => {
       const [before, end] = [quarter === 1 ? '' : endOf(year, quarter - 1), endOf(year, quarter)];
@@ -42,21 +44,31 @@ export function yearPlansBlock(facts: readonly EffectiveFact[], day: Day): objec
       return yuan(Math.max(0, sum));
     };
     const ofYear = reports.filter((report) => report.year === String(year));
+    const plans = yearly.filter(({ data }) => data.year === year);
     return {
       year,
-      plans: facts
-        .filter((fact) => fact.type === 'AnnualPlanSet' && fact.data.year === year)
-        .map(({ id, filedOn, data }) => ({ ...data, filedOn, factId: id })),
+      ...plansBlock(plans),
       invested: ofYear.length === 0 ? null : yuan(investedUntil(reports, String(year), endOf(year, 4))),
       quarters: QUARTERS.map((quarter) => ({
         quarter,
-        plans: facts
-          .filter((fact) => fact.type === 'QuarterPlanSet' && fact.data.year === year && fact.data.quarter === quarter)
-          .map(({ id, filedOn, data }) => ({ ...data, filedOn, factId: id })),
+        ...plansBlock(quarterly.filter(({ data }) => data.year === year && data.quarter === quarter)),
         invested: inQuarter(quarter),
       })),
     };
   });
+}
+
+type YearPlan = Extract<EffectiveFact, { type: 'AnnualPlanSet' | 'QuarterPlanSet' }>;
+
+/** Plans as they were filed, and what is planned in all: the last amount of each phase, one without a phase beside them. */
+function plansBlock(plans: readonly YearPlan[]): object {
+  const amounts = new Map<string, number>();
+  for (const { data } of plans) if (data.investment) amounts.set(data.phase ?? '', fenOf(data.investment));
+  const sum = [...amounts.values()].reduce((all, fen) => all + fen, 0);
+  return {
+    plans: plans.map(({ id, filedOn, data }) => ({ ...data, filedOn, factId: id })),
+    planned: amounts.size === 0 ? null : yuan(sum),
+  };
 }
 
 /** In which of its roles a unit filed: 责任单位 before 代办单位; null for a unit that held neither that day. */

@@ -5,6 +5,7 @@ import {
   changesRegistration,
   holding,
   isListed,
+  makesPhase,
   registrationSteps,
   stagesReached,
   type EffectiveFact,
@@ -60,12 +61,11 @@ const COUNTED_FACTS: ReadonlySet<ProjectFact['type']> = new Set<ProjectFact['typ
 ]);
 
 /**
- * Whether one more fact can change the rows. Any change of the registration may be filed for a day before another one, and any
- * fact that names a phase can: the project is complete with its last one.
+ * Whether one more fact can change the rows. Any change of the registration may be filed for a day before another one, and one
+ * that makes a phase can: the project is complete with its last one.
  */
 export function changesAchievements(fact: ProjectFact): boolean {
-  const { type, data } = fact;
-  return COUNTED_FACTS.has(type) || changesListing(fact) || changesRegistration(fact) || data.phase !== undefined;
+  return COUNTED_FACTS.has(fact.type) || changesListing(fact) || changesRegistration(fact) || makesPhase(fact);
 }
 
 /** What a project has achieved, in the order of the days; nothing for one that is in no list. */

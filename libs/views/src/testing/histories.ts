@@ -83,12 +83,13 @@ const data: Record<string, fc.Arbitrary<object>> = {
   AgentUnitAssigned: fc.record({ unitId: person, from: date }),
   SiteVisited: fc.record({ on: date, personId: person, found: maybe(texts) }),
   HelpActionRecorded: fc.record({ on: date, personId: person, text: texts }),
-  ProgressReported: fc.record({ period, text: texts }),
+  ProgressReported: fc.record({ period, text: texts, unitId: maybe(person) }),
   InvestmentReported: fc.record({
     period,
     inPeriod: maybe(money),
     cumulativeInYear: maybe(money),
     cumulative: maybe(money),
+    unitId: maybe(person),
   }),
 };
 data['FindingExplained'] = fc

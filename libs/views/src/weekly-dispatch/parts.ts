@@ -1,4 +1,4 @@
-import type { EffectiveFact } from '#ledger';
+import { makesPhase, type EffectiveFact } from '#ledger';
 import { DISPATCH_PARTS, type DispatchPart } from './rows.ts';
 
 const NONE: readonly DispatchPart[] = [];
@@ -51,16 +51,16 @@ const PARTS_OF: Readonly<Record<EffectiveFact['type'], readonly DispatchPart[]>>
   LeaderReleased: NONE,
   ResponsiblePersonAssigned: NONE,
   ResponsiblePersonReleased: NONE,
-  ResponsibleUnitAssigned: ['silences'],
-  ResponsibleUnitReleased: ['silences'],
-  AgentUnitAssigned: NONE,
-  AgentUnitReleased: NONE,
+  ResponsibleUnitAssigned: ['silences', 'money'],
+  ResponsibleUnitReleased: ['silences', 'money'],
+  AgentUnitAssigned: ['money'],
+  AgentUnitReleased: ['money'],
   SiteVisited: NONE,
   HelpActionRecorded: NONE,
   FindingExplained: NONE,
 };
 
-/** The tables a fact can change. Any fact that names a phase counts for the stages: the project is complete with its last one. */
-export function partsOf({ type, data }: EffectiveFact): readonly DispatchPart[] {
-  return data.phase === undefined ? PARTS_OF[type] : [...PARTS_OF[type], ...STAGES];
+/** The tables a fact can change. One that makes a phase counts for the stages: the project is complete with its last phase. */
+export function partsOf(fact: EffectiveFact): readonly DispatchPart[] {
+  return makesPhase(fact) ? [...PARTS_OF[fact.type], ...STAGES] : PARTS_OF[fact.type];
 }

@@ -102,13 +102,14 @@ it('is silent while the report of the last month due is not filed, under who was
     for (const { zone_id } of rows) expect(zone_id).toBe(zoneOn(facts, dueDay(month)));
   }));
 
-it('has the plan of the year that was filed last, and what was invested in it', () =>
+it('has the plans of the year, of each phase the one that was filed last, and what was invested in it', () =>
   always((facts, day) => {
     const year = Number(day.slice(0, 4));
-    const plan = facts.findLast(
-      (fact) => fact.type === 'AnnualPlanSet' && fact.data.year === year && fact.filedOn <= day,
-    );
-    const planned = plan?.type === 'AnnualPlanSet' ? fenOf(plan.data.investment) : -1;
+    const plans = facts
+      .filter((fact) => fact.type === 'AnnualPlanSet')
+      .filter((fact) => fact.data.year === year && fact.filedOn <= day)
+      .filter(({ data }, i, all) => all.findLastIndex((one) => one.data.phase === data.phase) === i);
+    const planned = plans.length === 0 ? -1 : plans.reduce((sum, { data }) => sum + fenOf(data.investment), 0);
     const step = investedSteps(investmentsOf(facts)).findLast(({ from }) => from <= day);
     const invested = step?.year === String(year) ? step.inYear : 0;
     const rows = rowsOn('money', facts, day);

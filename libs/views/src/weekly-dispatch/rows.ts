@@ -161,12 +161,17 @@ function due(month: number): number {
   return dayNumber(`${monthFromNumber(month + 1)}-01`) - 1;
 }
 
-/** The plan in force and the sum invested, for each year that has either. */
+/**
+ * The plan in force and the sum invested, for each year that has either. The last plan of each phase is in force; they add up,
+ * one without a phase beside them.
+ */
 function moneyOf(project: Entered, facts: readonly EffectiveFact[]): MoneyRow[] {
   const zones = zonesDayByDay(facts);
   const plans = facts
     .filter((fact) => fact.type === 'AnnualPlanSet')
-    .map(({ data, filedOn: day }) => ({ from: dayNumber(day), year: data.year, fen: fenOf(data.investment) }));
+    .map(({ data: { year, phase = '', investment }, filedOn: day }) => {
+      return { from: dayNumber(day), year, phase, fen: fenOf(investment) };
+    });
   const steps = investedSteps(investmentsOf(facts)).map(({ from, year, inYear }) => ({
     from: dayNumber(from),
     year: Number(year),
@@ -176,7 +181,9 @@ function moneyOf(project: Entered, facts: readonly EffectiveFact[]): MoneyRow[] 
   const years = new Set([...plans, ...steps].map(({ year }) => year));
   const rows = [...years].flatMap((year) =>
     pieces({ valid_from: newYear(year), valid_to: newYear(year + 1) }, changes, (day) => {
-      const plan_fen = plans.findLast((plan) => plan.year === year && plan.from <= day)?.fen ?? -1;
+      const inForce = new Map<string, number>();
+      for (const plan of plans) if (plan.year === year && plan.from <= day) inForce.set(plan.phase, plan.fen);
+      const plan_fen = inForce.size === 0 ? -1 : [...inForce.values()].reduce((sum, fen) => sum + fen);
       const step = steps.findLast(({ from }) => from <= day);
       const invested_fen = step?.year === year ? step.inYear : 0;
       if (plan_fen < 0 && invested_fen === 0) return undefined;
