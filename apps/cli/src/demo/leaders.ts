@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#kernel';
 import { blurred } from './days.ts';
 import { holderOn, type Seat } from './world.ts';
+import type { Entry } from './journal.ts';
 import type { Telling } from './telling.ts';
 
 /** Who answers for the project: a unit, a lead with handovers, and sometimes somebody beside. Answers the lead's seat. */
@@ -57,6 +58,10 @@ function tellUnits(telling: Telling): void {
     { type: 'AssignResponsibleUnit', data: { unitId, from: plot.registeredOn } },
     plot.registeredOn,
   );
+  if (plot.fate === 'oddDates') {
+    tellOddUnits(telling, { unitId, next, assigned });
+    return;
+  }
   const from = addDays(plot.registeredOn, random.int(120, 500));
   if (random.percent(5)) {
     const data = { unitId, until: from, reason: '机构改革，待定' };
@@ -69,4 +74,23 @@ function tellUnits(telling: Telling): void {
     addDays(from, random.int(1, 12)),
     assigned,
   );
+}
+
+/** A handover that was corrected to the day on which the first unit began: two from one day, and a release that ends nothing. */
+function tellOddUnits(
+  telling: Telling,
+  { unitId, next, assigned }: { unitId: string; next: string; assigned: Entry | undefined },
+): void {
+  const begun = telling.subject.plot.registeredOn;
+  const [until, from] = [addDays(begun, 20), addDays(begun, 30)];
+  const data = { unitId, until, reason: '机构改革，待定' };
+  const released = telling.file({ type: 'ReleaseResponsibleUnit', data }, addDays(until, 1), assigned);
+  const handed = telling.file(
+    { type: 'AssignResponsibleUnit', data: { unitId: next, from } },
+    addDays(from, 1),
+    released,
+  );
+  if (!handed) return;
+  const correction = { factId: handed.factId, data: { unitId: next, from: begun }, reason: '以任务分解表为准' };
+  telling.file({ type: 'CorrectFact', data: correction }, addDays(from, 15), handed);
 }

@@ -72,6 +72,14 @@ export const FINDING_TEXTS = {
     zh: '{permit} 取得的施工许可，三个月内（至 {lapsed}）未开工',
     en: 'the permit of {permit} saw no start within three months (by {lapsed})',
   },
+  RoleHeldTwice: {
+    zh: '自 {from} 起有 {count} 个{role}',
+    en: '{count} hold one role from {from} on: {role}',
+  },
+  ReleaseWithoutTenure: {
+    zh: '免去{role}（{until}），但当时没有可以结束的任期',
+    en: 'a release ({role}) on {until} ends no tenure',
+  },
 } as const satisfies Readonly<Record<string, Texts>>;
 export type FindingCode = keyof typeof FINDING_TEXTS;
 export const FINDING_CODES = Object.keys(FINDING_TEXTS) as FindingCode[];
@@ -166,18 +174,28 @@ export const FINDING_RULES: Readonly<Record<FindingCode, FindingRule>> = {
     source: 'the contract',
   },
   LandIdleOneYear: {
-    zh: '超过出让合同约定的动工日满一年、不满两年未动工；政府迟交地的，动工日顺延所迟天数；未约定动工日的不推定。',
-    en: 'One year, and not yet two, past the start that the land contract agreed, put off by as many days as the land was handed over late; where no start was agreed none is assumed.',
+    zh: '超过出让合同约定的动工日满一年、不满两年未动工；政府迟交地的，动工日顺延所迟天数；未约定动工日的不推定；已动工后停工的（办法规定开发面积不足三分之一或投资不足百分之二十五并中止满一年的）不在此判断。',
+    en: 'One year, and not yet two, past the start that the land contract agreed, put off by as many days as the land was handed over late; where no start was agreed none is assumed. Land on which work began and then stopped (by the rule, with under a third built or under a quarter invested, for a year) is not judged here.',
     source: '闲置土地处置办法（国土资源部令第53号）§2; 城市房地产管理法 §26',
   },
   LandIdleTwoYears: {
-    zh: '同上，满两年未动工。',
-    en: 'As for one year: two years past the agreed start.',
+    zh: '同上，满两年未动工；已动工后停工的不在此判断。',
+    en: 'As for one year: two years past the agreed start. Land on which work began and then stopped is not judged here.',
     source: '闲置土地处置办法（国土资源部令第53号）§14; 城市房地产管理法 §26',
   },
   PermitLapsed: {
     zh: '取得施工许可三个月后仍未开工；延期不在台账中，如已获准请说明。',
     en: 'No start within three months of the construction permit; an extension is not in the ledger: explain it where there is one.',
     source: '建筑法 §9',
+  },
+  RoleHeldTwice: {
+    zh: '同一天起有两个牵头领导、责任人或主责单位：填报时会被拒绝，更正可能造成；日期不详的按填报日算。',
+    en: 'Two leads, responsible persons or main units begin on one day; commands are refused for it, a correction can bring it. A tenure without a date begins on the day it was filed.',
+    source: 'one lead at a time (design, Tenure)',
+  },
+  ReleaseWithoutTenure: {
+    zh: '免职（免除）之日没有任期结束：从未任职、尚未开始或早已结束。',
+    en: 'On the day of a release no tenure of the one released ends: there was none, it had not begun, or was over.',
+    source: 'tenure is half-open (design, Tenure)',
   },
 };

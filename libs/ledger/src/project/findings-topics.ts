@@ -3,6 +3,7 @@ import type { AtHand, Found } from './findings-made.ts';
 import { foundInAmounts, investedAboveTotal, investedBeforeStart } from './findings-money.ts';
 import { foundInOrder } from './findings-order.ts';
 import { filedLate, notReported, sameTexts } from './findings-reports.ts';
+import { foundInTenures } from './findings-tenures.ts';
 import { foundInTime } from './findings-time.ts';
 
 /** What the rules are about: each rule makes findings of codes of its own, so topics are found one by one. */
@@ -15,6 +16,7 @@ const RULES = {
   late: filedLate,
   silence: notReported,
   time: foundInTime,
+  tenures: foundInTenures,
 } satisfies Record<string, (hand: AtHand) => Found[]>;
 
 export type FindingTopic = keyof typeof RULES;
@@ -25,9 +27,10 @@ export function foundIn(topic: FindingTopic, hand: AtHand): Found[] {
 }
 
 const NONE: readonly FindingTopic[] = [];
+const TENURE: readonly FindingTopic[] = ['tenures'];
 const MILESTONE: readonly FindingTopic[] = ['order', 'time'];
 /** Whose reports follow each other. */
-const UNIT: readonly FindingTopic[] = ['moneyAboveTotal', 'amounts', 'texts'];
+const UNIT: readonly FindingTopic[] = [...TENURE, 'moneyAboveTotal', 'amounts', 'texts'];
 const PRODUCTION: readonly FindingTopic[] = [...MILESTONE, 'silence'];
 
 /** Which topics each fact can change, but for whether it was filed late itself. A new fact without an entry does not compile. */
@@ -70,10 +73,10 @@ const TOUCHED_BY: Readonly<Record<EffectiveFact['type'], readonly FindingTopic[]
   InvestmentReported: ['moneyBeforeStart', 'moneyAboveTotal', 'amounts', 'silence'],
   FundsArrived: NONE,
   PermitStatusReported: NONE,
-  LeaderAssigned: NONE,
-  LeaderReleased: NONE,
-  ResponsiblePersonAssigned: NONE,
-  ResponsiblePersonReleased: NONE,
+  LeaderAssigned: TENURE,
+  LeaderReleased: TENURE,
+  ResponsiblePersonAssigned: TENURE,
+  ResponsiblePersonReleased: TENURE,
   ResponsibleUnitAssigned: UNIT,
   ResponsibleUnitReleased: UNIT,
   AgentUnitAssigned: UNIT,

@@ -1,5 +1,5 @@
 import { fill, type Json, type Texts } from '#kernel';
-import { FINDING_TEXTS, MILESTONE_TEXTS, type Finding } from '#ledger';
+import { FINDING_TEXTS, MILESTONE_TEXTS, ROLE_TEXTS, type Finding } from '#ledger';
 
 /** A finding as answers show it. */
 export function findingWithTexts(finding: Omit<Finding, 'from' | 'until'>): object {
@@ -15,13 +15,15 @@ export function findingWithTexts(finding: Omit<Finding, 'from' | 'until'>): obje
   };
 }
 
-/** What a finding says; a milestone in it is called by its name, a period that is still going by no month, and a phase stands before it. */
+/** What a finding says; a milestone or a role in it is called by its name, a period that is still going by no month, and a phase stands before it. */
 export function findingMessages({ code, params }: Pick<Finding, 'code' | 'params'>): Texts {
   const texts: Texts = FINDING_TEXTS[code];
   const of = (language: keyof Texts): string => {
     const label = MILESTONE_TEXTS[params['milestone'] as keyof typeof MILESTONE_TEXTS] as Texts | undefined;
     const called: Record<string, Json | undefined> = { ...params };
     if (label) called['milestone'] = label[language];
+    const role = ROLE_TEXTS[params['role'] as keyof typeof ROLE_TEXTS] as Texts | undefined;
+    if (role) called['role'] = role[language];
     if (called['last'] === null) called['last'] = STILL_GOING[language];
     const text = fill(texts, called as Readonly<Record<string, Json>>)[language];
     return typeof params['phase'] === 'string' ? `${params['phase']}${BEHIND_PHASE[language]}${text}` : text;
