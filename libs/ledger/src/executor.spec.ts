@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { derivedId } from '#kernel';
 import { Conflict, openEmbeddedStore, type EventStore } from '#event-store';
 import { Executor, type Order } from './executor.ts';
-import { projectSlice, zoneSlice } from './slices.ts';
+import { organizationSlice, projectSlice, zoneSlice } from './slices.ts';
 
 const NOON = Date.parse('2026-11-22T04:00:00.000Z');
 
@@ -193,6 +193,95 @@ describe('the executor', () => {
       await run('project-b', '3', into('c'));
       expect(await run('project-a', '4', into('b'))).toMatchObject(back('b'));
       expect(await run('project-a', '5', into('c'))).toMatchObject({ kind: 'accepted' });
+    });
+  });
+
+  describe('of projects whose mergers are mended', () => {
+    const factOf = async (stream: string, key: string, command: Order['command']): Promise<string> => {
+      const outcome = await executor.execute(order(stream, key, command));
+      if (outcome.kind !== 'accepted') throw new Error(`${command.type} was ${outcome.kind}`);
+      return outcome.eventIds[0] as string;
+    };
+    const into = (projectId: string) => ({ type: 'MergeInto', data: { projectId, reason: '同一宗地' } });
+    const revoke = (factId: string) => ({ type: 'RevokeFact', data: { factId, reason: '误操作' } });
+    const correct = (factId: string, projectId: string) => ({
+      type: 'CorrectFact',
+      data: { factId, data: into(projectId).data, reason: '填错' },
+    });
+    const back = { kind: 'refused', refusal: { refused: 'ProjectLeadsToItself', params: { projectId: 'b' } } };
+    beforeEach(async () => {
+      for (const id of ['a', 'b', 'c']) await executor.execute(order(`project-${id}`, id, register(id)));
+    });
+
+    it('brings back no merger into what was merged here meanwhile, by revoking its revocation', async () => {
+      const merger = await factOf('project-a', '1', into('b'));
+      const revocation = await factOf('project-a', '2', revoke(merger));
+      const other = await factOf('project-b', '3', into('a'));
+      expect(await executor.execute(order('project-a', '4', revoke(revocation)))).toMatchObject(back);
+      await factOf('project-b', '5', revoke(other));
+      expect(await executor.execute(order('project-a', '6', revoke(revocation)))).toMatchObject({ kind: 'accepted' });
+    });
+
+    it('brings back no merger by revoking its correction', async () => {
+      const merger = await factOf('project-a', '1', into('b'));
+      const correction = await factOf('project-a', '2', correct(merger, 'c'));
+      await factOf('project-b', '3', into('a'));
+      expect(await executor.execute(order('project-a', '4', revoke(correction)))).toMatchObject(back);
+    });
+
+    it('lets a revocation pass that takes a merger back, and a chain through a project that is merged', async () => {
+      const merger = await factOf('project-a', '1', into('b'));
+      await factOf('project-b', '2', into('c'));
+      expect(await executor.execute(order('project-c', '3', into('a')))).toMatchObject({
+        refusal: { refused: 'ProjectLeadsToItself' },
+      });
+      expect(await executor.execute(order('project-a', '4', revoke(merger)))).toMatchObject({ kind: 'accepted' });
+      expect(await executor.execute(order('project-a', '5', into('b')))).toMatchObject({ kind: 'accepted' });
+    });
+  });
+
+  describe('of units over time', () => {
+    const unit = (from: string) => ({ type: 'DefineOrganization', data: { name: '经信局', kind: 'department', from } });
+    const assign = (unitId: string, from: string) => ({ type: 'AssignResponsibleUnit', data: { unitId, from } });
+    const notThere = (id: string, from: string) => ({
+      kind: 'refused',
+      refusal: { refused: 'UnitNotThereThen', params: { id, from } },
+    });
+    let n = 0;
+    const run = (command: Order['command'], stream = 'project-p', slice = projectSlice) =>
+      executor.execute(order(stream, `unit-${n++}`, command, { slice }));
+    beforeEach(async () => {
+      await run(register('甲'));
+      for (const [id, from] of [
+        ['old', '2015-01-01'],
+        ['new', '2025-03-10'],
+      ] as const)
+        await run(unit(from), `organization-${id}`, organizationSlice);
+    });
+
+    it('assigns no unit before it was there, as far as the date tells', async () => {
+      expect(await run(assign('new', '2018'))).toMatchObject(notThere('new', '2018'));
+      expect(await run(assign('new', '2025-03-09'))).toMatchObject(notThere('new', '2025-03-09'));
+      expect(await run({ ...assign('new', '2025-02'), type: 'AssignAgentUnit' })).toMatchObject(
+        notThere('new', '2025-02'),
+      );
+      expect(await run(assign('nobody', '2025'))).toMatchObject({ refusal: { refused: 'UnitUnknown' } });
+      for (const from of ['2025-03', 'unknown'])
+        expect(await run(assign('new', from))).toMatchObject({ kind: 'accepted' });
+    });
+
+    it('assigns no unit from the day on which it was merged into another one', async () => {
+      const merge = { type: 'MergeOrganization', data: { into: 'new', from: '2025-06-01' } };
+      expect(await run(merge, 'organization-old', organizationSlice)).toMatchObject({ kind: 'accepted' });
+      expect(await run(assign('old', '2025-06-01'))).toMatchObject(notThere('old', '2025-06-01'));
+      expect(await run(assign('old', '2025-05-31'))).toMatchObject({ kind: 'accepted' });
+    });
+
+    it('corrects no assignment to a day on which its unit was not there', async () => {
+      const outcome = await run(assign('new', '2025-03-10'));
+      if (outcome.kind !== 'accepted') throw new Error(outcome.kind);
+      const data = { factId: outcome.eventIds[0], data: assign('new', '2024').data, reason: '填错' };
+      expect(await run({ type: 'CorrectFact', data })).toMatchObject(notThere('new', '2024'));
     });
   });
 

@@ -156,7 +156,7 @@ export class Executor {
     filedAt: Instant,
   ): Promise<Decision<Event>> {
     const missing = await this.missing(slice.references(command, streamId));
-    const leadsTo = await this.leadsTo(slice, command);
+    const leadsTo = await this.leadsTo(slice, command, history);
     const context = { filedAt, filedOn: dayOf(filedAt), missing, leadsTo };
     return slice.decider.decide(command, history.state(slice.decider), context);
   }
@@ -233,10 +233,9 @@ export class Executor {
     return known;
   }
 
-  /** The streams from the one the command names on, each once, however they lead on. */
-  private async leadsTo(slice: Slice, command: Command): Promise<readonly string[]> {
-    const first = slice.leads?.to(command);
-    const streams = new Set(first === undefined ? [] : [first]);
+  /** The streams from those on that the command leads to, each once, however they lead on. */
+  private async leadsTo(slice: Slice, command: Command, history: History): Promise<readonly string[]> {
+    const streams = new Set(slice.leads?.to(command, history.events));
     // A set is walked with what is added on the way.
     for (const stream of streams) {
       for (const next of slice.leads?.on(await this.history(stream)) ?? []) streams.add(next);

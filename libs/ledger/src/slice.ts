@@ -24,9 +24,12 @@ export interface Slice<State = unknown, C extends Command = Command, E extends E
   readonly startsEmpty?: true;
   /** What the command names and what must be there; `streamId` where it is about something that is no stream. */
   references(command: C, streamId: string): readonly Reference[];
-  /** The stream that the command leads this one to, and those that a history leads on to; streams are followed to their ends. */
+  /**
+   * The streams that the command would lead the one with this history to, and those that a history leads on to; streams are
+   * followed to their ends.
+   */
   readonly leads?: {
-    to(command: C): string | undefined;
+    to(command: C, history: readonly Recorded[]): readonly string[];
     on(history: readonly Recorded[]): readonly string[];
   };
   /**

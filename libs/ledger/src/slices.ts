@@ -1,9 +1,15 @@
-import { zoneOfScope, type Command, type Recorded } from '#kernel';
+import { derivedId, intervalOf, zoneOfScope, type Command, type FactDate, type Recorded } from '#kernel';
 import { CATALOGUE_REFUSALS, catalogue } from './catalogue/catalogue.ts';
 import { catalogueStream, type CatalogueEvent } from './catalogue/events.ts';
+import type { MendingCommand } from './mending.ts';
 import { ORGANIZATION_REFUSALS, organization, type Organization } from './organization/organization.ts';
 import { organizationStream } from './organization/events.ts';
-import { organizationFacts, organizationLeadsTo } from './organization/facts.ts';
+import {
+  organizationDefinition,
+  organizationFacts,
+  organizationLeadsTo,
+  organizationMerger,
+} from './organization/facts.ts';
 import { person, PERSON_REFUSALS } from './person/person.ts';
 import { projectStream, type ProjectEvent } from './project/events.ts';
 import { factsOf, isVoided, leadsTo } from './project/facts.ts';
@@ -39,7 +45,7 @@ export const organizationSlice = slice({
   notFound: 'OrganizationNotFound',
   references: (command) => unitsNamed(command).map(organizationStream),
   leads: {
-    to: (command) => unitsNamed(command).map(organizationStream)[0],
+    to: (command) => unitsNamed(command).map(organizationStream),
     on: (history) => organizationLeadsTo(organizationFacts(history as Organization)),
   },
 });
@@ -72,7 +78,10 @@ export const projectSlice = slice({
   decider: project,
   refusals: PROJECT_REFUSALS,
   references: projectReferences,
-  leads: { to: leadingTo, on: (history) => leadsTo(factsOf(history as Project)) },
+  leads: {
+    to: (command, history) => leadingTo(command, history as Project),
+    on: (history) => leadsTo(factsOf(history as Project)),
+  },
   codeHeld: codeOf,
 });
 
@@ -121,6 +130,7 @@ function codeOf(history: Project): string | undefined {
 
 /** What a command names; in a correction it stands in its data. Each kind has the same fields in every command. */
 interface Named {
+  readonly from?: FactDate;
   readonly zoneId?: string;
   readonly personId?: string;
   readonly unitId?: string;
@@ -136,11 +146,13 @@ function namedBy(command: Command): Named {
 }
 
 function projectReferences(command: Command): Reference[] {
-  const { zoneId, personId, unitId, projectId, catalogue: catalogueId, item } = namedBy(command);
+  const { zoneId, personId, unitId, from, projectId, catalogue: catalogueId, item } = namedBy(command);
   const references: Reference[] = [];
   if (zoneId !== undefined) references.push(`zone-${zoneId}`);
   if (personId !== undefined) references.push(`person-${personId}`);
-  if (unitId !== undefined) references.push(`organization-${unitId}`);
+  if (unitId !== undefined) references.push(organizationStream(unitId));
+  // Of the facts of a project only assignments name both.
+  if (unitId !== undefined && from !== undefined) references.push(unitThen(unitId, from));
   if (projectId !== undefined) {
     const stream = projectStream(projectId);
     references.push({ name: stream, stream, holds: isInTheLedger });
@@ -162,7 +174,43 @@ function isInTheLedger(history: readonly Recorded[]): boolean {
   return facts.some(({ type }) => type === 'ProjectRegistered') && !isVoided(facts);
 }
 
-function leadingTo(command: Command): string | undefined {
-  const { projectId } = namedBy(command);
-  return projectId === undefined ? undefined : projectStream(projectId);
+/** The unit as it was on a day: defined from then or before, and not yet a part of another one. Of an unknown day: defined. */
+function unitThen(unitId: string, from: FactDate): Reference {
+  const stream = organizationStream(unitId);
+  return {
+    name: `${stream}/${from}`,
+    stream,
+    holds: (history) => {
+      const facts = organizationFacts(history as Organization);
+      const definition = organizationDefinition(facts);
+      const days = intervalOf(from);
+      if (!definition || !days) return definition !== undefined;
+      const merger = organizationMerger(facts);
+      return definition.data.from <= days.last && (merger === undefined || days.first < merger.data.from);
+    },
+  };
+}
+
+/** The project that a merger or split names; of a mending the one that it brings back or names anew. */
+function leadingTo(command: Command, history: Project): readonly string[] {
+  if (!isMending(command)) {
+    const { projectId } = namedBy(command);
+    return projectId === undefined ? [] : [projectStream(projectId)];
+  }
+  const known = leadsTo(factsOf(history));
+  return leadsTo(factsOf(mendedBy(command, history))).filter((stream) => !known.includes(stream));
+}
+
+const isMending = (command: Command): command is MendingCommand =>
+  command.type === 'CorrectFact' || command.type === 'RevokeFact';
+
+/** The history with a mending as it would be the last event of it. */
+function mendedBy(command: MendingCommand, history: Project): Project {
+  const last = history.at(-1);
+  if (!last) return history;
+  const event: ProjectEvent =
+    command.type === 'CorrectFact'
+      ? { type: 'FactCorrected', data: command.data }
+      : { type: 'FactRevoked', data: command.data };
+  return [...history, { ...last, ...event, id: derivedId(last.id, 'mended'), revision: last.revision + 1n }];
 }

@@ -81,7 +81,10 @@ export type ProjectMovedToZone = Fact<
 export type ProjectMergedInto = Fact<'ProjectMergedInto', { readonly projectId: string; readonly reason: string }>;
 /** 打包项目拆分: this project is a part of the package that the other one is. `share` of its total, in 1/100 %. */
 export type ProjectSplitFrom = Fact<'ProjectSplitFrom', { readonly projectId: string; readonly share?: number }>;
-/** Registered by mistake: leaves every list, stays in the history. */
+/**
+ * Registered by mistake: leaves every list, stays in the history. What was merged into it stays merged and is in no list either:
+ * whoever should be listed again has their merger revoked.
+ */
 export type ProjectVoided = Fact<'ProjectVoided', { readonly reason: string }>;
 /** Membership of a year's list; never derived from the stage. */
 export type ListedAsKeyProject = Fact<
@@ -130,7 +133,8 @@ export type LandSupplied = Milestone<
     readonly parcelId?: string;
   }
 >;
-export type LandHandedOver = Milestone<'LandHandedOver'>;
+/** `parcelId` tells one parcel's hand-over from another's, as in {@link LandSupplied}. */
+export type LandHandedOver = Milestone<'LandHandedOver', { readonly parcelId?: string }>;
 export type ConstructionPermitObtained = Milestone<'ConstructionPermitObtained', { readonly permitNo?: string }>;
 export type ConstructionStarted = Milestone<'ConstructionStarted'>;
 export type EnteredStatistics = Milestone<'EnteredStatistics'>;

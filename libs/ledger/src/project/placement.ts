@@ -1,5 +1,5 @@
 import { firstDay, lastDay, refused, type Context, type FactDate, type Recorded, type Refusal } from '#kernel';
-import type { ProjectEvent, ProjectFact } from './events.ts';
+import { projectStream, type ProjectEvent, type ProjectFact } from './events.ts';
 import type { EffectiveFact } from './facts.ts';
 import { isAssignment, isRelease } from './tenures.ts';
 
@@ -53,8 +53,13 @@ const REFERENCE_REFUSALS: Readonly<Record<string, string>> = {
 function unknownReference({ missing }: Context): Refusal | undefined {
   for (const name of missing) {
     const dash = name.indexOf('-');
-    const code = REFERENCE_REFUSALS[name.slice(0, dash)];
-    if (code) return refused(code, { id: name.slice(dash + 1) });
+    const [kind, id] = [name.slice(0, dash), name.slice(dash + 1)];
+    const slash = id.indexOf('/');
+    // A unit is named with the day from which it is meant to answer, once it is known to be there at all.
+    if (kind === 'organization' && slash >= 0)
+      return refused('UnitNotThereThen', { id: id.slice(0, slash), from: id.slice(slash + 1) });
+    const code = REFERENCE_REFUSALS[kind];
+    if (code) return refused(code, { id });
   }
   return undefined;
 }
@@ -109,7 +114,19 @@ function leadsBack(
   { leadsTo }: Context,
 ): Refusal | undefined {
   if (fact.type !== 'ProjectMergedInto' && fact.type !== 'ProjectSplitFrom') return undefined;
+  return isBack(history, leadsTo) ? refused('ProjectLeadsToItself', { projectId: fact.data.projectId }) : undefined;
+}
+
+const isBack = (history: readonly Recorded[], leadsTo: readonly string[]): boolean => {
   const [own] = history;
-  const isBack = own !== undefined && leadsTo.includes(own.stream);
-  return isBack ? refused('ProjectLeadsToItself', { projectId: fact.data.projectId }) : undefined;
+  return own !== undefined && leadsTo.includes(own.stream);
+};
+
+/** A revocation cannot bring back a merger or split that leads back meanwhile; the first stream is the one that it names. */
+export function bringsBackCircle(
+  history: readonly Recorded<ProjectEvent>[],
+  { leadsTo }: Pick<Context, 'leadsTo'>,
+): Refusal | undefined {
+  const projectId = (leadsTo[0] ?? '').slice(projectStream('').length);
+  return isBack(history, leadsTo) ? refused('ProjectLeadsToItself', { projectId }) : undefined;
 }

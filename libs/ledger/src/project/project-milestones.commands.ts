@@ -72,7 +72,10 @@ export class SupplyLand extends MilestoneData implements DataOf<ProjectCommand, 
   parcelId?: string;
 }
 
-export class HandOverLand extends MilestoneData implements DataOf<ProjectCommand, 'HandOverLand'> {}
+export class HandOverLand extends MilestoneData implements DataOf<ProjectCommand, 'HandOverLand'> {
+  @Text({ optional: true, max: 100, about: '地块编号 / parcel' })
+  parcelId?: string;
+}
 
 export class ObtainConstructionPermit
   extends MilestoneData

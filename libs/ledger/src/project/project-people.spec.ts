@@ -167,6 +167,10 @@ describe.each([
   it('must be there', () => {
     const [stream, code] = field === 'personId' ? ['person-x', 'PersonUnknown'] : ['organization-x', 'UnitUnknown'];
     given(registered).when(assign('x', '2026-01-01'), without(stream)).thenRefused(code, { id: 'x' });
+    if (field === 'unitId')
+      given(registered)
+        .when(assign('x', '2018'), without('organization-x/2018'))
+        .thenRefused('UnitNotThereThen', { id: 'x', from: '2018' });
   });
   it('takes no office in the future, nor after the project has left', () => {
     given(registered).when(assign('a', '2026-12-01')).thenRefused('FactInTheFuture');

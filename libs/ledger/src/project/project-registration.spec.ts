@@ -70,6 +70,14 @@ describe('a merger', () => {
         { leadsTo: ['stream-1'] },
       )
       .thenRefused('ProjectLeadsToItself', { projectId: 'r' }));
+  it('is not brought back where it leads back meanwhile', () => {
+    const told = given(registered, merged, revoked(2));
+    const revokeAgain: ProjectCommand = { type: 'RevokeFact', data: revoked(3).data };
+    told
+      .when(revokeAgain, { leadsTo: ['project-q', 'stream-1'] })
+      .thenRefused('ProjectLeadsToItself', { projectId: 'q' });
+    told.when(revokeAgain, { leadsTo: ['project-q'] }).then(revoked(3));
+  });
   it('ends what can be filed here, but not what can be mended', () => {
     const told = given(registered, startedOn('2026-05'), merged);
     told.when(start('2026-06')).thenRefused('ProjectIsMerged', { projectId: 'q', factId: eventId(3) });

@@ -1,9 +1,18 @@
-import { refused, type Command, type Context, type Decider, type Decision, type Recorded, type Refusal } from '#kernel';
+import {
+  isRefusal,
+  refused,
+  type Command,
+  type Context,
+  type Decider,
+  type Decision,
+  type Recorded,
+  type Refusal,
+} from '#kernel';
 import { corrected, revoked, type MendingCommand } from '../mending.ts';
 import { contradiction, sameData } from './contradictions.ts';
 import type { ProjectEvent, ProjectFact } from './events.ts';
 import { factsOf, type EffectiveFact } from './facts.ts';
-import { afterTheExit, malplaced } from './placement.ts';
+import { afterTheExit, bringsBackCircle, malplaced } from './placement.ts';
 import { COMMAND_OF } from './rules.ts';
 
 /** One command per fact, with the fact's own data; and the two that mend. */
@@ -54,6 +63,10 @@ function notOpen(fact: ProjectFact, facts: readonly EffectiveFact[]): Refusal | 
 
 function mend(command: MendingCommand, history: Project, context: Context): Decision<ProjectEvent> {
   if (history.length === 0) return refused('ProjectNotFound', { factId: command.data.factId });
-  if (command.type === 'RevokeFact') return revoked(command.data, history);
+  if (command.type === 'RevokeFact') {
+    const decision = revoked(command.data, history);
+    const isNew = !isRefusal(decision) && decision.length > 0;
+    return (isNew ? bringsBackCircle(history, context) : undefined) ?? decision;
+  }
   return corrected<ProjectFact>(command.data, history, (fact) => malplaced(fact, history, context));
 }

@@ -12,6 +12,7 @@ const MILESTONE = [...DATED, ...ONCE];
 const PLAN: readonly ProjectRefusal[] = ['ProjectHasExited'];
 const PERSON: readonly ProjectRefusal[] = ['PersonUnknown'];
 const UNIT: readonly ProjectRefusal[] = ['UnitUnknown'];
+const UNIT_THEN: readonly ProjectRefusal[] = [...UNIT, 'UnitNotThereThen'];
 const ZONE: readonly ProjectRefusal[] = ['ZoneUnknown'];
 const WHOLE: readonly ProjectRefusal[] = ['WholeProjectOnly'];
 const ASSIGNED: readonly ProjectRefusal[] = [...WHOLE, ...MILESTONE, 'RoleTakenFromThatDay'];
@@ -23,6 +24,7 @@ const CORRECTED: readonly ProjectRefusal[] = [
   'WholeProjectOnly',
   'ZoneUnknown',
   'UnitUnknown',
+  'UnitNotThereThen',
   'PersonUnknown',
   'ProjectUnknown',
   'ProjectLeadsToItself',
@@ -73,15 +75,15 @@ const MORE: Readonly<Record<ProjectCommand['type'], readonly ProjectRefusal[]>> 
   ReleaseLeader: [...RELEASED, ...PERSON],
   AssignResponsiblePerson: [...ASSIGNED, ...PERSON],
   ReleaseResponsiblePerson: [...RELEASED, ...PERSON],
-  AssignResponsibleUnit: [...ASSIGNED, ...UNIT],
+  AssignResponsibleUnit: [...ASSIGNED, ...UNIT_THEN],
   ReleaseResponsibleUnit: [...RELEASED, ...UNIT],
-  AssignAgentUnit: [...ASSIGNED, ...UNIT],
+  AssignAgentUnit: [...ASSIGNED, ...UNIT_THEN],
   ReleaseAgentUnit: [...RELEASED, ...UNIT],
   RecordSiteVisit: [...DATED, ...PERSON],
   RecordHelpAction: [...DATED, ...PERSON],
   ExplainFinding: ['FindingNotFound'],
   CorrectFact: ['ProjectNotFound', 'FactNotFound', 'MendingNotCorrectable', ...CORRECTED],
-  RevokeFact: ['ProjectNotFound', 'FactNotFound', 'ProjectCodeTaken'],
+  RevokeFact: ['ProjectNotFound', 'FactNotFound', 'ProjectCodeTaken', 'ProjectLeadsToItself'],
 };
 
 /** Every code that a command on a project can be refused with; what is not in it never refuses that command. */

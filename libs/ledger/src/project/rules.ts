@@ -82,6 +82,8 @@ export function factKey(fact: Pick<ProjectFact, 'type' | 'data'>): string | unde
       return 'registration/industry';
     case 'ProjectMovedToZone':
       return 'registration/zoneId';
+    case 'LandHandedOver':
+      return `LandHandedOver/${phase}/${f.data.parcelId ?? ''}`;
     case 'LandSupplied':
       return `LandSupplied/${phase}/${f.data.parcelId ?? f.data.contractNo ?? ''}`;
     case 'MilestonePlanned':
@@ -168,8 +170,8 @@ export const PROJECT_REFUSALS = {
     en: 'the project was merged into {projectId}: file it there; here only corrections and revocations are taken',
   },
   ProjectLeadsToItself: {
-    zh: '不能并入或拆分自 {projectId}：那会绕回本项目自身',
-    en: 'it cannot be merged into or split from {projectId}, which leads back to this project',
+    zh: '不能并入或拆分自 {projectId}（恢复已撤销的并入、拆分也不行）：那会绕回本项目自身',
+    en: 'it cannot be merged into or split from {projectId}, nor be so again, which leads back to this project',
   },
   ProjectUnknown: {
     zh: '没有编号为 {id} 的在册项目',
@@ -232,6 +234,10 @@ export const PROJECT_REFUSALS = {
   },
   ZoneUnknown: { zh: '没有编号为 {id} 的开发区，请先定义', en: 'there is no zone {id}; define it first' },
   UnitUnknown: { zh: '没有编号为 {id} 的单位，请先定义', en: 'there is no organization {id}; define it first' },
+  UnitNotThereThen: {
+    zh: '单位 {id} 在 {from} 尚未设立，或已并入其他单位',
+    en: 'from {from} on the organization {id} is not yet there, or already a part of another one',
+  },
   PersonUnknown: { zh: '没有编号为 {id} 的人员，请先登记', en: 'there is no person {id}; define them first' },
   ProjectCodeTaken: {
     zh: '项目代码 {code} 已被项目 {projectId} 占用',
