@@ -81,7 +81,8 @@ describe('the facts of a project as a file', () => {
   it('show the new date of a move, and name the projects and permits that they are about', async () => {
     const { projectId } = await given(ledger, { name: '打包项目' });
     const { projectId: part } = await given(ledger, { name: '子项目' });
-    const made = async (path: string, body: object) => (await ledger.post(`/api/${path}`, body).expect(201)).body;
+    const made = async (path: string, body: object): Promise<unknown> =>
+      (await ledger.post(`/api/${path}`, body).expect(201)).body;
     const tell = async (verb: string, body: object) =>
       (await made(`projects/${part}/${verb}`, body)) as { after: string };
     const items = [{ id: 'filing', name: '项目备案' }];

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openLedger, type Ledger } from './harness.ts';
+import { given, openLedger, type Ledger } from './harness.ts';
 import { build, endAll, startServer } from './server.harness.ts';
 
 let ledger: Ledger;
@@ -53,6 +53,42 @@ describe('posts of a person', () => {
     const [factId] = last.eventIds;
     const revoked = await tell(`people/${id}/revoke`, { factId, reason: '未到任' });
     expect(await page(id, { after: revoked.after })).toMatchObject({ posts: [{ post: '科长' }] });
+  });
+
+  it('of a day are those in the list and at a leader, what the registry says only where there never was any', async () => {
+    const { zoneId, projectId } = await given(ledger);
+    const leader = await person({ name: '任职者', unit: '县政府', post: '副县长' });
+    const never = await person({ name: '任职者乙', unit: '县政府', post: '副县长' });
+    const office = await unit('经贸局');
+    for (const { id } of [leader, never])
+      await tell(`projects/${projectId}/assign-leader`, { personId: id, lead: id === leader.id, from: '2016-01-01' });
+    await tell(`people/${leader.id}/appoint`, { unitId: office.id, post: '局长', from: '2018-02-01' });
+    await tell(`people/${leader.id}/leave-post`, { unitId: office.id, until: '2020-01-01' });
+    const { after } = await tell(`organizations/${office.id}/rename`, { name: '经信局', from: '2019-03-01' });
+    const told = async (path: string, query: object) =>
+      (
+        await ledger
+          .get(`/api/${path}`)
+          .query({ after, ...query })
+          .expect(200)
+      ).body as {
+        items: { id: string; unit?: string | null; post?: string | null }[];
+        unit?: string;
+        post?: string;
+      };
+    const on = async (effectiveOn: string) => {
+      const list = await told('people', { text: '任职者', effectiveOn });
+      const leaders = await told('leaders', { scope: `zone:${zoneId}`, effectiveOn });
+      const page = await told(`leaders/${leader.id}`, { effectiveOn });
+      return [...list.items, ...leaders.items, page].map(({ unit: at = null, post = null }) => `${at} ${post}`).sort();
+    };
+    const fallback = ['县政府 副县长', '县政府 副县长'];
+    expect(await on('2018-06-01')).toEqual(['经贸局 局长', '经贸局 局长', '经贸局 局长', ...fallback].sort());
+    expect(await on('2019-06-01')).toEqual(['经信局 局长', '经信局 局长', '经信局 局长', ...fallback].sort());
+    expect(await on('2020-01-01')).toEqual(['null null', 'null null', 'null null', ...fallback].sort());
+    expect(await told(`leaders/${leader.id}`, { effectiveOn: '2019-06-01' })).toMatchObject({
+      posts: [{ unit: { id: office.id, name: '经信局' }, post: '局长', since: '2018-02-01' }],
+    });
   });
 
   it('say nothing of who it is: no name, no phone in the log', async () => {
@@ -177,7 +213,7 @@ describe('the registry of people', () => {
     await person({ name: '寻不到', phone: '13987654321' });
     for (const text of ['1398765', '4321', '139****4321']) {
       const body = (await ledger.get('/api/people').query({ text }).expect(200)).body as object;
-      expect(body).toEqual({ items: [], next: null });
+      expect(body).toMatchObject({ items: [], next: null });
     }
     const body = (await ledger.get('/api/people').query({ text: '寻不到' }).expect(200)).body as object;
     expect(body).toMatchObject({ items: [{ name: '寻不到', phone: '139****4321' }] });

@@ -15,16 +15,30 @@ class DescriptionShape {
   phone?: string;
 }
 
+export class HeldPostShape {
+  @ApiProperty({ type: NamedShape, description: '当日的名称 / the unit by its name of the day' })
+  unit!: NamedShape;
+  @ApiProperty({ type: String })
+  post!: string;
+  @ApiProperty({ type: String, description: '所填的起始时间 / since when as it was filed' })
+  since!: string;
+}
+
+/** `unit` and `post` are the latest of the posts of the day; of a person who was never appointed, what the registry says. */
 class PersonItemShape extends DescriptionShape {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
+  @ApiProperty({ type: [HeldPostShape], description: '当日所任职务 / the posts held on the day' })
+  posts!: HeldPostShape[];
 }
 
-export class PeopleListShape {
+export class PeopleListShape extends StandingShape {
   @ApiProperty({ type: [PersonItemShape] })
   items!: PersonItemShape[];
   @ApiProperty({ type: String, nullable: true, description: '下一页 / hand it back as cursor' })
   next!: string | null;
+  @ApiProperty({ type: String, format: 'date' })
+  effectiveOn!: string;
 }
 
 class PostShape {

@@ -1,11 +1,12 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { dayFromNumber, instantOf, isId, type Day } from '#kernel';
-import { ADDRESS_ID, After, limitOf, PageQuery, Text, validQuery } from '#http';
+import { ADDRESS_ID, After, limitOf, OnDay, PageQuery, Text, validQuery } from '#http';
 import { PERSON_REFUSALS } from '#ledger';
 import { dayWithin, type NameOf } from '../names.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { asOfDay } from '../today.ts';
+import { withPositions } from './positions.ts';
 import { lastlyUntil, notThere } from './over-time.ts';
 import { postsOf } from './queries.ts';
 import type { PostSpan } from './schema.ts';
@@ -14,6 +15,10 @@ import { PeopleListShape, PersonShape } from './people-shapes.ts';
 class PeopleQuery extends PageQuery {
   @Text({ optional: true, max: 100, about: '姓名、单位或职务中的文字 / part of a name, unit or post' })
   text?: string;
+  @OnDay({ optional: true, about: '职务所在的业务日期，默认今天 / the day of the posts; default today' })
+  effectiveOn?: string;
+  @After()
+  after?: string;
 }
 
 class PersonQuery {
@@ -31,11 +36,17 @@ export class PeopleQueriesController {
   constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}
 
   @Get()
-  @ApiOperation({ operationId: 'listPeople', summary: '人员名单 / People, by name' })
+  @ApiOperation({
+    operationId: 'listPeople',
+    summary: '人员名单及当日职务 / People, by name, with their posts of the day',
+  })
   @ApiOkResponse({ type: PeopleListShape })
   async list(@Query(validQuery(PeopleQuery)) query: PeopleQuery): Promise<object> {
-    const { registry, cursors } = this.context;
-    const question = { list: 'people', ...(query.text !== undefined && { text: query.text }) };
+    const { registry, cursors, reading, clock } = this.context;
+    const on = asOfDay(query.effectiveOn, clock());
+    await reading.reached('definitions', query.after);
+    const standing = await reading.standing('definitions', query.after);
+    const question = { list: 'people', on: on.day, ...(query.text !== undefined && { text: query.text }) };
     const inner = query.cursor === undefined ? undefined : (cursors.read(query.cursor, question).key[0] as string);
     const page = await registry.people.listPeople({
       limit: limitOf(query),
@@ -43,7 +54,8 @@ export class PeopleQueriesController {
       ...(inner !== undefined && { cursor: inner }),
     });
     const next = page.next === undefined ? null : cursors.write({ key: [page.next], seq: 0 }, question);
-    return { items: page.items, next };
+    const items = await withPositions(this.context, page.items, on);
+    return { items, next, effectiveOn: on.day, ...standing };
   }
 
   @Get(':id')

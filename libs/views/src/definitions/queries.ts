@@ -118,10 +118,16 @@ export async function mergedInto(
 
 /** The posts of a person, the earliest first. */
 export async function postsOf(db: Kysely<DefinitionTables>, personId: string): Promise<PostSpan[]> {
+  return postsOfPeople(db, [personId]);
+}
+
+/** The posts of all people of a page, the earliest first. */
+export async function postsOfPeople(db: Kysely<DefinitionTables>, ids: readonly string[]): Promise<PostSpan[]> {
+  if (ids.length === 0) return [];
   return db
     .selectFrom('posts')
     .selectAll()
-    .where('person_id', '=', personId)
+    .where('person_id', 'in', ids)
     .where('known_to', '=', FOREVER_SEQ)
     .orderBy('valid_from')
     .orderBy('unit_id')

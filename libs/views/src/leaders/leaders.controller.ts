@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Texts } from '#kernel';
 import { ADDRESS_ID, validQuery } from '#http';
 import { LEADER_ROLES } from '#ledger';
+import type { Person } from '#registry';
 import {
   actionsOf,
   loads,
@@ -13,7 +14,9 @@ import {
   type Load,
 } from '../leader-accountability/queries.ts';
 import { NOBODY } from '../leader-accountability/schema.ts';
+import { withPositions } from '../definitions/positions.ts';
 import { paged, QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
+import type { AsOfDay } from '../today.ts';
 import { askedOf, LeadersQuery, unknownHolder, VacanciesQuery } from './asked.ts';
 import { ACCOUNTABILITY, actionItem, holderPage, nowPage, timePage } from './pages.ts';
 import { LeaderPageShape, LeaderListShape, NobodyPageShape, TimePageShape } from './shapes.ts';
@@ -54,8 +57,10 @@ export class LeadersController {
       registry.people.getPeople(ids),
       names.of({ defined: ids }, asked.on.day),
     ]);
+    const described = await withPositions(this.context, [...people.values()], asked.on);
+    const personOf = new Map(described.map((person) => [person.id, person]));
     const items = rows.map(({ holderId, projects, lead, coLead }) => {
-      const { name = nameOf(holderId).name, unit = null, post = null } = people.get(holderId) ?? {};
+      const { name = nameOf(holderId).name, unit = null, post = null, posts = [] } = personOf.get(holderId) ?? {};
       const held = holderId !== NOBODY;
       return {
         id: held ? holderId : null,
@@ -63,6 +68,7 @@ export class LeadersController {
         ...(!held && { nobody: NOBODY_TEXTS }),
         unit,
         post,
+        posts,
         lead,
         coLead,
         projects,
@@ -99,7 +105,7 @@ export class LeadersController {
   ): Promise<object> {
     const person = await this.person(personId);
     const asked = await askedOf(this.context, query, { roles: LEADER_ROLES, holderId: personId });
-    return { ...person, ...(await holderPage(this.context, query, asked)) };
+    return { ...(await this.described(person, asked.on)), ...(await holderPage(this.context, query, asked)) };
   }
 
   @Get(':id/in-my-time')
@@ -110,18 +116,17 @@ export class LeadersController {
     @Query(validQuery(LeadersQuery)) query: LeadersQuery,
   ): Promise<object> {
     const person = await this.person(personId);
-    return {
-      ...person,
-      ...(await timePage(
-        this.context,
-        query,
-        await askedOf(this.context, query, { roles: LEADER_ROLES, holderId: personId }),
-      )),
-    };
+    const asked = await askedOf(this.context, query, { roles: LEADER_ROLES, holderId: personId });
+    return { ...(await this.described(person, asked.on)), ...(await timePage(this.context, query, asked)) };
+  }
+
+  private async described(person: Person, on: AsOfDay): Promise<object> {
+    const [described] = await withPositions(this.context, [person], on);
+    return described as object;
   }
 
   /** Throws 404 for a person whom nobody defined. */
-  private async person(id: string): Promise<object> {
+  private async person(id: string): Promise<Person> {
     const person = (await this.context.registry.people.getPeople([id])).get(id);
     if (person) return person;
     throw unknownHolder('PersonUnknown', id);

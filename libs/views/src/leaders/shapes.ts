@@ -1,12 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MILESTONES, ROLES } from '#ledger';
 import { CHARGES } from '../leader-accountability/schema.ts';
+import { HeldPostShape } from '../definitions/people-shapes.ts';
 import { ProjectItemShape } from '../project-ledger/shapes.ts';
 import { StandingShape, TextsShape } from '../shapes.ts';
 
 const nullable = { type: String, nullable: true } as const;
 const day = { type: String, format: 'date' } as const;
 const count = { type: 'integer' } as const;
+const POSTS = {
+  type: [HeldPostShape] as [typeof HeldPostShape],
+  description:
+    '当日所任职务；unit 和 post 为其中最近的，从未任命的照登记 / posts held on the day; unit and post are the latest, or what the registry says of who was never appointed',
+};
 
 class AgainstShape {
   @ApiProperty({ ...count, description: '对现行计划 / against the current plan' })
@@ -53,6 +59,8 @@ class LeaderItemShape extends ActionsShape {
   unit!: string | null;
   @ApiProperty(nullable)
   post!: string | null;
+  @ApiProperty(POSTS)
+  posts!: HeldPostShape[];
   @ApiProperty({ ...count, description: '当日牵头的项目数 / projects led on the day' })
   lead!: number;
   @ApiProperty({ ...count, description: '当日协助的项目数 / projects co-led on the day' })
@@ -222,4 +230,6 @@ export class LeaderPageShape extends UnitPageShape {
   unit?: string;
   @ApiProperty({ type: String, required: false })
   post?: string;
+  @ApiProperty(POSTS)
+  posts!: HeldPostShape[];
 }
