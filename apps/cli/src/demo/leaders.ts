@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#kernel';
 import { blurred } from './days.ts';
-import { holderOn, type Seat } from './world.ts';
+import { holderOn, lastingUnits, type Seat } from './world.ts';
 import type { Entry } from './journal.ts';
 import type { Telling } from './telling.ts';
 
@@ -53,7 +53,7 @@ function tellCoLeader(telling: Telling, personId: string, from: Day): void {
 function tellUnits(telling: Telling): void {
   const { random } = telling.scene;
   const { zone, plot } = telling.subject;
-  const [unitId, next] = random.shuffled(zone.unitIds) as [string, string];
+  const [unitId, next] = random.shuffled(lastingUnits(zone)) as [string, string];
   const assigned = telling.file(
     { type: 'AssignResponsibleUnit', data: { unitId, from: plot.registeredOn } },
     plot.registeredOn,

@@ -2,7 +2,7 @@ import { addDays, type Day, type Money } from '#kernel';
 import { endOfMonth, monthsBetween } from './days.ts';
 import { FOUND_ON_SITE, HELP_GIVEN, PERMITS } from './names.ts';
 import { wan, type Telling } from './telling.ts';
-import { holderOn, type Seat } from './world.ts';
+import { holderOn, lastingUnits, type Seat } from './world.ts';
 
 /** Who handles the project day by day, and the unit that handles its permits; some projects have neither, some change. */
 export function tellHandlers(telling: Telling): void {
@@ -23,7 +23,7 @@ export function tellHandlers(telling: Telling): void {
       );
   }
   if (!random.percent(60)) return;
-  const [agent, second] = random.shuffled(zone.unitIds) as [string, string];
+  const [agent, second] = random.shuffled(lastingUnits(zone)) as [string, string];
   const assigned = telling.file({ type: 'AssignAgentUnit', data: { unitId: agent, from } }, from);
   if (random.percent(12)) {
     const joined = addDays(from, random.int(60, 300));

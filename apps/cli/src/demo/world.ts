@@ -122,6 +122,9 @@ function buildSeat(random: Random, { begin, until }: Span, handovers: number, hi
 
 const document = (day: Day, random: Random): string => `示例办文〔${day.slice(0, 4)}〕${random.int(3, 86)}号`;
 
+/** The units that are there from the first day to the last; the last one of a zone is merged on the way. */
+export const lastingUnits = ({ unitIds }: DemoZone): readonly string[] => unitIds.slice(0, -1);
+
 /** Who holds a seat on a day. */
 export function holderOn({ holders }: Seat, day: Day): Seat['holders'][number] {
   return holders.findLast(({ from }) => from <= day) ?? (holders[0] as Seat['holders'][number]);
