@@ -1,5 +1,5 @@
 import { addDays, daysBetween, earlierDay, laterDay, lastDay, type Day } from '#kernel';
-import { holding, reachedMilestones, type EffectiveFact, type ReachedMilestone, type StandingStep } from './facts.ts';
+import { reachedMilestones, type EffectiveFact, type ReachedMilestone, type StandingStep } from './facts.ts';
 
 /** A construction permit is good for so many months without a start (建筑法 §9; extensions are not in the ledger). */
 export const PERMIT_MONTHS = 3;
@@ -30,17 +30,6 @@ export function reachedByName(facts: readonly EffectiveFact[]): ReachedByName {
     else byName.set(one.milestone, [one]);
   }
   return byName;
-}
-
-/** The day from which a milestone is certain for a phase, or for the first of any where it is asked of the whole. */
-export function certainOf(reached: ReachedByName, milestone: string, phase: string | undefined): Day | undefined {
-  let first: Day | undefined;
-  for (const one of reached.get(milestone) ?? []) {
-    if (!concerns(one, { phase })) continue;
-    const { certainFrom } = holding(one.on, one.filedOn);
-    first = first === undefined ? certainFrom : earlierDay(first, certainFrom);
-  }
-  return first;
 }
 
 export function exitOf(standing: readonly StandingStep[]): Day | undefined {

@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel';
-import { eventId } from '#kernel/scenario';
+import { eventId, recorded } from '#kernel/scenario';
 import { deadlinesOf } from './deadlines.ts';
 import type { ProjectEvent, ProjectFact } from './events.ts';
 import { factsOf } from './facts.ts';
@@ -56,6 +56,21 @@ it('is of each phase by itself, and of the whole once all phases are there', () 
     'plan/completed/二期 2018-12-31 2018-02-01/',
     'plan/completed 2018-12-31 2018-02-01/',
   ]));
+
+it('is none any more of what the project is past, whether anybody reported it or not', () => {
+  const plans = (['frameworkAgreement', 'landHandedOver', 'inStatistics', 'constructionStarted'] as const).map(
+    (milestone) =>
+      on('2018-02-01', { type: 'MilestonePlanned', data: { milestone, on: '2018-06' } } satisfies ProjectFact),
+  );
+  const until = (...facts: Filed[]) =>
+    deadlinesOf(factsOf(recorded<ProjectEvent>([registered, ...plans, ...facts]))).map((deadline) => deadline.until);
+  const signed = on('2018-03-01', { type: 'ProjectSigned', data: { on: '2018-02-20' } });
+  const started = on('2018-08-01', { type: 'ConstructionStarted', data: { on: '2018-07-20' } });
+  const completed = on('2019-08-01', { type: 'ProjectCompleted', data: { on: '2019-07-20' } });
+  expect(until(signed)).toEqual(['2018-02-20', undefined, undefined, undefined]);
+  expect(until(started)).toEqual(['2018-07-20', '2018-07-20', undefined, '2018-07-20']);
+  expect(until(completed)).toEqual(['2019-07-20', '2019-07-20', '2019-07-20', '2019-07-20']);
+});
 
 it('is what contracts agreed and how long a permit is good, until the exit', () =>
   given(

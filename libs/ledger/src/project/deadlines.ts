@@ -1,7 +1,6 @@
 import { lastDay, type Day, type FactDate } from '#kernel';
 import {
   addMonths,
-  certainOf,
   exitOf,
   landTerm,
   PERMIT_MONTHS,
@@ -12,7 +11,7 @@ import {
 import type { PlannableMilestone } from './events.ts';
 import { holding, stagesReached, standingSteps, type EffectiveFact } from './facts.ts';
 import { idOf, inTurn } from './findings-made.ts';
-import { rankOf } from './milestones.ts';
+import { metBy } from './met.ts';
 
 /** 计划节点 | 合同约定 | 土地约定 | 施工许可 */
 export const DEADLINE_KINDS = ['plan', 'contract', 'land', 'permit'] as const;
@@ -122,21 +121,12 @@ function agreed(
   ];
 }
 
-/**
- * The day on which a milestone needs no waiting for any more: it is reached, or the project has left. Of a phase it is reached
- * by that phase or the whole; of the whole project as its stages are (design §3, Phases).
- */
+/** The day on which a milestone needs no waiting for any more: it, or one after it, is reached, or the project has left. */
 function closings(
   facts: readonly EffectiveFact[],
   reached: ReachedByName,
 ): (of: { readonly milestone: PlannableMilestone; readonly phase?: string }) => Day | undefined {
-  const stages = stagesReached(facts);
+  const metOf = metBy(reached, stagesReached(facts));
   const exit = exitOf(standingSteps(facts));
-  return ({ milestone, phase }) => {
-    const isWhole = phase === undefined && rankOf(milestone) !== undefined;
-    const certain = isWhole
-      ? stages.find(({ stage }) => stage === milestone)?.certainFrom
-      : certainOf(reached, milestone, phase);
-    return sooner(certain, exit);
-  };
+  return ({ milestone, phase }) => sooner(metOf(milestone, phase)?.day, exit);
 }

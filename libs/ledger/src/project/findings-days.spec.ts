@@ -201,6 +201,20 @@ describe('a lapse of time is found from the day after the time was up until its 
     given(registered, permit('2018-11-30'), started('2019-02-28')).shows(days('PermitLapsed'), []);
     given(registered, permit('unknown')).shows(days('PermitLapsed'), []);
   });
+  it('none of them any more once the project is past its start, though nobody reported that', () => {
+    const lapses = days('ContractStartOverdue', 'LandIdleOneYear', 'LandIdleTwoYears', 'PermitLapsed');
+    const project = [registered, contract, landed({ agreedStart: '2018-06' }), permit('2018-08-31')] as const;
+    given(
+      ...project,
+      on('2019-06-03', { type: 'ProjectCompleted', data: { on: '2019-05-31' } }),
+      on('2020-06-03', { type: 'FullCapacityReached', data: { on: '2020-05-31' } }),
+    ).shows(lapses, ['ContractStartOverdue 2018-07-01/2019-05-31', 'PermitLapsed 2018-12-01/2019-05-31']);
+    given(...project, on('2020-06-03', { type: 'FullCapacityReached', data: { on: '2020-05-31' } })).shows(lapses, [
+      'ContractStartOverdue 2018-07-01/2020-05-31',
+      `LandIdleOneYear/${eventId(3)} 2019-07-01/2020-05-31`,
+      'PermitLapsed 2018-12-01/2020-05-31',
+    ]);
+  });
   it('months nobody reported: still going, over, and filed after all', () =>
     given(
       registered,

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, lastDay, type Day } from '#kernel';
-import { addMonths, certainOf, exitOf, landTerm, PERMIT_MONTHS, sooner } from './deadlines-terms.ts';
+import { addMonths, exitOf, landTerm, PERMIT_MONTHS, sooner } from './deadlines-terms.ts';
 import { evidenceOf, idOf, knownOn, type AtHand, type FindingCode, type Found } from './findings-made.ts';
+import { firstMet } from './met.ts';
 import { plansOf } from './plans.ts';
 
 const YEAR = 12;
@@ -96,7 +97,7 @@ function permitLapsed(hand: AtHand): Found[] {
   });
 }
 
-/** A term that passed: found from the day after it until a start of the phase, or the exit. */
+/** A term that passed: found from the day after it until a start of the phase, whatever comes after a start, or the exit. */
 function lapse(
   { reached, standing }: AtHand,
   of: {
@@ -110,7 +111,7 @@ function lapse(
   },
 ): Found[] {
   const { code, about, factIds, phase, params, from } = of;
-  const started = certainOf(reached, 'constructionStarted', phase);
+  const started = firstMet(reached, 'constructionStarted', phase)?.day;
   const until = sooner(sooner(started, exitOf(standing)), of.until);
   if (until !== undefined && until <= from) return [];
   const said = phase === undefined ? params : { ...params, phase };

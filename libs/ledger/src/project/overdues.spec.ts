@@ -115,6 +115,21 @@ it('keeps phases apart', () => {
   ]);
 });
 
+it('ends with whatever comes later in the same phase, or of the whole', () => {
+  const completed = (filedOn: string, date: FactDate, phase?: string): Filed =>
+    on(filedOn, { type: 'ProjectCompleted', data: { on: date, ...(phase !== undefined && { phase }) } });
+  const plan = planned('2026-01-10', '2026-03', '一期');
+  const ends = (...events: Filed[]) =>
+    overduesOf(facts(registered, plan, ...events)).map(({ until, endedBy }) => [until, endedBy]);
+  expect(ends(completed('2026-09-02', '2026-08', '二期'))[0]).toEqual([undefined, undefined]);
+  expect(ends(completed('2026-09-02', '2026-08', '一期'))[0]).toEqual(['2026-08-31', eventId(3)]);
+  expect(ends(completed('2026-09-02', '2026-08'), started('2026-10-01', '2026-07-01', '一期'))[0]).toEqual([
+    '2026-07-01',
+    eventId(4),
+  ]);
+  expect(ends(completed('2026-09-02', 'unknown'))[0]).toEqual(['2026-09-02', eventId(3)]);
+});
+
 it('counts the slips of a milestone, a narrower plan not among them', () => {
   const found = slipsOf(
     facts(
@@ -134,11 +149,19 @@ it('counts the slips of a milestone, a narrower plan not among them', () => {
 
 const filedOn = fc.integer({ min: 0, max: 300 }).map((n) => addDays('2026-01-01', n));
 const date = fc.constantFrom('2025', '2026-02', '2026-Q2', '2026-05-T2', '2026-07-14', '2026-12', 'unknown');
-const milestone = fc.constantFrom<PlannableMilestone>('constructionStarted', 'completed', 'inStatistics');
+const milestone = fc.constantFrom<PlannableMilestone>(
+  'landHandedOver',
+  'constructionStarted',
+  'completed',
+  'inProduction',
+  'inStatistics',
+);
 const phase = fc.constantFrom({}, {}, { phase: '一期' }, { phase: '二期' });
 const REACHED = {
+  landHandedOver: 'LandHandedOver',
   constructionStarted: 'ConstructionStarted',
   completed: 'ProjectCompleted',
+  inProduction: 'ProductionStarted',
   inStatistics: 'EnteredStatistics',
 };
 const event = fc.oneof(
@@ -172,14 +195,25 @@ const isPlan = (fact: EffectiveFact): fact is PlanFact =>
   fact.type === 'MilestonePlanned' || fact.type === 'MilestoneRescheduled';
 const dateOf = ({ data }: PlanFact): FactDate => ('to' in data ? data.to : data.on);
 
-/** Whether a milestone is certain on a day, looking at nothing but that day. */
+/** What says of each milestone that it is behind the project. */
+const MEETING: Readonly<Record<string, readonly PlannableMilestone[]>> = {
+  landHandedOver: ['landHandedOver', 'constructionStarted', 'completed', 'inProduction'],
+  constructionStarted: ['constructionStarted', 'completed', 'inProduction'],
+  completed: ['completed', 'inProduction'],
+  inProduction: ['inProduction'],
+  inStatistics: ['inStatistics', 'completed', 'inProduction'],
+};
+
+/** Whether a milestone, or what comes after it, is certain on a day, looking at nothing but that day. */
 function isCertain(all: readonly EffectiveFact[], of: PlannableMilestone, part: string | undefined, day: Day): boolean {
-  if (part === undefined && of !== 'inStatistics')
-    return stagesReached(all).some(({ stage, certainFrom }) => stage === of && certainFrom <= day);
+  const meeting = MEETING[of] as readonly PlannableMilestone[];
+  if (part === undefined && (of === 'completed' || of === 'inProduction'))
+    return stagesReached(all).some(({ stage, certainFrom }) => meeting.some((m) => m === stage) && certainFrom <= day);
+  const types: readonly string[] = meeting.map((m) => REACHED[m as keyof typeof REACHED]);
   return all.some(
     (fact) =>
-      fact.type === REACHED[of as keyof typeof REACHED] &&
-      (part === undefined || fact.data.phase === part) &&
+      types.includes(fact.type) &&
+      (part === undefined || fact.data.phase === undefined || fact.data.phase === part) &&
       holding((fact.data as { on: FactDate }).on, fact.filedOn).certainFrom <= day,
   );
 }

@@ -1,8 +1,9 @@
 import { addDays, daysBetween, laterDay, lastDay, type Day, type FactDate } from '#kernel';
 import { inForce, sharedDays, type Days } from './attribution.ts';
+import { reachedByName } from './deadlines-terms.ts';
 import type { PlannableMilestone } from './events.ts';
-import { holding, reachedMilestones, stagesReached, standingSteps, type EffectiveFact } from './facts.ts';
-import { rankOf } from './milestones.ts';
+import { stagesReached, standingSteps, type EffectiveFact } from './facts.ts';
+import { metBy } from './met.ts';
 import { plansOf } from './plans.ts';
 
 /** Days on which a milestone was overdue against one plan. `until` is the first day on which it no longer was. */
@@ -13,7 +14,7 @@ export interface Overdue extends Days {
   readonly phase: string | undefined;
   readonly plan: FactDate;
   readonly planFactId: string;
-  /** What ended it: the milestone was reached, the project exited, or another plan was filed. */
+  /** What ended it: the milestone or a later one was reached, the project exited, or another plan was filed. */
   readonly endedBy: string | undefined;
 }
 
@@ -52,7 +53,7 @@ interface End {
 
 /**
  * When each planned milestone was overdue: from the day after the plan's last day, but never before the plan was filed,
- * until the milestone is certain or the project exits; a suspension stops nothing. Rescheduling stops the clock of the
+ * until the milestone, or one after it (see `metBy`), is certain or the project exits; a suspension stops nothing. Rescheduling stops the clock of the
  * plan it replaces, never the first one's; a plan without a date is never overdue (design §3, Baseline).
  */
 export function overduesOf(facts: readonly EffectiveFact[]): Overdue[] {
@@ -60,8 +61,9 @@ export function overduesOf(facts: readonly EffectiveFact[]): Overdue[] {
   if (planned.length === 0) return [];
   const exited = standingSteps(facts).find(({ standing }) => standing === 'exited');
   const exit = exited && { day: exited.from, factId: exited.factId };
+  const metOf = metBy(reachedByName(facts), stagesReached(facts));
   return planned.flatMap(({ milestone, phase, versions }) => {
-    const end = earlier(reachedOn(facts, milestone, phase), exit);
+    const end = earlier(metOf(milestone, phase), exit);
     const forces = inForce(versions.map(({ filedOn }) => filedOn));
     const [first] = versions as [PlanVersion];
     const current = versions.flatMap((version, i) => {
@@ -117,25 +119,6 @@ function overdue(
   if (last === undefined) return [];
   const days = sharedDays({ from: laterDay(addDays(last, 1), force.from), until: end?.day }, force);
   return days ? [{ against, ...days, plan: date, planFactId, endedBy: end?.factId }] : [];
-}
-
-/**
- * When a milestone became certain: of a phase by the facts about it, of the whole project as its stages do (design §3,
- * Phases); what is no stage is reached with its first phase.
- */
-function reachedOn(
-  facts: readonly EffectiveFact[],
-  milestone: PlannableMilestone,
-  phase: string | undefined,
-): End | undefined {
-  if (phase === undefined && rankOf(milestone) !== undefined) {
-    const reached = stagesReached(facts).find(({ stage }) => stage === milestone);
-    return reached && { day: reached.certainFrom, factId: reached.factId };
-  }
-  return reachedMilestones(facts)
-    .filter((reached) => reached.milestone === milestone && (phase === undefined || reached.phase === phase))
-    .map(({ on, filedOn, factId }) => ({ day: holding(on, filedOn).certainFrom, factId }))
-    .reduce<End | undefined>((first, end) => earlier(first, end), undefined);
 }
 
 /** The version that took the place of the n-th on a day. */
