@@ -1,10 +1,10 @@
 import { dayNumber, type Day } from '#kernel';
 import { EVER, FOREVER } from '#database';
 import {
-  hasLeftTheLists,
   holdsOn,
   investedSteps,
   investmentsOf,
+  isListed,
   rankOf,
   registrationSteps,
   standingSteps,
@@ -143,9 +143,8 @@ export function segmentsOf(projectId: string, number: number, facts: readonly Ef
 function rowsOf(project: LedgerRows['project'], facts: Parts, before?: LedgerRows): LedgerRows {
   const course = courseOf(facts, before);
   const same = (part: Part): boolean => facts[part] === before?.facts[part];
-  const shown =
-    facts.registration.some(({ type }) => type === 'ProjectRegistered') && !hasLeftTheLists(facts.registration);
-  if (!shown) return { project, facts, course, frame: undefined, framed: [], segments: [], roles: [], keyLists: [] };
+  if (!isListed(facts.registration))
+    return { project, facts, course, frame: undefined, framed: [], segments: [], roles: [], keyLists: [] };
   const still = before?.frame && same('registration') && same('stages') && same('standing') && same('tenures');
   const frame = still ? (before.frame as Frame) : frameOf(course, project);
   const roles = before?.frame && same('tenures') ? before.roles : rolesIn(project.id, course.tenures);
