@@ -51,6 +51,7 @@ export const FIELD_TEXTS = {
     zh: '金额应为分的整数，写成十进制文字，不带正负号，少于 10^13',
     en: 'an amount is a whole number of fen as decimal text, without sign, below 10^13',
   },
+  NotMoreThanNothing: { zh: '金额应大于零', en: 'the amount must be more than nothing' },
   NotAWholeNumber: { zh: '应为 {min} 到 {max} 的整数', en: 'must be a whole number from {min} to {max}' },
   NotTrueOrFalse: { zh: '应为 true 或 false', en: 'must be true or false' },
   NotAnId: { zh: '应为编号（小写 UUID）', en: 'must be an id: a UUID in lower case' },

@@ -31,13 +31,14 @@ export function Year(options: FieldOptions = {}): PropertyDecorator {
 }
 
 /** Decimal text of 分. */
-function Fen(options: FieldOptions): PropertyDecorator {
+function Fen({ positive, ...options }: FieldOptions & { readonly positive?: true }): PropertyDecorator {
   return field(
     (value) => {
       if (value === undefined) return [fault('Required')];
-      return isMoney({ fen: value, currency: CURRENCIES[0] }) ? good : [fault('NotAnAmount')];
+      if (!isMoney({ fen: value, currency: CURRENCIES[0] })) return [fault('NotAnAmount')];
+      return positive && value === '0' ? [fault('NotMoreThanNothing')] : good;
     },
-    { type: String, pattern: '^(0|[1-9][0-9]{0,12})$' },
+    { type: String, pattern: positive ? '^[1-9][0-9]{0,12}$' : '^(0|[1-9][0-9]{0,12})$' },
     options,
   );
 }
@@ -56,11 +57,24 @@ export class AnyMoneyData extends MoneyData {
   declare currency: Currency;
 }
 
+/** Money in any currency that came in: more than nothing. */
+export class ArrivedMoneyData extends MoneyData {
+  @Fen({
+    positive: true,
+    about: '分，十进制整数文字，大于零 / fen (1/100 of a unit) as decimal text, more than nothing',
+    example: '1250000000000',
+  })
+  declare fen: string;
+  @OneOf(CURRENCIES, { about: '币种 / currency', example: 'USD' })
+  declare currency: Currency;
+}
+
 /** Money that is added up over projects: yuan. */
 export function Amount(options: FieldOptions = {}): PropertyDecorator {
   return Nested(MoneyData, options);
 }
 
-export function AmountInAnyCurrency(options: FieldOptions = {}): PropertyDecorator {
-  return Nested(AnyMoneyData, options);
+/** What came in, in any currency the ledger knows: more than nothing. */
+export function AmountArrived(options: FieldOptions = {}): PropertyDecorator {
+  return Nested(ArrivedMoneyData, options);
 }

@@ -21,6 +21,19 @@ describe('milestones', () => {
     given(registered, landOn('2026-01'))
       .when({ type: 'SupplyLand', data: { ...landOn('2026-02').data, parcelId: 'p2' } })
       .then({ ...landOn('2026-02'), data: { ...landOn('2026-02').data, parcelId: 'p2' } }));
+  it('take the hand-over of another parcel as another one', () => {
+    const handedOver = { type: 'LandHandedOver', data: { on: '2026-01', parcelId: 'p1' } } as const;
+    const told = given(registered, handedOver);
+    told
+      .when({ type: 'HandOverLand', data: { on: '2026-02', parcelId: 'p2' } })
+      .then({ type: 'LandHandedOver', data: { on: '2026-02', parcelId: 'p2' } });
+    told
+      .when({ type: 'HandOverLand', data: { on: '2026-02' } })
+      .then({ type: 'LandHandedOver', data: { on: '2026-02' } });
+    told
+      .when({ type: 'HandOverLand', data: { on: '2026-02', parcelId: 'p1' } })
+      .thenRefused('FactAlreadyFiled', { factId: eventId(2) });
+  });
   it('take November filed on 22 November', () => given(registered).when(start('2026-11')).then(startedOn('2026-11')));
   it('refuse what lies wholly after the day of filing', () =>
     given(registered).when(start('2026-12')).thenRefused('FactInTheFuture', { on: '2026-12', filedOn: '2026-11-22' }));

@@ -1,5 +1,5 @@
 import type { FactDate, Money } from '#kernel';
-import { Amount, AmountInAnyCurrency, Id, IdList, OnDate, OneOf, Period, Text, WholeNumber, Year } from '#http';
+import { Amount, AmountArrived, Id, IdList, OnDate, OneOf, Period, Text, WholeNumber, Year } from '#http';
 import { exampleFactId, exampleId, type DataOf, type RowsFor } from '../command-row.ts';
 import { unitId, yi } from './example.ts';
 import { PERMIT_STATES, type PermitStatusReported, type PlannableMilestone, type QuarterPlanSet } from './events.ts';
@@ -76,7 +76,7 @@ export class SetQuarterPlan extends FactData implements DataOf<ProjectCommand, '
 export class RecordFunds extends FactData implements DataOf<ProjectCommand, 'RecordFunds'> {
   @OnDate({ about: '到位时间 / when it arrived' })
   on!: FactDate;
-  @AmountInAnyCurrency()
+  @AmountArrived()
   amount!: Money;
 }
 

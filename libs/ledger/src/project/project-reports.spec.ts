@@ -1,9 +1,11 @@
 import type { FactDate, Money } from '#kernel';
+import { faultsOf } from '#http';
 import { eventId } from '#kernel/scenario';
 import type { PermitStatusReported } from './events.ts';
 import { factsOf } from './facts.ts';
 import { findingsOf } from './findings.ts';
 import { exited, given, plannedOn, registered, rescheduled, without, yuan } from './project.harness.ts';
+import { RecordFunds } from './project-reports.commands.ts';
 import type { Project, ProjectCommand } from './project.ts';
 
 describe('reports', () => {
@@ -38,6 +40,15 @@ describe('funds', () => {
     given(registered, arrived)
       .when(record('2026-05', yuan('100')))
       .then({ type: 'FundsArrived', data: { on: '2026-05', amount: yuan('100') } });
+  });
+  it('are more than nothing, in whatever currency', () => {
+    const faults = (fen: string, currency: string) =>
+      faultsOf(RecordFunds, { on: '2026-04-08', amount: { fen, currency } });
+    for (const currency of ['CNY', 'USD']) {
+      expect(faults('0', currency)).toMatchObject([{ field: 'amount.fen', code: 'NotMoreThanNothing' }]);
+      expect(faults('1', currency)).toEqual([]);
+    }
+    expect(faults('-1', 'CNY')).toMatchObject([{ field: 'amount.fen', code: 'NotAnAmount' }]);
   });
   it('have arrived when they are recorded, and not after the project left', () => {
     given(registered).when(record('2026-11-23', dollars)).thenRefused('FactInTheFuture');
