@@ -1,10 +1,19 @@
-import { addDays, daysBetween, firstDay, lastDay, monthFromNumber, type FactDate } from '#kernel';
+import {
+  addDays,
+  daysBetween,
+  firstDay,
+  lastDay,
+  monthFromNumber,
+  monthNumber,
+  type Day,
+  type FactDate,
+} from '#kernel';
 import { accountsIn } from './accounts.ts';
 import type { ProjectFact } from './events.ts';
 import type { EffectiveFact } from './facts.ts';
 import { idOf, knownOn, type AtHand, type Found } from './findings-made.ts';
 import { pairs } from './findings-money.ts';
-import { dueDay, reportGapsOf } from './report-gaps.ts';
+import { dueDay, reportGapsOf, type ReportGap } from './report-gaps.ts';
 
 /** Filed later than this many days after it happened counts as late: one reporting month and a few days. */
 export const FILED_LATE_DAYS = 35;
@@ -72,14 +81,17 @@ function happenedOn(fact: ProjectFact): FactDate | undefined {
 
 /**
  * Months that nobody reported (domain-model §6; see `reportGapsOf`), from the day after the first of them was due. Until the
- * last of them is over they are still going: `last` is null. A month filed after all is found until that day.
+ * last of them is over they are still going: `last` is null. A month filed after all is found until that day. An explanation
+ * covers the months that were missed when it was filed: those after them are found by themselves.
  */
 export function notReported(hand: AtHand): Found[] {
   const registered = hand.facts.find(({ type }) => type === 'ProjectRegistered');
   if (!registered) return [];
-  return reportGapsOf(hand.facts).flatMap(({ first, end, filedOn }) => {
+  const explained = silencesExplained(hand.facts, registered.id);
+  const gaps = reportGapsOf(hand.facts).flatMap((gap) => splitWhereExplained(gap, explained));
+  return gaps.flatMap(({ first, end, filedOn }) => {
     const ofMonths = (last: number | undefined, due: number, until?: string): Found => ({
-      id: idOf('NoReportForPeriod', monthFromNumber(first)),
+      id: silenceFrom(first),
       code: 'NoReportForPeriod',
       factIds: [registered.id],
       params: { first: monthFromNumber(first), last: last === undefined ? null : monthFromNumber(last) },
@@ -90,4 +102,30 @@ export function notReported(hand: AtHand): Found[] {
     if (end === first + 1) return [ofMonths(first, first, filedOn)];
     return [ofMonths(undefined, first), ofMonths(end - 1, end - 1)];
   });
+}
+
+const silenceFrom = (month: number): string => idOf('NoReportForPeriod', monthFromNumber(month));
+
+/** The first day on which each silence was explained, by the id of its finding. */
+function silencesExplained(facts: readonly EffectiveFact[], evidence: string): ReadonlyMap<string, Day> {
+  const explained = new Map<string, Day>();
+  for (const { type, data, filedOn } of facts) {
+    if (type !== 'FindingExplained' || data.evidence.length !== 1 || data.evidence[0] !== evidence) continue;
+    const known = explained.get(data.finding);
+    if (known === undefined || filedOn < known) explained.set(data.finding, filedOn);
+  }
+  return explained;
+}
+
+/** On a day the month it lies in is not missed yet: an explanation ends with the one before it. */
+function splitWhereExplained(gap: ReportGap, explained: ReadonlyMap<string, Day>): ReportGap[] {
+  const pieces: ReportGap[] = [];
+  let rest = gap;
+  for (;;) {
+    const day = explained.get(silenceFrom(rest.first));
+    const next = day === undefined ? rest.first : monthNumber(day);
+    if (next <= rest.first || (rest.end !== undefined && next >= rest.end)) return [...pieces, rest];
+    pieces.push({ first: rest.first, end: next });
+    rest = { ...rest, first: next };
+  }
 }

@@ -159,8 +159,8 @@ export const FINDING_RULES: Readonly<Record<FindingCode, FindingRule>> = {
     source: 'one reporting month and a few days',
   },
   NoReportForPeriod: {
-    zh: '入库次月起、投产或退出前，某月到月底没有任何填报；补报之日起该月不再算。',
-    en: 'From the month after registration until production or exit, a month for which nothing was filed by its last day; from the day it is filed after all it is not missed.',
+    zh: '入库次月起、投产或退出前，某月到月底没有任何填报；补报之日起该月不再算；说明只涵盖说明当日已缺的月份，之后的另算。',
+    en: 'From the month after registration until production or exit, a month for which nothing was filed by its last day; from the day it is filed after all it is not missed. An explanation covers the months missed by then; later ones are found anew.',
     source: 'monthly reporting (0020)',
   },
   PlanSlipped: {
