@@ -75,6 +75,65 @@ describe('the page of a project', () => {
     });
   });
 
+  it('on a day asked for leaves out what lies wholly after it', async () => {
+    const { id, tell } = await told();
+    const body = { name: '走访者' };
+    const personId = ((await ledger.post('/api/people', body).expect(201)).body as { id: string }).id;
+    await tell('plan-milestone', { milestone: 'completed', on: '2026-06' });
+    await tell('sign', { on: '2026-03-02' });
+    await tell('report-progress', { period: '2026-06', text: '桩基' });
+    await tell('record-funds', { on: '2026-04-08', amount: { fen: '500', currency: 'CNY' } });
+    await tell('record-funds', { on: '2026-07-08', amount: { fen: '70', currency: 'CNY' } });
+    for (const on of ['2026-04-10', '2026-09-01', 'unknown']) {
+      await tell('record-site-visit', { on, personId });
+      await tell('record-help-action', { on, personId, text: '协调' });
+    }
+    const after = await tell('suspend', { on: '2026-10-01', reason: '资金' });
+    const then = await page(id, { effectiveOn: '2026-06-15', after });
+    expect(then).toMatchObject({
+      stage: 'constructionStarted',
+      milestones: [{ milestone: 'signed' }, { milestone: 'constructionStarted' }],
+      contracts: [{ on: '2026-03-02' }],
+      standings: [],
+      plans: [],
+      years: [],
+      reports: [{ period: '2026-06' }],
+      funds: { arrivals: [{ on: '2026-04-08' }], sums: [{ fen: '500' }] },
+      siteVisits: [{ on: '2026-04-10' }],
+      helpActions: [{ on: '2026-04-10' }],
+      tenures: [{ from: '2026-04-01' }],
+    });
+    const types = (shown: Page): string[] => shown.facts.map(({ type }) => type).sort();
+    expect(types(then)).toEqual([
+      'ConstructionStarted',
+      'FundsArrived',
+      'HelpActionRecorded',
+      'LeaderAssigned',
+      'ProgressReported',
+      'ProjectRegistered',
+      'ProjectSigned',
+      'SiteVisited',
+    ]);
+    const early = await page(id, { effectiveOn: '2026-03-20' });
+    expect(early).toMatchObject({ tenures: [], milestones: [{ milestone: 'signed' }] });
+    expect(types(await page(id))).toHaveLength(16);
+    expect(await page(id)).toMatchObject({ siteVisits: [{}, {}, {}], plans: [{}], standings: [{}], years: [{}] });
+  });
+
+  it('shows the latest of long lists, and how many more there are', async () => {
+    const { id, tell } = await told();
+    const made = await ledger.post('/api/people', { name: '走访者' }).expect(201);
+    const { id: personId } = made.body as { id: string };
+    let after = '';
+    for (let n = 0; n < 201; n++)
+      after = await tell('record-site-visit', { on: '2026-05-06', personId, found: `第${n}次` });
+    const shown = await page(id, { after });
+    expect(shown.facts).toHaveLength(200);
+    expect((shown['siteVisits'] as object[])[0]).toMatchObject({ found: '第1次' });
+    expect(shown['more']).toEqual({ facts: 5, reports: 0, arrivals: 0, siteVisits: 1, helpActions: 0 });
+    expect(shown.facts.map(({ type }) => type)).not.toContain('ProjectRegistered');
+  });
+
   it('of a voided project is all there, as voided', async () => {
     const { id, tell } = await told();
     const after = await tell('void', { reason: '重复入库' });

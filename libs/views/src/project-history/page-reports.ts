@@ -1,13 +1,5 @@
 import { dateInChinese, fenOf, intervalOf, yuan, type Day, type Money } from '#kernel';
-import {
-  holdsOn,
-  investedSteps,
-  investmentsOf,
-  tenuresOf,
-  type EffectiveFact,
-  type Investment,
-  type Tenure,
-} from '#ledger';
+import { holdsOn, investedSteps, investmentsOf, type EffectiveFact, type Investment, type Tenure } from '#ledger';
 import type { NameOf } from '../names.ts';
 
 /** Money reported until the end of a quarter of a year, in 分, from reports in the order of their periods. */
@@ -82,8 +74,7 @@ const isReport = (fact: EffectiveFact): fact is Report =>
   fact.type === 'ProgressReported' || fact.type === 'InvestmentReported';
 
 /** What was reported of each period, the newest first: text and money of one unit together, with who filed it and when. */
-export function reportsBlock(facts: readonly EffectiveFact[], nameOf: NameOf): object[] {
-  const tenures = tenuresOf(facts);
+export function reportsBlock(facts: readonly EffectiveFact[], tenures: readonly Tenure[], nameOf: NameOf): object[] {
   const reports = new Map<string, { readonly period: string; readonly said: Report[] }>();
   for (const fact of facts.filter(isReport)) {
     const { period, unitId, phase } = fact.data;
@@ -119,7 +110,7 @@ export function reportsBlock(facts: readonly EffectiveFact[], nameOf: NameOf): o
 }
 
 /** What has come in, and its sum in each currency. */
-export function fundsBlock(facts: readonly EffectiveFact[]): object {
+export function fundsBlock(facts: readonly EffectiveFact[]): { readonly arrivals: object[]; readonly sums: Money[] } {
   const arrived = facts.filter((fact) => fact.type === 'FundsArrived');
   return {
     arrivals: arrived.map(({ id, filedOn, data }) => ({
@@ -144,7 +135,10 @@ export function fundsSums(facts: readonly EffectiveFact[]): Money[] {
 }
 
 /** Visits to the site and help given, in the order they were filed. */
-export function visitsBlock(facts: readonly EffectiveFact[], nameOf: NameOf): object {
+export function visitsBlock(
+  facts: readonly EffectiveFact[],
+  nameOf: NameOf,
+): { readonly siteVisits: object[]; readonly helpActions: object[] } {
   const shown = (kind: 'SiteVisited' | 'HelpActionRecorded'): object[] =>
     facts.flatMap((fact) => {
       if (fact.type !== kind) return [];

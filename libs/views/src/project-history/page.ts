@@ -15,6 +15,7 @@ import {
   type EffectiveFact,
   type ProjectEvent,
   type Standing,
+  type Tenure,
 } from '#ledger';
 import { findingWithTexts } from '../findings/texts.ts';
 import type { LabelOf, NameOf } from '../names.ts';
@@ -22,10 +23,13 @@ import { keyListsBlock, registrationBlock, relationsBlock } from './page-registr
 import { fundsBlock, reportsBlock, visitsBlock, yearPlansBlock } from './page-reports.ts';
 import { agreementsBlock, detailsOf, landBlock, permitsBlock, phasesBlock, type CatalogueNames } from './page-site.ts';
 import type { RelatedProjects } from './related.ts';
+import { begunBy, latest, leftOut, SHOWN_MAX } from './shown.ts';
 
 /** What a page needs to know of anything but the project itself. */
 export interface Surroundings {
   readonly day: Day;
+  /** Whether entries that lie wholly after the day are left out. */
+  readonly upToDay: boolean;
   readonly nameOf: NameOf;
   /** The zone on the day, whose words for stages and roles are shown; undefined where the project is in none. */
   readonly zoneId: string | undefined;
@@ -36,54 +40,69 @@ export interface Surroundings {
 /** A project as of a day, from its history: what holds, who holds it, what was planned, and what does not fit. */
 export function projectPage(
   history: readonly Recorded<ProjectEvent>[],
-  { day, nameOf, zoneId = '', catalogues, related }: Surroundings,
+  { day, upToDay, nameOf, zoneId = '', catalogues, related }: Surroundings,
 ): Record<string, unknown> {
   const facts = factsOf(history);
   const { stage, possibleStage } = stageOn(stagesReached(facts), day);
   const standing = standingOn(facts, day);
   const labelOf: LabelOf = (key) => nameOf.label(zoneId, key);
+  const begun = upToDay ? begunBy(facts, day) : facts;
+  const tenures = tenuresOf(facts);
+  const { arrivals, sums } = fundsBlock(begun);
+  const reports = reportsBlock(begun, tenures, nameOf);
+  const { siteVisits, helpActions } = visitsBlock(begun, nameOf);
   return {
     stage,
     stageLabel: labelOf(`stage.${stage}`),
     ...(possibleStage !== undefined && { possibleStage }),
     standing,
     standingLabel: STANDING_TEXTS[standing],
-    registration: registrationBlock(facts, day, nameOf),
+    registration: registrationBlock(begun, day, nameOf),
     ...relationsBlock(facts, related),
-    phases: phasesBlock(facts, day, labelOf),
-    milestones: milestonesBlock(facts, labelOf),
-    standings: standingSteps(facts).map((step) => ({ ...step, label: STANDING_TEXTS[step.standing] })),
-    ...agreementsBlock(facts, day),
-    land: landBlock(facts, day),
-    permits: permitsBlock(facts, day, { nameOf, catalogues }),
-    plans: plansOf(facts).map((plan) => ({ ...plan, label: labelOf(`stage.${plan.milestone}`) })),
-    years: yearPlansBlock(facts, day),
-    reports: reportsBlock(facts, nameOf),
-    funds: fundsBlock(facts),
-    keyLists: keyListsBlock(facts),
-    tenures: tenuresOf(facts).map(({ role, holderId, joint, from, fromDay, until, doc, factId }) => ({
-      role,
-      roleLabel: labelOf(`role.${role}`),
-      holder: nameOf(holderId, fromDay),
-      joint,
-      from,
-      fromDay,
-      until: until ?? null,
-      ...(doc !== undefined && { doc }),
-      factId,
-    })),
-    ...visitsBlock(facts, nameOf),
+    phases: phasesBlock(begun, day, labelOf),
+    milestones: milestonesBlock(begun, labelOf),
+    standings: standingSteps(begun).map((step) => ({ ...step, label: STANDING_TEXTS[step.standing] })),
+    ...agreementsBlock(begun, day),
+    land: landBlock(begun, day),
+    permits: permitsBlock(begun, day, { nameOf, catalogues }),
+    plans: plansOf(begun).map((plan) => ({ ...plan, label: labelOf(`stage.${plan.milestone}`) })),
+    years: yearPlansBlock(begun, day),
+    reports: reports.slice(0, SHOWN_MAX),
+    funds: { arrivals: latest(arrivals), sums },
+    keyLists: keyListsBlock(begun),
+    tenures: tenuresBlock(upToDay ? tenures.filter(({ fromDay }) => fromDay <= day) : tenures, nameOf, labelOf),
+    siteVisits: latest(siteVisits),
+    helpActions: latest(helpActions),
     findings: findingsOn(facts, day).map(findingWithTexts),
-    facts: facts.map(({ id, type, data, filedOn, correctedBy, revision }) => ({
-      id,
-      type,
-      label: FACT_TEXTS[type],
-      data,
-      filedOn,
-      revision: String(revision),
-      ...(correctedBy !== undefined && { correctedBy }),
-    })),
+    facts: latest(begun).map(factItem),
+    more: leftOut({ facts: begun, reports, arrivals, siteVisits, helpActions }),
   };
+}
+
+function factItem({ id, type, data, filedOn, correctedBy, revision }: EffectiveFact): object {
+  return {
+    id,
+    type,
+    label: FACT_TEXTS[type],
+    data,
+    filedOn,
+    revision: String(revision),
+    ...(correctedBy !== undefined && { correctedBy }),
+  };
+}
+
+function tenuresBlock(tenures: readonly Tenure[], nameOf: NameOf, labelOf: LabelOf): object[] {
+  return tenures.map(({ role, holderId, joint, from, fromDay, until, doc, factId }) => ({
+    role,
+    roleLabel: labelOf(`role.${role}`),
+    holder: nameOf(holderId, fromDay),
+    joint,
+    from,
+    fromDay,
+    until: until ?? null,
+    ...(doc !== undefined && { doc }),
+    factId,
+  }));
 }
 
 /** A page also shows projects that no list does: the voided, the merged, and those of which the registration was revoked. */

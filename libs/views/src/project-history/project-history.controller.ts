@@ -16,7 +16,11 @@ import { ProjectPageShape, TimelineShape } from './shapes.ts';
 import { timelineItem } from './timeline.ts';
 
 class ProjectQuery {
-  @OnDay({ optional: true, about: '业务日期，默认今天 / as it really was on this day; default today' })
+  @OnDay({
+    optional: true,
+    about:
+      '业务日期：当日情况，其后才有的内容不列；默认今天，且全部列出 / as it really was on this day, without what lies after it; default today, with everything',
+  })
   effectiveOn?: string;
   @After()
   after?: string;
@@ -63,7 +67,14 @@ export class ProjectHistoryController {
       id,
       revision: String(revision),
       ...(row && ledgerItem(row, on.year, nameOf)),
-      ...projectPage(history, { day: on.day, nameOf, zoneId: row?.zone_id, catalogues, related }),
+      ...projectPage(history, {
+        day: on.day,
+        upToDay: query.effectiveOn !== undefined,
+        nameOf,
+        zoneId: row?.zone_id,
+        catalogues,
+        related,
+      }),
       effectiveOn: on.day,
       ...standing,
     };

@@ -87,6 +87,19 @@ class FactShape {
   correctedBy?: string;
 }
 
+class MoreShape {
+  @ApiProperty({ type: 'integer' })
+  facts!: number;
+  @ApiProperty({ type: 'integer' })
+  reports!: number;
+  @ApiProperty({ type: 'integer', description: 'funds.arrivals' })
+  arrivals!: number;
+  @ApiProperty({ type: 'integer' })
+  siteVisits!: number;
+  @ApiProperty({ type: 'integer' })
+  helpActions!: number;
+}
+
 export class ProjectPageShape extends IntersectionType(ProjectItemShape, RelationsShape) {
   @ApiProperty({
     type: String,
@@ -149,6 +162,12 @@ export class ProjectPageShape extends IntersectionType(ProjectItemShape, Relatio
   findings!: FindingShape[];
   @ApiProperty({ type: [FactShape] })
   facts!: FactShape[];
+  @ApiProperty({
+    type: MoreShape,
+    description:
+      '各列表未列出的条数；全部见 timeline 和 export / how many older entries of each list are on the timeline and in the export only',
+  })
+  more!: MoreShape;
 }
 
 class ChangeShape {
