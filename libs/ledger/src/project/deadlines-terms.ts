@@ -50,17 +50,28 @@ export interface LandTerm {
   readonly factIds: readonly string[];
 }
 
+/** The hand-overs of a piece of land: of its parcel where they name one that was supplied, else of its phase or the whole. */
+export function handoversOf({ data }: LandSupply, reached: ReachedByName): readonly ReachedMilestone[] {
+  const parcels = new Set(reached.get('landSupplied')?.map(({ parcelId }) => parcelId));
+  return (reached.get('landHandedOver') ?? []).filter((one) =>
+    one.parcelId !== undefined && parcels.has(one.parcelId) ? one.parcelId === data.parcelId : concerns(one, data),
+  );
+}
+
 /**
  * The start that the land contract agreed. Where the government handed the land over later than agreed, the clock stood still
  * until then: the start is put off by as many days (domain-model §7). Undefined where no start was agreed: none is assumed.
  */
 export function landTerm(land: LandSupply, reached: ReachedByName): LandTerm | undefined {
-  const { agreedStart, agreedHandover, phase } = land.data;
+  const { agreedStart, agreedHandover, parcelId, phase } = land.data;
   const start = agreedStart === undefined ? undefined : lastDay(agreedStart);
   if (start === undefined) return undefined;
   const promised = agreedHandover === undefined ? undefined : lastDay(agreedHandover);
-  const handedOver = reached.get('landHandedOver') ?? [];
-  const handover = handedOver.find((one) => one.phase === phase) ?? handedOver.find((one) => one.phase === undefined);
+  const handedOver = handoversOf(land, reached);
+  const handover =
+    handedOver.find((one) => one.parcelId !== undefined && one.parcelId === parcelId) ??
+    handedOver.find((one) => one.phase === phase) ??
+    handedOver.find((one) => one.phase === undefined);
   const actual = handover && lastDay(handover.on);
   if (promised === undefined || actual === undefined || actual <= promised) {
     return { startBy: start, factIds: [land.id] };

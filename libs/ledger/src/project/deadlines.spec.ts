@@ -72,6 +72,24 @@ it('is none any more of what the project is past, whether anybody reported it or
   expect(until(completed)).toEqual(['2019-07-20', '2019-07-20', '2019-07-20', '2019-07-20']);
 });
 
+it('is the hand-over of each parcel by itself, where hand-overs name one', () => {
+  const land = (parcelId: string): ProjectFact => ({
+    type: 'LandSupplied',
+    data: { on: '2018-01-31', mode: 'auction', area: 100, agreedHandover: '2018-02-28', parcelId },
+  });
+  const until = (...facts: ProjectFact[]) =>
+    deadlinesOf(factsOf(recorded<ProjectEvent>([registered, land('A'), land('B'), ...facts]))).map(
+      (deadline) => deadline.until,
+    );
+  const handedOver = (date: string, more: object = {}): ProjectFact => ({
+    type: 'LandHandedOver',
+    data: { on: date, ...more },
+  });
+  expect(until(handedOver('2018-03-10', { parcelId: 'B' }))).toEqual([undefined, '2018-03-10']);
+  expect(until(handedOver('2018-03-10'))).toEqual(['2018-03-10', '2018-03-10']);
+  expect(until({ type: 'ConstructionStarted', data: { on: '2018-06-01' } })).toEqual(['2018-06-01', '2018-06-01']);
+});
+
 it('is what contracts agreed and how long a permit is good, until the exit', () =>
   given(
     registered,

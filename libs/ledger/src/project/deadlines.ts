@@ -2,6 +2,7 @@ import { lastDay, type Day, type FactDate } from '#kernel';
 import {
   addMonths,
   exitOf,
+  handoversOf,
   landTerm,
   PERMIT_MONTHS,
   sooner,
@@ -11,7 +12,7 @@ import {
 import type { PlannableMilestone } from './events.ts';
 import { holding, stagesReached, standingSteps, type EffectiveFact } from './facts.ts';
 import { idOf, inTurn } from './findings-made.ts';
-import { metBy } from './met.ts';
+import { firstMet, metBy } from './met.ts';
 
 /** 计划节点 | 合同约定 | 土地约定 | 施工许可 */
 export const DEADLINE_KINDS = ['plan', 'contract', 'land', 'permit'] as const;
@@ -121,12 +122,22 @@ function agreed(
   ];
 }
 
-/** The day on which a milestone needs no waiting for any more: it, or one after it, is reached, or the project has left. */
+/**
+ * The day on which a milestone needs no waiting for any more: it, or one after it, is reached, or the project has left. Land
+ * waits for its own hand-over.
+ */
 function closings(
   facts: readonly EffectiveFact[],
   reached: ReachedByName,
-): (of: { readonly milestone: PlannableMilestone; readonly phase?: string }) => Day | undefined {
+): (of: Pick<Deadline, 'milestone' | 'phase' | 'factId'>) => Day | undefined {
   const metOf = metBy(reached, stagesReached(facts));
   const exit = exitOf(standingSteps(facts));
-  return ({ milestone, phase }) => sooner(metOf(milestone, phase)?.day, exit);
+  return ({ milestone, phase, factId }) => {
+    const land = milestone === 'landHandedOver' && facts.find((fact) => fact.id === factId);
+    const met =
+      land && land.type === 'LandSupplied'
+        ? firstMet(new Map(reached).set('landHandedOver', handoversOf(land, reached)), milestone, phase)
+        : metOf(milestone, phase);
+    return sooner(met?.day, exit);
+  };
 }

@@ -37,6 +37,8 @@ export interface ReachedMilestone {
   readonly milestone: PlannableMilestone;
   readonly on: FactDate;
   readonly phase: string | undefined;
+  /** Of land that was supplied or handed over. */
+  readonly parcelId?: string;
   readonly factId: string;
   readonly filedOn: Day;
 }
@@ -47,8 +49,9 @@ export function reachedMilestones(facts: readonly EffectiveFact[]): ReachedMiles
   for (const fact of facts) {
     const milestone = milestoneOf(fact.type);
     if (milestone === undefined) continue;
-    const { on, phase } = fact.data as { on: FactDate; phase?: string };
-    reached.push({ milestone, on, phase, factId: fact.id, filedOn: fact.filedOn });
+    const { on, phase, parcelId } = fact.data as { on: FactDate; phase?: string; parcelId?: string };
+    const parcel = parcelId === undefined ? {} : { parcelId };
+    reached.push({ milestone, on, phase, ...parcel, factId: fact.id, filedOn: fact.filedOn });
   }
   return reached;
 }

@@ -190,6 +190,27 @@ describe('a lapse of time is found from the day after the time was up until its 
     );
   });
 
+  it('put off by the hand-over of its own parcel, where that names one', () => {
+    const land = (parcelId?: string): ProjectFact =>
+      landed({ agreedStart: '2018-06-30', agreedHandover: '2018-02-28', ...(parcelId !== undefined && { parcelId }) });
+    const handedOver = (date: string, parcelId?: string): ProjectFact => ({
+      type: 'LandHandedOver',
+      data: { on: date, ...(parcelId !== undefined && { parcelId }) },
+    });
+    const firstDays = (history: Project): (string | undefined)[] =>
+      findingsOf(factsOf(history))
+        .filter(({ code }) => code === 'LandIdleOneYear')
+        .map(({ from }) => from);
+    const parcels = [registered, land('A'), land('B')] as const;
+    given(...parcels, handedOver('2018-03-10', 'B')).shows(firstDays, ['2019-07-01', '2019-07-11']);
+    given(...parcels, handedOver('2018-03-10', 'B'), handedOver('2018-03-01')).shows(firstDays, [
+      '2019-07-02',
+      '2019-07-11',
+    ]);
+    given(...parcels, handedOver('2018-03-10')).shows(firstDays, ['2019-07-11', '2019-07-11']);
+    given(registered, land(), handedOver('2018-03-10', '宗地一')).shows(firstDays, ['2019-07-11']);
+  });
+
   const permit = (date: string, phase?: string): ProjectFact => ({
     type: 'ConstructionPermitObtained',
     data: { on: date, ...(phase && { phase }) },
