@@ -1,5 +1,4 @@
 import { ApiExtraModels } from '@nestjs/swagger';
-import { ApiExtraModels } from '@nestjs/swagger';
 import { isId, isScope, zoneOfScope, type Money } from '#kernel';
 import {
   Amount,
@@ -55,7 +54,6 @@ function KeptScope(options: FieldOptions): PropertyDecorator {
 }
 
 @ApiExtraModels(AnyMoneyData)
-@ApiExtraModels(AnyMoneyData)
 export class TierTargetData implements TierValue {
   @Text({ max: TIER_MAX, about: '开发区档次 / tier of zones', example: '一类' })
   tier!: string;
@@ -65,7 +63,6 @@ export class TierTargetData implements TierValue {
 
 type Data = Setting['data'];
 
-@ApiExtraModels(AnyMoneyData)
 export class SetTarget implements Data {
   @KeptScope({ about: '范围：all、zone:<编号>、county:<名称或代码>、city:<代码前四位> / scope', example: 'all' })
   scope!: string;
