@@ -1,6 +1,6 @@
 import type { Texts } from '#kernel';
 
-/** Exit codes of every command (design §13). */
+/** Exit codes of every command. */
 export const DONE = 0;
 export const FAILED = 1;
 export const WRONG_USAGE = 2;

@@ -4,7 +4,7 @@ import { LOG_LEVELS } from '#http';
 import { Judge, type Environment } from './judge.ts';
 import { ROLES, takePlacesOf, type Places, type Role } from './places.ts';
 
-/** What the environment decides (design §13). */
+/** What the environment decides. */
 export interface Config {
   readonly host: string;
   readonly port: number;

@@ -64,7 +64,7 @@ export function misdated<E extends DatedEvent>(
   return isSame ? [] : refused('FactAlreadyFiled', { factId: same.id, type: same.type });
 }
 
-/** What lies wholly after the day it is filed has not happened (design §3). */
+/** What lies wholly after the day it is filed has not happened. */
 export function notYet(first: Day | undefined, filedOn: Day): Refusal | undefined {
   return first !== undefined && first > filedOn ? refused('FactInTheFuture', { on: first, filedOn }) : undefined;
 }

@@ -15,6 +15,8 @@ export * from './project/attribution.ts';
 export * from './project/overdues.ts';
 export * from './project/findings.ts';
 export * from './project/deadlines.ts';
+export { handoversOf, reachedByName } from './project/deadlines-terms.ts';
+export { metBy } from './project/met.ts';
 export * from './project/project.ts';
 export * from './project/rules.ts';
 export * from './zone/events.ts';

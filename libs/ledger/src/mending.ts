@@ -18,7 +18,7 @@ export type MendingCommand = Command<'CorrectFact', FactCorrected['data']> | Com
 
 /**
  * What a correction comes to: nothing where the fact says so already. `unfit` tells why the corrected fact cannot stand; only
- * what no fact may say counts there, because correcting always passes (design §3).
+ * what no fact may say counts there, because correcting always passes.
  */
 export function corrected<E extends Event>(
   data: FactCorrected['data'],

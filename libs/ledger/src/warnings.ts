@@ -57,7 +57,7 @@ function projectCodeWarnings(code: string): Warning[] {
   return isOld || hasProjectCodeCheck(text) ? [] : [warning('ProjectCodeCheckDigit', 'code')];
 }
 
-/** ISO 7064 MOD 11,10 over the first 19 digits; derived from real codes (compliance.md §5.1), hence a warning only. */
+/** ISO 7064 MOD 11,10 over the first 19 digits; derived from real codes, hence a warning only. */
 export function hasProjectCodeCheck(code: string): boolean {
   const digits = code.replaceAll('-', '');
   let p = 10;

@@ -20,7 +20,7 @@ export interface PostHeld {
   readonly doc?: string;
 }
 
-/** A boundary counts at its last day, an unknown one from the day it was filed (design §3, Tenure). */
+/** A boundary counts at its last day, an unknown one from the day it was filed. */
 export function postDay(date: FactDate, filedOn: Day): Day {
   return lastDay(date) ?? filedOn;
 }

@@ -33,7 +33,7 @@ export function inForce(filedOn: readonly Day[]): (Days | undefined)[] {
 }
 
 /**
- * Splits spans by day among those who held the role, in the order of their days (design §9). The day of a handover belongs
+ * Splits spans by day among those who held the role, in the order of their days. The day of a handover belongs
  * to the successor; days that nobody held go to nobody, so that every day is somebody's. Who holds a role beside others
  * (co-leads, a second unit) answers for their days in full.
  */

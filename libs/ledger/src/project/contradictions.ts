@@ -78,7 +78,7 @@ function notFound(
   return findingsOn(facts, filedOn).some(isMeant) ? undefined : refused('FindingNotFound', { finding: data.finding });
 }
 
-/** The same fact again: with the same data nothing, with other data a correction is due (events.md). */
+/** The same fact again: with the same data nothing, with other data a correction is due. */
 function sameFact(fact: ProjectFact, facts: readonly EffectiveFact[]): Decision<ProjectEvent> | undefined {
   const key = factKey(fact);
   if (key === undefined) return undefined;

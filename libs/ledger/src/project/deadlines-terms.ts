@@ -60,7 +60,7 @@ export function handoversOf({ data }: LandSupply, reached: ReachedByName): reado
 
 /**
  * The start that the land contract agreed. Where the government handed the land over later than agreed, the clock stood still
- * until then: the start is put off by as many days (domain-model §7). Undefined where no start was agreed: none is assumed.
+ * until then: the start is put off by as many days. Undefined where no start was agreed: none is assumed.
  */
 export function landTerm(land: LandSupply, reached: ReachedByName): LandTerm | undefined {
   const { agreedStart, agreedHandover, parcelId, phase } = land.data;

@@ -74,8 +74,8 @@ const PLANS_AND_PERMITS: ReadonlySet<ProjectFact['type']> = new Set<ProjectFact[
 ]);
 
 /**
- * Whether a fact says that the project has the phase it names: milestones, land with them, plans and permits do (design §3,
- * Phases). What is only told of a phase, as a visit or a report, makes none: it may be called otherwise there.
+ * Whether a fact says that the project has the phase it names: milestones, land with them, plans and permits do.
+ * What is only told of a phase, as a visit or a report, makes none: it may be called otherwise there.
  */
 export function makesPhase({ type, data }: ProjectFact): boolean {
   return data.phase !== undefined && (milestoneOf(type) !== undefined || PLANS_AND_PERMITS.has(type));
@@ -85,7 +85,7 @@ const COMPLETED_RANK = STAGES.indexOf('completed');
 
 /**
  * When the project as a whole reached each stage. It counts once: a stage before completion is reached with its first
- * phase, completion and what follows it when every phase has reached it (design §3, Phases; see `makesPhase`).
+ * phase, completion and what follows it when every phase has reached it (see `makesPhase`).
  */
 export function stagesReached(facts: readonly EffectiveFact[]): StageReached[] {
   const stages: StageReached[] = [];

@@ -14,8 +14,8 @@ export function foundInAmounts({ facts }: AtHand): Found[] {
 }
 
 /**
- * Money reported for a period that ended before the project had certainly started (domain-model §9: 29 of 54). It grows with
- * each such report, in the order of filing.
+ * Money reported for a period that ended before the project had certainly started (29 of 54 in a district's
+ * ledger of 2018). It grows with each such report, in the order of filing.
  */
 export function investedBeforeStart(hand: AtHand): Found[] {
   let started: Day | undefined;
@@ -92,7 +92,7 @@ function totalsOf({ facts }: AtHand): { day: Day; total: number; factId: string 
 }
 
 /**
- * The first report is a sum since the beginning: what led to it was never reported, or was overwritten (domain-model §11 case 1). A sum of
+ * The first report is a sum since the beginning: what led to it was never reported, or was overwritten. A sum of
  * nothing is one too: only an amount of the period beside it says that nothing came before.
  */
 function withoutHistory([first]: readonly Investment[]): Found[] {
@@ -135,7 +135,7 @@ function overlapping(reports: readonly Investment[]): Found[] {
   return found;
 }
 
-/** The same non-zero number as in the report before it by period (domain-model §6). */
+/** The same non-zero number as in the report before it by period. */
 function sameNumber(reports: readonly Investment[]): Found[] {
   const found: Found[] = [];
   pairs(reports, (before, report) => {

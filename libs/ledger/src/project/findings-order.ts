@@ -17,7 +17,7 @@ export function foundInOrder(hand: AtHand): Found[] {
 const of = ({ reached }: AtHand, milestone: string): readonly ReachedMilestone[] => reached.get(milestone) ?? [];
 
 /**
- * 未供先建, 先开工后许可 (domain-model §7; 建筑法 §7): the last day of a start is before the first day of the earliest land,
+ * 未供先建, 先开工后许可 (建筑法 §7): the last day of a start is before the first day of the earliest land,
  * or permit, of its phase or of the whole. A later parcel is no contradiction, and where one of them has no date nothing is.
  */
 function startedBefore(hand: AtHand, milestone: string, code: FindingCode, param: string): Found[] {
@@ -66,7 +66,7 @@ function earliest(reached: readonly ReachedMilestone[]): ReachedMilestone | unde
   );
 }
 
-/** A start of which nobody said when (events.md, the 2018 ledger: 30 reports). */
+/** A start of which nobody said when (a district ledger of 2018: 30 reports). */
 function undated(hand: AtHand): Found[] {
   return of(hand, 'constructionStarted')
     .filter(({ on }) => intervalOf(on) === undefined)

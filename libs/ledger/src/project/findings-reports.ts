@@ -20,7 +20,7 @@ export const FILED_LATE_DAYS = 35;
 
 type Progress = Extract<EffectiveFact, { type: 'ProgressReported' }>;
 
-/** The same text as in the report before it by period (domain-model §6). */
+/** The same text as in the report before it by period. */
 export function sameTexts({ facts }: AtHand): Found[] {
   const accountOf = accountsIn(facts);
   const texts = facts
@@ -80,7 +80,7 @@ function happenedOn(fact: ProjectFact): FactDate | undefined {
 }
 
 /**
- * Months that nobody reported (domain-model §6; see `reportGapsOf`), from the day after the first of them was due. Until the
+ * Months that nobody reported (see `reportGapsOf`), from the day after the first of them was due. Until the
  * last of them is over they are still going: `last` is null. A month filed after all is found until that day. An explanation
  * covers the months that were missed when it was filed: those after them are found by themselves.
  */

@@ -12,7 +12,7 @@ export function foundInTime(hand: AtHand): Found[] {
 }
 
 /**
- * A plan slips when it moves to a later last day; one brought forward, or said less precisely, does not (design §3). Each slip
+ * A plan slips when it moves to a later last day; one brought forward, or said less precisely, does not. Each slip
  * is new evidence from the day it was filed. `days`: from the first plan to the current one, null where either has no date.
  */
 function slipped(hand: AtHand): Found[] {
@@ -41,7 +41,7 @@ function slipped(hand: AtHand): Found[] {
   });
 }
 
-/** The contract's agreed start is past, without a start of its phase or an exit (domain-model §1). */
+/** The contract's agreed start is past, without a start of its phase or an exit. */
 function contractOverdue(hand: AtHand): Found[] {
   return hand.facts.flatMap((fact) => {
     if (fact.type !== 'ProjectSigned') return [];

@@ -29,7 +29,7 @@ const MEETING: ReadonlyMap<PlannableMilestone, readonly string[]> = new Map(
 
 /**
  * When a milestone needs no waiting for any more: it, or anything after it, is certain. Of a phase by facts about that phase
- * or the whole; of the whole with its first phase, and from completion on as its stages are (design §3, Phases). Only for
+ * or the whole; of the whole with its first phase, and from completion on as its stages are. Only for
  * deadlines and lapses: what was never reported is counted nowhere.
  */
 export function metBy(

@@ -1,7 +1,7 @@
 import type { Texts } from '#kernel';
 import type { PlannableMilestone, ProjectFact } from './events.ts';
 
-/** The lifecycle spine (design §2), in order. A project skips steps; its stage is the furthest it has reached. */
+/** The lifecycle spine, in order. A project skips steps; its stage is the furthest it has reached. */
 export const STAGES = [
   'registered',
   'planned',

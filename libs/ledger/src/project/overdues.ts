@@ -54,7 +54,7 @@ interface End {
 /**
  * When each planned milestone was overdue: from the day after the plan's last day, but never before the plan was filed,
  * until the milestone, or one after it (see `metBy`), is certain or the project exits; a suspension stops nothing. Rescheduling stops the clock of the
- * plan it replaces, never the first one's; a plan without a date is never overdue (design §3, Baseline).
+ * plan it replaces, never the first one's; a plan without a date is never overdue.
  */
 export function overduesOf(facts: readonly EffectiveFact[]): Overdue[] {
   const planned = plannedMilestones(facts);

@@ -79,7 +79,7 @@ export const changesStanding = <F extends Pick<ProjectFact, 'type'>>(fact: F): f
   fact.type === 'ProjectSuspended' || fact.type === 'ProjectResumed';
 
 /**
- * Phases are parts of a site (design §3). What a project is, which lists it is on, who answers for it, and whether it stands
+ * Phases are parts of a site. What a project is, which lists it is on, who answers for it, and whether it stands
  * still or leaves is of the project as a whole; only what is built, planned and reported can be of a phase.
  */
 const isAboutTheWhole = (fact: ProjectFact): boolean =>

@@ -12,7 +12,7 @@ export interface ReportGap {
 
 /**
  * Every month is to be reported from the one after that in which the project was entered until that in which it goes into
- * production or exits, by its last day (a monthly report is filed within its month: domain-model §6). Any report whose
+ * production or exits, by its last day (a monthly report is filed within its month). Any report whose
  * period shares days with the month reports it, whoever files it and whatever it is about; standing still is no excuse.
  */
 export function reportGapsOf(facts: readonly EffectiveFact[]): ReportGap[] {

@@ -61,7 +61,7 @@ export const PROJECT_EVENTS = {
   FactRevoked: true,
 } as const;
 
-/** When two facts are the same fact (events.md). Undefined: it has no key, each is a new one. */
+/** When two facts are the same fact (docs/explanation/facts-and-times.md). Undefined: it has no key, each is a new one. */
 export function factKey(fact: Pick<ProjectFact, 'type' | 'data'>): string | undefined {
   const f = fact as ProjectFact;
   const phase = f.data.phase ?? '';

@@ -73,7 +73,7 @@ export function holderOf({ data }: Assignment | Release): string {
   return 'personId' in data ? data.personId : data.unitId;
 }
 
-/** A boundary counts at its last day, an unknown one from the day it was filed (design §3, Tenure). */
+/** A boundary counts at its last day, an unknown one from the day it was filed. */
 export function boundaryDay(date: FactDate, filedOn: Day): Day {
   return intervalOf(date)?.last ?? filedOn;
 }

@@ -24,7 +24,7 @@ import { LeaderPageShape, LeaderListShape, NobodyPageShape, TimePageShape } from
 /** What stands in place of a name where nobody held the role. */
 const NOBODY_TEXTS: Texts = { zh: '无人', en: 'nobody' };
 
-/** Who answers for how much, and for what happened in their own time (design §9). */
+/** Who answers for how much, and for what happened in their own time (docs/explanation/accountability.md). */
 @ApiTags('包联领导 / leaders')
 @Controller('api/leaders')
 export class LeadersController {

@@ -1,10 +1,14 @@
 import { dateInChinese, daysBetween, lastDay, type Day, type FactDate } from '#kernel';
 import {
   CHOICE_TEXTS,
+  handoversOf,
   holding,
+  makesPhase,
+  metBy,
   milestoneOf,
   permitOn,
   permitsOf,
+  reachedByName,
   reachedMilestones,
   stageOn,
   stagesReached,
@@ -22,9 +26,9 @@ export interface CatalogueNames {
 
 const ofPhase = (phase: string | undefined): object => (phase === undefined ? {} : { phase });
 
-/** Each phase that any fact names, with a stage of its own; what is of no phase is of all. The project counts once. */
+/** Each phase of the project, with a stage of its own; what is of no phase is of all. The project counts once. */
 export function phasesBlock(facts: readonly EffectiveFact[], day: Day, labelOf: LabelOf): object[] {
-  const phases = new Set(facts.flatMap(({ data }) => (data.phase === undefined ? [] : [data.phase])));
+  const phases = new Set(facts.filter(makesPhase).map(({ data }) => data.phase as string));
   return [...phases].map((phase) => {
     const own = facts.filter(({ data }) => data.phase === undefined || data.phase === phase);
     const { stage, possibleStage } = stageOn(stagesReached(own), day);
@@ -48,7 +52,7 @@ export function phasesBlock(facts: readonly EffectiveFact[], day: Day, labelOf: 
 
 /**
  * When something was agreed for and when it came about. `daysLate` counts from the last day of what was agreed to the day
- * it is certain to have happened, or to the day asked for; null where nothing was agreed.
+ * it is certain to have happened, or what comes after it, or to the day asked for; null where nothing was agreed.
  */
 interface Agreed {
   readonly agreed: FactDate | null;
@@ -61,7 +65,7 @@ function actualOf(facts: readonly EffectiveFact[], milestone: PlannableMilestone
   const own = phase === undefined ? facts : facts.filter(({ data }) => [undefined, phase].includes(data.phase));
   // A stage of the whole is what all phases together amount to; what stands beside the spine is reached by its first report.
   const stage = stagesReached(own).find((reached) => reached.stage === milestone);
-  if (stage) return { on: stage.on, certainFrom: stage.certainFrom };
+  if (stage) return { on: stage.on };
   if (milestone !== 'landHandedOver') return undefined;
   return reachedMilestones(own)
     .filter((reached) => reached.milestone === milestone)
@@ -78,7 +82,8 @@ interface Term {
 function kept(facts: readonly EffectiveFact[], day: Day, { agreed, milestone, phase }: Term): Agreed {
   const actual = actualOf(facts, milestone, phase);
   const due = agreed === undefined ? undefined : lastDay(agreed);
-  const until = actual !== undefined && actual.certainFrom < day ? actual.certainFrom : day;
+  const met = metBy(reachedByName(facts), stagesReached(facts))(milestone, phase);
+  const until = met !== undefined && met.day < day ? met.day : day;
   return {
     agreed: agreed ?? null,
     actual: actual?.on ?? null,
@@ -114,12 +119,16 @@ export function agreementsBlock(facts: readonly EffectiveFact[], day: Day): obje
   };
 }
 
-/** Each supply of land with its terms, and what became of them (domain-model §7: late hand-over stops the clock). */
+/** Each supply of land with its terms, and what became of them: of the hand-over too, because a late one excuses a late start. */
 export function landBlock(facts: readonly EffectiveFact[], day: Day): object[] {
+  const reached = reachedByName(facts);
   return facts
     .filter((fact) => fact.type === 'LandSupplied')
-    .map(({ id, filedOn, data }) => {
+    .map((land) => {
+      const { id, filedOn, data } = land;
       const { on, phase, mode, area, termYears, contractNo, parcelId, standardLand } = data;
+      const handedOver = new Set(handoversOf(land, reached).map(({ factId }) => factId));
+      const own = facts.filter((fact) => fact.type !== 'LandHandedOver' || handedOver.has(fact.id));
       return {
         on,
         onText: dateInChinese(on),
@@ -130,7 +139,7 @@ export function landBlock(facts: readonly EffectiveFact[], day: Day): object[] {
         contractNo: contractNo ?? null,
         parcelId: parcelId ?? null,
         standardLand: standardLand ?? null,
-        handover: kept(facts, day, { agreed: data.agreedHandover, milestone: 'landHandedOver', phase }),
+        handover: kept(own, day, { agreed: data.agreedHandover, milestone: 'landHandedOver', phase }),
         start: kept(facts, day, { agreed: data.agreedStart, milestone: 'constructionStarted', phase }),
         completion: kept(facts, day, { agreed: data.agreedCompletion, milestone: 'completed', phase }),
         filedOn,

@@ -1,6 +1,6 @@
 /**
  * A fraction as it is, and as a percentage with two decimals: rounded half away from zero, and cut. Published figures are
- * often cut (domain-model §3); both are null where the denominator is 0.
+ * often cut; both are null where the denominator is 0.
  */
 export interface Ratio {
   readonly numerator: string;

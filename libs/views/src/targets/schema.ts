@@ -53,7 +53,7 @@ export const achievements: SegmentsTable = {
   ],
 };
 
-/** Thresholds that are usual (domain-model §3, §9), in 分: sums are kept for them; another one is added up when asked. */
+/** Thresholds that targets and reports usually name, in 分: sums are kept for them; another one is added up when asked. */
 export const USUAL_THRESHOLDS: readonly number[] = [500, 5000, 10_000, 30_000, 50_000, 100_000, 200_000, 500_000].map(
   (wan) => wan * 1_000_000,
 );

@@ -34,7 +34,7 @@ it('has passed a twelfth of the year with each month, and a part of it within', 
   expect(calendarAt('2026-10-31')).toEqual({ numerator: 310n, denominator: 372n });
   expect(calendarAt('2026-12-31')).toEqual({ numerator: 372n, denominator: 372n });
   expect(calendarAt('2026-11-22')).toEqual({ numerator: 322n, denominator: 360n });
-  // 97.2 % of the plan by the end of October: 13.87 points ahead, published as 13.8 (domain-model §3).
+  // 97.2 % of the plan by the end of October: 13.87 points ahead, published as 13.8.
   const ahead = minus({ numerator: 972n, denominator: 1000n }, calendarAt('2026-10-31'));
   expect(shareOf(ahead, 1).percent).toMatchObject({ cut: '13.8', rounded: '13.9' });
 });

@@ -11,7 +11,7 @@ export const DECIMALS = 2;
 
 /**
  * A fraction as answered: exact, and in per cent both cut off and rounded (half away from 0), because published figures are
- * often cut (467/469 as 99.5 %: domain-model §3). Compare by the fraction, never by either text.
+ * often cut (467/469 as 99.5 %). Compare by the fraction, never by either text.
  */
 export interface Share {
   readonly numerator: string;
@@ -48,8 +48,8 @@ export function minus(a: Fraction, b: Fraction): Fraction {
 }
 
 /**
- * 序时: the part of the year that has passed with a day. Each month is a twelfth, as published (超序时进度 = 投资完成率 − 月份/12,
- * domain-model §3), and a day its part of the month; the last of a month is exactly month/12.
+ * 序时: the part of the year that has passed with a day. Each month is a twelfth, as published (超序时进度 = 投资完成率 − 月份/12),
+ * and a day its part of the month; the last of a month is exactly month/12.
  */
 export function calendarAt(day: Day): Fraction {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
