@@ -191,11 +191,11 @@ export const FINDING_RULES: Readonly<Record<FindingCode, FindingRule>> = {
   RoleHeldTwice: {
     zh: '同一天起有两个牵头领导、责任人或主责单位：填报时会被拒绝，更正可能造成；日期不详的按填报日算。',
     en: 'Two leads, responsible persons or main units begin on one day; commands are refused for it, a correction can bring it. A tenure without a date begins on the day it was filed.',
-    source: 'one lead at a time (design, Tenure)',
+    source: 'one lead, one responsible person and one main unit at a time',
   },
   ReleaseWithoutTenure: {
     zh: '免职（免除）之日没有任期结束：从未任职、尚未开始或早已结束。',
     en: 'On the day of a release no tenure of the one released ends: there was none, it had not begun, or was over.',
-    source: 'tenure is half-open (design, Tenure)',
+    source: 'a release ends the tenure of whom it names',
   },
 };
