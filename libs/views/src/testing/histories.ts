@@ -32,7 +32,7 @@ const largest = fc.constant({ fen: String(Number.MAX_SAFE_INTEGER), currency: 'C
 const person = fc.constantFrom(...PEOPLE);
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
 const on = fc.record({ on: date });
-const milestone = fc.constantFrom('signed', 'constructionStarted', 'inStatistics');
+const milestone = fc.constantFrom('signed', 'landHandedOver', 'constructionStarted', 'completed', 'inStatistics');
 const registration = fc.record({
   name: texts,
   zoneId: fc.constantFrom(...ZONES),
@@ -57,8 +57,9 @@ const data: Record<string, fc.Arbitrary<object>> = {
     area: fc.constant(100),
     agreedHandover: maybe(date),
     agreedStart: maybe(date),
+    parcelId: maybe(fc.constantFrom('A', 'B')),
   }),
-  LandHandedOver: on,
+  LandHandedOver: fc.record({ on: date, parcelId: maybe(fc.constantFrom('A', 'B')) }),
   ConstructionPermitObtained: on,
   EnteredStatistics: on,
   ConstructionStarted: on,
