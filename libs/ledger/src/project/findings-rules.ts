@@ -169,8 +169,8 @@ export const FINDING_RULES: Readonly<Record<FindingCode, FindingRule>> = {
     source: 'a district ledger of 2018: 27 moves in seven months',
   },
   ContractStartOverdue: {
-    zh: '合同约定的开工日已过，尚未确定开工，也未退出。',
-    en: 'The start that the contract agreed has passed, without a certain start or an exit.',
+    zh: '合同约定的开工日已过，尚未确定开工或任何更后的节点，也未退出。',
+    en: 'The start that the contract agreed has passed, without a certain start, anything after one, or an exit.',
     source: 'the contract',
   },
   LandIdleOneYear: {
@@ -184,8 +184,8 @@ export const FINDING_RULES: Readonly<Record<FindingCode, FindingRule>> = {
     source: '闲置土地处置办法（国土资源部令第53号）§14; 城市房地产管理法 §26',
   },
   PermitLapsed: {
-    zh: '取得施工许可三个月后仍未开工；延期不在台账中，如已获准请说明。',
-    en: 'No start within three months of the construction permit; an extension is not in the ledger: explain it where there is one.',
+    zh: '取得施工许可三个月后仍未开工（或到更后的节点）；延期不在台账中，如已获准请说明。',
+    en: 'No start, nor anything after one, within three months of the construction permit; an extension is not in the ledger: explain it where there is one.',
     source: '建筑法 §9',
   },
   RoleHeldTwice: {
