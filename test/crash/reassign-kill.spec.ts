@@ -40,15 +40,17 @@ it(`completes an order of ${PROJECTS} projects over ${STEPS.length} kills in the
   const rows = await previewed(server);
   const changed = CHANGED.map((i) => rows[i]!.projectId);
   for (const id of changed) await post(server, `/api/projects/${id}/sign`, { on: '2026-02-01' });
+  const watch = await watchLog();
   const order = await post<{ id: string; eventIds: string[] }>(server, '/api/reassignments', { ...TERMS, rows });
   const doneAtKills: number[] = [];
   for (const step of STEPS) {
-    await reached(order.id, Math.min((doneAtKills.at(-1) ?? 0) + step, PROJECTS - changed.length));
+    await watch.reached(order.id, Math.min((doneAtKills.at(-1) ?? 0) + step, PROJECTS - changed.length));
     await server.end('SIGKILL');
     doneAtKills.push(done(await log(), order.id));
     if (doneAtKills.length === 1) changed.push(await signMeanwhile(order.id, rows));
     server = await startServer({ DATA_DIR: folder });
   }
+  await watch.close();
   expect(doneAtKills.filter((n) => n < PROJECTS - changed.length).length).toBeGreaterThan(1);
   const found = await untilCarriedOut(server, order.id);
   expect(found).toMatchObject({ projects: PROJECTS, settled: PROJECTS, skipped: changed.length });
@@ -88,17 +90,29 @@ async function post<T = { id: string }>(server: ServerProcess, path: string, bod
 const done = (events: readonly StoredEvent[], orderId: string): number =>
   events.filter(({ type, data }) => type === 'LeaderAssigned' && data['orderId'] === orderId).length;
 
-/** Waits until so many projects have got their leader by the order, as the log on the disk says. */
-async function reached(orderId: string, count: number): Promise<void> {
+interface Watch {
+  /** Waits until so many projects have got their leader by the order, as the log on the disk says. */
+  reached(orderId: string, count: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Reads on where it was: what is there before the order is read before it, or the order would be done by then. */
+async function watchLog(): Promise<Watch> {
   const store = await openEmbeddedStore({ file: join(folder, 'log.db'), readOnly: true });
   let [n, after] = [0, 0n];
-  while (n < count) {
-    const more: StoredEvent[] = [];
-    for await (const event of store.readAll({ after })) more.push(event);
-    n += done(more, orderId);
-    after = more.at(-1)?.position ?? after;
-  }
-  await store.close();
+  const read = async (orderId: string): Promise<void> => {
+    for await (const event of store.readAll({ after })) {
+      n += done([event], orderId);
+      after = event.position;
+    }
+  };
+  await read('');
+  return {
+    async reached(orderId, count) {
+      while (n < count) await read(orderId);
+    },
+    close: () => store.close(),
+  };
 }
 
 /** While no server runs, a project that is done, and one that is not, go on; answers the latter. */

@@ -91,7 +91,9 @@ export class DeadlinesController {
     leaderId,
     unitId,
     projectId,
+    after,
   }: DeadlinesQuery): Promise<DeadlinesFilter> {
+    await this.context.reading.reached('definitions', after);
     const zones = await zonesIn(this.context.views, scope);
     return { kinds: kind && [kind], zones, leaderId, unitId, projectId };
   }

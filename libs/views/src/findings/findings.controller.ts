@@ -119,6 +119,7 @@ export class FindingsController {
 
   private async filterOf(query: FindingsSummaryQuery): Promise<FindingsFilter> {
     const { code, scope = 'all', leaderId, unitId, projectId, explained } = query;
+    await this.context.reading.reached('definitions', query.after);
     return {
       codes: code?.split(',') as FindingCode[] | undefined,
       zones: await zonesIn(this.context.views, scope),

@@ -21,6 +21,7 @@ export async function heldProjectIds(
   },
 ): Promise<{ readonly projectIds: readonly string[]; readonly rest: object }> {
   const { personId, day, scope, max } = question;
+  await reading.reached('definitions', question.after);
   const zones = await zonesIn(views, scope);
   await reading.reached(VIEW, question.after);
   const rest = await reading.standing(VIEW, question.after);

@@ -78,8 +78,9 @@ export class TargetsController {
   @ApiOperation({ summary: '目标及完成进度 / targets and how far they are' })
   @ApiOkResponse({ type: TargetListShape })
   async list(@Query(validQuery(TargetsQuery)) query: TargetsQuery): Promise<object> {
-    const { views, clock } = this.context;
+    const { views, reading, clock } = this.context;
     const on = asOfDay(query.effectiveOn, clock());
+    await reading.reached('definitions', query.after);
     const { scope, period, indicator } = query;
     const filter = { scope, period, indicator };
     if (scope !== undefined) await zonesIn(views, scope);
