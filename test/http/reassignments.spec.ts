@@ -138,7 +138,7 @@ describe('a preview', () => {
       { projectId: a.projectId, personId: next, lead: true, revision: '1' },
       { projectId: b.projectId, personId: next, lead: false, replaces: old, revision: '1' },
     ]);
-    const some = await preview({ ...handover, scope: `zone:${b.zoneId}` });
+    const some = await preview({ ...handover, scope: `zone:${b.zoneId}` }, after);
     expect(some.items.map(({ project: { id } }) => id)).toEqual([b.projectId]);
     const named = await preview({ ...handover, projectIds: [c.projectId, a.projectId] });
     expect(named.items.map(({ refusal }) => refusal?.code)).toEqual(['RoleNotHeld', undefined]);
