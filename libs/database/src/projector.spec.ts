@@ -150,9 +150,11 @@ describe.each(dialects)('the projector on %s', (dialect, fresh) => {
   });
 
   it('stops only the view that cannot take an event, with the event named, and tries again at the next start', async () => {
-    await tell(store, 'boat-a', moored('2026-01-10', 'Lee'));
+    const first = await tell(store, 'boat-a', moored('2026-01-10', 'Lee'));
     await start({ views: [boats(), afraidOf('Rye')] });
     await until(() => projector?.status().every(({ state }) => state === 'live'));
+    // Who reads hears of a version a moment after it serves.
+    expect(await views.waitFor('afraid', first.position, WAIT_MS)).toBe(true);
     const { ids } = await tell(store, 'boat-b', moored('2026-01-10', 'Kay'), moored('2026-01-11', 'Rye'));
     const { position } = await tell(store, 'boat-c', moored('2026-01-10', 'Kay'));
     expect(await views.waitFor('boats', position, WAIT_MS)).toBe(true);
