@@ -84,7 +84,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
       executor,
       reassigner,
       answerOnce: new AnswerOnce(registry.answers),
-      reading: new Reading(views, store.storeId),
+      reading: new Reading(views, store, clock),
       cursors: new Cursors(store.storeId),
       metrics,
       clock,

@@ -31,6 +31,8 @@ export interface Views {
   waitFor(view: string, position: bigint, timeoutMs: number): Promise<boolean>;
   /** Throws ViewNotReady. */
   asOf(view: string): Promise<AsOf>;
+  /** The last event that the view has seen; 0 before the first one. Throws ViewNotReady. */
+  seqOf(view: string): Promise<number>;
   /** The numbers of the events. Throws ViewNotReady before the projector has run for the first time. */
   sequence(): Promise<Sequence>;
   /** The last event that the projector has numbered; undefined before the first one. */
@@ -104,6 +106,10 @@ class OpenViews implements Views {
     const [point, head] = [await sequence.bySeq(progress.seq), await sequence.head()];
     const { seq, position } = progress;
     return { seq, position, recordedAt: point?.knownAt, lag: Math.max(0, (head?.seq ?? 0) - seq) };
+  }
+
+  async seqOf(view: string): Promise<number> {
+    return (await this.progress(view)).seq;
   }
 
   async sequence(): Promise<Sequence> {

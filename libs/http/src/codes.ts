@@ -64,6 +64,31 @@ export const HTTP_CODES = {
       en: '{period} has not begun (it begins on {first}): there are no figures yet',
     },
   },
+  KnownAtAhead: {
+    status: 400,
+    texts: {
+      zh: 'knownAt 指的时刻 {instant} 尚未到来：那时的台账还不知道',
+      en: 'knownAt means {instant}, which has not come yet: nobody knows what will be known then',
+    },
+  },
+  KnownSeqAhead: {
+    status: 400,
+    texts: {
+      zh: '还没有序号为 {seq} 的事件：最后一个是 {last}',
+      en: 'there is no event {seq} yet: the last one is {last}',
+    },
+  },
+  KnownBeforeFirst: {
+    status: 400,
+    texts: {
+      zh: 'knownAt 指的时刻 {instant} 早于台账的第一个事件（{first}），当时一无所知',
+      en: 'knownAt means {instant}, before the first event of the ledger ({first}): nothing was known then',
+    },
+  },
+  NothingKnown: {
+    status: 400,
+    texts: { zh: '台账还没有事件，无从回看', en: 'the ledger has no event yet: there is no past to look at' },
+  },
   ScopeTooLarge: {
     status: 400,
     texts: {
@@ -139,6 +164,13 @@ export const HTTP_CODES = {
   ViewNotReady: {
     status: 503,
     texts: { zh: '视图 {view} 正在建立，请稍后再查', en: 'the view {view} is being built; ask again soon' },
+  },
+  ViewBehind: {
+    status: 503,
+    texts: {
+      zh: '视图 {view} 只读到 {seq}，尚未读到 {asked}，请稍后再查',
+      en: 'the view {view} has seen {seq} events and not yet {asked}; ask again soon',
+    },
   },
   NotReady: { status: 503, texts: { zh: '尚未就绪：{reasons}', en: 'not ready: {reasons}' } },
 } as const satisfies Readonly<Record<string, HttpCode>>;

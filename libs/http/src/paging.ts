@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Instant, Json } from '#kernel';
+import type { Day, Instant, Json } from '#kernel';
 import { digestOf } from '#kernel';
 import { fault, field, good, Text } from './fields/index.ts';
 import { problem } from './problem.ts';
@@ -33,10 +33,13 @@ export function limitOf({ limit }: { readonly limit?: string }): number {
   return limitIn(limit) ?? LIMIT_DEFAULT;
 }
 
-/** Where a page ended: the sort values of its last row, and the `seq` at which the list was asked, so that pages fit together. */
+/** Where a page ended: the sort values of its last row, and the point at which the list was begun, so that pages fit together. */
 export interface Cursor {
   readonly key: readonly (string | number)[];
+  /** What was known. */
   readonly seq: number;
+  /** The business day that was judged. */
+  readonly on: Day;
 }
 
 /** A list as it is answered. `lag`: events that the view behind it has not seen yet. */
@@ -56,7 +59,7 @@ export interface ListAnswer<T> {
  *     const cursors = new Cursors(store.storeId);
  *     const question = { list: 'projects', zoneId, stage, sort };          // everything but limit and cursor
  *     const from = query.cursor === undefined ? undefined : cursors.read(query.cursor, question);
- *     next: cursors.write({ key: [last.name, last.id], seq }, question)
+ *     next: cursors.write({ key: [last.name, last.id], seq, on }, question)
  */
 export class Cursors {
   private readonly storeId: string;
@@ -66,7 +69,7 @@ export class Cursors {
   }
 
   write(cursor: Cursor, question: Json): string {
-    const text = JSON.stringify([cursor.key, cursor.seq]);
+    const text = JSON.stringify([cursor.key, cursor.seq, cursor.on]);
     return Buffer.concat([this.signature(text, question), Buffer.from(text, 'utf8')]).toString('base64url');
   }
 
@@ -78,8 +81,8 @@ export class Cursors {
     if (!signed || !timingSafeEqual(bytes.subarray(0, SIGNATURE_BYTES), this.signature(text, question))) {
       throw problem('CursorInvalid');
     }
-    const [key, seq] = JSON.parse(text) as [Cursor['key'], number];
-    return { key, seq };
+    const [key, seq, on] = JSON.parse(text) as [Cursor['key'], number, Day];
+    return { key, seq, on };
   }
 
   private signature(text: string, question: Json): Buffer {

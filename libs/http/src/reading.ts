@@ -1,7 +1,10 @@
-import type { AsOf, Views } from '#database';
+import { knownAtOf, type Instant, type KnownAt as KnownPoint } from '#kernel';
+import type { Sequence, SequencePoint, Views } from '#database';
+import type { EventStore } from '#event-store';
 import { positionOfAfter } from './after.ts';
 import { fault, field, good } from './fields/index.ts';
 import type { ListAnswer } from './paging.ts';
+import { problem } from './problem.ts';
 
 /** How long a query waits for its view to reach `?after=`; then it answers as it is and says the lag. */
 export const AFTER_WAIT_MS = 2000;
@@ -22,39 +25,70 @@ export function After(): PropertyDecorator {
 /** How far a view is, as every answer that rests on it says. */
 export type Standing = Pick<ListAnswer<never>, 'asOf' | 'lag'>;
 
-/**
- * What a query does before it reads. Provide it as a Nest provider with VIEWS_READER and EVENT_STORE, or make one:
- *
- *     await this.reading.reached('project-ledger', query.after);   // waits at most AFTER_WAIT_MS; 400 for a foreign token
- *     const rows = await page(this.views.reader('project-ledger'), …);
- *     return { items, next, ...(await this.reading.standing('project-ledger', query.after)) };
- *
- * Take `standing` before the rows where a page must not claim more than it shows.
- */
+/** What a query does before it reads: it finds the point that it is asked at, and waits until its views have come so far. */
 export class Reading {
   private readonly views: Views;
-  private readonly storeId: string;
+  private readonly store: Pick<EventStore, 'storeId' | 'readLast'>;
+  private readonly clock: () => number;
 
-  constructor(views: Views, storeId: string) {
+  /** `clock` in epoch ms. */
+  constructor(views: Views, store: Pick<EventStore, 'storeId' | 'readLast'>, clock: () => number) {
     this.views = views;
-    this.storeId = storeId;
+    this.store = store;
+    this.clock = clock;
   }
 
   /** Waits for the view to see what the token names. False: it has not, in time. Throws 400 for a token that is not ours. */
   async reached(view: string, after: string | undefined): Promise<boolean> {
     if (after === undefined) return true;
-    return this.views.waitFor(view, positionOfAfter(this.storeId, after), AFTER_WAIT_MS);
+    return this.views.waitFor(view, positionOfAfter(this.store.storeId, after), AFTER_WAIT_MS);
   }
 
   /** How far the view is. A view that has not seen what `after` names lags, also where the numbers do not know of it yet. */
   async standing(view: string, after?: string): Promise<Standing> {
-    const asOf = await this.views.asOf(view);
-    const { lag, ...rest } = standingOf(asOf);
-    const isBehind = after !== undefined && asOf.position < positionOfAfter(this.storeId, after);
-    return { ...rest, lag: isBehind ? Math.max(1, lag) : lag };
+    const { seq, recordedAt, lag, position } = await this.views.asOf(view);
+    const asOf = { seq, recordedAt: recordedAt ?? null };
+    return { asOf, lag: this.isAfter(position, after) ? lag : Math.max(1, lag) };
   }
-}
 
-export function standingOf({ seq, recordedAt, lag }: AsOf): Standing {
-  return { asOf: { seq, recordedAt: recordedAt ?? null }, lag };
+  /** Whether a position is one that `after` names, or a later one. */
+  isAfter(position: bigint, after: string | undefined): boolean {
+    return after === undefined || position >= positionOfAfter(this.store.storeId, after);
+  }
+
+  /**
+   * The last event that was known at a point (`knownAt` as {@link knownAtOf} takes it). It stays the same for ever: a point
+   * that more events may still fall before is refused. Throws 400 KnownAtAhead, KnownSeqAhead, KnownBeforeFirst,
+   * NothingKnown, and 503 ViewBehind while events that are there have no number yet. `view` numbers events.
+   */
+  async knownAt(text: string, view: string): Promise<SequencePoint> {
+    const asked = knownAtOf(text) as KnownPoint;
+    const sequence = await this.views.sequence();
+    if (asked.kind === 'seq') {
+      const { seq } = asked;
+      const found =
+        (await sequence.bySeq(seq)) ?? (await this.numbered(sequence, view, seq), await sequence.bySeq(seq));
+      if (found) return found;
+      const head = await sequence.head();
+      throw head ? problem('KnownSeqAhead', { seq, last: head.seq }) : problem('NothingKnown');
+    }
+    const { instant } = asked;
+    if (Date.parse(instant) > this.clock()) throw problem('KnownAtAhead', { instant });
+    const head = await sequence.head();
+    // Nothing that comes later can fall before an event that has come.
+    if (!head || head.knownAt <= instant) await this.numbered(sequence, view, instant);
+    const point = await sequence.atInstant(instant);
+    if (point) return point;
+    const first = await sequence.bySeq(1);
+    throw first ? problem('KnownBeforeFirst', { instant, first: first.knownAt }) : problem('NothingKnown');
+  }
+
+  /** Waits until every event that is in the log has its number. Throws 503 ViewBehind. */
+  private async numbered(sequence: Sequence, view: string, asked: number | Instant): Promise<void> {
+    const last = await this.store.readLast();
+    const head = await sequence.head();
+    if (!last || (head && head.position >= last.position)) return;
+    if (await this.views.waitFor(view, last.position, AFTER_WAIT_MS)) return;
+    throw problem('ViewBehind', { view, seq: head?.seq ?? 0, asked }, { headers: { 'retry-after': '1' } });
+  }
 }

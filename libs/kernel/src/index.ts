@@ -1,6 +1,7 @@
 export * from './json.ts';
 export * from './events.ts';
 export * from './dates.ts';
+export * from './knowledge.ts';
 export * from './periods.ts';
 export * from './scopes.ts';
 export * from './money.ts';

@@ -5,6 +5,7 @@ import { labelIn, type LabelKey } from '#ledger';
 import type { Registry } from '#registry';
 import { namesOf, spanOn, type NameSpan } from './definitions/queries.ts';
 import type { DefinitionTables } from './definitions/schema.ts';
+import type { Known } from './known.ts';
 
 /** Somebody or something with its name; null where nobody ever named it. Events and views hold ids only. */
 export interface Named {
@@ -35,16 +36,17 @@ export class Names {
 
   /**
    * Looks all of them up at once. Nulls are passed over. Without a day the names are the last ones; people have no names
-   * over time.
+   * over time. `known`: what the definitions are asked for.
    */
   async of(
     ids: { readonly people?: readonly (string | null)[]; readonly defined?: readonly (string | null)[] },
     day?: Day,
+    known: Known = 'latest',
   ): Promise<NameOf> {
     const people = await this.registry.people.getPeople(distinct(ids.people));
     const defined = distinct(ids.defined);
     const db: Kysely<DefinitionTables> | undefined = defined.length > 0 ? this.views.reader('definitions') : undefined;
-    const spans: ReadonlyMap<string, readonly NameSpan[]> = db ? await namesOf(db, defined) : new Map();
+    const spans: ReadonlyMap<string, readonly NameSpan[]> = db ? await namesOf(db, defined, known) : new Map();
     const nameOn = (id: string, on: Day | undefined): string | undefined =>
       spanOn(spans.get(id) ?? [], on === undefined ? undefined : dayNumber(on))?.name;
     const labels = new Map<string, Readonly<Record<string, string>>>();

@@ -43,6 +43,8 @@ export async function paged<Row>(
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
   const more = found.length > limit && last !== undefined;
-  const next = more ? cursors.write({ key: list.keyOf(last), seq: from?.seq ?? standing.asOf.seq }, question) : null;
+  const next = more
+    ? cursors.write({ key: list.keyOf(last), seq: from?.seq ?? standing.asOf.seq, on: '' }, question)
+    : null;
   return { rows, rest: { next, ...standing } };
 }

@@ -1,4 +1,4 @@
-import { isDay, isFactDate, periodOf, precisionOf } from '#kernel';
+import { isDay, isFactDate, knownAtOf, periodOf, precisionOf } from '#kernel';
 import { fault } from './fault.ts';
 import { field, good, type FieldOptions } from './field.ts';
 
@@ -23,6 +23,21 @@ export function OnDay(options: FieldOptions = {}): PropertyDecorator {
     (value) => (value === undefined ? [fault('Required')] : isDay(value) ? good : [fault('NotADay')]),
     { type: String, format: 'date' },
     { example: '2026-05-12', ...options },
+  );
+}
+
+/** What was known up to an event, an instant, or the end of a day in Shanghai. */
+export function KnownAt(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    (value) => (typeof value === 'string' && knownAtOf(value) ? good : [fault('NotAKnownAt')]),
+    { type: String },
+    {
+      optional: true,
+      about:
+        '台账当时所知：事件序号、时刻或某日结束；默认现在 / as it was known then: the seq of an event, an instant, or the end of a day; default now',
+      example: '2026-06-30',
+      ...options,
+    },
   );
 }
 

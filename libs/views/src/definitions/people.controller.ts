@@ -53,7 +53,7 @@ export class PeopleQueriesController {
       ...(query.text !== undefined && { text: query.text }),
       ...(inner !== undefined && { cursor: inner }),
     });
-    const next = page.next === undefined ? null : cursors.write({ key: [page.next], seq: 0 }, question);
+    const next = page.next === undefined ? null : cursors.write({ key: [page.next], seq: 0, on: on.day }, question);
     const items = await withPositions(this.context, page.items, on);
     return { items, next, effectiveOn: on.day, ...standing };
   }

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { FOREVER_SEQ } from '#database';
 import { searchable } from '../project-ledger/grams.ts';
+import { isKnown, type Known } from '../known.ts';
 import type { DefinitionRow, DefinitionSpan, DefinitionTables, PostSpan } from './schema.ts';
 
 /** What something was called from a day on, and what a zone calls stages and roles. */
@@ -18,6 +19,7 @@ const IDS_PER_QUERY_MAX = 1_000;
 export async function namesOf(
   db: Kysely<DefinitionTables>,
   ids: readonly string[],
+  known: Known = 'latest',
 ): Promise<ReadonlyMap<string, readonly NameSpan[]>> {
   const names = new Map<string, NameSpan[]>();
   const wanted = [...new Set(ids)];
@@ -26,7 +28,7 @@ export async function namesOf(
       .selectFrom('spans')
       .select(['id', 'name', 'labels', 'valid_from as from'])
       .where('id', 'in', wanted.slice(i, i + IDS_PER_QUERY_MAX))
-      .where('known_to', '=', FOREVER_SEQ)
+      .where(isKnown(known))
       .orderBy('id')
       .orderBy('valid_from')
       .execute();

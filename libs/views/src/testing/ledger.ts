@@ -65,7 +65,7 @@ export async function testLedger(
     async settled() {
       const last = await store.readLast();
       for (const { name } of VIEWS) {
-        if (last && !(await views.waitFor(name, last.position, SETTLED_MS_MAX)))
+        if (!(await views.waitFor(name, last?.position ?? 0n, SETTLED_MS_MAX)))
           throw new Error(`${name} did not settle`);
       }
     },
