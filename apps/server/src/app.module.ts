@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { ANSWER_ONCE, CLOCK, CURSORS, EVENT_STORE, METRICS, READING, REGISTRY, VIEWS_READER } from '#http';
+import { ANSWER_ONCE, CLOCK, CURSORS, EVENT_STORE, METRICS, READING, REGISTRY, STORED_LOG, VIEWS_READER } from '#http';
 import { EXECUTOR, HELD_PROJECTS, LedgerModule, type HeldProjects } from '#ledger/module';
 import { heldProjectIds, REASSIGNMENT_PROGRESS, ViewsModule, type ReassignmentProgress } from '#views/module';
 import { HealthController } from './health.controller.ts';
@@ -14,6 +14,7 @@ function partsModule(parts: Parts): DynamicModule {
   const values = new Map<symbol, unknown>([
     [PARTS, parts],
     [EVENT_STORE, parts.store],
+    [STORED_LOG, parts.store],
     [REGISTRY, parts.registry],
     [VIEWS_READER, parts.views],
     [EXECUTOR, parts.executor],

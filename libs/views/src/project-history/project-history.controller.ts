@@ -1,14 +1,15 @@
 import { Controller, Get, Header, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import type { EventStore } from '#event-store';
 import { fill, isId } from '#kernel';
-import { ADDRESS_ID, After, etagOf, OnDay, PageQuery, Problem, validQuery } from '#http';
+import { ADDRESS_ID, After, etagOf, OnDay, PageQuery, Problem, STORED_LOG, validQuery } from '#http';
 import { factsOf, PROJECT_REFUSALS } from '#ledger';
 import { ledgerItem, ledgerNames } from '../project-ledger/item.ts';
 import { paged, QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { asOfDay } from '../today.ts';
 import { idsOnPage, projectPage } from './page.ts';
-import { cataloguesOf, eventOf, historyPage } from './queries.ts';
+import { cataloguesOf, eventOf, historyPage, storedEvents } from './queries.ts';
 import { relatedProjects } from './related.ts';
 import { rowOn } from './row-on.ts';
 import type { HistoryRow } from './schema.ts';
@@ -35,7 +36,10 @@ class TimelineQuery extends PageQuery {
 @ApiTags('项目 / project')
 @Controller('api/projects')
 export class ProjectHistoryController {
-  constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}
+  constructor(
+    @Inject(QUERY_CONTEXT) private readonly context: QueryContext,
+    @Inject(STORED_LOG) private readonly log: EventStore,
+  ) {}
 
   @Get(':id')
   @ApiOperation({ summary: '项目：有效事实与疑点 / a project, its facts that hold and its findings' })
@@ -87,7 +91,8 @@ export class ProjectHistoryController {
     @Param('id', ADDRESS_ID) id: string,
     @Query(validQuery(TimelineQuery)) query: TimelineQuery,
   ): Promise<object> {
-    return this.list(id, query, 'timeline', timelineItem);
+    const { rows, rest } = await this.pageOf(id, query, 'timeline');
+    return { items: rows.map(timelineItem), ...rest };
   }
 
   @Get(':id/events')
@@ -97,26 +102,22 @@ export class ProjectHistoryController {
     @Param('id', ADDRESS_ID) id: string,
     @Query(validQuery(TimelineQuery)) query: TimelineQuery,
   ): Promise<object> {
-    return this.list(id, query, 'events', (row) => {
-      const { stream, revision, type, id: eventId, data, metadata } = eventOf(row);
-      return { stream, revision: String(revision), seq: row.seq, type, id: eventId, data, metadata };
+    const { rows, rest } = await this.pageOf(id, query, 'events');
+    const events = await storedEvents(this.log, rows);
+    const items = events.map(({ stream, revision, type, id: eventId, data, metadata }, i) => {
+      return { stream, revision: String(revision), seq: rows[i]?.seq, type, id: eventId, data, metadata };
     });
+    return { items, ...rest };
   }
 
-  private async list(
-    id: string,
-    query: TimelineQuery,
-    list: string,
-    show: (row: HistoryRow) => object,
-  ): Promise<object> {
-    const { rows, rest } = await paged<HistoryRow>(this.context, {
+  private pageOf(id: string, query: TimelineQuery, list: string): ReturnType<typeof paged<HistoryRow>> {
+    return paged<HistoryRow>(this.context, {
       view: 'project-history',
       query,
       question: { list, id },
       keyOf: (row) => [row.revision],
       rows: (key, limit) => this.rowsOf(id, { after: key && Number(key[0]), limit }),
     });
-    return { items: rows.map(show), ...rest };
   }
 
   /** Throws 404 for a project without events. */

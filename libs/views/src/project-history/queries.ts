@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { EventMetadata, JsonObject, Recorded } from '#kernel';
+import { StoreUnavailable, type EventStore } from '#event-store';
+import type { EventMetadata, JsonObject, Recorded, StoredEvent } from '#kernel';
 import type { ProjectEvent } from '#ledger';
 import type { CatalogueNames } from './page-site.ts';
 import type { HistoryRow, HistoryTables } from './schema.ts';
@@ -15,7 +16,20 @@ export async function historyPage(
   return query.execute();
 }
 
-/** The event that a row holds, as the log has it. */
+/** The events of rows that follow each other, as the log has them. */
+export async function storedEvents(
+  log: Pick<EventStore, 'readStream'>,
+  rows: readonly HistoryRow[],
+): Promise<StoredEvent[]> {
+  const [first] = rows;
+  if (!first) return [];
+  const stream = `project-${first.project_id}`;
+  const events = await Array.fromAsync(log.readStream(stream, { from: BigInt(first.revision), limit: rows.length }));
+  if (events.length < rows.length) throw new StoreUnavailable(`${stream} broke off after ${events.length} events`);
+  return events;
+}
+
+/** The event that a row holds, in the shape that it has today. */
 export function eventOf(row: HistoryRow): Recorded<ProjectEvent> {
   return {
     type: row.type,
