@@ -55,7 +55,7 @@ export class CataloguesController {
     const { views, reading } = this.context;
     await reading.reached('definitions', query.after);
     const standing = await reading.standing('definitions', query.after);
-    const row = await definitionOf(views.reader('definitions'), 'catalogue', id);
+    const row = await definitionOf(views.reader('definitions'), { kind: 'catalogue', id });
     if (!row) throw notThere('CatalogueNotFound', CATALOGUE_REFUSALS.CatalogueNotFound, id);
     return { id, ...adopted(row.data), ...standing };
   }

@@ -85,7 +85,7 @@ export class OrganizationsController {
     await reading.reached('definitions', query.after);
     const standing = await reading.standing('definitions', query.after);
     const db = views.reader<never>('definitions');
-    const [definition, spans] = [await definitionOf(db, 'organization', id), await spansOf(db, id)];
+    const [definition, spans] = [await definitionOf(db, { kind: 'organization', id }), await spansOf(db, id)];
     const on = asOfDay(query.effectiveOn, clock());
     const span = spanAt(spans, on.number);
     if (!definition || !span) throw notThere('OrganizationNotFound', ORGANIZATION_REFUSALS.OrganizationNotFound, id);

@@ -1,4 +1,5 @@
 import type { Person } from '#registry';
+import type { Known } from '../known.ts';
 import type { Named } from '../names.ts';
 import type { QueryContext } from '../query-context.ts';
 import type { AsOfDay } from '../today.ts';
@@ -13,15 +14,17 @@ export interface Position {
   readonly posts: readonly { readonly unit: Named; readonly post: string; readonly since: string }[];
 }
 
-/** People with what they are on a day, in the same order. Posts are looked up at once. */
+/** People with what they are on a day, in the same order. Posts are looked up at once; `known`: what the definitions are asked for. */
 export async function withPositions<P extends Person>(
   { views, names }: Pick<QueryContext, 'views' | 'names'>,
   people: readonly P[],
   on: AsOfDay,
+  known: Known = 'latest',
 ): Promise<(Omit<P, 'unit' | 'post'> & Position)[]> {
   const ids = people.map(({ id }) => id);
-  const posts = Map.groupBy(await postsOfPeople(views.reader('definitions'), ids), ({ person_id }) => person_id);
-  const nameOf = await names.of({ defined: [...posts.values()].flat().map(({ unit_id }) => unit_id) }, on.day);
+  const rows = await postsOfPeople(views.reader('definitions'), ids, known);
+  const posts = Map.groupBy(rows, ({ person_id }) => person_id);
+  const nameOf = await names.of({ defined: rows.map(({ unit_id }) => unit_id) }, on.day, known);
   return people.map((person) => {
     const all = posts.get(person.id);
     if (!all) return { ...person, posts: [] };

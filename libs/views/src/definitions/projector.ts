@@ -1,4 +1,4 @@
-import { idOf, categoryOf, type Rows, type Sequenced, type View } from '#database';
+import { categoryOf, EVER, FOREVER, idOf, type Rows, type Sequenced, type View } from '#database';
 import type { Recorded } from '#kernel';
 import type { CatalogueEvent, OrganizationEvent, PersonEvent, ProjectCodeEvent, ZoneEvent } from '#ledger';
 import { definitionsTable, postsTable, spansTable, type DefinitionRow } from './schema.ts';
@@ -10,7 +10,7 @@ type Events<E extends DefinitionEvent> = readonly Recorded<E>[];
 /** What projects refer to: zones and units as they were on any day, the posts of people, catalogues, and who holds a code. */
 export const definitions: View<DefinitionEvent> = {
   name: 'definitions',
-  version: 3,
+  version: 4,
   categories: ['zone', 'organization', 'person', 'catalogue', 'code'],
   consumes: {
     ZoneDefined: true,
@@ -39,7 +39,15 @@ export const definitions: View<DefinitionEvent> = {
     const described = describedIn(kind, id, history);
     if (!described) return { definitions: [], spans: [], posts: [] };
     const { name, data, spans } = described;
-    const row: DefinitionRow = { id, kind, name, revision: history.length - 1, data: JSON.stringify(data) };
+    const row: DefinitionRow = {
+      id,
+      valid_from: EVER,
+      valid_to: FOREVER,
+      kind,
+      name,
+      revision: history.length - 1,
+      data: JSON.stringify(data),
+    };
     return { definitions: [row], spans, posts: [] };
   },
 };

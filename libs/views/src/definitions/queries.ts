@@ -1,5 +1,4 @@
 import { sql, type Kysely } from 'kysely';
-import { FOREVER_SEQ } from '#database';
 import { searchable } from '../project-ledger/grams.ts';
 import { isKnown, type Known } from '../known.ts';
 import type { DefinitionRow, DefinitionSpan, DefinitionTables, PostSpan } from './schema.ts';
@@ -73,10 +72,11 @@ export async function spansPage(
     readonly limit: number;
     readonly after?: AfterName | undefined;
   },
+  known: Known = 'latest',
 ): Promise<DefinitionSpan[]> {
   const { kind, day, limit, after } = options;
   const { sort, level, tier, county, parent, text } = options.filter;
-  let query = openSpans(db, day).where('kind', '=', kind).where('successor_id', 'is', null);
+  let query = spansAt(db, day, known).where('kind', '=', kind).where('successor_id', 'is', null);
   if (sort !== undefined) query = query.where('sort', '=', sort);
   if (level !== undefined) query = query.where('level', '=', level);
   if (tier !== undefined) query = query.where('tier', '=', tier);
@@ -88,24 +88,22 @@ export async function spansPage(
   return query.orderBy('name').orderBy('id').limit(limit).execute();
 }
 
-function openSpans(db: Kysely<DefinitionTables>, day: number) {
+function spansAt(db: Kysely<DefinitionTables>, day: number, known: Known) {
   return db
     .selectFrom('spans')
     .selectAll()
-    .where('known_to', '=', FOREVER_SEQ)
+    .where(isKnown(known))
     .where('valid_from', '<=', day)
     .where('valid_to', '>', day);
 }
 
 /** Everything that one of them was, the earliest first. */
-export async function spansOf(db: Kysely<DefinitionTables>, id: string): Promise<DefinitionSpan[]> {
-  return db
-    .selectFrom('spans')
-    .selectAll()
-    .where('id', '=', id)
-    .where('known_to', '=', FOREVER_SEQ)
-    .orderBy('valid_from')
-    .execute();
+export async function spansOf(
+  db: Kysely<DefinitionTables>,
+  id: string,
+  known: Known = 'latest',
+): Promise<DefinitionSpan[]> {
+  return db.selectFrom('spans').selectAll().where('id', '=', id).where(isKnown(known)).orderBy('valid_from').execute();
 }
 
 /** The units that went on in another one by a day, at most `limit`. */
@@ -113,40 +111,49 @@ export async function mergedInto(
   db: Kysely<DefinitionTables>,
   id: string,
   { day, limit }: { readonly day: number; readonly limit: number },
+  known: Known = 'latest',
 ): Promise<DefinitionSpan[]> {
-  const query = openSpans(db, day).where('successor_id', '=', id);
+  const query = spansAt(db, day, known).where('successor_id', '=', id);
   return query.orderBy('name').orderBy('id').limit(limit).execute();
 }
 
 /** The posts of a person, the earliest first. */
-export async function postsOf(db: Kysely<DefinitionTables>, personId: string): Promise<PostSpan[]> {
-  return postsOfPeople(db, [personId]);
+export async function postsOf(
+  db: Kysely<DefinitionTables>,
+  personId: string,
+  known: Known = 'latest',
+): Promise<PostSpan[]> {
+  return postsOfPeople(db, [personId], known);
 }
 
 /** The posts of all people of a page, the earliest first. */
-export async function postsOfPeople(db: Kysely<DefinitionTables>, ids: readonly string[]): Promise<PostSpan[]> {
+export async function postsOfPeople(
+  db: Kysely<DefinitionTables>,
+  ids: readonly string[],
+  known: Known = 'latest',
+): Promise<PostSpan[]> {
   if (ids.length === 0) return [];
   return db
     .selectFrom('posts')
     .selectAll()
     .where('person_id', 'in', ids)
-    .where('known_to', '=', FOREVER_SEQ)
+    .where(isKnown(known))
     .orderBy('valid_from')
     .orderBy('unit_id')
     .orderBy('post')
     .execute();
 }
 
-/** One definition as it is now. */
+/** One definition as it was described lastly. */
 export async function definitionOf(
   db: Kysely<DefinitionTables>,
-  kind: DefinitionRow['kind'],
-  id: string,
+  { kind, id }: Pick<DefinitionRow, 'kind' | 'id'>,
+  known: Known = 'latest',
 ): Promise<DefinitionRow | undefined> {
-  return db.selectFrom('definitions').selectAll().where('id', '=', id).where('kind', '=', kind).executeTakeFirst();
+  return described(db, kind, known).where('id', '=', id).executeTakeFirst();
 }
 
-/** Definitions of a kind as they are now, by name, after the last one of the page before. */
+/** Definitions of a kind as they were described lastly, by name, after the last one of the page before. */
 export async function definitionsPage(
   db: Kysely<DefinitionTables>,
   options: {
@@ -154,9 +161,14 @@ export async function definitionsPage(
     readonly limit: number;
     readonly after?: AfterName | undefined;
   },
+  known: Known = 'latest',
 ): Promise<DefinitionRow[]> {
-  let query = db.selectFrom('definitions').selectAll().where('kind', '=', options.kind);
+  let query = described(db, options.kind, known);
   const { after } = options;
   if (after) query = query.where((eb) => eb(eb.refTuple('name', 'id'), '>', eb.tuple(after.name, after.id)));
   return query.orderBy('name').orderBy('id').limit(options.limit).execute();
+}
+
+function described(db: Kysely<DefinitionTables>, kind: DefinitionRow['kind'], known: Known) {
+  return db.selectFrom('definitions').selectAll().where('kind', '=', kind).where(isKnown(known));
 }

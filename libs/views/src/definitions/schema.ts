@@ -1,14 +1,16 @@
-import type { RowsTable, SegmentsTable } from '#database';
+import type { SegmentsTable } from '#database';
 import type { Known } from '../project-ledger/schema.ts';
 
-/** A zone, a unit or a catalogue as it was described last, or the project that holds a code. */
+/** A zone, a unit or a catalogue as it was described last, or the project that holds a code; of no day. */
 export type DefinitionRow = {
   readonly id: string;
+  readonly valid_from: number;
+  readonly valid_to: number;
   readonly kind: 'zone' | 'organization' | 'catalogue' | 'code';
   readonly name: string;
   /** Of the stream, from 0. */
   readonly revision: number;
-  /** JSON of the definition, with what it is called and counted in now. */
+  /** JSON of the definition, with what it is called and counted in lastly. */
   readonly data: string;
 };
 
@@ -56,17 +58,17 @@ export type PostSpan = {
 };
 
 export interface DefinitionTables {
-  readonly definitions: DefinitionRow;
+  readonly definitions: DefinitionRow & Known;
   readonly spans: DefinitionSpan & Known;
   readonly posts: PostSpan & Known;
 }
 
-export const definitionsTable: RowsTable = {
-  kind: 'rows',
+export const definitionsTable: SegmentsTable = {
+  kind: 'segments',
   stream: 'id',
   key: ['kind'],
   columns: { kind: 'text', name: 'text', revision: 'integer', data: 'json' },
-  indexes: [{ name: 'by_kind', columns: ['kind', 'name', 'id'] }],
+  indexes: [{ name: 'by_kind', columns: ['kind', 'name', 'id', 'known_from', 'known_to'] }],
 };
 
 export const spansTable: SegmentsTable = {
@@ -90,10 +92,11 @@ export const spansTable: SegmentsTable = {
     merger_fact_id: 'text?',
     merger_doc: 'text?',
   },
+  // Also of what is not known any more: of definitions that is little.
   indexes: [
-    { name: 'spans_by_name', columns: ['kind', 'name', 'id', 'valid_from'], where: 'open' },
-    { name: 'spans_by_parent', columns: ['parent_id', 'name', 'id'], where: 'open' },
-    { name: 'spans_by_successor', columns: ['successor_id', 'name', 'id'], where: 'open' },
+    { name: 'spans_by_name', columns: ['kind', 'name', 'id', 'valid_from'] },
+    { name: 'spans_by_parent', columns: ['parent_id', 'name', 'id'] },
+    { name: 'spans_by_successor', columns: ['successor_id', 'name', 'id'] },
   ],
 };
 

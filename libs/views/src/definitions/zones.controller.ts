@@ -76,7 +76,7 @@ export class ZonesController {
     await reading.reached('definitions', query.after);
     const standing = await reading.standing('definitions', query.after);
     const db = views.reader<never>('definitions');
-    const [definition, spans] = [await definitionOf(db, 'zone', id), await spansOf(db, id)];
+    const [definition, spans] = [await definitionOf(db, { kind: 'zone', id }), await spansOf(db, id)];
     const on = asOfDay(query.effectiveOn, clock());
     const span = spanAt(spans, on.number);
     if (!definition || !span) throw notThere('ZoneNotFound', ZONE_REFUSALS.ZoneNotFound, id);

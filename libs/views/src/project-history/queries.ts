@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely';
 import { StoreUnavailable, type EventStore } from '#event-store';
 import type { EventMetadata, JsonObject, Recorded, StoredEvent } from '#kernel';
 import type { ProjectEvent } from '#ledger';
+import type { DefinitionTables } from '../definitions/schema.ts';
+import { isKnown, type Known } from '../known.ts';
 import type { CatalogueNames } from './page-site.ts';
 import type { HistoryRow, HistoryTables } from './schema.ts';
 
@@ -41,15 +43,11 @@ export function eventOf(row: HistoryRow): Recorded<ProjectEvent> {
   } as Recorded<ProjectEvent>;
 }
 
-/** What of the definitions a page reads. */
-interface CatalogueTables {
-  readonly definitions: { readonly id: string; readonly kind: string; readonly data: string };
-}
-
 /** Permit catalogues by id; one that nobody adopted is left out. */
 export async function cataloguesOf(
-  db: Kysely<CatalogueTables>,
+  db: Kysely<DefinitionTables>,
   ids: readonly string[],
+  known: Known = 'latest',
 ): Promise<ReadonlyMap<string, CatalogueNames>> {
   if (ids.length === 0) return new Map();
   const rows = await db
@@ -57,6 +55,7 @@ export async function cataloguesOf(
     .select(['id', 'data'])
     .where('kind', '=', 'catalogue')
     .where('id', 'in', ids)
+    .where(isKnown(known))
     .execute();
   return new Map(rows.map(({ id, data }) => [id, JSON.parse(data) as CatalogueNames]));
 }
