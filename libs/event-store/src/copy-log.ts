@@ -24,6 +24,8 @@ export interface CopyProof {
 export interface CopyOptions {
   readonly source: EventStore;
   readonly target: CopyTarget;
+  /** The last event to be copied, by its position in the source. Default: whatever is appended until the end. */
+  readonly upTo?: bigint;
   readonly onProgress?: (progress: CopyProgress) => void;
   /** Ends the copy between two appends; what is there stays, and the same copy goes on from there. */
   readonly signal?: AbortSignal;
@@ -50,7 +52,7 @@ export async function copyLog(options: CopyOptions): Promise<CopyProof> {
   for (;;) {
     after = await copyAfter(after, options);
     const proof = await verify(after, options);
-    if (((await source.readLast())?.position ?? 0n) > after) continue;
+    if (options.upTo === undefined && ((await source.readLast())?.position ?? 0n) > after) continue;
     await target.endCopy(proof);
     return proof;
   }
@@ -77,8 +79,8 @@ async function compare({ source, target, onProgress, signal }: CopyOptions): Pro
 }
 
 /** Copies what comes after a position; answers the last one copied. */
-async function copyAfter(after: bigint, { source, target, onProgress, signal }: CopyOptions): Promise<bigint> {
-  const end = (await source.readLast())?.position ?? 0n;
+async function copyAfter(after: bigint, { source, target, upTo, onProgress, signal }: CopyOptions): Promise<bigint> {
+  const end = upTo ?? (await source.readLast())?.position ?? 0n;
   let group: StoredEvent[] = [];
   let bytes = 0;
   let events = 0;
@@ -94,6 +96,7 @@ async function copyAfter(after: bigint, { source, target, onProgress, signal }: 
   };
   for await (const event of source.readAll({ after })) {
     goOn(signal, events);
+    if (upTo !== undefined && event.position > upTo) break;
     const weight = BYTES_PER_EVENT + Buffer.byteLength(JSON.stringify([event.data, event.metadata]));
     const isFull = group.length === EVENTS_PER_APPEND_MAX || bytes + weight > BYTES_PER_APPEND_MAX;
     if (isFull || group[0]?.stream !== event.stream) await flush();

@@ -113,3 +113,11 @@ export class CopyStopped extends Error {
     this.events = events;
   }
 }
+
+/** The log in a backup is not whole. */
+export class LogDamaged extends Error {
+  override readonly name = 'LogDamaged';
+  constructor(why: string, options?: ErrorOptions) {
+    super(`the log is damaged: ${why}`, options);
+  }
+}

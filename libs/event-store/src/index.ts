@@ -6,7 +6,10 @@ export { prepareAppend, prefixesOf, requireFromZero, requireLimit } from './vali
 export type { PreparedEvent } from './validate.ts';
 export type { CopyTarget } from './copy.ts';
 export { copyLog, type CopyOptions, type CopyProgress, type CopyProof } from './copy-log.ts';
+export { backUpLog, type BackUpLogOptions, type LogBackup } from './back-up-log.ts';
+export { examineSealedLog, unsealLog, type LogExtent } from './embedded/sealed-log.ts';
 export { openEmbeddedStore } from './embedded/open.ts';
 export type { EmbeddedOptions } from './embedded/open.ts';
+export { upcasting, type UpcastingStore } from './upcasting.ts';
 export { openCopyTarget, openEventStore, type LogPlace, type OpenOptions } from './open.ts';
 export { parseServerUrl, serverUrlFault, type ServerUrl } from './eventstoredb/url.ts';

@@ -5,10 +5,18 @@ import { StoreIncomplete, StoreTooNew, StoreUnusable } from '../errors.ts';
 import { BUSY_MS } from './connection.ts';
 
 /** "TZ" "EV" in the file's header: what tells our log from any other SQLite file. */
-const APPLICATION_ID = 0x545a4556;
-const FORMAT = 1;
-/** Keys of what is known about a copy: the log it is of, and what was compared at its end. */
-export const META = { copyFrom: 'copy_from', copyProof: 'copy_proof' } as const;
+export const APPLICATION_ID = 0x545a4556;
+export const FORMAT = 1;
+/**
+ * Keys of what is known about a copy: the log it is of, and what was compared at its end; that it lies in a backup, and of
+ * which log; and the log whose backup it was restored from.
+ */
+export const META = {
+  copyFrom: 'copy_from',
+  copyProof: 'copy_proof',
+  sealed: 'sealed',
+  restoredFrom: 'restored_from',
+} as const;
 const OPEN_ATTEMPTS_MAX = 100;
 const OPEN_RETRY_MS = 20;
 
@@ -34,6 +42,8 @@ const SCHEMA = `
 export interface Identity {
   readonly storeId: string;
   readonly copy?: { readonly from: string; readonly verified: boolean };
+  /** In a backup: id of the log that it is a copy of. */
+  readonly sealed?: string;
 }
 
 /**
@@ -62,7 +72,11 @@ function prepare(file: string, readOnly: boolean): Identity {
     if (pragma(db, 'application_id') !== APPLICATION_ID) throw new StoreUnusable(`${file} is not an event log`);
     const found = pragma(db, 'user_version');
     if (found > FORMAT) throw new StoreTooNew(file, found, FORMAT);
-    return identityIn(db);
+    const identity = identityIn(db);
+    if (identity.sealed !== undefined) {
+      throw new StoreUnusable(`${file} is the log of a backup; taizhang restore makes a ledger of it`);
+    }
+    return identity;
   } finally {
     db.close();
   }
@@ -72,9 +86,11 @@ export function identityIn(db: DatabaseSync): Identity {
   const rows = db.prepare('select key, value from meta').all() as { key: string; value: string }[];
   const meta = new Map(rows.map(({ key, value }) => [key, value]));
   const from = meta.get(META.copyFrom);
+  const sealed = meta.get(META.sealed);
   return {
     storeId: meta.get('store_id') as string,
     ...(from !== undefined && { copy: { from, verified: meta.has(META.copyProof) } }),
+    ...(sealed !== undefined && { sealed }),
   };
 }
 
@@ -103,7 +119,7 @@ function isBlank(db: DatabaseSync): boolean {
   return n === 0 && pragma(db, 'application_id') === 0 && pragma(db, 'user_version') === 0;
 }
 
-function pragma(db: DatabaseSync, name: string): number {
+export function pragma(db: DatabaseSync, name: string): number {
   return (db.prepare(`pragma ${name}`).get() as Record<string, number>)[name] as number;
 }
 
