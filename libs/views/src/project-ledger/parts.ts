@@ -1,7 +1,7 @@
 import { makesPhase, type EffectiveFact } from '#ledger';
 
 /** The parts that a ledger row is made of; each is derived from the facts about it alone. */
-export type Part = 'registration' | 'stages' | 'standing' | 'tenures' | 'invested' | 'keyLists';
+export type Part = 'registration' | 'stages' | 'standing' | 'tenures' | 'invested' | 'keyLists' | 'plans';
 
 const NONE: readonly Part[] = [];
 /** Whose reports follow each other goes with the roles of units. */
@@ -39,8 +39,8 @@ const PARTS_OF: Readonly<Record<EffectiveFact['type'], readonly Part[]>> = {
   ProjectSuspended: ['standing'],
   ProjectResumed: ['standing'],
   ProjectExited: ['standing'],
-  MilestonePlanned: NONE,
-  MilestoneRescheduled: NONE,
+  MilestonePlanned: ['plans'],
+  MilestoneRescheduled: ['plans'],
   AnnualPlanSet: NONE,
   QuarterPlanSet: NONE,
   ProgressReported: NONE,

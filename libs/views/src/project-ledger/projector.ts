@@ -2,7 +2,7 @@ import type { Rows, View } from '#database';
 import { PROJECT_EVENTS, type ProjectEvent } from '#ledger';
 import { carryingOn } from '../carry-on.ts';
 import { gramsOf, searchable } from './grams.ts';
-import { grams, gramTotals, keyLists, roles, segments, stageTotals, words } from './schema.ts';
+import { grams, gramTotals, keyLists, plans, roles, segments, stageTotals, words } from './schema.ts';
 import { ledgerRows, ledgerRowsAfter, type LedgerRows, type LedgerSegment } from './segments.ts';
 
 /** The ledger: one row a project and span of days, who held which role, and the words it is found by. */
@@ -11,11 +11,23 @@ export const projectLedger: View<ProjectEvent> = {
   version: 3,
   categories: ['project'],
   consumes: PROJECT_EVENTS,
-  tables: { segments, roles, key_lists: keyLists, words, grams, stage_totals: stageTotals, gram_totals: gramTotals },
+  tables: {
+    segments,
+    roles,
+    plans,
+    key_lists: keyLists,
+    words,
+    grams,
+    stage_totals: stageTotals,
+    gram_totals: gramTotals,
+  },
   project: carryingOn<LedgerRows>(({ project_id, number }, facts, more) => {
     const made = more ? ledgerRowsAfter(more.made, more.fact) : ledgerRows(project_id, number, facts);
-    const { segments: rows, roles: held, keyLists: key_lists } = made;
-    return { rows: { segments: rows, roles: held, key_lists, ...searchRows(rows.at(-1), more?.rows) }, made };
+    const { segments: rows, roles: held, keyLists: key_lists, plans: planned } = made;
+    return {
+      rows: { segments: rows, roles: held, plans: planned, key_lists, ...searchRows(rows.at(-1), more?.rows) },
+      made,
+    };
   }),
 };
 

@@ -1,4 +1,5 @@
 import { FOREVER, type Index, type RowsTable, type SegmentsTable, type TotalsTable, type Row } from '#database';
+import type { PlanSegment } from './plans.ts';
 import type { KeyListRow, LedgerSegment, RoleSegment } from './segments.ts';
 
 /** Columns that the engine adds to a bitemporal row: the seqs between which it was what the ledger knew. */
@@ -43,6 +44,7 @@ export interface GramTotal {
 export interface LedgerTables {
   readonly segments: LedgerSegment & Known;
   readonly roles: RoleSegment & Known;
+  readonly plans: PlanSegment & Known;
   readonly key_lists: KeyListRow;
   readonly grams: GramRow;
   readonly words: WordsRow;
@@ -116,6 +118,13 @@ export const roles: SegmentsTable = {
   indexes: [
     { name: 'by_holder', columns: ['holder_id', 'role', 'valid_from', 'valid_to', 'project_id'], where: 'open' },
   ],
+};
+
+export const plans: SegmentsTable = {
+  kind: 'segments',
+  stream: 'project_id',
+  key: ['milestone', 'phase'],
+  columns: { milestone: 'text', phase: 'text', planned: 'text', last_day: 'integer', fact_id: 'text' },
 };
 
 export const keyLists: RowsTable = {

@@ -18,6 +18,7 @@ import {
   type Tenure,
 } from '#ledger';
 import { partsOf, type Part } from './parts.ts';
+import { plansOverTime, type PlanOverTime, type PlanSegment } from './plans.ts';
 
 /** What the ledger shows of a project on the days of one segment. Money in 分; stages by their place on the spine. */
 export type LedgerSegment = {
@@ -85,6 +86,7 @@ interface Course extends Record<Part, readonly object[]> {
   readonly tenures: readonly Tenure[];
   readonly invested: readonly InvestedFrom[];
   readonly keyLists: readonly Omit<KeyListRow, 'project_id'>[];
+  readonly plans: readonly PlanOverTime[];
 }
 
 type Parts = Readonly<Record<Part, readonly EffectiveFact[]>>;
@@ -103,6 +105,7 @@ export interface LedgerRows {
   readonly segments: readonly LedgerSegment[];
   readonly roles: readonly RoleSegment[];
   readonly keyLists: readonly KeyListRow[];
+  readonly plans: readonly PlanSegment[];
   readonly project: { readonly id: string; readonly number: number };
   readonly facts: Parts;
   readonly course: Course;
@@ -133,7 +136,7 @@ export function ledgerRowsAfter(before: LedgerRows, fact: EffectiveFact): Ledger
 }
 
 function noFacts(): Record<Part, EffectiveFact[]> {
-  return { registration: [], stages: [], standing: [], tenures: [], invested: [], keyLists: [] };
+  return { registration: [], stages: [], standing: [], tenures: [], invested: [], keyLists: [], plans: [] };
 }
 
 export function segmentsOf(projectId: string, number: number, facts: readonly EffectiveFact[]): LedgerSegment[] {
@@ -144,13 +147,15 @@ function rowsOf(project: LedgerRows['project'], facts: Parts, before?: LedgerRow
   const course = courseOf(facts, before);
   const same = (part: Part): boolean => facts[part] === before?.facts[part];
   if (!isListed(facts.registration))
-    return { project, facts, course, frame: undefined, framed: [], segments: [], roles: [], keyLists: [] };
+    return { project, facts, course, frame: undefined, framed: [], segments: [], roles: [], keyLists: [], plans: [] };
   const still = before?.frame && same('registration') && same('stages') && same('standing') && same('tenures');
   const frame = still ? (before.frame as Frame) : frameOf(course, project);
   const roles = before?.frame && same('tenures') ? before.roles : rolesIn(project.id, course.tenures);
   const listed = before?.frame && same('keyLists') ? before.keyLists : undefined;
   const keyLists = listed ?? course.keyLists.map((listing) => ({ project_id: project.id, ...listing }));
-  return { project, facts, course, frame, roles, keyLists, ...segmentsIn(frame, course.invested, before) };
+  const planned = before?.frame && same('plans') ? before.plans : undefined;
+  const plans = planned ?? course.plans.map((plan) => ({ project_id: project.id, ...plan }));
+  return { project, facts, course, frame, roles, keyLists, plans, ...segmentsIn(frame, course.invested, before) };
 }
 
 function courseOf(facts: Parts, before: LedgerRows | undefined): Course {
@@ -163,6 +168,7 @@ function courseOf(facts: Parts, before: LedgerRows | undefined): Course {
     tenures: read('tenures', tenuresOf),
     invested: read('invested', investedFrom),
     keyLists: read('keyLists', keyListsIn),
+    plans: read('plans', plansOverTime),
   };
 }
 
