@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { openEventStore, type EventStore } from '#event-store';
+import type { EventStore } from '#event-store';
+import { openLog } from '#ledger';
 import { openRegistry, type Registry } from '#registry';
 import { logFileIn, makeDataFolder, markFormat, requireKnownFormat } from '../../server/src/data-folder.ts';
 import { placesFrom, type Places } from '../../server/src/places.ts';
@@ -23,7 +24,7 @@ export async function openLedger(places: Places): Promise<OpenLedger> {
     makeDataFolder(dataDir);
     markFormat(dataDir);
   }
-  const store = await openEventStore(eventStore === undefined ? { file: logFileIn(dataDir) } : { url: eventStore });
+  const store = await openLog(eventStore === undefined ? { file: logFileIn(dataDir) } : { url: eventStore });
   try {
     const registry = await openRegistry({
       database: database === undefined ? { folder: dataDir } : { url: database },
@@ -45,8 +46,8 @@ export async function openLedger(places: Places): Promise<OpenLedger> {
 
 /** The log to look at and never to write, or undefined where there is none yet. */
 export async function openLogToRead({ dataDir, eventStore }: Places): Promise<EventStore | undefined> {
-  if (eventStore !== undefined) return openEventStore({ url: eventStore }, { readOnly: true });
+  if (eventStore !== undefined) return openLog({ url: eventStore }, { readOnly: true });
   const file = logFileIn(dataDir);
   requireKnownFormat(dataDir);
-  return existsSync(file) ? openEventStore({ file }, { readOnly: true }) : undefined;
+  return existsSync(file) ? openLog({ file }, { readOnly: true }) : undefined;
 }

@@ -14,7 +14,7 @@ function partsModule(parts: Parts): DynamicModule {
   const values = new Map<symbol, unknown>([
     [PARTS, parts],
     [EVENT_STORE, parts.store],
-    [STORED_LOG, parts.store],
+    [STORED_LOG, parts.storedLog],
     [REGISTRY, parts.registry],
     [VIEWS_READER, parts.views],
     [EXECUTOR, parts.executor],

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import { openViews, type Views } from '#database';
-import { openEventStore, type EventStore } from '#event-store';
+import type { EventStore } from '#event-store';
 import { AnswerOnce, Cursors, Metrics, Reading } from '#http';
-import { Executor } from '#ledger';
+import { Executor, openLog } from '#ledger';
 import { openRegistry, type Registry } from '#registry';
 import { measured } from './measured-store.ts';
 import type { Role, TakenPlaces } from './places.ts';
@@ -20,6 +20,8 @@ export interface PartsOptions {
 /** Everything that one process is made of, wired by hand: the composition root. */
 export interface Parts {
   readonly store: EventStore;
+  /** The same log as it was stored, for what shows, copies or proves it. */
+  readonly storedLog: EventStore;
   readonly registry: Registry;
   readonly views: Views;
   readonly projection: Projection;
@@ -61,7 +63,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
   };
   try {
     const metrics = new Metrics();
-    const log = await openEventStore(places.log, { ...(options.clock && { clock: options.clock }) });
+    const log = await openLog(places.log, { ...(options.clock && { clock: options.clock }) });
     closers.push(() => log.close());
     const store = measured(log, metrics);
     const registry = await openRegistry({ database, clock });
@@ -78,6 +80,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     closers.push(() => reassigner.stop());
     return {
       store,
+      storedLog: log.stored,
       registry,
       views,
       projection,

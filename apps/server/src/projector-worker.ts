@@ -3,7 +3,8 @@ import { setPriority } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { ProjectorRunning, startProjector, type DatabasePlace, type Projector, type ViewStatus } from '#database';
-import { openEventStore, type EventStore, type LogPlace } from '#event-store';
+import type { EventStore, LogPlace } from '#event-store';
+import { openLog } from '#ledger';
 import { VIEWS } from '#views';
 
 // The projector's thread. Runs on bare Node: nothing that it imports may have decorators.
@@ -44,7 +45,7 @@ const say = (message: FromWorker): void => parentPort?.postMessage(message);
 async function main({ log, database }: WorkerInput): Promise<void> {
   const stopping = new AbortController();
   parentPort?.once('message', () => stopping.abort());
-  const store = await openEventStore(log, { readOnly: true });
+  const store = await openLog(log, { readOnly: true });
   try {
     while (!stopping.signal.aborted) {
       const projector = await elected(store, database, stopping.signal);

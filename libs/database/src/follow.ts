@@ -1,3 +1,4 @@
+import { EventNotUnderstood } from '#kernel';
 import { Changes } from './changes.ts';
 import { Fold, nothingStands, type Standing } from './fold.ts';
 import type { Histories } from './histories.ts';
@@ -83,7 +84,7 @@ export class Follow {
 
   private async step(event: Sequenced, touched: Map<string, Standing>, changes: Changes): Promise<void> {
     const { stream, revision } = event;
-    const history = await this.histories.upTo(event);
+    const history = await this.historyOf(event);
     let standing = touched.get(stream) ?? this.standings.get(stream);
     try {
       if (revision === 0n) standing = nothingStands();
@@ -96,6 +97,15 @@ export class Follow {
     let weight = 1;
     for (const rows of standing.rows.values()) weight += rows.length;
     this.standings.set(stream, standing, weight);
+  }
+
+  /** Of the events before it one may be from a later version of the program, where this one took over from it. */
+  private async historyOf(event: Sequenced): Promise<readonly Sequenced[]> {
+    try {
+      return await this.histories.upTo(event);
+    } catch (error) {
+      throw error instanceof EventNotUnderstood ? new PoisonEvent(event, error) : error;
+    }
   }
 
   /** A batch could not be written: is it what one event makes of rows and totals, or the disk? */

@@ -14,9 +14,10 @@ export class PoisonEvent extends Error {
   }
 }
 
-/** Whether the view is made of this event; throws PoisonEvent for a type of its categories that it does not know. */
+/** Whether the view is made of this event; throws PoisonEvent for one of its categories that it does not know, or nobody here does. */
 export function consumes(view: View, event: Sequenced): boolean {
   if (!view.categories.includes(categoryOf(event.stream))) return false;
+  if (event.notUnderstood !== undefined) throw new PoisonEvent(event, event.notUnderstood);
   if (!Object.hasOwn(view.consumes, event.type)) {
     throw new PoisonEvent(event, `the view ${view.name} does not consume ${event.type}`);
   }

@@ -1,5 +1,5 @@
 import type { EventStore } from '#event-store';
-import type { StoredEvent } from '#kernel';
+import { EventNotUnderstood, type StoredEvent } from '#kernel';
 import { mustBeWhole } from './histories.ts';
 import type { Sequencer } from './sequencer.ts';
 import { categoryOf, type Sequenced } from './view.ts';
@@ -76,9 +76,15 @@ export class StreamsAhead {
 
   private async read(name: string): Promise<StoredEvent[]> {
     const events: StoredEvent[] = [];
-    for await (const event of this.log.readStream(name)) {
-      if (event.position > this.pin.position) break;
-      events.push(event);
+    try {
+      for await (const event of this.log.readStream(name)) {
+        if (event.position > this.pin.position) break;
+        events.push(event);
+      }
+    } catch (error) {
+      if (!(error instanceof EventNotUnderstood)) throw error;
+      // Whoever folds the stream stops there.
+      if (error.event.position <= this.pin.position) events.push(error.event);
     }
     // The numbers know its first event, so there is one.
     mustBeWhole(name, events, Math.max(1, events.length));

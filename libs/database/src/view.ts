@@ -70,6 +70,8 @@ export type Sequenced<E extends Event = Event> = Recorded<E> & {
   readonly seq: number;
   /** The running maximum of `recordedAt`. */
   readonly knownAt: Instant;
+  /** Why nothing can be made of it: a later version of the program wrote it. It stops the views of its category. */
+  readonly notUnderstood?: string;
 };
 
 /**

@@ -147,6 +147,13 @@ export const HTTP_CODES = {
       en: 'the ledger cannot be reached now; trying again with the same Idempotency-Key is safe',
     },
   },
+  EventNotUnderstood: {
+    status: 503,
+    texts: {
+      zh: '{stream} 的第 {revision} 个事件（{type}）是更新版本的程序写入的，本程序读不懂，因此不作任何推断：请升级程序',
+      en: 'a later version of this program wrote event {revision} of {stream} ({type}); this one cannot read it and makes nothing of it: use the later version',
+    },
+  },
   DatabaseUnavailable: {
     status: 503,
     texts: {

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { EventNotUnderstood } from '#kernel';
 import { Conflict, StoreClosed, StoreUnavailable, StoreUnusable, TooLarge, APPEND_BYTES_MAX } from '#event-store';
 import { Problem, problem } from './problem.ts';
 import { DatabaseUnavailable, ForeignStore, ViewNotReady } from '#database';
@@ -24,6 +25,10 @@ export function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof Problem) return error;
   if (STORE_TROUBLES.some((trouble) => error instanceof trouble)) {
     return problem('StoreUnavailable', {}, { cause: error, headers: { 'retry-after': '1' } });
+  }
+  if (error instanceof EventNotUnderstood) {
+    const { stream, revision, type } = error.event;
+    return problem('EventNotUnderstood', { stream, revision: String(revision), type }, { cause: error });
   }
   if (error instanceof DatabaseUnavailable) {
     return problem('DatabaseUnavailable', {}, { cause: error, headers: { 'retry-after': '1' } });

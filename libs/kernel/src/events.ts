@@ -69,4 +69,8 @@ export interface NewEvent {
 }
 
 /** An event as a store returns it: where it stands in its stream and in the log. Positions are sparse and good on one store only. */
-export type StoredEvent = Recorded<Event<string, JsonObject>> & { readonly position: bigint };
+export type StoredEvent = Recorded<Event<string, JsonObject>> & {
+  readonly position: bigint;
+  /** Why this program cannot tell what the event says, where a later one wrote it: it has its place in the log, and nothing is folded from it. */
+  readonly notUnderstood?: string;
+};

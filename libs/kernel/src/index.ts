@@ -9,4 +9,5 @@ export * from './refusals.ts';
 export * from './ids.ts';
 export * from './leaf.ts';
 export * from './facts.ts';
+export * from './upcast.ts';
 export * from './decider.ts';

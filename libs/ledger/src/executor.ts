@@ -4,6 +4,7 @@ import {
   digestOf,
   instantOf,
   isRefusal,
+  schemaOf,
   type Actor,
   type Command,
   type CommandMetadata,
@@ -16,11 +17,13 @@ import {
   type NewEvent,
   type Recorded,
   type Refusal,
+  type Shapes,
   type Source,
 } from '#kernel';
 import { Conflict, StreamNotFound, type EventStore } from '#event-store';
 import { projectCodeStream } from './project-code/events.ts';
 import { reserveCode } from './project-code/reserve.ts';
+import { SHAPES } from './shapes.ts';
 import { sideBySide } from './side-by-side.ts';
 import { History, StreamCache } from './stream-cache.ts';
 import type { Reference, Slice } from './slice.ts';
@@ -74,6 +77,8 @@ export interface ExecutorOptions {
   readonly clock: () => number;
   /** Whether a reference that is no stream (`person-<id>`) is known. */
   readonly knows: (reference: string) => Promise<boolean>;
+  /** What the events are written in; default: the shapes of today. */
+  readonly shapes?: Shapes;
 }
 
 /** The digest by which a command is told from another one under its id. */
@@ -178,7 +183,7 @@ export class Executor {
       if (isRefusal(decision)) return { kind: 'refused', refusal: decision };
       return { kind: 'unchanged', revision: last, position: positionOf(events.at(-1)) };
     }
-    const fresh = eventsOf(order, digest, decision);
+    const fresh = this.eventsOf(order, digest, decision, history);
     const code = codeBrought(order, history, fresh, filedAt);
     if (code !== undefined) {
       // Nobody's code is touched for a command that is there already, or that is decided on what is no more.
@@ -189,6 +194,18 @@ export class Executor {
       if (reservation.kind === 'overtaken') return undefined;
     }
     return this.append(order, history, fresh);
+  }
+
+  private eventsOf(order: Order, digest: string, decided: readonly Event[], { events }: History): NewEvent[] {
+    const { shapes = SHAPES } = this.options;
+    const metadata = metadataOf(order, digest);
+    const typeOf = (id: string) => events.find((event) => event.id === id)?.type;
+    return decided.map((event, i) => ({
+      id: derivedId(order.commandId, String(i)),
+      type: event.type,
+      data: event.data as JsonObject,
+      metadata: { ...metadata, schema: schemaOf(shapes, event, typeOf) } as JsonObject,
+    }));
   }
 
   private async append(
@@ -254,16 +271,6 @@ export class Executor {
   }
 }
 
-function eventsOf(order: Order, digest: string, decided: readonly Event[]): NewEvent[] {
-  const metadata = metadataOf(order, digest);
-  return decided.map((event, i) => ({
-    id: derivedId(order.commandId, String(i)),
-    type: event.type,
-    data: event.data as JsonObject,
-    metadata: metadata as JsonObject,
-  }));
-}
-
 /** The code that these events bring to a project that did not have it: new, or its own of before that shows again. */
 function codeBrought(
   order: Order,
@@ -325,7 +332,7 @@ function positionOf(event: Recorded | undefined): bigint {
   return (event as { position?: bigint } | undefined)?.position ?? 0n;
 }
 
-function metadataOf(order: Order, commandDigest: string): CommandMetadata {
+function metadataOf(order: Order, commandDigest: string): Omit<CommandMetadata, 'schema'> {
   return {
     commandId: order.commandId,
     commandDigest,
@@ -333,7 +340,6 @@ function metadataOf(order: Order, commandDigest: string): CommandMetadata {
     correlationId: order.correlationId,
     causationId: order.causationId ?? order.commandId,
     source: order.source,
-    schema: 1,
     ...(order.filedAt !== undefined && { filedAt: order.filedAt, filedAtClaimed: true as const }),
   };
 }
