@@ -55,11 +55,13 @@ export async function copyKept(options: {
   }
 }
 
-function tablesOf(migrations: readonly Migration[]): KeptTable[] {
+/** The tables that migrations make. */
+export function tablesOf(migrations: readonly Migration[]): KeptTable[] {
   return migrations.flatMap(({ steps }) => steps.flatMap((step) => ('createTable' in step ? [step.createTable] : [])));
 }
 
-async function copyTable(table: KeptTable, from: Kysely<unknown>, to: Transaction<unknown>): Promise<number> {
+/** Copies the rows of a table and compares them. Throws KeptOccupied and KeptCopyDiffers. */
+export async function copyTable(table: KeptTable, from: Reading, to: Transaction<unknown>): Promise<number> {
   for await (const _ of pages(table, to)) throw new KeptOccupied(table.name);
   let copied = 0;
   for await (const page of pages(table, from)) {

@@ -64,6 +64,11 @@ export async function migrate(connection: Connection, migrations: readonly Migra
   }
 }
 
+/** How many were applied to the kept tables of a connection; 0 where there are none. Throws as {@link migrate}. */
+export async function appliedOf(connection: Connection, migrations: readonly Migration[]): Promise<number> {
+  return (await hasTable(connection, 'migrations')) ? check(connection, migrations) : 0;
+}
+
 /** How many are applied. */
 async function check(connection: Connection, migrations: readonly Migration[]): Promise<number> {
   const rows = await connection.all<{ id: number; digest: string }>('SELECT id, digest FROM migrations ORDER BY id');

@@ -10,7 +10,7 @@ import { requireUsable, rightsFailure } from './leader.ts';
 import { borrow, connect, disconnect, giveBack, type Pool } from './pool.ts';
 import { ConnectionLost } from './session.ts';
 
-const SCHEMA = 'kept';
+export const SCHEMA = 'kept';
 const LOCK_KEY = 8_421_765_201_302n;
 const LOCKED = `SELECT pg_advisory_xact_lock(${LOCK_KEY})`;
 const OPENINGS: Readonly<Record<Durability, Opening>> = {

@@ -1,0 +1,37 @@
+import { Kysely } from 'kysely';
+import type { ReadKept } from '../back-up-kept.ts';
+import { appliedOf, type Migration } from '../migrations.ts';
+import { addressOf } from './address.ts';
+import { PostgresConnection, type Opening } from './connection.ts';
+import { SchemaDialect } from './dialect.ts';
+import { SCHEMA } from './kept.ts';
+import { requireUsable } from './leader.ts';
+import { borrow, connect, disconnect, giveBack } from './pool.ts';
+
+const SNAPSHOT: Opening = { sql: 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY' };
+
+/**
+ * Reads the kept tables of a server as they are at one moment. Writers go on. Throws KeptTooNew, InvalidMigrations,
+ * DatabaseUnavailable and DatabaseUnusable.
+ */
+export async function readPostgresKept<R>(
+  url: string,
+  migrations: readonly Migration[],
+  work: ReadKept<R>,
+): Promise<R> {
+  const address = addressOf(url);
+  const client = await connect(address, { application: 'taizhang', statementMs: 30_000, idleMs: 30_000 });
+  try {
+    await requireUsable(client, address.where);
+  } finally {
+    await disconnect(client);
+  }
+  const pool = borrow(address);
+  try {
+    const applied = await appliedOf(new PostgresConnection(pool, SCHEMA), migrations);
+    const db = new Kysely<unknown>({ dialect: new SchemaDialect({ pool, schema: SCHEMA, opening: SNAPSHOT }) });
+    return await db.transaction().execute((transaction) => work(transaction, applied));
+  } finally {
+    await giveBack(address);
+  }
+}
