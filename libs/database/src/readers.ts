@@ -35,6 +35,8 @@ export interface Views {
   seqOf(view: string): Promise<number>;
   /** The numbers of the events. Throws ViewNotReady before the projector has run for the first time. */
   sequence(): Promise<Sequence>;
+  /** Whether the event at this position has its number, waiting for it at most so long. */
+  waitForNumber(position: bigint, timeoutMs: number): Promise<boolean>;
   /** The last event that the projector has numbered; undefined before the first one. */
   sequenceHead(): Promise<Pick<SequencePoint, 'seq' | 'position'> | undefined>;
   status(): Promise<CatalogueEntry[]>;
@@ -73,6 +75,7 @@ class OpenViews implements Views {
   /** The version before the present one: requests that hold it may still finish. */
   private readonly replaced = new Map<string, Served>();
   private readonly watches = new Map<string, Watch>();
+  private readonly numbering: Watch;
   private numbers: Promise<{ sequence: Sequence; connection: Connection }> | undefined;
 
   constructor(storage: Storage, { storeId, formerIds = [] }: ViewsOptions) {
@@ -81,7 +84,9 @@ class OpenViews implements Views {
     this.formerIds = formerIds;
     this.serving = storage.serving();
     this.news = storage.news();
+    this.numbering = new Watch(async () => (await this.sequenceHead())?.position ?? -1n, this.news.pollMs);
     this.news.onNews((message) => {
+      this.numbering.wake();
       if (message) this.watches.get(message.view)?.wake();
       else for (const watch of this.watches.values()) watch.wake();
     });
@@ -120,6 +125,10 @@ class OpenViews implements Views {
     return (await this.numbers).sequence;
   }
 
+  async waitForNumber(position: bigint, timeoutMs: number): Promise<boolean> {
+    return this.numbering.reaches(position, timeoutMs);
+  }
+
   async sequenceHead(): Promise<Pick<SequencePoint, 'seq' | 'position'> | undefined> {
     try {
       return await (await this.sequence()).head();
@@ -151,7 +160,7 @@ class OpenViews implements Views {
   }
 
   async close(): Promise<void> {
-    for (const watch of this.watches.values()) watch.close();
+    for (const watch of [this.numbering, ...this.watches.values()]) watch.close();
     this.serving.close();
     await this.news.close();
     await (await this.numbers)?.connection.close();

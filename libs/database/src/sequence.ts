@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel';
 import type { Connection, SqlValue } from './connection.ts';
+import { numbersAt } from './numbers.ts';
 
 /** Where an event stands: its number, the same on every store, and its position, good on one store only. */
 export interface SequencePoint {
@@ -37,6 +38,11 @@ export class Sequence {
   /** The event at a position, or the last one before it. */
   async atPosition(position: bigint): Promise<SequencePoint | undefined> {
     return this.first(`${POINT} WHERE position <= ? ORDER BY position DESC LIMIT 1`, [position]);
+  }
+
+  /** The numbers at positions in ascending order; only of the first ones, where the later ones have none yet. */
+  async numbersAt(positions: readonly bigint[]): Promise<number[]> {
+    return (await numbersAt(this.connection, positions)).map(({ seq }) => seq);
   }
 
   /** The last event of the prefix before the first event that was known later than the instant. */
