@@ -1,5 +1,5 @@
 import type { Rows, Sequenced, View } from '#database';
-import { dayOf, isMending } from '#kernel';
+import { dayOf, isMending, type Recorded } from '#kernel';
 import { factsOf, type EffectiveFact, type ProjectEvent } from '#ledger';
 
 /** A project as its rows name it; `number` is the seq of its first event: the order of entry. */
@@ -57,6 +57,6 @@ export function carryingOn<Made>(
 }
 
 /** The newest event as a fact: nothing can have mended it yet. */
-export function unmended({ type, data, id, revision, metadata }: Sequenced<ProjectEvent>): EffectiveFact {
+export function unmended({ type, data, id, revision, metadata }: Recorded<ProjectEvent>): EffectiveFact {
   return { type, data, id, revision, filedOn: dayOf(metadata.filedAt) } as EffectiveFact;
 }

@@ -1,0 +1,176 @@
+import { dayNumber, intervalOf, isMending, type FactDate, type Recorded } from '#kernel';
+import { factsOf, type EffectiveFact, type ProjectEvent } from '#ledger';
+import { unmended } from '../carry-on.ts';
+import { partsOf, type Part } from '../project-ledger/parts.ts';
+import { ledgerRows, ledgerRowsAfter, type LedgerRows } from '../project-ledger/segments.ts';
+import { differences, standOf, type ChangeKind, type FieldChange, type Stand } from './stand.ts';
+
+/** What was known, and the business day judged (a day number). */
+export interface Point {
+  readonly seq: number;
+  readonly day: number;
+}
+
+/** Events with their numbers, in log order, as the view of histories keeps them. */
+export type Numbered = Recorded<ProjectEvent> & { readonly seq: number };
+
+/**
+ * Where a change comes from: what is known now of the earlier day and was not known then (`late`: filed since; `corrected`:
+ * a correction or a revocation), or what happened between the two days as it is known now.
+ */
+export type ChangeCause = 'late' | 'corrected' | 'happened';
+
+/** One change, with the events that made it, in log order. */
+export interface CausedChange extends FieldChange {
+  readonly cause: ChangeCause;
+  readonly events: readonly Numbered[];
+}
+
+/** A project at two points, and between them the earlier day as it was known later: the corner that keeps the two causes apart. */
+export interface ProjectChanges {
+  readonly before: Stand;
+  readonly between: Stand;
+  readonly after: Stand;
+  readonly changes: readonly CausedChange[];
+}
+
+/**
+ * What changed of a project between two points, `from` not later than `to` on either clock. First the earlier day is walked
+ * through from event to event, as it came to be known; then the days between, as they are known at the end. A field that
+ * changes on both ways is there twice; one that comes back to what it was on a way is no change.
+ */
+export function changesOf(number: number, history: readonly Numbered[], from: Point, to: Point): ProjectChanges {
+  const known = knownSince(number, history, from, to.seq);
+  const happened = happenedSince(
+    known.rows,
+    history.filter(({ seq }) => seq <= to.seq),
+    from.day,
+    to.day,
+  );
+  return {
+    before: known.before,
+    between: known.between,
+    after: happened.after,
+    changes: [...known.changes, ...happened.changes],
+  };
+}
+
+/** The project as one point shows it. */
+export function standAt(rows: LedgerRows | undefined, day: number): Stand {
+  if (!rows) return {};
+  const holds = ({ valid_from, valid_to }: { valid_from: number; valid_to: number }): boolean =>
+    valid_from <= day && day < valid_to;
+  return standOf(rows.segments.find(holds), rows.plans.filter(holds));
+}
+
+interface Walked {
+  readonly before: Stand;
+  readonly between: Stand;
+  readonly rows: LedgerRows | undefined;
+  readonly changes: readonly CausedChange[];
+}
+
+function knownSince(number: number, history: readonly Numbered[], from: Point, until: number): Walked {
+  const known = history.filter(({ seq }) => seq <= from.seq);
+  let rows = known.length > 0 ? rowsAfter(number, known) : undefined;
+  const before = standAt(rows, from.day);
+  let stand = before;
+  const touched = new Map<string, Numbered[]>();
+  for (const event of history) {
+    if (event.seq <= from.seq || event.seq > until) continue;
+    known.push(event);
+    rows = rows && !isMending(event) ? ledgerRowsAfter(rows, unmended(event)) : rowsAfter(number, [...known]);
+    const next = standAt(rows, from.day);
+    for (const { field } of differences(stand, next)) touched.set(field, [...(touched.get(field) ?? []), event]);
+    stand = next;
+  }
+  const changes = differences(before, stand).map((change): CausedChange => {
+    const events = touched.get(change.field) ?? [];
+    return { ...change, cause: events.some((event) => isMending(event)) ? 'corrected' : 'late', events };
+  });
+  return { before, between: stand, rows, changes };
+}
+
+function rowsAfter(number: number, known: readonly Numbered[]): LedgerRows {
+  const id = (known[0] as Numbered).stream.slice('project-'.length);
+  return ledgerRows(id, number, factsOf(known));
+}
+
+function happenedSince(
+  rows: LedgerRows | undefined,
+  history: readonly Numbered[],
+  first: number,
+  last: number,
+): { readonly after: Stand; readonly changes: readonly CausedChange[] } {
+  const before = standAt(rows, first);
+  if (!rows) return { after: before, changes: [] };
+  const turns = [...rows.segments, ...rows.plans].map(({ valid_from }) => valid_from);
+  const days = [...new Set(turns)].filter((day) => first < day && day <= last).sort((a, b) => a - b);
+  const facts = factsOf(history);
+  const byId = new Map(history.map((event) => [event.id, event]));
+  const touched = new Map<string, Set<Numbered>>();
+  let stand = before;
+  for (const day of days) {
+    const next = standAt(rows, day);
+    const turned = differences(stand, next);
+    const appears = turned.some(({ field }) => field === 'listed');
+    for (const { field, kind } of turned) {
+      const events = touched.get(field) ?? new Set();
+      for (const { id, correctedBy } of turning(facts, appears ? undefined : partOf(field, kind), day)) {
+        for (const named of [id, correctedBy]) {
+          const event = named === undefined ? undefined : byId.get(named);
+          if (event) events.add(event);
+        }
+      }
+      touched.set(field, events);
+    }
+    stand = next;
+  }
+  const after = standAt(rows, last);
+  const changes = differences(before, after).map((change): CausedChange => {
+    const events = [...(touched.get(change.field) ?? [])].sort((a, b) => a.seq - b.seq);
+    return { ...change, cause: 'happened', events };
+  });
+  return { after, changes };
+}
+
+/** The part of the ledger's row that a field is derived in; undefined: all of it. */
+function partOf(field: string, kind: ChangeKind): Part | undefined {
+  if (field === 'invested') return 'invested';
+  switch (kind) {
+    case 'added':
+    case 'gone':
+      return undefined;
+    case 'stage':
+      return 'stages';
+    case 'standing':
+      return 'standing';
+    case 'slipped':
+    case 'replanned':
+      return 'plans';
+    case 'leader':
+    case 'responsible':
+      return 'tenures';
+    case 'money':
+    case 'registration':
+      return 'registration';
+  }
+}
+
+/** The facts that can turn a part on a day: it is a day that they name, or the one on which they were filed. */
+function turning(facts: readonly EffectiveFact[], part: Part | undefined, day: number): EffectiveFact[] {
+  return facts.filter((fact) => {
+    const parts = partsOf(fact);
+    return (part === undefined ? parts.length > 0 : parts.includes(part)) && daysOf(fact).includes(day);
+  });
+}
+
+/** Half-open: what ends with a day ends for others on the day after it. */
+function daysOf({ data, filedOn }: EffectiveFact): number[] {
+  const { on, period, from, until } = data as Readonly<Partial<Record<'on' | 'period' | 'from' | 'until', FactDate>>>;
+  const named = [on, period, from, until].flatMap((date) => {
+    const interval = date === undefined ? undefined : intervalOf(date);
+    return interval ? [dayNumber(interval.first), dayNumber(interval.last), dayNumber(interval.last) + 1] : [];
+  });
+  return [dayNumber(filedOn), ...named];
+}

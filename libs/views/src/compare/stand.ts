@@ -1,0 +1,123 @@
+import { lastDay, sameJson, yuan, type Json, type Texts } from '#kernel';
+import { MILESTONE_TEXTS, STAGES, type PlannableMilestone } from '#ledger';
+import type { PlanOverTime } from '../project-ledger/plans.ts';
+import type { LedgerSegment } from '../project-ledger/segments.ts';
+
+/** What kind of change it is that one field of a project differs between two points. */
+export const CHANGE_KINDS = {
+  added: { zh: '新增', en: 'added' },
+  gone: { zh: '不再在列', en: 'gone' },
+  stage: { zh: '阶段变化', en: 'moved stage' },
+  standing: { zh: '停复工或退出', en: 'suspended, resumed or exited' },
+  slipped: { zh: '计划推迟', en: 'slipped' },
+  replanned: { zh: '计划调整', en: 'planned anew' },
+  money: { zh: '资金变化', en: 'money changed' },
+  leader: { zh: '包联领导变化', en: 'leader changed' },
+  responsible: { zh: '责任变化', en: 'responsibility changed' },
+  registration: { zh: '登记信息变化', en: 'registration changed' },
+} as const satisfies Readonly<Record<string, Texts>>;
+export type ChangeKind = keyof typeof CHANGE_KINDS;
+
+/** What is compared of a project at one point, by field; a field that is absent is not known. Empty: the ledger does not list it. */
+export type Stand = Readonly<Record<string, Json>>;
+
+/** A plan in force at the point. */
+export type PlanThen = Pick<PlanOverTime, 'milestone' | 'phase' | 'planned'>;
+
+export function standOf(row: LedgerSegment | undefined, plans: readonly PlanThen[]): Stand {
+  if (!row) return {};
+  const coLeaderIds = JSON.parse(row.co_leader_ids) as string[];
+  const { industry_edition: edition, industry_code: code } = row;
+  const stand: Record<string, Json | null | undefined> = {
+    listed: true,
+    name: row.name,
+    code: row.code || null,
+    zoneId: row.zone_id,
+    builder: row.builder,
+    partOf: row.part_of,
+    industry: edition === null || code === null ? null : { edition, code },
+    capital: row.capital,
+    stage: STAGES[row.stage],
+    possibleStage: row.possible_stage === null ? null : STAGES[row.possible_stage],
+    standing: row.standing,
+    leaderId: row.leader_id,
+    coLeaderIds: coLeaderIds.length > 0 ? coLeaderIds : null,
+    responsiblePersonId: row.responsible_person_id,
+    responsibleUnitId: row.unit_id,
+    agentUnitId: row.agent_unit_id,
+    totalInvestment: row.total_fen < 0 ? null : yuan(row.total_fen),
+    invested: yuan(row.invested_fen),
+  };
+  for (const { milestone, phase, planned } of plans) stand[planField(milestone, phase)] = planned;
+  return Object.fromEntries(Object.entries(stand).filter((entry): entry is [string, Json] => entry[1] != null));
+}
+
+/** `plan.completed`, of a phase `plan.completed.二期`. */
+export function planField(milestone: PlannableMilestone, phase: string): string {
+  return phase === '' ? `plan.${milestone}` : `plan.${milestone}.${phase}`;
+}
+
+interface Field {
+  readonly kind: ChangeKind;
+  readonly label: Texts;
+}
+
+const FIELDS: Readonly<Record<string, Field>> = {
+  name: { kind: 'registration', label: { zh: '名称', en: 'name' } },
+  code: { kind: 'registration', label: { zh: '项目代码', en: 'code' } },
+  zoneId: { kind: 'registration', label: { zh: '开发区', en: 'zone' } },
+  builder: { kind: 'registration', label: { zh: '建设单位', en: 'builder' } },
+  partOf: { kind: 'registration', label: { zh: '所属打包项目', en: 'part of package' } },
+  industry: { kind: 'registration', label: { zh: '行业', en: 'industry' } },
+  capital: { kind: 'registration', label: { zh: '内外资', en: 'capital' } },
+  stage: { kind: 'stage', label: { zh: '阶段', en: 'stage' } },
+  possibleStage: { kind: 'stage', label: { zh: '可能的阶段', en: 'possible stage' } },
+  standing: { kind: 'standing', label: { zh: '状态', en: 'standing' } },
+  leaderId: { kind: 'leader', label: { zh: '牵头领导', en: 'lead' } },
+  coLeaderIds: { kind: 'leader', label: { zh: '协助领导', en: 'co-leads' } },
+  responsiblePersonId: { kind: 'responsible', label: { zh: '责任人', en: 'responsible person' } },
+  responsibleUnitId: { kind: 'responsible', label: { zh: '责任单位', en: 'responsible unit' } },
+  agentUnitId: { kind: 'responsible', label: { zh: '代办单位', en: 'agent unit' } },
+  totalInvestment: { kind: 'money', label: { zh: '总投资', en: 'total investment' } },
+  invested: { kind: 'money', label: { zh: '累计完成投资', en: 'invested' } },
+};
+
+/** What a field is called. */
+export function labelOf(field: string): Texts {
+  if (field === 'listed') return { zh: '在列', en: 'listed' };
+  const known = FIELDS[field];
+  if (known) return known.label;
+  const [, milestone = '', ...phase] = field.split('.');
+  const { zh, en } = MILESTONE_TEXTS[milestone as PlannableMilestone];
+  const of = phase.length > 0 ? ` ${phase.join('.')}` : '';
+  return { zh: `${zh}计划${of}`, en: `plan of ${en}${of}` };
+}
+
+/** One field that differs. `null`: not known, or not listed. */
+export interface FieldChange {
+  readonly field: string;
+  readonly kind: ChangeKind;
+  readonly from: Json;
+  readonly to: Json;
+}
+
+/** The difference of two stands, field by field. */
+export function differences(before: Stand, after: Stand): FieldChange[] {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  return fields
+    .filter((field) => !sameJson(before[field], after[field]))
+    .map((field) => {
+      const [from, to] = [before[field] ?? null, after[field] ?? null];
+      return { field, kind: kindOf(field, from, to), from, to };
+    });
+}
+
+function kindOf(field: string, from: Json, to: Json): ChangeKind {
+  if (field === 'listed') return to === true ? 'added' : 'gone';
+  const known = FIELDS[field];
+  if (known) return known.kind;
+  return typeof from === 'string' && typeof to === 'string' && endOf(to) > endOf(from) ? 'slipped' : 'replanned';
+}
+
+/** A plan without a date lies after every other. */
+const endOf = (planned: string): string => lastDay(planned) ?? '9999-12-31';
