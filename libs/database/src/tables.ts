@@ -152,8 +152,8 @@ export function createTable(
 
 export function createIndex(table: string, { name, columns, where: only }: Index): string {
   const end = only === 'latest' ? ` AND valid_to = ${FOREVER}` : only === 'ended' ? ` AND valid_to < ${FOREVER}` : '';
-  const open = only ? ` WHERE known_to = ${FOREVER_SEQ}${end}` : '';
-  return `CREATE INDEX IF NOT EXISTS ${quote(name)} ON ${quote(table)} (${list(columns)})${open}`;
+  const rows = only ? ` WHERE known_to ${only === 'closed' ? '<' : '='} ${FOREVER_SEQ}${end}` : '';
+  return `CREATE INDEX IF NOT EXISTS ${quote(name)} ON ${quote(table)} (${list(columns)})${rows}`;
 }
 
 /** Text sorts by its bytes in both dialects. */

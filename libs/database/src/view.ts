@@ -14,12 +14,12 @@ export type Columns = Readonly<Record<string, Column>>;
 
 /**
  * An index; `open` holds only what still follows (`known_to = FOREVER_SEQ`), `latest` only what of it has no end
- * (`valid_to = FOREVER` too): one row a stream and key; `ended` what of it has an end.
+ * (`valid_to = FOREVER` too): one row a stream and key; `ended` what of it has an end. `closed` holds what follows no more.
  */
 export interface Index {
   readonly name: string;
   readonly columns: readonly string[];
-  readonly where?: 'open' | 'latest' | 'ended';
+  readonly where?: 'open' | 'latest' | 'ended' | 'closed';
 }
 
 /**
