@@ -1,7 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ANSWER_ONCE, CLOCK, CURSORS, EVENT_STORE, METRICS, READING, REGISTRY, STORED_LOG, VIEWS_READER } from '#http';
 import { EXECUTOR, HELD_PROJECTS, LedgerModule, type HeldProjects } from '#ledger/module';
-import { heldProjectIds, REASSIGNMENT_PROGRESS, ViewsModule, type ReassignmentProgress } from '#views/module';
+import {
+  heldProjectIds,
+  LIVE_FEED,
+  REASSIGNMENT_PROGRESS,
+  ViewsModule,
+  type ReassignmentProgress,
+} from '#views/module';
 import { HealthController } from './health.controller.ts';
 import type { Parts } from './parts.ts';
 import type { Role } from './places.ts';
@@ -20,6 +26,7 @@ function partsModule(parts: Parts): DynamicModule {
     [EXECUTOR, parts.executor],
     [HELD_PROJECTS, heldProjects],
     [REASSIGNMENT_PROGRESS, progress],
+    [LIVE_FEED, parts.feed],
     [ANSWER_ONCE, parts.answerOnce],
     [READING, parts.reading],
     [CURSORS, parts.cursors],

@@ -50,6 +50,8 @@ export async function createApp({ role = 'all', clock, logLevel = 'silent', ...p
     const close = async () => {
       // A command may wait for a log that does not answer; it is told so in time for its answer to go out.
       const late = setTimeout(() => void opened.store.close(), UNDER_WAY_MS_MAX);
+      // Streams have no end of their own that could be waited for.
+      await opened.feed.close();
       await Promise.all([nest.close(), opened.reassigner.stop()]);
       clearTimeout(late);
       await opened.close();

@@ -4,6 +4,7 @@ import type { EventStore } from '#event-store';
 import { AnswerOnce, Cursors, Metrics, Reading } from '#http';
 import { Executor, openLog } from '#ledger';
 import { openRegistry, type Registry } from '#registry';
+import { LiveFeed } from '#views/module';
 import { measured } from './measured-store.ts';
 import type { Role, TakenPlaces } from './places.ts';
 import { startReassigner, type Reassigner } from './reassigner.ts';
@@ -27,6 +28,7 @@ export interface Parts {
   readonly projection: Projection;
   readonly executor: Executor;
   readonly reassigner: Reassigner;
+  readonly feed: LiveFeed;
   readonly answerOnce: AnswerOnce;
   readonly reading: Reading;
   readonly cursors: Cursors;
@@ -78,6 +80,15 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     const executor = new Executor({ store, clock, knows });
     const reassigner = startReassigner({ role, executor, views, logger });
     closers.push(() => reassigner.stop());
+    const feed = new LiveFeed(
+      { store, views },
+      {
+        dropped: (reason) => metrics.countDroppedReader(reason),
+        failed: (error) => logger.error(error, 'the feed was cut short'),
+      },
+    );
+    closers.push(() => feed.close());
+    metrics.observeFeed(() => feed.status());
     return {
       store,
       storedLog: log.stored,
@@ -86,6 +97,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
       projection,
       executor,
       reassigner,
+      feed,
       answerOnce: new AnswerOnce(registry.answers),
       reading: new Reading(views, store, clock),
       cursors: new Cursors(store.storeId),

@@ -49,6 +49,13 @@ export const HTTP_CODES = {
     status: 400,
     texts: { zh: 'after 是另一个台账给出的标记', en: 'after is a token of another ledger' },
   },
+  AfterTokenAhead: {
+    status: 400,
+    texts: {
+      zh: 'after 所指的位置本台账还没有：日志是否恢复过或换过？',
+      en: 'after names a position that this ledger has not reached: was its log restored or swapped?',
+    },
+  },
   HostNotLocal: {
     status: 403,
     texts: {
@@ -96,11 +103,22 @@ export const HTTP_CODES = {
       en: '{scope} has more than {max} projects, too many to be folded from what was filed: ask for a smaller scope',
     },
   },
+  ProjectNotKnownYet: {
+    status: 404,
+    texts: {
+      zh: '截至第 {seq} 个事件还没有项目 {id}：它的第一个事件是第 {since} 个',
+      en: 'up to event {seq} there was no project {id}: its first event is {since}',
+    },
+  },
   ScopeUnknown: { status: 404, texts: { zh: '没有开发区属于 {scope}', en: 'no zone lies in {scope}' } },
   NotFound: { status: 404, texts: { zh: '没有找到', en: 'not found' } },
   MethodNotAllowed: {
     status: 405,
     texts: { zh: '此网址只接受 {allow}', en: 'this address takes {allow} only' },
+  },
+  NotAcceptable: {
+    status: 406,
+    texts: { zh: '此网址只给 {type}', en: 'this address answers with {type} only' },
   },
   ChangedSinceRead: {
     status: 412,
@@ -168,6 +186,13 @@ export const HTTP_CODES = {
       en: 'too many write to the same thing at once; trying again with the same Idempotency-Key is safe',
     },
   },
+  FeedFull: {
+    status: 503,
+    texts: {
+      zh: '同时跟随事件流的已有 {max} 个，请稍后再来',
+      en: '{max} follow the feed already; come again later',
+    },
+  },
   ViewNotReady: {
     status: 503,
     texts: { zh: '视图 {view} 正在建立，请稍后再查', en: 'the view {view} is being built; ask again soon' },
@@ -189,6 +214,7 @@ const TITLES: Readonly<Record<number, Texts>> = {
   403: { zh: '不允许', en: 'Not allowed' },
   404: { zh: '没有找到', en: 'Not found' },
   405: { zh: '方法不允许', en: 'Method not allowed' },
+  406: { zh: '没有所要的格式', en: 'Not acceptable' },
   409: { zh: '未受理', en: 'Refused' },
   412: { zh: '版本不符', en: 'Another revision' },
   413: { zh: '内容过大', en: 'Too large' },

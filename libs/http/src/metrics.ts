@@ -20,6 +20,7 @@ export class Metrics {
   private readonly requests: Histogram<'method' | 'route' | 'status'>;
   private readonly commands: Counter<'command' | 'outcome'>;
   private readonly appends: Histogram<'outcome'>;
+  private readonly dropped: Counter<'reason'>;
 
   constructor() {
     const registers = [this.registry];
@@ -44,6 +45,12 @@ export class Metrics {
       buckets: SECONDS,
       registers,
     });
+    this.dropped = new Counter({
+      name: 'taizhang_feed_dropped_total',
+      help: 'Readers of the feed that were dropped: slow, stalled.',
+      labelNames: ['reason'],
+      registers,
+    });
   }
 
   observeRequests(instance: FastifyInstance): void {
@@ -52,6 +59,25 @@ export class Metrics {
       this.requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
       done();
     });
+  }
+
+  /** Measures the feed at each scrape. */
+  observeFeed(status: () => { readonly readers: number; readonly waitingBytes: number }): void {
+    const measure = (name: string, help: string, value: () => number) =>
+      new Gauge({
+        name,
+        help,
+        registers: [this.registry],
+        collect() {
+          this.set(value());
+        },
+      });
+    measure('taizhang_feed_readers', 'Readers that follow the feed.', () => status().readers);
+    measure('taizhang_feed_waiting_bytes', 'Bytes that wait for all readers.', () => status().waitingBytes);
+  }
+
+  countDroppedReader(reason: string): void {
+    this.dropped.inc({ reason });
   }
 
   countCommand(command: string, outcome: string): void {

@@ -8,6 +8,7 @@ import { OrganizationsController } from './definitions/organizations.controller.
 import { PeopleQueriesController } from './definitions/people.controller.ts';
 import { ZonesController } from './definitions/zones.controller.ts';
 import { ExportsController } from './exports/exports.controller.ts';
+import { FeedController } from './feed/feed.controller.ts';
 import { FindingsController } from './findings/findings.controller.ts';
 import { LeadersController } from './leaders/leaders.controller.ts';
 import { UnitsController } from './leaders/units.controller.ts';
@@ -20,6 +21,7 @@ import { TargetsController } from './targets/targets.controller.ts';
 import { QUERY_CONTEXT, type QueryContext } from './query-context.ts';
 
 // What throws HTTP problems is no part of the views that the projector's own thread loads.
+export { LIVE_FEED, LiveFeed } from './feed/live-feed.ts';
 export { heldProjectIds } from './reassignments/held-projects.ts';
 export { REASSIGNMENT_PROGRESS, type ReassignmentProgress } from './reassignments/progress.ts';
 
@@ -41,6 +43,7 @@ export { REASSIGNMENT_PROGRESS, type ReassignmentProgress } from './reassignment
     ReassignmentsController,
     WeeklyDispatchController,
     TargetsController,
+    FeedController,
   ],
   providers: [
     {

@@ -71,6 +71,11 @@ export const FIELD_TEXTS = {
     zh: '应为中国大陆手机号或固定电话，如 13800000000、0719-8123456',
     en: 'must be a Chinese mobile or landline number, like 13800000000 or 0719-8123456',
   },
+  NotAFeedStart: {
+    zh: '应为 start，或一条事件的序号（从 1 起的整数）',
+    en: 'must be start, or the number of an event (a whole number from 1)',
+  },
+  NotBoth: { zh: '不能与 {other} 同时给出', en: 'cannot be given together with {other}' },
   NotALimit: { zh: '应为 1 到 {max} 的整数', en: 'must be a whole number from 1 to {max}' },
 } as const satisfies Readonly<Record<string, Texts>>;
 export type FieldCode = keyof typeof FIELD_TEXTS;

@@ -1,0 +1,97 @@
+import type { FastifyRequest } from 'fastify';
+import { fault, field, good, Id, invalid, positionOfAfter, problem, Text } from '#http';
+import { CATEGORIES, EVENT_TYPES, type FeedFilter } from './filter.ts';
+import type { FeedSource } from './page.ts';
+import type { FeedWish } from './reader.ts';
+
+const TOKEN_MAX = 200;
+const START = 'start';
+/** A number of an event, from 1. */
+const SEQ = /^[1-9]\d{0,14}$/;
+
+/** Some of a few names, with commas between them. */
+function SomeOf(values: readonly string[], about: string, example: string): PropertyDecorator {
+  const known = new Set(values);
+  return field(
+    (value) => {
+      const names = typeof value === 'string' ? value.split(',') : [''];
+      if (!names.every((name) => known.has(name))) return [fault('NotOneOf', { values: values.join(', ') })];
+      return new Set(names).size === names.length ? good : [fault('TwiceInList')];
+    },
+    { type: String },
+    { optional: true, about, example },
+  );
+}
+
+function From(): PropertyDecorator {
+  return field(
+    (value) => (value === START || (typeof value === 'string' && SEQ.test(value)) ? good : [fault('NotAFeedStart')]),
+    { type: String },
+    {
+      optional: true,
+      about:
+        '从何处起：start（第一条）或某条的 seq（含该条）；不给则从现在起 / where to begin: start, or the seq of the first event wanted; default: from now on',
+      example: START,
+    },
+  );
+}
+
+export class FeedQuery {
+  @SomeOf(CATEGORIES, '流的类别，多个以逗号分隔 / categories of streams, with commas between them', 'project,zone')
+  category?: string;
+  @SomeOf(EVENT_TYPES, '事件类型，多个以逗号分隔 / types of events, with commas between them', 'ProjectSigned')
+  type?: string;
+  @Id({ optional: true, about: '只看一个项目 / of one project only' })
+  project?: string;
+  @Text({
+    optional: true,
+    max: TOKEN_MAX,
+    about:
+      '从此标记之后续读；请求头 Last-Event-ID 优先 / resume after this token; the header Last-Event-ID goes before it',
+  })
+  after?: string;
+  @From()
+  from?: string;
+}
+
+export function filterOf({ category, type, project }: FeedQuery): FeedFilter {
+  return {
+    categories: category?.split(','),
+    types: type?.split(','),
+    stream: project === undefined ? undefined : `project-${project}`,
+  };
+}
+
+/**
+ * Where a reader begins. A browser that comes again sends Last-Event-ID with the address that it used first, so the header
+ * goes before what stands in the address. Throws 400 for a place that is none, or none of this log.
+ */
+export async function wishOf(source: FeedSource, query: FeedQuery, request: FastifyRequest): Promise<FeedWish> {
+  const filter = filterOf(query);
+  if (query.after !== undefined && query.from !== undefined)
+    throw invalid([fault('NotBoth', { other: 'after' }, 'from')]);
+  const header = request.headers['last-event-id'];
+  const token = (typeof header === 'string' && header !== '' ? header : undefined) ?? query.after;
+  if (token !== undefined) return { after: await positionOf(source, token), filter, known: true };
+  if (query.from !== undefined) return { after: await positionBefore(source, query.from), filter, known: false };
+  return { after: (await source.store.readLast())?.position ?? 0n, filter, known: false };
+}
+
+async function positionOf({ store, views }: FeedSource, token: string): Promise<bigint> {
+  const position = positionOfAfter(store.storeId, token);
+  const numbered = (await views.sequenceHead())?.position ?? 0n;
+  if (position <= numbered) return position;
+  // The answer to a command may be here before its event has a number.
+  const last = (await store.readLast())?.position ?? 0n;
+  if (position > last) throw problem('AfterTokenAhead');
+  return position;
+}
+
+async function positionBefore({ views }: FeedSource, from: string): Promise<bigint> {
+  if (from === START || from === '1') return 0n;
+  const seq = Number(from);
+  const head = (await views.sequenceHead())?.seq ?? 0;
+  // The next one is taken: who has seen all of them asks for it.
+  if (seq > head + 1) throw problem('KnownSeqAhead', { seq, last: head });
+  return (await (await views.sequence()).bySeq(seq - 1))?.position ?? 0n;
+}
