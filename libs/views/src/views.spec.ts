@@ -16,7 +16,7 @@ import { VIEWS } from './index.ts';
 import type { reassignments } from './reassignments/projector.ts';
 import type { projectLedger } from './project-ledger/projector.ts';
 import type { targets } from './targets/projector.ts';
-import { historyPage } from './project-history/queries.ts';
+import { historyPage, knownMendings } from './project-history/queries.ts';
 import type { HistoryTables } from './project-history/schema.ts';
 import { timelineItem } from './project-history/timeline.ts';
 
@@ -61,9 +61,12 @@ it.each(dialects)('show on %s what each event changed, and what mended it since'
     });
     await ledger.tell('p1', { type: 'RevokeFact', data: { factId, reason: '误报' } });
     await ledger.settled();
-    const rows = await historyPage(ledger.views.reader<HistoryTables>('project-history'), { projectId: 'p1' });
+    const db = ledger.views.reader<HistoryTables>('project-history');
+    const rows = await historyPage(db, { projectId: 'p1' });
     const [, , correction, , revocation] = rows;
-    expect(rows.map(timelineItem).map(({ type, seq, status, changes }) => ({ type, seq, status, changes }))).toEqual([
+    const mendings = await knownMendings(db, 'p1', 'latest');
+    const items = rows.map((row) => timelineItem(row, mendings));
+    expect(items.map(({ type, seq, status, changes }) => ({ type, seq, status, changes }))).toEqual([
       {
         type: 'ProjectRegistered',
         seq: 2,
@@ -113,7 +116,7 @@ it.each(dialects)('show on %s what each event changed, and what mended it since'
         ],
       },
     ]);
-    expect(timelineItem(rows[1]!)).toMatchObject({
+    expect(items[1]).toMatchObject({
       correctedBy: correction!.event_id,
       revokedBy: revocation!.event_id,
       filedAt: '2026-06-01T00:00:00.000Z',

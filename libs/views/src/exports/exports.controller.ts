@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { fill, isId } from '#kernel';
-import { ADDRESS_ID, After, OneOf, Problem, validQuery } from '#http';
-import { PROJECT_REFUSALS } from '#ledger';
+import { isId } from '#kernel';
+import { ADDRESS_ID, After, KnownAt, OneOf, validQuery } from '#http';
+import { answer } from '../answer.ts';
+import { notKnown } from '../project-history/not-known.ts';
 import { historyPage } from '../project-history/queries.ts';
 import type { HistoryTables } from '../project-history/schema.ts';
 import { filterOf, orderOf, ProjectsQuery } from '../project-ledger/ledger-query.ts';
@@ -20,6 +21,8 @@ const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 class FactsQuery {
   @OneOf(EXPORT_FORMATS, FORMAT)
   format?: ExportFormat;
+  @KnownAt()
+  knownAt?: string;
   @After()
   after?: string;
 }
@@ -42,19 +45,16 @@ export class ExportsController {
   @ApiOkResponse(FILE)
   async facts(
     @Param('id', ADDRESS_ID) id: string,
-    @Query(validQuery(FactsQuery)) { format = 'json', after }: FactsQuery,
+    @Query(validQuery(FactsQuery)) { format = 'json', ...query }: FactsQuery,
   ): Promise<StreamableFile> {
-    const { views, reading } = this.context;
-    await reading.reached('project-history', after);
-    await reading.reached('definitions', after);
-    const standing = await reading.standing('project-history', after);
-    const reader = views.reader<HistoryTables>('project-history');
-    const isThere = isId(id) && (await historyPage(reader, { projectId: id, limit: 1 })).length > 0;
-    if (!isThere) {
-      const messages = fill(PROJECT_REFUSALS.ProjectNotFound, { id });
-      throw new Problem({ status: 404, code: 'ProjectNotFound', messages, params: { id } });
-    }
-    return file(projectFacts(this.context, id, standing), format, `project-${id}`);
+    const asked = { views: ['project-history', 'definitions'], query } as const;
+    const { asOf, lag } = await answer(this.context, asked, async ({ seq }) => {
+      const db = this.context.views.reader<HistoryTables>('project-history');
+      const isThere = isId(id) && (await historyPage(db, { projectId: id, known: seq, limit: 1 })).length > 0;
+      if (!isThere) throw await notKnown(db, id, seq);
+      return {};
+    });
+    return file(projectFacts(this.context, id, { asOf, lag }, asOf.seq), format, `project-${id}`);
   }
 
   @Get('exports/projects')

@@ -1,9 +1,9 @@
 import type { JsonObject } from '#kernel';
 import type { Views } from '#database';
 import { FACT_TEXTS, type ProjectEvent } from '#ledger';
+import type { Known } from '../known.ts';
 import type { Named, Names } from '../names.ts';
-import { cataloguesOf, historyPage } from '../project-history/queries.ts';
-import { projectName } from '../project-history/related.ts';
+import { cataloguesOf, historyPage, knownMendings, projectName } from '../project-history/queries.ts';
 import type { HistoryTables } from '../project-history/schema.ts';
 import { timelineItem, type TimelineItem } from '../project-history/timeline.ts';
 import type { Cell, Column, Exported } from './csv.ts';
@@ -58,18 +58,27 @@ export interface ExportSource {
   readonly names: Names;
 }
 
-/** Every event of a project in the order of the log. `about` is what is said of the whole; an unknown project has no items. */
-export function projectFacts({ views, names }: ExportSource, projectId: string, about: object): Exported<ExportedFact> {
+/**
+ * Every event of a project that was known, in the order of the log. `about` is what is said of the whole; an unknown project
+ * has no items.
+ */
+export function projectFacts(
+  { views, names }: ExportSource,
+  projectId: string,
+  about: object,
+  known: Known = 'latest',
+): Exported<ExportedFact> {
   const reader = () => views.reader<HistoryTables>('project-history');
   return {
     about: { id: projectId, ...about },
     columns: COLUMNS,
     async *pages() {
       for (let after: number | undefined = -1; after !== undefined;) {
-        const rows = await historyPage(reader(), { projectId, after, limit: ROWS_A_PAGE });
-        const items = rows.map(timelineItem);
+        const rows = await historyPage(reader(), { projectId, known, after, limit: ROWS_A_PAGE });
+        const mendings = await knownMendings(reader(), projectId, known);
+        const items = rows.map((row) => timelineItem(row, mendings));
         const named = items.map(({ data }) => namedIn(data as JsonObject));
-        const nameOf = await lookedUp(views, names, named.flat());
+        const nameOf = await lookedUp({ views, names }, named.flat(), known);
         yield items.map(({ changes: _, ...item }, i) => ({
           ...item,
           label: FACT_TEXTS[item.type as ProjectEvent['type']],
@@ -104,19 +113,19 @@ function namedIn(data: JsonObject): Mention[] {
   ];
 }
 
-/** Looks up at once what everything mentioned on a page is called now. */
+/** Looks up at once what everything mentioned on a page was known to be called lastly. */
 async function lookedUp(
-  views: Views,
-  names: Names,
+  { views, names }: ExportSource,
   mentions: readonly Mention[],
+  known: Known,
 ): Promise<(mention: Mention) => Named> {
   const ids = (kind: Mention['kind']): string[] => [
     ...new Set(mentions.flatMap((one) => (one.kind === kind ? [one.id] : []))),
   ];
-  const nameOf = await names.of({ people: ids('person'), defined: ids('defined') });
-  const catalogues = await cataloguesOf(views.reader('definitions'), ids('catalogue'));
+  const nameOf = await names.of({ people: ids('person'), defined: ids('defined') }, undefined, known);
+  const catalogues = await cataloguesOf(views.reader('definitions'), ids('catalogue'), known);
   const projects = new Map<string, string | undefined>();
-  for (const id of ids('project')) projects.set(id, await projectName(views.reader('project-history'), id));
+  for (const id of ids('project')) projects.set(id, await projectName(views.reader('project-history'), id, known));
   return ({ kind, id, catalogue = id }) => {
     if (kind === 'project') return { id, name: projects.get(id) ?? null };
     if (kind === 'catalogue') return { id, name: catalogues.get(id)?.name ?? null };

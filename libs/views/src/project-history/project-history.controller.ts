@@ -1,33 +1,29 @@
 import { Controller, Get, Header, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import type { Kysely } from 'kysely';
 import type { EventStore } from '#event-store';
-import { fill, isId } from '#kernel';
-import { ADDRESS_ID, After, etagOf, OnDay, PageQuery, Problem, STORED_LOG, validQuery } from '#http';
-import { factsOf, PROJECT_REFUSALS } from '#ledger';
+import { isId } from '#kernel';
+import { ADDRESS_ID, After, etagOf, KnownAt, PageQuery, STORED_LOG, validQuery } from '#http';
+import { factsOf } from '#ledger';
+import { answer, pageOf, PointQuery, type At, type Question, type Standing } from '../answer.ts';
 import { ledgerItem, ledgerNames } from '../project-ledger/item.ts';
-import { paged, QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
-import { asOfDay } from '../today.ts';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
+import { notKnown } from './not-known.ts';
 import { idsOnPage, projectPage } from './page.ts';
-import { cataloguesOf, eventOf, historyPage, storedEvents } from './queries.ts';
+import { cataloguesOf, historyPage, knownHistory, knownMendings, storedEvents } from './queries.ts';
 import { relatedProjects } from './related.ts';
 import { rowOn } from './row-on.ts';
-import type { HistoryRow } from './schema.ts';
+import type { HistoryRow, HistoryTables } from './schema.ts';
 import { ProjectPageShape, TimelineShape } from './shapes.ts';
 import { timelineItem } from './timeline.ts';
 
-class ProjectQuery {
-  @OnDay({
-    optional: true,
-    about:
-      '业务日期：当日情况，其后才有的内容不列；默认今天，且全部列出 / as it really was on this day, without what lies after it; default today, with everything',
-  })
-  effectiveOn?: string;
-  @After()
-  after?: string;
-}
+const HISTORY = 'project-history';
+const DEFINITIONS = 'definitions';
 
-class TimelineQuery extends PageQuery {
+class HistoryQuery extends PageQuery {
+  @KnownAt()
+  knownAt?: string;
   @After()
   after?: string;
 }
@@ -42,46 +38,23 @@ export class ProjectHistoryController {
   ) {}
 
   @Get(':id')
-  @ApiOperation({ summary: '项目：有效事实与疑点 / a project, its facts that hold and its findings' })
+  @ApiOperation({
+    summary: '项目：有效事实与疑点 / a project, its facts that hold and its findings',
+    description:
+      '未给 effectiveOn 时列出所知的全部；给出时不列其后才有的内容 / everything known; with effectiveOn, without what lies after that day',
+  })
   @ApiOkResponse({ type: ProjectPageShape })
   async page(
     @Param('id', ADDRESS_ID) id: string,
-    @Query(validQuery(ProjectQuery)) query: ProjectQuery,
+    @Query(validQuery(PointQuery)) query: PointQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const { views, names, reading, clock } = this.context;
-    await reading.reached('project-history', query.after);
     // The page is full of names.
-    await reading.reached('definitions', query.after);
-    const standing = await reading.standing('project-history', query.after);
-    const rows = await this.rowsOf(id);
-    const history = rows.map(eventOf);
-    const facts = factsOf(history);
-    const on = asOfDay(query.effectiveOn, clock());
-    const row = rowOn({ id, number: rows[0]?.seq ?? 0, events: history }, on);
-    const ids = idsOnPage(facts);
-    const inRow = ledgerNames(row ? [row] : []);
-    const named = { people: [...ids.people, ...inRow.people], defined: [...ids.defined, ...inRow.defined] };
-    const nameOf = await names.of(named, on.day);
-    const related = await relatedProjects(views.reader('project-history'), id, facts);
-    const catalogues = await cataloguesOf(views.reader('definitions'), ids.catalogues);
-    const revision = BigInt(rows.length - 1);
-    void reply.header('etag', etagOf(revision));
-    return {
-      id,
-      revision: String(revision),
-      ...(row && ledgerItem(row, on.year, nameOf)),
-      ...projectPage(history, {
-        day: on.day,
-        upToDay: query.effectiveOn !== undefined,
-        nameOf,
-        zoneId: row?.zone_id,
-        catalogues,
-        related,
-      }),
-      effectiveOn: on.day,
-      ...standing,
-    };
+    const page = await answer(this.context, { views: [HISTORY, DEFINITIONS], query }, (at) =>
+      this.pageAt(id, at, query.effectiveOn !== undefined),
+    );
+    void reply.header('etag', etagOf(BigInt(page.revision)));
+    return page;
   }
 
   @Get(':id/timeline')
@@ -89,10 +62,12 @@ export class ProjectHistoryController {
   @ApiOkResponse({ type: TimelineShape })
   async timeline(
     @Param('id', ADDRESS_ID) id: string,
-    @Query(validQuery(TimelineQuery)) query: TimelineQuery,
+    @Query(validQuery(HistoryQuery)) query: HistoryQuery,
   ): Promise<object> {
-    const { rows, rest } = await this.pageOf(id, query, 'timeline');
-    return { items: rows.map(timelineItem), ...rest };
+    return this.list({ id, list: 'timeline', query }, async (rows, at) => {
+      const mendings = await knownMendings(this.db, id, at.known(HISTORY));
+      return rows.map((row) => timelineItem(row, mendings));
+    });
   }
 
   @Get(':id/events')
@@ -100,36 +75,65 @@ export class ProjectHistoryController {
   @ApiOperation({ summary: '原始事件 / the events as they stand in the log' })
   async events(
     @Param('id', ADDRESS_ID) id: string,
-    @Query(validQuery(TimelineQuery)) query: TimelineQuery,
+    @Query(validQuery(HistoryQuery)) query: HistoryQuery,
   ): Promise<object> {
-    const { rows, rest } = await this.pageOf(id, query, 'events');
-    const events = await storedEvents(this.log, rows);
-    const items = events.map(({ stream, revision, type, id: eventId, data, metadata }, i) => {
-      return { stream, revision: String(revision), seq: rows[i]?.seq, type, id: eventId, data, metadata };
-    });
-    return { items, ...rest };
-  }
-
-  private pageOf(id: string, query: TimelineQuery, list: string): ReturnType<typeof paged<HistoryRow>> {
-    return paged<HistoryRow>(this.context, {
-      view: 'project-history',
-      query,
-      question: { list, id },
-      keyOf: (row) => [row.revision],
-      rows: (key, limit) => this.rowsOf(id, { after: key && Number(key[0]), limit }),
+    return this.list({ id, list: 'events', query }, async (rows) => {
+      const events = await storedEvents(this.log, rows);
+      return events.map(({ stream, revision, type, id: eventId, data, metadata }, i) => {
+        return { stream, revision: String(revision), seq: rows[i]?.seq, type, id: eventId, data, metadata };
+      });
     });
   }
 
-  /** Throws 404 for a project without events. */
-  private async rowsOf(
+  private get db(): Kysely<HistoryTables> {
+    return this.context.views.reader(HISTORY);
+  }
+
+  private async pageAt(id: string, at: At, upToDay: boolean) {
+    const { views, names } = this.context;
+    const [known, defined] = [at.known(HISTORY), at.known(DEFINITIONS)];
+    const history = isId(id) ? await knownHistory(this.db, id, known) : undefined;
+    if (!history) throw await notKnown(this.db, id, at.seq);
+    const { on } = at;
+    const { events } = history;
+    const facts = factsOf(events);
+    const row = rowOn(history, on);
+    const ids = idsOnPage(facts);
+    const inRow = ledgerNames(row ? [row] : []);
+    const named = { people: [...ids.people, ...inRow.people], defined: [...ids.defined, ...inRow.defined] };
+    const nameOf = await names.of(named, on.day, defined);
+    const related = await relatedProjects(this.db, { id, facts, known });
+    const catalogues = await cataloguesOf(views.reader(DEFINITIONS), ids.catalogues, defined);
+    return {
+      id,
+      revision: String(events.length - 1),
+      ...(row && ledgerItem(row, on.year, nameOf)),
+      ...projectPage(events, { day: on.day, upToDay, nameOf, zoneId: row?.zone_id, catalogues, related }),
+    };
+  }
+
+  /** A page of a project's events in the order of the log. */
+  private list<Item>(
+    { id, list, query }: { readonly id: string; readonly list: string; readonly query: HistoryQuery },
+    itemsOf: (rows: readonly HistoryRow[], at: At) => Promise<readonly Item[]>,
+  ): Promise<{ readonly items: readonly Item[]; readonly next: string | null } & Standing> {
+    const asked: Question = { views: [HISTORY], query, question: { list, id } };
+    return answer(this.context, asked, async (at) => {
+      const { rows, next } = await pageOf<HistoryRow>(this.context, asked, at, {
+        keyOf: (row) => [row.revision],
+        rows: (key, limit) => this.rowsAfter(id, { at, after: key && Number(key[0]), limit }),
+      });
+      return { items: await itemsOf(rows, at), next };
+    });
+  }
+
+  private async rowsAfter(
     projectId: string,
-    part: { readonly after?: number | undefined; readonly limit?: number } = {},
+    { at, after, limit }: { readonly at: At; readonly after: number | undefined; readonly limit: number },
   ): Promise<HistoryRow[]> {
-    const rows = isId(projectId)
-      ? await historyPage(this.context.views.reader('project-history'), { projectId, ...part })
-      : [];
-    if (rows.length > 0 || part.after !== undefined) return rows;
-    const messages = fill(PROJECT_REFUSALS.ProjectNotFound, { id: projectId });
-    throw new Problem({ status: 404, code: 'ProjectNotFound', messages, params: { id: projectId } });
+    const known = at.known(HISTORY);
+    const rows = isId(projectId) ? await historyPage(this.db, { projectId, known, after, limit }) : [];
+    if (rows.length === 0 && after === undefined) throw await notKnown(this.db, projectId, at.seq);
+    return rows;
   }
 }

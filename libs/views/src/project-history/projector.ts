@@ -1,14 +1,14 @@
-import type { Row, Rows, Sequenced, View } from '#database';
-import { isMending, mendingsOf } from '#kernel';
+import { EVER, FOREVER, type Row, type Rows, type Sequenced, type View } from '#database';
+import { isMending } from '#kernel';
 import { factsOf, isVoided, PROJECT_EVENTS, registrationSteps, type ProjectEvent } from '#ledger';
 import { unmended } from '../carry-on.ts';
 import { changesBetween, factChange, standOf, standWith, type Change, type Stand } from './changes.ts';
 import { history as table, links, type HistoryRow, type LinkRow } from './schema.ts';
 
-/** Every event of a project in order: what it said, what it changed, and whether it still holds. */
+/** Every event of a project in order: what it said, and what it changed. */
 export const projectHistory: View<ProjectEvent> = {
   name: 'project-history',
-  version: 2,
+  version: 3,
   categories: ['project'],
   consumes: PROJECT_EVENTS,
   tables: { history: table, links },
@@ -25,7 +25,7 @@ export const projectHistory: View<ProjectEvent> = {
       rows.push(rowOf(id, event, [...mended, ...changesBetween(before, stand)]));
     }
     const answer: Answer = {
-      history: withMendings(rows, history),
+      history: rows,
       links: linksAfter(id, history, previous),
       ...(stand && { [STAND]: stand }),
     };
@@ -64,7 +64,7 @@ function linksAfter(
   const name = registrationSteps(facts).at(-1)?.registration.name;
   if (name === undefined || isVoided(facts) || !facts.some(({ type }) => type === 'ProjectRegistered')) return [];
   const rows = facts.flatMap((fact): LinkRow[] => {
-    const row = { project_id: id, name };
+    const row = { project_id: id, valid_from: EVER, valid_to: FOREVER, name };
     if (fact.type === 'ProjectMergedInto') {
       return [{ ...row, kind: 'mergedInto', other_id: fact.data.projectId, share: null }];
     }
@@ -73,18 +73,6 @@ function linksAfter(
   });
   // A revocation that is revoked can bring back a second one of a kind: the last one holds.
   return [...new Map(rows.map((row) => [row.kind, row])).values()];
-}
-
-function withMendings(rows: readonly HistoryRow[], history: readonly Sequenced<ProjectEvent>[]): readonly HistoryRow[] {
-  const { revokedBy, correctedBy } = mendingsOf(history);
-  if (revokedBy.size === 0 && correctedBy.size === 0) return rows;
-  return rows.map((row) => {
-    const corrected_by = correctedBy.get(row.event_id)?.id ?? null;
-    const revoked_by = revokedBy.get(row.event_id) ?? null;
-    return row.corrected_by === corrected_by && row.revoked_by === revoked_by
-      ? row
-      : { ...row, corrected_by, revoked_by };
-  });
 }
 
 function rowOf(project_id: string, event: Sequenced<ProjectEvent>, changes: readonly Change[]): HistoryRow {
@@ -97,7 +85,5 @@ function rowOf(project_id: string, event: Sequenced<ProjectEvent>, changes: read
     data: JSON.stringify(event.data),
     metadata: JSON.stringify(event.metadata),
     changes: JSON.stringify(changes),
-    corrected_by: null,
-    revoked_by: null,
   };
 }

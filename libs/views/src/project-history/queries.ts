@@ -1,21 +1,84 @@
 import type { Kysely } from 'kysely';
 import { StoreUnavailable, type EventStore } from '#event-store';
-import type { EventMetadata, JsonObject, Recorded, StoredEvent } from '#kernel';
-import type { ProjectEvent } from '#ledger';
+import {
+  mendingsOf,
+  type EventMetadata,
+  type JsonObject,
+  type Mendings,
+  type Recorded,
+  type StoredEvent,
+} from '#kernel';
+import { factsOf, registrationSteps, type ProjectEvent } from '#ledger';
 import type { DefinitionTables } from '../definitions/schema.ts';
 import { isKnown, type Known } from '../known.ts';
 import type { CatalogueNames } from './page-site.ts';
 import type { HistoryRow, HistoryTables } from './schema.ts';
 
-/** Rows of a project's history in order, after a revision. */
+/** Rows of a project's history in order, after a revision, up to what is asked for as known. */
 export async function historyPage(
   db: Kysely<HistoryTables>,
-  options: { readonly projectId: string; readonly after?: number | undefined; readonly limit?: number | undefined },
+  options: {
+    readonly projectId: string;
+    readonly known?: Known;
+    readonly after?: number | undefined;
+    readonly limit?: number | undefined;
+  },
 ): Promise<HistoryRow[]> {
-  let query = db.selectFrom('history').selectAll().where('project_id', '=', options.projectId).orderBy('revision');
+  let query = historyOf(db, options.projectId, options.known).selectAll().orderBy('revision');
   if (options.after !== undefined) query = query.where('revision', '>', options.after);
   if (options.limit !== undefined) query = query.limit(options.limit);
   return query.execute();
+}
+
+function historyOf(db: Kysely<HistoryTables>, projectId: string, known: Known = 'latest') {
+  const query = db.selectFrom('history').where('project_id', '=', projectId);
+  return known === 'latest' ? query : query.where('seq', '<=', known);
+}
+
+/** A project's history as it was known, with the seq of each event. */
+export interface KnownHistory {
+  readonly id: string;
+  /** The seq of the first event: the order in which projects were entered. */
+  readonly number: number;
+  readonly events: readonly Recorded<ProjectEvent>[];
+}
+
+/** Every event of a project that was known; undefined where there was none. */
+export async function knownHistory(
+  db: Kysely<HistoryTables>,
+  id: string,
+  known: Known,
+): Promise<KnownHistory | undefined> {
+  const rows = await historyOf(db, id, known).select(OF_EVENT).orderBy('revision').execute();
+  const [first] = rows;
+  return first && { id, number: first.seq, events: rows.map(eventOf) };
+}
+
+const OF_EVENT = ['project_id', 'revision', 'seq', 'event_id', 'type', 'data', 'metadata'] as const;
+type EventRow = Pick<HistoryRow, (typeof OF_EVENT)[number]>;
+
+/** The events of a project that were known and are of some types, in order. */
+async function eventsOfTypes(
+  db: Kysely<HistoryTables>,
+  { id, known, types }: { readonly id: string; readonly known: Known; readonly types: readonly ProjectEvent['type'][] },
+): Promise<Recorded<ProjectEvent>[]> {
+  const rows = await historyOf(db, id, known).select(OF_EVENT).where('type', 'in', types).orderBy('revision').execute();
+  return rows.map(eventOf);
+}
+
+const MENDINGS = ['FactCorrected', 'FactRevoked'] as const;
+
+/** Which mendings of a project's facts were known to be in force. */
+export async function knownMendings(db: Kysely<HistoryTables>, id: string, known: Known): Promise<Mendings> {
+  return mendingsOf(await eventsOfTypes(db, { id, known, types: MENDINGS }));
+}
+
+const NAMINGS = ['ProjectRegistered', 'ProjectRenamed', ...MENDINGS] as const;
+
+/** What a project was known to be called lastly, also one that is in no list any more; undefined for one that was not there. */
+export async function projectName(db: Kysely<HistoryTables>, id: string, known: Known): Promise<string | undefined> {
+  const facts = factsOf(await eventsOfTypes(db, { id, known, types: NAMINGS }));
+  return registrationSteps(facts).at(-1)?.registration.name;
 }
 
 /** The events of rows that follow each other, as the log has them. */
@@ -32,7 +95,7 @@ export async function storedEvents(
 }
 
 /** The event that a row holds, in the shape that it has today. */
-export function eventOf(row: HistoryRow): Recorded<ProjectEvent> {
+export function eventOf(row: EventRow): Recorded<ProjectEvent> {
   return {
     type: row.type,
     data: JSON.parse(row.data) as JsonObject,

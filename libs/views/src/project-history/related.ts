@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
-import { factsOf, registrationSteps, type EffectiveFact } from '#ledger';
+import type { EffectiveFact } from '#ledger';
+import { isKnown, type Known } from '../known.ts';
 import type { Named } from '../names.ts';
-import { eventOf, historyPage } from './queries.ts';
+import { projectName } from './queries.ts';
 import type { HistoryTables } from './schema.ts';
 
 /** So many parts of a package, and so many mergers, are shown on a page. */
@@ -15,28 +16,27 @@ export interface RelatedProjects {
   readonly mergedHere: readonly Named[];
 }
 
-/** What a project is called now, also one that is in no list any more; undefined for one that is not there. */
-export async function projectName(db: Kysely<HistoryTables>, projectId: string): Promise<string | undefined> {
-  const rows = await historyPage(db, { projectId });
-  return registrationSteps(factsOf(rows.map(eventOf))).at(-1)?.registration.name;
-}
-
+/** What other projects were known to say of one whose facts are given. */
 export async function relatedProjects(
   db: Kysely<HistoryTables>,
-  projectId: string,
-  facts: readonly EffectiveFact[],
+  {
+    id: projectId,
+    facts,
+    known,
+  }: { readonly id: string; readonly facts: readonly EffectiveFact[]; readonly known: Known },
 ): Promise<RelatedProjects> {
   const names = new Map<string, string>();
   for (const { type, data } of facts) {
     if (type !== 'ProjectMergedInto' && type !== 'ProjectSplitFrom') continue;
     if (names.has(data.projectId)) continue;
-    const name = await projectName(db, data.projectId);
+    const name = await projectName(db, data.projectId, known);
     if (name !== undefined) names.set(data.projectId, name);
   }
   const links = await db
     .selectFrom('links')
     .selectAll()
     .where('other_id', '=', projectId)
+    .where(isKnown(known))
     .orderBy('kind')
     .orderBy('project_id')
     .limit(RELATED_MAX)

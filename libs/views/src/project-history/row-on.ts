@@ -2,20 +2,13 @@ import { mendingsOf, type Recorded } from '#kernel';
 import { factsOf, type EffectiveFact, type ProjectEvent } from '#ledger';
 import { segmentsOf, type LedgerSegment } from '../project-ledger/segments.ts';
 import type { AsOfDay } from '../today.ts';
-
-/** A project's history with the seq of each event, as the view keeps it. */
-export interface KeptHistory {
-  readonly id: string;
-  /** The seq of the first event: the order in which projects were entered. */
-  readonly number: number;
-  readonly events: readonly Recorded<ProjectEvent>[];
-}
+import type { KnownHistory } from './queries.ts';
 
 /**
  * The ledger's row of a project on any day. Lists leave out a project that is voided, merged, withdrawn, or not there yet on the
  * day; its own page shows what was registered all the same, because an auditor who asks for it must see it.
  */
-export function rowOn({ id, number, events }: KeptHistory, on: AsOfDay): LedgerSegment | undefined {
+export function rowOn({ id, number, events }: KnownHistory, on: AsOfDay): LedgerSegment | undefined {
   const segments = segmentsOf(id, number, unvoided(factsOf(reinstated(events))));
   const [first] = segments;
   if (first && on.number < first.valid_from) return beforeAnything(first);

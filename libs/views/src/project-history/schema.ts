@@ -1,6 +1,7 @@
-import type { RowsTable } from '#database';
+import type { RowsTable, SegmentsTable } from '#database';
+import type { Known } from '../project-ledger/schema.ts';
 
-/** One event of a project, with what it changed and what mended it since. */
+/** One event of a project, with what it changed. Nothing that comes later changes the row, so it says what was known at any `seq`. */
 export type HistoryRow = {
   readonly project_id: string;
   readonly revision: number;
@@ -12,14 +13,13 @@ export type HistoryRow = {
   readonly metadata: string;
   /** JSON array of what the event changed when it was recorded. */
   readonly changes: string;
-  /** The correction, and the revocation, in force on it now. */
-  readonly corrected_by: string | null;
-  readonly revoked_by: string | null;
 };
 
-/** That a project was merged into another one or split from it, and what it is called itself. */
+/** That a project was merged into another one or split from it, and what it is called itself; of no day. */
 export type LinkRow = {
   readonly project_id: string;
+  readonly valid_from: number;
+  readonly valid_to: number;
   readonly kind: 'mergedInto' | 'splitFrom';
   readonly other_id: string;
   readonly name: string;
@@ -29,7 +29,7 @@ export type LinkRow = {
 
 export interface HistoryTables {
   readonly history: HistoryRow;
-  readonly links: LinkRow;
+  readonly links: LinkRow & Known;
 }
 
 export const history: RowsTable = {
@@ -44,15 +44,14 @@ export const history: RowsTable = {
     data: 'json',
     metadata: 'json',
     changes: 'json',
-    corrected_by: 'text?',
-    revoked_by: 'text?',
   },
 };
 
-export const links: RowsTable = {
-  kind: 'rows',
+export const links: SegmentsTable = {
+  kind: 'segments',
   stream: 'project_id',
   key: ['kind'],
   columns: { kind: 'text', other_id: 'text', name: 'text', share: 'integer?' },
+  // Also of what is not known any more: that is little.
   indexes: [{ name: 'by_other', columns: ['other_id', 'kind', 'project_id'] }],
 };

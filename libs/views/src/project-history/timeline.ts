@@ -1,4 +1,4 @@
-import type { EventMetadata, Json } from '#kernel';
+import type { EventMetadata, Json, Mendings } from '#kernel';
 import type { Change } from './changes.ts';
 import type { HistoryRow } from './schema.ts';
 
@@ -23,7 +23,10 @@ export interface TimelineItem {
   readonly commandId: string;
 }
 
-export function timelineItem(row: HistoryRow): TimelineItem {
+/** `mendings`: those of the project that are known. */
+export function timelineItem(row: HistoryRow, { correctedBy, revokedBy }: Mendings): TimelineItem {
+  const correction = correctedBy.get(row.event_id);
+  const revocation = revokedBy.get(row.event_id);
   const metadata = JSON.parse(row.metadata) as EventMetadata;
   return {
     id: row.event_id,
@@ -31,9 +34,9 @@ export function timelineItem(row: HistoryRow): TimelineItem {
     seq: row.seq,
     type: row.type,
     data: JSON.parse(row.data) as Json,
-    status: row.revoked_by !== null ? 'revoked' : row.corrected_by !== null ? 'corrected' : 'effective',
-    ...(row.corrected_by !== null && { correctedBy: row.corrected_by }),
-    ...(row.revoked_by !== null && { revokedBy: row.revoked_by }),
+    status: revocation !== undefined ? 'revoked' : correction ? 'corrected' : 'effective',
+    ...(correction && { correctedBy: correction.id }),
+    ...(revocation !== undefined && { revokedBy: revocation }),
     changes: JSON.parse(row.changes) as Change[],
     recordedAt: metadata.recordedAt,
     filedAt: metadata.filedAt,
