@@ -80,4 +80,6 @@ export class PersonShape extends StandingShape {
   posts!: PostShape[];
   @ApiProperty({ type: [FormerShape], description: '登记的旧值 / what was said before, the latest first' })
   former!: FormerShape[];
+  @ApiProperty(day)
+  effectiveOn!: string;
 }

@@ -146,6 +146,8 @@ export class CatalogueListShape extends StandingShape {
   items!: CatalogueItemShape[];
   @ApiProperty(next)
   next!: string | null;
+  @ApiProperty(day)
+  effectiveOn!: string;
 }
 
 class PermitItemShape {
@@ -168,4 +170,6 @@ export class CatalogueShape extends StandingShape {
   source?: string;
   @ApiProperty({ type: [PermitItemShape] })
   items!: PermitItemShape[];
+  @ApiProperty(day)
+  effectiveOn!: string;
 }

@@ -1,23 +1,16 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { ADDRESS_ID, After, etagOf, OnDay, OneOf, PageQuery, Text, validQuery } from '#http';
+import { ADDRESS_ID, etagOf, OneOf, Text, validQuery } from '#http';
 import { LABEL_TEXTS, labelIn, ZONE_KINDS, ZONE_LEVELS, ZONE_REFUSALS, type LabelKey } from '#ledger';
-import { paged, QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
-import { asOfDay } from '../today.ts';
+import { answer, pageOf, PointPageQuery, PointQuery } from '../answer.ts';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { heldOverTime, notThere, spanAt } from './over-time.ts';
 import { definitionOf, spansOf, spansPage } from './queries.ts';
 import type { DefinitionSpan } from './schema.ts';
 import { ZoneListShape, ZoneShape } from './shapes.ts';
 
-class DayQuery {
-  @OnDay({ optional: true, about: '业务日期，默认今天 / as it was on this day; default today' })
-  effectiveOn?: string;
-  @After()
-  after?: string;
-}
-
-class ZonesQuery extends PageQuery {
+class ZonesQuery extends PointPageQuery {
   @OneOf(ZONE_LEVELS, { optional: true, about: '国家级 | 省级 / level' })
   level?: string;
   @OneOf(ZONE_KINDS, { optional: true, about: '经开区 | 高新区 | 综保区 | 其他 / kind' })
@@ -28,11 +21,9 @@ class ZonesQuery extends PageQuery {
   county?: string;
   @Text({ optional: true, max: 100, about: '当日名称中的文字 / text in the name of that day' })
   text?: string;
-  @OnDay({ optional: true, about: '业务日期，默认今天 / as they were on this day; default today' })
-  effectiveOn?: string;
-  @After()
-  after?: string;
 }
+
+const VIEWS = ['definitions'] as const;
 
 /** Development zones as they were on any day, to choose from and to look up. */
 @ApiTags('开发区 / zone')
@@ -44,21 +35,20 @@ export class ZonesController {
   @ApiOperation({ operationId: 'listZones', summary: '开发区 / zones' })
   @ApiOkResponse({ type: ZoneListShape })
   async list(@Query(validQuery(ZonesQuery)) query: ZonesQuery): Promise<object> {
-    const { views, clock } = this.context;
-    const on = asOfDay(query.effectiveOn, clock());
     const { level, kind: sort, tier, county, text } = query;
     const filter = given({ level, sort, tier, county, text });
-    const { rows, rest } = await paged<DefinitionSpan>(this.context, {
-      view: 'definitions',
-      query,
-      question: { list: 'zones', ...filter, on: on.day },
-      keyOf: ({ name, id }) => [name, id],
-      rows: (key, limit) => {
-        const after = key && { name: String(key[0]), id: String(key[1]) };
-        return spansPage(views.reader('definitions'), { kind: 'zone', day: on.number, filter, limit, after });
-      },
+    const asked = { views: VIEWS, query, question: { list: 'zones', ...filter } };
+    return answer(this.context, asked, async (at) => {
+      const { rows, next } = await pageOf<DefinitionSpan>(this.context, asked, at, {
+        keyOf: ({ name, id }) => [name, id],
+        rows: (key, limit) => {
+          const after = key && { name: String(key[0]), id: String(key[1]) };
+          const page = { kind: 'zone', day: at.on.number, filter, limit, after } as const;
+          return spansPage(this.context.views.reader('definitions'), page, at.known('definitions'));
+        },
+      });
+      return { items: rows.map(zoneItem), next };
     });
-    return { items: rows.map(zoneItem), effectiveOn: on.day, ...rest };
   }
 
   @Get(':id')
@@ -69,37 +59,34 @@ export class ZonesController {
   @ApiOkResponse({ type: ZoneShape })
   async page(
     @Param('id', ADDRESS_ID) id: string,
-    @Query(validQuery(DayQuery)) query: DayQuery,
+    @Query(validQuery(PointQuery)) query: PointQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const { views, reading, clock } = this.context;
-    await reading.reached('definitions', query.after);
-    const standing = await reading.standing('definitions', query.after);
-    const db = views.reader<never>('definitions');
-    const [definition, spans] = [await definitionOf(db, { kind: 'zone', id }), await spansOf(db, id)];
-    const on = asOfDay(query.effectiveOn, clock());
-    const span = spanAt(spans, on.number);
-    if (!definition || !span) throw notThere('ZoneNotFound', ZONE_REFUSALS.ZoneNotFound, id);
-    void reply.header('etag', etagOf(BigInt(definition.revision)));
-    const own = JSON.parse(span.labels ?? '{}') as Record<string, string>;
-    return {
-      ...zoneItem(span),
-      revision: String(definition.revision),
-      names: heldOverTime(
-        spans,
-        ({ name_fact_id }) => name_fact_id,
-        ({ name }) => ({ name }),
-      ),
-      tiers: heldOverTime(
-        spans,
-        ({ tier_fact_id }) => tier_fact_id,
-        ({ tier }) => ({ tier }),
-      ),
-      labels: Object.fromEntries((Object.keys(LABEL_TEXTS) as LabelKey[]).map((key) => [key, labelIn(own, key)])),
-      ownLabels: own,
-      effectiveOn: on.day,
-      ...standing,
-    };
+    return answer(this.context, { views: VIEWS, query }, async (at) => {
+      const [db, known] = [this.context.views.reader<never>('definitions'), at.known('definitions')];
+      const definition = await definitionOf(db, { kind: 'zone', id }, known);
+      const spans = await spansOf(db, id, known);
+      const span = spanAt(spans, at.on.number);
+      if (!definition || !span) throw notThere('ZoneNotFound', ZONE_REFUSALS.ZoneNotFound, id);
+      void reply.header('etag', etagOf(BigInt(definition.revision)));
+      const own = JSON.parse(span.labels ?? '{}') as Record<string, string>;
+      return {
+        ...zoneItem(span),
+        revision: String(definition.revision),
+        names: heldOverTime(
+          spans,
+          ({ name_fact_id }) => name_fact_id,
+          ({ name }) => ({ name }),
+        ),
+        tiers: heldOverTime(
+          spans,
+          ({ tier_fact_id }) => tier_fact_id,
+          ({ tier }) => ({ tier }),
+        ),
+        labels: Object.fromEntries((Object.keys(LABEL_TEXTS) as LabelKey[]).map((key) => [key, labelIn(own, key)])),
+        ownLabels: own,
+      };
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import { dayFromNumber, yuan } from '#kernel';
 import type { Kysely } from 'kysely';
 import { INDICATOR_TEXTS, UNIT_OF, type TargetValue } from '#ledger';
+import type { At } from '../answer.ts';
 import type { Named } from '../names.ts';
 import type { QueryContext } from '../query-context.ts';
 import { calendarOn, NOTHING, progressOf, totalOf } from './progress.ts';
@@ -39,16 +40,20 @@ export async function zonesOfTier(scopes: ScopeZones, row: TargetRow, day: numbe
   return row.tier === null ? [] : scopes.inTier(row.scope, row.tier, Math.min(row.last_day, day));
 }
 
-/** Targets with how far they are on a day. Figures that several of them share are added up once. */
-export async function targetItems(context: QueryContext, targets: readonly TierRows[], day: number): Promise<object[]> {
-  const { views, names } = context;
-  const scopes = new ScopeZones(views);
+/** Targets with how far they are at a point. Figures that several of them share are added up once. */
+export async function targetItems(
+  { views, names }: Pick<QueryContext, 'views' | 'names'>,
+  targets: readonly TierRows[],
+  at: At,
+): Promise<object[]> {
+  const day = at.on.number;
+  const scopes = new ScopeZones(views, at.known('definitions'));
   const db: Kysely<TargetTables> = views.reader('targets');
-  const known = new Map<string, Promise<ZoneSum[]>>();
+  const asked = new Map<string, Promise<ZoneSum[]>>();
   const sumsOf = (figure: Figure): Promise<ZoneSum[]> => {
     const key = JSON.stringify(figure);
-    const sums = known.get(key) ?? sumsByZone(db, figure);
-    known.set(key, sums);
+    const sums = asked.get(key) ?? sumsByZone(db, figure, at.known('targets'));
+    asked.set(key, sums);
     return sums;
   };
   const found: Found[] = [];
@@ -60,7 +65,7 @@ export async function targetItems(context: QueryContext, targets: readonly TierR
     found.push({ rows, sums, tiers, noZones: counted?.length === 0 });
   }
   const zones = found.flatMap(({ tiers }) => tiers.flatMap((tier) => tier.zones));
-  const nameOf = await names.of({ defined: zones }, dayFromNumber(day));
+  const nameOf = await names.of({ defined: zones }, at.on.day, at.known('definitions'));
   return found.map((one) => itemOf(one, day, nameOf));
 }
 

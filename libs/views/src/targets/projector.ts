@@ -8,7 +8,7 @@ import { targetRowsOf } from './target-rows.ts';
 /** Targets, and what counts for them: figures are added up when they are asked for. */
 export const targets: View<ProjectEvent | TargetEvent> = {
   name: 'targets',
-  version: 1,
+  version: 2,
   categories: ['project', 'target'],
   consumes: { ...PROJECT_EVENTS, TargetSet: true, TargetRevised: true },
   tables: { achievements, targets: targetTable, achievement_totals: achievementTotals },

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { dayFromNumber, dayNumber, lastDay, monthNumber } from '#kernel';
-import { FOREVER_SEQ } from '#database';
 import type { Indicator } from '#ledger';
+import { isKnown, type Known } from '../known.ts';
 import type { AchievementRow } from './achievements.ts';
 import { EVERY_ZONE, USUAL_THRESHOLDS, type TargetTables } from './schema.ts';
 import type { TargetRow } from './target-rows.ts';
@@ -34,11 +34,12 @@ export interface ZoneSum {
   readonly undetermined: number;
 }
 
-const open = sql`a.known_to = ${sql.lit(FOREVER_SEQ)}`;
-
 /** What may be counted, as far as the row tells. */
-function possible({ first, last, thresholdFen, industrial, currency, indicator }: Figure): RawBuilder<unknown> {
-  return sql`${open} and a.indicator = ${indicator} and a.valid_from >= ${first} and a.valid_from <= ${last}
+function possible(
+  { first, last, thresholdFen, industrial, currency, indicator }: Figure,
+  known: Known,
+): RawBuilder<unknown> {
+  return sql`${isKnown(known, 'a')} and a.indicator = ${indicator} and a.valid_from >= ${first} and a.valid_from <= ${last}
     ${thresholdFen === null ? sql`` : sql`and (a.total_fen >= ${thresholdFen} or a.total_fen < 0)`}
     ${industrial ? sql`and a.industrial <> 0` : sql``} ${currency === '' ? sql`` : sql`and a.currency = ${currency}`}`;
 }
@@ -54,20 +55,22 @@ type SumRow = { readonly zone_id: string } & Readonly<
 
 /**
  * A figure by zone; zones with nothing are left out, and of all zones it may come as one. Whole months come from kept
- * sums, the days of one that has not ended, and thresholds that nobody keeps sums for, from the achievements.
+ * sums, the days of one that has not ended, thresholds that nobody keeps sums for, and what was known once, from the
+ * achievements.
  */
-export async function sumsByZone(db: Db, figure: Figure): Promise<ZoneSum[]> {
+export async function sumsByZone(db: Db, figure: Figure, known: Known = 'latest'): Promise<ZoneSum[]> {
   const { indicator, zones, first, last, thresholdFen } = figure;
   if (zones?.length === 0 || last < first) return [];
-  const isKept = thresholdFen === null || (indicator === 'started' && USUAL_THRESHOLDS.includes(thresholdFen));
-  if (!isKept || !dayFromNumber(first).endsWith('-01')) return added(await achievedRows(db, figure));
+  const isSummed = thresholdFen === null || (indicator === 'started' && USUAL_THRESHOLDS.includes(thresholdFen));
+  const isKept = isSummed && known === 'latest' && dayFromNumber(first).endsWith('-01');
+  if (!isKept) return added(await achievedRows(db, figure, known));
   const monthOfLast = dayFromNumber(last).slice(0, 7);
   const isWhole = lastDay(monthOfLast) === dayFromNumber(last);
   const begun = dayNumber(`${monthOfLast}-01`);
   const from = monthNumber(dayFromNumber(first));
   const to = monthNumber(dayFromNumber(isWhole ? last : begun - 1));
   const kept = to < from ? [] : await keptRows(db, figure, from, to);
-  const rest = isWhole ? [] : await achievedRows(db, { ...figure, first: begun });
+  const rest = isWhole ? [] : await achievedRows(db, { ...figure, first: begun }, known);
   return added([...kept, ...rest]);
 }
 
@@ -88,14 +91,14 @@ async function keptRows(db: Db, figure: Figure, from: number, to: number): Promi
 }
 
 /** Sums of the days of a figure, achievement by achievement. */
-async function achievedRows(db: Db, figure: Figure): Promise<SumRow[]> {
+async function achievedRows(db: Db, figure: Figure, known: Known): Promise<SumRow[]> {
   const { zones } = figure;
   const { rows } = await sql<SumRow>`
     select zone_id, sum(counted) as n, sum(counted * part) as parts, sum(counted * amount) as amount, sum(counted * standard * amount) as standard,
       count(*) - sum(counted) as undetermined
     from (
       select a.zone_id, a.amount, a.standard, a.part, case when ${certain(figure)} then 1 else 0 end as counted from achievements a
-      where ${possible(figure)} ${zones ? sql`and a.zone_id in (${sql.join(zones)})` : sql``}
+      where ${possible(figure, known)} ${zones ? sql`and a.zone_id in (${sql.join(zones)})` : sql``}
     ) as t group by zone_id`.execute(db);
   return rows;
 }
@@ -128,6 +131,7 @@ export async function achievementsPage(
     readonly limit: number;
     readonly after?: { readonly day: number; readonly factId: string } | undefined;
   },
+  known: Known = 'latest',
 ): Promise<AchievementRow[]> {
   const { zones } = figure;
   if (zones?.length === 0) return [];
@@ -137,13 +141,13 @@ export async function achievementsPage(
   const { rows } = await sql<AchievementRow>`
     with found as materialized (
       select a.project_id, a.indicator, a.valid_from, a.fact_id from achievements a
-      where ${possible(figure)} and ${counted ? certain(figure) : sql`not (${certain(figure)})`}
+      where ${possible(figure, known)} and ${counted ? certain(figure) : sql`not (${certain(figure)})`}
         ${zones ? sql`and ${column} in (${sql.join(zones)})` : sql``}
         ${after ? sql`and (a.valid_from, a.fact_id) > (${after.day}, ${after.factId})` : sql``}
       order by a.valid_from, a.fact_id limit ${limit}
     )
     select a.* from found f join achievements a on a.project_id = f.project_id and a.indicator = f.indicator
-      and a.valid_from = f.valid_from and a.fact_id = f.fact_id and ${open}
+      and a.valid_from = f.valid_from and a.fact_id = f.fact_id and ${isKnown(known, 'a')}
     order by f.valid_from, f.fact_id`.execute(db);
   return rows;
 }
@@ -163,12 +167,13 @@ export async function targetsPage(
     readonly limit: number;
     readonly after?: { readonly first: number; readonly id: string } | undefined;
   },
+  known: Known = 'latest',
 ): Promise<TargetRow[]> {
   const { day, limit, after } = page;
   let query = db
     .selectFrom('targets')
     .selectAll()
-    .where('known_to', '=', FOREVER_SEQ)
+    .where(isKnown(known))
     .where('place', '=', 0)
     .where('valid_from', '<=', day)
     .where('valid_to', '>', day);
@@ -181,13 +186,18 @@ export async function targetsPage(
 }
 
 /** Every row of some targets as they hold on a day, in the order in which their tiers were named. */
-export async function rowsOfTargets(db: Db, ids: readonly string[], day: number): Promise<TargetRow[]> {
+export async function rowsOfTargets(
+  db: Db,
+  ids: readonly string[],
+  day: number,
+  known: Known = 'latest',
+): Promise<TargetRow[]> {
   if (ids.length === 0) return [];
   return db
     .selectFrom('targets')
     .selectAll()
     .where('target_id', 'in', ids)
-    .where('known_to', '=', FOREVER_SEQ)
+    .where(isKnown(known))
     .where('valid_from', '<=', day)
     .where('valid_to', '>', day)
     .orderBy('target_id')
