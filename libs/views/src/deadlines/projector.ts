@@ -9,7 +9,7 @@ import { deadlinesTable } from './schema.ts';
 /** What falls due in every project, on which days it is what is expected, and who held the project. */
 export const deadlines: View<ProjectEvent> = {
   name: 'deadlines',
-  version: 1,
+  version: 2,
   categories: ['project'],
   consumes: PROJECT_EVENTS,
   tables: { deadlines: deadlinesTable, roles: heldTable },

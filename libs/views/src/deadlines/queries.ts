@@ -3,6 +3,7 @@ import { DEADLINE_KINDS, type DeadlineKind } from '#ledger';
 import {
   all,
   byProjects,
+  closed,
   ended,
   endedInOrder,
   endless,
@@ -17,6 +18,7 @@ import {
   type Walk,
   type Ways,
 } from '../findings/spans.ts';
+import type { Known } from '../known.ts';
 import type { DeadlineRow, DeadlinesTables } from './schema.ts';
 
 /** Which deadlines: every field narrows. */
@@ -31,6 +33,7 @@ export interface DeadlinesPage {
   readonly filter: DeadlinesFilter;
   /** The day number on which they are open. */
   readonly day: number;
+  readonly known?: Known;
   /** Due from this day number, if given, and before the other. */
   readonly due: { readonly from?: number; readonly before: number };
   readonly limit: number;
@@ -45,12 +48,13 @@ export function deadlineKey({ due, number, deadline }: DeadlineRow): (string | n
 /** What is open on a day and falls due within some days, the soonest first. */
 export async function deadlinesPage(
   db: Kysely<DeadlinesTables>,
-  { filter, day, due, limit, after }: DeadlinesPage,
+  { filter, day, known = 'latest', due, limit, after }: DeadlinesPage,
   ways: Ways = WAYS,
 ): Promise<DeadlineRow[]> {
+  const at = { day, known };
   const columns = ['due', 'number', 'deadline'];
   const walk: Walk = { table: 'deadlines', columns, descending: false, limit, after };
-  const { led, each } = await byProjects(db, filter, day, ways.ledMax);
+  const { led, each } = await byProjects(db, filter, at, ways.ledMax);
   const within = [...(due.from === undefined ? [] : [sql`s.due >= ${due.from}`]), sql`s.due < ${due.before}`];
   const { kinds, zones } = filter;
   const both = [
@@ -59,13 +63,14 @@ export async function deadlinesPage(
     ...(kinds ? [sql`${looked('kind')} in (${sql.join(kinds)})`] : []),
     ...(zones ? [sql`${looked('zone_id')} in (${sql.join(zones)})`] : []),
   ];
-  if (led) return spansOf(db as Kysely<never>, walk, [keysWhere(walk, sql`${holding(day)} ${all([led, ...both])}`)]);
-  const isFew = await isFewEnded(db as Kysely<never>, walk.table, day, ways.endedFew);
+  if (led) return spansOf(db as Kysely<never>, walk, [keysWhere(walk, sql`${holding(at)} ${all([led, ...both])}`)]);
+  const isFew = await isFewEnded(db as Kysely<never>, walk.table, at, ways.endedFew);
   return spansOf(db as Kysely<never>, walk, [
     ...cellsOf(filter, ways.cellsMax).map((cell) =>
-      keysWhere(walk, sql`${endless(day)} ${all([...cell, ...within, ...each])}`),
+      keysWhere(walk, sql`${endless(at)} ${all([...cell, ...within, ...each])}`),
     ),
-    keysWhere(walk, sql`${isFew ? ended(day) : endedInOrder(day)} ${all(both)}`),
+    keysWhere(walk, sql`${isFew ? ended(at) : endedInOrder(at)} ${all(both)}`),
+    ...(known === 'latest' ? [] : [keysWhere(walk, sql`${closed(day, known)} ${all(both)}`)]),
   ]);
 }
 

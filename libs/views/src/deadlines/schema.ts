@@ -1,6 +1,7 @@
 import type { SegmentsTable } from '#database';
 import type { DeadlineKind, PlannableMilestone } from '#ledger';
 import type { HeldRow } from '../findings/schema.ts';
+import type { Known } from '../project-ledger/schema.ts';
 
 /** A deadline on the days of one span: while it is the open one and the project's zone stays. */
 export type DeadlineRow = {
@@ -22,8 +23,8 @@ export type DeadlineRow = {
 };
 
 export interface DeadlinesTables {
-  readonly deadlines: DeadlineRow & { readonly known_to: number };
-  readonly roles: HeldRow & { readonly known_to: number };
+  readonly deadlines: DeadlineRow & Known;
+  readonly roles: HeldRow & Known;
 }
 
 export const deadlinesTable: SegmentsTable = {
@@ -53,6 +54,12 @@ export const deadlinesTable: SegmentsTable = {
       name: 'ended_due',
       columns: ['due', 'number', 'deadline', 'valid_from', 'valid_to', 'zone_id', 'kind'],
       where: 'ended',
+    },
+    // As it was known: what follows no more since then.
+    {
+      name: 'by_closing',
+      columns: ['known_to', 'known_from', 'valid_to', 'valid_from', 'due', 'number', 'deadline', 'zone_id', 'kind'],
+      where: 'closed',
     },
   ],
 };

@@ -7,7 +7,7 @@ import { findingsTable, findingTotals, heldTable } from './schema.ts';
 /** What is found in every project on which days, and who held it. */
 export const findings: View<ProjectEvent> = {
   name: 'findings',
-  version: 1,
+  version: 2,
   categories: ['project'],
   consumes: PROJECT_EVENTS,
   tables: { findings: findingsTable, roles: heldTable, finding_totals: findingTotals },

@@ -1,9 +1,11 @@
 import { sql, type Kysely } from 'kysely';
 import { FINDING_CODES, type FindingCode } from '#ledger';
+import type { Known } from '../known.ts';
 import type { FindingRow, FindingsTables } from './schema.ts';
 import {
   all,
   byProjects,
+  closed,
   ended,
   endedInOrder,
   endless,
@@ -11,6 +13,7 @@ import {
   isFewEnded,
   keysWhere,
   looked,
+  notKnownYet,
   notYet,
   spansOf,
   WAYS,
@@ -48,6 +51,7 @@ export interface FindingsPage {
   readonly filter: FindingsFilter;
   /** A day number. */
   readonly day: number;
+  readonly known?: Known;
   readonly sort: FindingsSort;
   readonly limit: number;
   readonly after?: readonly (string | number)[] | undefined;
@@ -57,21 +61,23 @@ type Db = Kysely<FindingsTables>;
 
 /** What is found on a day, in order. */
 export async function findingsPage(db: Db, page: FindingsPage, ways: Ways = WAYS): Promise<FindingRow[]> {
-  const { filter, day, sort, limit, after } = page;
+  const { filter, day, known = 'latest', sort, limit, after } = page;
+  const at = { day, known };
   const walk: Walk = { table: 'findings', ...ORDERS[sort], limit, after };
   const begun = sort === 'newest' ? sql`and s.since <= ${day}` : sql``;
-  const { led, each } = await byProjects(db, filter, day, ways.ledMax);
+  const { led, each } = await byProjects(db, filter, at, ways.ledMax);
   const both = [...each, ...kinds(filter)];
-  if (led) return spansOf(db as Kysely<never>, walk, [keysWhere(walk, sql`${holding(day)} ${all([led, ...both])}`)]);
+  if (led) return spansOf(db as Kysely<never>, walk, [keysWhere(walk, sql`${holding(at)} ${all([led, ...both])}`)]);
   const cells = await cellsOf(db, filter, ways.cellsMax);
-  const isFew = await isFewEnded(db as Kysely<never>, walk.table, day, ways.endedFew);
+  const isFew = await isFewEnded(db as Kysely<never>, walk.table, at, ways.endedFew);
   return spansOf(db as Kysely<never>, walk, [
-    ...cells.map((cell) => keysWhere(walk, sql`${endless(day)} ${begun} ${all([...cell, ...each])}`)),
+    ...cells.map((cell) => keysWhere(walk, sql`${endless(at)} ${begun} ${all([...cell, ...each])}`)),
     ...(isFew
-      ? [keysWhere(walk, sql`${ended(day)} ${all(both)}`)]
+      ? [keysWhere(walk, sql`${ended(at)} ${all(both)}`)]
       : everyCell(filter).map((cell) =>
-          keysWhere(walk, sql`${endedInOrder(day)} ${begun} ${all([...cell, ...each])}`),
+          keysWhere(walk, sql`${endedInOrder(at)} ${begun} ${all([...cell, ...each])}`),
         )),
+    ...(known === 'latest' ? [] : [keysWhere(walk, sql`${closed(day, known)} ${all(both)}`)]),
   ]);
 }
 
@@ -128,20 +134,35 @@ export interface FindingCount {
   readonly explained: number;
 }
 
-/** Counts by code, from kept totals of what has no end, set right by what is not yet found on the day and what ends after it. */
-export async function findingCounts(db: Db, filter: FindingsFilter, day: number): Promise<FindingCount[]> {
-  const { led, each } = await byProjects(db, filter, day, WAYS.ledMax);
+/**
+ * Counts by code, from kept totals of what has no end, set right by what is not yet found on the day and what ends after
+ * it; and as it was known by what was not known yet and what follows no more.
+ */
+export async function findingCounts(
+  db: Db,
+  filter: FindingsFilter,
+  day: number,
+  known: Known = 'latest',
+): Promise<FindingCount[]> {
+  const at = { day, known };
+  const { led, each } = await byProjects(db, filter, at, WAYS.ledMax);
   const conditions = [...each, ...kinds(filter)];
   // Grouped only in the end: else the planner walks an index of the groups and not of the days.
   const counted = (sign: 1 | -1, rows: Sql): Sql =>
     sql`select s.code, s.explained, ${sql.lit(sign)} as n from findings s where ${rows}`;
   const parts =
     led || each.length > 0
-      ? [counted(1, sql`${holding(day)} ${all([...(led ? [led] : []), ...conditions])}`)]
+      ? [counted(1, sql`${holding(at)} ${all([...(led ? [led] : []), ...conditions])}`)]
       : [
           sql`select s.code, s.explained, s.n from finding_totals s where 1 = 1 ${all(conditions)}`,
-          counted(-1, sql`${notYet(day)} ${all(conditions)}`),
-          counted(1, sql`${ended(day)} ${all(conditions)}`),
+          counted(-1, sql`${notYet(at)} ${all(conditions)}`),
+          counted(1, sql`${ended(at)} ${all(conditions)}`),
+          ...(known === 'latest'
+            ? []
+            : [
+                counted(-1, sql`${notKnownYet(known)} ${all(conditions)}`),
+                counted(1, sql`${closed(day, known)} ${all(conditions)}`),
+              ]),
         ];
   const { rows } = await sql<{ code: FindingCode; n: number; explained: number }>`
     select code, sum(n) as n, sum(explained * n) as explained from (${sql.join(parts, sql` union all `)}) as t

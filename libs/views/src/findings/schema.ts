@@ -1,5 +1,6 @@
 import { FOREVER, type Row, type SegmentsTable, type TotalsTable } from '#database';
 import type { FindingCode, Role } from '#ledger';
+import type { Known } from '../project-ledger/schema.ts';
 
 /** A finding on the days of one span: as long as the project's zone and what is said to it stay. */
 export type FindingRow = {
@@ -40,8 +41,8 @@ export interface FindingTotal {
 }
 
 export interface FindingsTables {
-  readonly findings: FindingRow & { readonly known_to: number };
-  readonly roles: HeldRow & { readonly known_to: number };
+  readonly findings: FindingRow & Known;
+  readonly roles: HeldRow & Known;
   readonly finding_totals: FindingTotal;
 }
 
@@ -94,6 +95,24 @@ export const findingsTable: SegmentsTable = {
       columns: ['code', 'explained', 'number', 'finding', 'valid_from', 'valid_to', 'zone_id'],
       where: 'ended',
     },
+    // As it was known: what follows no more since then, and how much of what has no end was not known yet.
+    {
+      name: 'by_closing',
+      columns: [
+        'known_to',
+        'known_from',
+        'valid_to',
+        'valid_from',
+        'code',
+        'explained',
+        'zone_id',
+        'since',
+        'number',
+        'finding',
+      ],
+      where: 'closed',
+    },
+    { name: 'by_opening', columns: ['known_from', 'code', 'explained', 'zone_id', 'valid_from'], where: 'latest' },
   ],
 };
 
@@ -103,7 +122,10 @@ export const heldTable: SegmentsTable = {
   key: ['role', 'holder_id'],
   columns: { role: 'text', holder_id: 'text' },
   indexes: [
-    { name: 'by_holder', columns: ['holder_id', 'role', 'valid_from', 'valid_to', 'project_id'], where: 'open' },
+    {
+      name: 'by_holder',
+      columns: ['holder_id', 'known_to', 'role', 'valid_from', 'valid_to', 'known_from', 'project_id'],
+    },
   ],
 };
 

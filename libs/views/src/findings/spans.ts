@@ -1,26 +1,48 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { FOREVER, FOREVER_SEQ } from '#database';
 import { LEADER_ROLES, type Role } from '#ledger';
-import type { HeldRow } from './schema.ts';
+import { isKnown, type Known } from '../known.ts';
+import type { FindingsTables } from './schema.ts';
 
 /** What the queries over spans of days are made of. `s` is the table of spans, `r` who held which role. */
 export type Sql = RawBuilder<unknown>;
 
-const open = sql`s.known_to = ${sql.lit(FOREVER_SEQ)}`;
+/** On which day number spans hold, as what was known. */
+export interface At {
+  readonly day: number;
+  readonly known: Known;
+}
+
+/**
+ * What follows to this day. Of what was known up to an event this is the most: the rest of it is {@link closed}. The
+ * expression keeps the planner from looking for almost all of it by its first event.
+ */
+const open = (known: Known): Sql =>
+  known === 'latest' ? follows : sql`${follows} and s.known_from + 0 <= ${sql.lit(known)}`;
+const follows = sql`s.known_to = ${sql.lit(FOREVER_SEQ)}`;
 
 /** Spans without end that hold on a day; the expression keeps the planner from sorting almost all of them by their beginning. */
-export const endless = (day: number): Sql =>
-  sql`${open} and s.valid_to = ${sql.lit(FOREVER)} and s.valid_from + 0 <= ${day}`;
+export const endless = ({ day, known }: At): Sql =>
+  sql`${open(known)} and s.valid_to = ${sql.lit(FOREVER)} and s.valid_from + 0 <= ${day}`;
 /** Spans without end that begin after a day. */
-export const notYet = (day: number): Sql => sql`${open} and s.valid_to = ${sql.lit(FOREVER)} and s.valid_from > ${day}`;
+export const notYet = ({ day, known }: At): Sql =>
+  sql`${open(known)} and s.valid_to = ${sql.lit(FOREVER)} and s.valid_from > ${day}`;
 /** Spans that hold on a day and end after it, found by their end. */
-export const ended = (day: number): Sql =>
-  sql`${open} and s.valid_to > ${day} and s.valid_to < ${sql.lit(FOREVER)} and s.valid_from + 0 <= ${day}`;
+export const ended = ({ day, known }: At): Sql =>
+  sql`${open(known)} and s.valid_to > ${day} and s.valid_to < ${sql.lit(FOREVER)} and s.valid_from + 0 <= ${day}`;
 /** The same, for those that are walked in an order of their own. */
-export const endedInOrder = (day: number): Sql =>
-  sql`${open} and s.valid_to < ${sql.lit(FOREVER)} and s.valid_to + 0 > ${day} and s.valid_from + 0 <= ${day}`;
+export const endedInOrder = ({ day, known }: At): Sql =>
+  sql`${open(known)} and s.valid_to < ${sql.lit(FOREVER)} and s.valid_to + 0 > ${day} and s.valid_from + 0 <= ${day}`;
 /** Every span that holds on a day, for those that are found by their project. */
-export const holding = (day: number): Sql => sql`${open} and s.valid_from <= ${day} and s.valid_to > ${day}`;
+export const holding = ({ day, known }: At): Sql =>
+  sql`${isKnown(known, 's')} and s.valid_from <= ${day} and s.valid_to > ${day}`;
+/** Spans without end that were not known yet. */
+export const notKnownYet = (known: number): Sql =>
+  sql`${follows} and s.valid_to = ${sql.lit(FOREVER)} and s.known_from > ${sql.lit(known)}`;
+/** Spans that held on a day as it was known then, and follow no more. */
+export const closed = (day: number, known: number): Sql =>
+  sql`s.known_to > ${sql.lit(known)} and s.known_to < ${sql.lit(FOREVER_SEQ)} and s.known_from + 0 <= ${sql.lit(known)}
+    and s.valid_from + 0 <= ${day} and s.valid_to + 0 > ${day}`;
 
 /** Looks at a column without an index for it: something else leads to the spans. */
 export const looked = (column: string): Sql => sql`s.${sql.ref(column)} || ''`;
@@ -42,7 +64,7 @@ export interface Walk {
 export function keysWhere(walk: Walk, condition: Sql): Sql {
   const { refs, order } = ordered(walk);
   const beyond = walk.after ? sql`and (${refs}) ${walk.descending ? sql`<` : sql`>`} (${sql.join(walk.after)})` : sql``;
-  return sql`select * from (select s.project_id, s.valid_from, ${refs} from ${sql.table(walk.table)} s
+  return sql`select * from (select s.project_id, s.valid_from, s.known_from, ${refs} from ${sql.table(walk.table)} s
     where ${condition} ${beyond} ${order} limit ${walk.limit}) as keys`;
 }
 
@@ -55,7 +77,7 @@ export async function spansOf<Span>(db: Kysely<never>, walk: Walk, ways: readonl
       select * from (${sql.join(ways, sql` union all `)}) as s ${order} limit ${walk.limit}
     )
     select f.* from found s join ${sql.table(walk.table)} f on f.project_id = s.project_id and f.valid_from = s.valid_from
-      and f.${name} = s.${name} and f.known_to = ${sql.lit(FOREVER_SEQ)} ${order}`.execute(db);
+      and f.${name} = s.${name} and f.known_from = s.known_from ${order}`.execute(db);
   return rows;
 }
 
@@ -71,11 +93,9 @@ function ordered({ columns, descending }: Walk): { readonly refs: Sql; readonly 
 /** So many spans that end after the day are looked at one by one; where there are more, a walk in their order finds a page sooner. */
 const ENDED_FEW = 20_000;
 
-export async function isFewEnded(db: Kysely<never>, table: string, day: number, few: number): Promise<boolean> {
+export async function isFewEnded(db: Kysely<never>, table: string, at: At, few: number): Promise<boolean> {
   const { rows } = await sql<{ n: number }>`
-    select count(*) as n from (select 1 from ${sql.table(table)} s where ${ended(day)} limit ${few}) as few`.execute(
-    db,
-  );
+    select count(*) as n from (select 1 from ${sql.table(table)} s where ${ended(at)} limit ${few}) as few`.execute(db);
   return Number(rows[0]?.n) < few;
 }
 
@@ -96,9 +116,9 @@ interface HeldProjects {
 
 /** One of each filter that is asked for. */
 async function heldProjects(
-  db: Kysely<{ readonly roles: HeldRow & { readonly known_to: number } }>,
+  db: Kysely<Pick<FindingsTables, 'roles'>>,
   { leaderId, unitId }: HeldBy,
-  day: number,
+  { day, known }: At,
 ): Promise<HeldProjects[]> {
   const asked = [
     ...(leaderId === undefined ? [] : [{ holderId: leaderId, roles: LEADER_ROLES }]),
@@ -107,7 +127,7 @@ async function heldProjects(
   return Promise.all(
     asked.map(async ({ holderId, roles }) => {
       const held = sql`r.holder_id = ${holderId} and r.role in (${sql.join(roles)})
-        and r.known_to = ${sql.lit(FOREVER_SEQ)} and r.valid_from <= ${day} and r.valid_to > ${day}`;
+        and ${isKnown(known, 'r')} and r.valid_from <= ${day} and r.valid_to > ${day}`;
       const { rows } = await sql<{ n: number }>`select count(*) as n from roles r where ${held}`.execute(db);
       return {
         n: Number(rows[0]?.n ?? 0),
@@ -132,10 +152,10 @@ export const WAYS: Ways = { ledMax: 1500, cellsMax: 80, endedFew: ENDED_FEW };
 export async function byProjects(
   db: Parameters<typeof heldProjects>[0],
   filter: HeldBy & { readonly projectId?: string | undefined },
-  day: number,
+  at: At,
   ledMax: number,
 ): Promise<{ readonly led: Sql | undefined; readonly each: readonly Sql[] }> {
-  const held = (await heldProjects(db, filter, day)).sort((a, b) => a.n - b.n);
+  const held = (await heldProjects(db, filter, at)).sort((a, b) => a.n - b.n);
   const [fewest, ...others] = held;
   if (filter.projectId !== undefined) {
     return { led: sql`s.project_id = ${filter.projectId}`, each: held.map(({ check }) => check) };

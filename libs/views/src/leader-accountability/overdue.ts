@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { FOREVER_SEQ } from '#database';
+import { isKnown, type Known } from '../known.ts';
 import { NOBODY, type AccountabilityTables } from './schema.ts';
 
 /** What is overdue on a day under one lead, since they hold it. */
@@ -20,9 +20,14 @@ export interface OverdueOfLeader {
  */
 export async function overdueByLeader(
   db: Kysely<AccountabilityTables>,
-  options: { readonly day: number; readonly zones?: readonly string[] | undefined; readonly limit: number },
+  options: {
+    readonly day: number;
+    readonly known?: Known;
+    readonly zones?: readonly string[] | undefined;
+    readonly limit: number;
+  },
 ): Promise<OverdueOfLeader[]> {
-  const { day, zones, limit } = options;
+  const { day, known = 'latest', zones, limit } = options;
   if (zones?.length === 0) return [];
   const inZones = zones ? sql`and zone_id in (${sql.join(zones)})` : sql``;
   const days = (kind: string) =>
@@ -30,7 +35,7 @@ export async function overdueByLeader(
   const { rows } = await sql<{ holder_id: string; projects: number; days: number; days_first: number }>`
     select holder_id, count(distinct project_id) as projects,
       ${days('overdueCurrent')} as days, ${days('overdueFirst')} as days_first
-    from charges where known_to = ${sql.lit(FOREVER_SEQ)} and role = 'lead' and kind in ('overdueFirst', 'overdueCurrent')
+    from charges where ${isKnown(known)} and role = 'lead' and kind in ('overdueFirst', 'overdueCurrent')
       and valid_from <= ${day} and valid_to > ${day} ${inZones}
     group by holder_id order by days desc, days_first desc, holder_id limit ${limit}`.execute(db);
   return rows.map((row) => ({

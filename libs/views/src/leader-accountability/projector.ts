@@ -8,7 +8,7 @@ import { actions, charges, roles, type ActionRow, type ChargeRow, type HeldRow }
 /** Who answered for what: overdue days, slips and missed reports by holder, tenures and vacancies, visits and helps. */
 export const leaderAccountability: View<ProjectEvent> = {
   name: 'leader-accountability',
-  version: 1,
+  version: 2,
   categories: ['project'],
   consumes: PROJECT_EVENTS,
   tables: { charges, roles, actions },

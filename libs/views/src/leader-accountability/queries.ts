@@ -1,16 +1,17 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { dayFromNumber, monthNumber } from '#kernel';
-import { FOREVER_SEQ } from '#database';
 import type { Role } from '#ledger';
+import { isKnown, type Known } from '../known.ts';
 import { NOBODY, type AccountabilityTables, type ChargeRow, type HeldRow } from './schema.ts';
 
 export type AccountabilityDb = Kysely<AccountabilityTables>;
 type Sql = RawBuilder<unknown>;
 
-/** What a question is about: the roles taken together, the day (a day number), and where; without `zones` everywhere. */
+/** What a question is about: the roles taken together, the day (a day number), what was known, and where; without `zones` everywhere. */
 export interface Asked {
   readonly roles: readonly Role[];
   readonly day: number;
+  readonly known?: Known | undefined;
   readonly zones?: readonly string[] | undefined;
 }
 
@@ -171,7 +172,7 @@ export async function chargesIn(
   projectIds: readonly string[],
 ): Promise<ChargeRow[]> {
   if (projectIds.length === 0) return [];
-  const { day, holderId, roles, zones } = asked;
+  const { day, known = 'latest', holderId, roles, zones } = asked;
   const which = asked.onDay
     ? sql`and kind || '' in ('overdueFirst', 'overdueCurrent') and valid_to > ${day}`
     : sql`and (kind <> 'missedReport' or valid_to > ${day})`;
@@ -179,7 +180,7 @@ export async function chargesIn(
   const { rows } = await sql<ChargeRow>`
     select * from (
       select c.*, row_number() over (partition by project_id order by valid_from desc, kind, fact_id, role) as place
-      from charges c where project_id in (${sql.join(projectIds)}) and ${open} and holder_id || '' = ${holderId}
+      from charges c where project_id in (${sql.join(projectIds)}) and ${isKnown(known)} and holder_id || '' = ${holderId}
         and role || '' in (${sql.join(roles.map((role) => sql.lit(role)))}) and valid_from <= ${day} ${inZones(zones)} ${which}
     ) as t where place <= ${CHARGES_SHOWN_MAX} order by project_id, place`.execute(db);
   return rows;
@@ -197,12 +198,12 @@ export async function heldBy(
     : sql``;
   const { rows } = await sql<HeldRow>`
     with keys as (
-      select project_id, role, number, valid_from from roles
+      select project_id, role, number, valid_from, known_from from roles
       where holder_id = ${asked.holderId} and ${sinceThen(asked)} and valid_to > ${asked.day} ${beyond}
       order by number, role limit ${limit}
     )
     select r.* from keys k join roles r on r.project_id = k.project_id and r.valid_from = k.valid_from and r.role = k.role
-      and r.holder_id = ${asked.holderId} and r.known_to = ${sql.lit(FOREVER_SEQ)}
+      and r.holder_id = ${asked.holderId} and r.known_from = k.known_from
     order by k.number, k.role`.execute(db);
   return rows;
 }
@@ -245,7 +246,7 @@ export interface Actions {
 
 export async function actionsOf(
   db: AccountabilityDb,
-  { day, zones }: Pick<Asked, 'day' | 'zones'>,
+  { day, known = 'latest', zones }: Omit<Asked, 'roles'>,
   people: readonly string[],
 ): Promise<Map<string, Actions>> {
   if (people.length === 0 || zones?.length === 0) return new Map();
@@ -253,7 +254,7 @@ export async function actionsOf(
   const { rows } = await sql<{ person_id: string; visits: number; helps: number; last: number | null }>`
     select person_id, ${of('siteVisit')} as visits, ${of('helpAction')} as helps,
       max(case when kind = 'siteVisit' then valid_from end) as last
-    from actions where person_id in (${sql.join(people)}) and ${open} and valid_from <= ${day} ${inZones(zones)}
+    from actions where person_id in (${sql.join(people)}) and ${isKnown(known)} and valid_from <= ${day} ${inZones(zones)}
     group by person_id`.execute(db);
   return new Map(
     rows.map(({ person_id, visits, helps, last }) => [
@@ -263,13 +264,11 @@ export async function actionsOf(
   );
 }
 
-const open = sql`known_to = ${sql.lit(FOREVER_SEQ)}`;
-
 const inZones = (zones: Asked['zones']): Sql =>
   zones === undefined ? sql`` : zones.length === 0 ? sql`and 1 = 0` : sql`and zone_id in (${sql.join(zones)})`;
 
-const sinceThen = ({ roles, day, zones }: Asked): Sql =>
-  sql`${open} and role in (${sql.join(roles.map((role) => sql.lit(role)))}) and valid_from <= ${day} ${inZones(zones)}`;
+const sinceThen = ({ roles, day, known = 'latest', zones }: Asked): Sql =>
+  sql`${isKnown(known)} and role in (${sql.join(roles.map((role) => sql.lit(role)))}) and valid_from <= ${day} ${inZones(zones)}`;
 
 /** Days of a segment up to and with a day that is not before it. */
 const daysOn = (day: number): Sql =>

@@ -89,8 +89,8 @@ export interface AccountabilityTables {
   readonly actions: ActionRow & Known;
 }
 
-/** Sums read these from the index and no row. */
-const counted = ['valid_from', 'valid_to', 'first_month', 'end_month', 'project_id'];
+/** Sums read these from the index and no row. What is latest has one `known_to`; as it was known it is what follows since. */
+const counted = ['valid_from', 'valid_to', 'first_month', 'end_month', 'known_from', 'project_id'];
 
 export const charges: SegmentsTable = {
   kind: 'segments',
@@ -111,12 +111,8 @@ export const charges: SegmentsTable = {
     detail: 'json',
   },
   indexes: [
-    { name: 'charges_by_holder', columns: ['holder_id', 'role', 'kind', 'zone_id', ...counted], where: 'open' },
-    {
-      name: 'charges_by_zone',
-      columns: ['role', 'kind', 'zone_id', 'holder_id', ...counted, 'held_from'],
-      where: 'open',
-    },
+    { name: 'charges_by_holder', columns: ['holder_id', 'known_to', 'role', 'kind', 'zone_id', ...counted] },
+    { name: 'charges_by_zone', columns: ['role', 'kind', 'known_to', 'zone_id', 'holder_id', ...counted, 'held_from'] },
   ],
 };
 
@@ -136,13 +132,21 @@ export const roles: SegmentsTable = {
   indexes: [
     {
       name: 'held_by_holder',
-      columns: ['holder_id', 'role', 'number', 'valid_from', 'valid_to', 'zone_id', 'project_id'],
-      where: 'open',
+      columns: [
+        'holder_id',
+        'known_to',
+        'role',
+        'number',
+        'valid_from',
+        'valid_to',
+        'zone_id',
+        'known_from',
+        'project_id',
+      ],
     },
     {
       name: 'held_by_role',
-      columns: ['role', 'zone_id', 'holder_id', 'valid_from', 'valid_to', 'project_id'],
-      where: 'open',
+      columns: ['role', 'known_to', 'zone_id', 'holder_id', 'valid_from', 'valid_to', 'known_from', 'project_id'],
     },
   ],
 };
@@ -160,6 +164,9 @@ export const actions: SegmentsTable = {
     fact_id: 'text',
   },
   indexes: [
-    { name: 'actions_by_person', columns: ['person_id', 'kind', 'valid_from', 'zone_id', 'project_id'], where: 'open' },
+    {
+      name: 'actions_by_person',
+      columns: ['person_id', 'known_to', 'kind', 'valid_from', 'zone_id', 'known_from', 'project_id'],
+    },
   ],
 };

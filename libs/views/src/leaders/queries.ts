@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { FOREVER_SEQ } from '#database';
+import { isKnown, type Known } from '../known.ts';
 import type { LedgerTables } from '../project-ledger/schema.ts';
 import type { LedgerSegment } from '../project-ledger/segments.ts';
 
@@ -12,15 +12,16 @@ export async function heldProjects(
   options: {
     readonly personId: string;
     readonly day: number;
+    readonly known?: Known;
     readonly limit: number;
     readonly after?: number | undefined;
   },
 ): Promise<HeldProject[]> {
-  const { personId, day, limit, after } = options;
+  const { personId, day, known = 'latest', limit, after } = options;
   const { rows } = await sql<HeldProject>`
     select s.*, r.role, r.since from roles r
-    join segments s on s.project_id = r.project_id and s.known_to = ${sql.lit(FOREVER_SEQ)} and s.valid_from <= ${day} and s.valid_to > ${day}
-    where r.holder_id = ${personId} and r.role in ('lead', 'coLead') and r.known_to = ${sql.lit(FOREVER_SEQ)}
+    join segments s on s.project_id = r.project_id and ${isKnown(known, 's')} and s.valid_from <= ${day} and s.valid_to > ${day}
+    where r.holder_id = ${personId} and r.role in ('lead', 'coLead') and ${isKnown(known, 'r')}
       and r.valid_from <= ${day} and r.valid_to > ${day} ${after === undefined ? sql`` : sql`and s.number > ${after}`}
     order by s.number limit ${limit}`.execute(db);
   return rows;
