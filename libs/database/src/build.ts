@@ -13,6 +13,9 @@ const SLICE_MS_MAX = 4;
 /** So few streams are indexed at once. */
 const SMALL_STREAMS_MAX = 500;
 
+/** The last event of those that a view is built from. */
+export type Pin = Pick<Progress, 'seq' | 'position' | 'eventId'>;
+
 /** Streams that are folded and wait to be given to the database together. */
 interface Gathered {
   readonly changes: Changes;
@@ -31,6 +34,7 @@ export class Build {
   private readonly store: ViewStore;
   private readonly log: EventStore;
   private readonly sequencer: Sequencer;
+  private readonly pin: Pin | undefined;
   private readonly wake: () => void;
   private readonly fold: Fold;
   private committed: Progress;
@@ -62,6 +66,8 @@ export class Build {
     log: EventStore;
     sequencer: Sequencer;
     progress: Progress | undefined;
+    /** The event as far as which it builds; by default the last one that has its number. */
+    pin?: Pin;
     /** Called when it has something to do again. */
     wake: () => void;
   }) {
@@ -69,6 +75,7 @@ export class Build {
     this.store = parts.store;
     this.log = parts.log;
     this.sequencer = parts.sequencer;
+    this.pin = parts.pin;
     this.wake = parts.wake;
     this.committed = parts.progress ?? nothingBuilt(parts.log.storeId);
     this.reached = this.committed;
@@ -250,7 +257,7 @@ export class Build {
   }
 
   private pinned(): Progress {
-    const { seq, position = 0n, eventId } = this.sequencer;
+    const { seq, position = 0n, eventId } = this.pin ?? this.sequencer;
     return { ...this.committed, seq, position, eventId };
   }
 

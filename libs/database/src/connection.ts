@@ -42,6 +42,14 @@ export interface Connection {
   close(): Promise<void>;
 }
 
+/** One moment of a place: what is committed later is not in it. Nothing can be written through it, and no writer waits for it. */
+export interface Snapshot {
+  readonly dialect: Dialect;
+  /** As {@link Connection.all}; integers beyond 2^53 are bigints, in every dialect. Throws Unreadable where the disk gives nonsense. */
+  all<R>(sql: string, params?: readonly SqlValue[]): Promise<R[]>;
+  close(): Promise<void>;
+}
+
 /** A place of its own for some tables: a file in SQLite, a schema in PostgreSQL. */
 export type Place = 'sequence' | 'catalogue' | ViewPlace;
 export type ViewPlace = `${string}-v${number}`;
@@ -69,6 +77,8 @@ export interface Storage {
   /** How long readers may go on asking a version after another has taken its place. */
   readonly graceMs: number;
   open(place: Place, mode: 'write' | 'read'): Promise<Connection>;
+  /** The place as it is now, until it is closed; the place must be there. */
+  snapshot(place: Place): Promise<Snapshot>;
   exists(place: Place): Promise<boolean>;
   /** Every version of a view that has a place, in no order. */
   viewPlaces(): Promise<ViewPlace[]>;

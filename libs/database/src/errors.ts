@@ -50,6 +50,11 @@ export class DatabaseUnusable extends DatabaseUnavailable {
   override readonly name = 'DatabaseUnusable';
 }
 
+/** What is on the disk is no database any more, or a part of it is not. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+}
+
 /** A view's definition that the engine cannot run. */
 export class InvalidView extends Error {
   override readonly name = 'InvalidView';

@@ -67,6 +67,12 @@ export class Sequencer extends Sequence {
     return this.last.eventId;
   }
 
+  /** The event with this number as the log has it now; undefined where either of them ends before it. */
+  async eventAt(store: EventStore, seq: number): Promise<StoredEvent | undefined> {
+    if (!(await this.bySeq(seq))) return undefined;
+    return eventAfter(store, seq > 1 ? (await this.bySeq(seq - 1))?.position : undefined);
+  }
+
   /** Throws ForeignStore unless the event with this number is still the one that stands there in the log. */
   async mustHold(store: EventStore, what: string, at: { seq: number; eventId: string }): Promise<void> {
     if (at.seq === 0) return;

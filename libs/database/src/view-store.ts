@@ -152,7 +152,7 @@ export class ViewStore {
   }
 }
 
-export async function readProgress(connection: Connection): Promise<Progress | undefined> {
+export async function readProgress(connection: Pick<Connection, 'all'>): Promise<Progress | undefined> {
   const [row] = await connection.all<ProgressRow>(SELECT);
   return (
     row && {

@@ -5,6 +5,7 @@ import {
   type Lock,
   type Place,
   type Serving,
+  type Snapshot,
   type Storage,
   type ViewPlace,
 } from '../connection.ts';
@@ -17,6 +18,7 @@ import { Leader, rightsFailure, WRITER } from './leader.ts';
 import { PostgresNews } from './news.ts';
 import { borrow, giveBack, Pool, type Purpose } from './pool.ts';
 import { PostgresServing } from './serving.ts';
+import { PostgresSnapshot } from './snapshot.ts';
 
 /** Views are made from the log again, so a commit need not wait for the disk: after a crash the last ones are missing together. */
 const OPTIONS = '-c synchronous_commit=off';
@@ -66,6 +68,10 @@ export class PostgresStorage implements Storage {
       throw rightsFailure(error, this.address.where);
     }
     return connection;
+  }
+
+  async snapshot(place: Place): Promise<Snapshot> {
+    return PostgresSnapshot.take(this.pool, schemaOf(place));
   }
 
   async exists(place: Place): Promise<boolean> {

@@ -73,7 +73,7 @@ function asKyselyStatement(statement: StatementSync): SqliteStatement {
 }
 
 /** Integers are numbers; only where one of an answer is beyond 2^53 are those that do not fit bigints. */
-function allRows(statement: StatementSync, params: SQLInputValue[]): unknown[] {
+export function allRows(statement: StatementSync, params: readonly SQLInputValue[]): unknown[] {
   try {
     return statement.all(...params);
   } catch (error) {

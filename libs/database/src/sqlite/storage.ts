@@ -8,6 +8,7 @@ import {
   type Lock,
   type Place,
   type Serving,
+  type Snapshot,
   type Storage,
   type ViewPlace,
 } from '../connection.ts';
@@ -17,6 +18,7 @@ import { AsideThread } from './aside-thread.ts';
 import { openSqlite, SqliteConnection } from './connection.ts';
 import { NodeSqliteDialect } from './dialect.ts';
 import { ChannelNews } from './news.ts';
+import { SqliteSnapshot } from './snapshot.ts';
 
 const SQLITE_BUSY = 5;
 /** The database itself goes first, so that nobody opens it without its write-ahead log. */
@@ -44,6 +46,10 @@ export class SqliteStorage implements Storage {
       runAside: (sql) => this.aside.run(file, sql),
       closing: () => this.aside.leave(file),
     });
+  }
+
+  async snapshot(place: Place): Promise<Snapshot> {
+    return SqliteSnapshot.take(this.file(place));
   }
 
   async exists(place: Place): Promise<boolean> {
