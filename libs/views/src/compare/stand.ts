@@ -18,6 +18,10 @@ export const CHANGE_KINDS = {
 } as const satisfies Readonly<Record<string, Texts>>;
 export type ChangeKind = keyof typeof CHANGE_KINDS;
 
+/** What a project is counted under: the kinds of its changes, and that something was filed late or corrected about the earlier day. */
+export const COMPARED_KINDS = [...(Object.keys(CHANGE_KINDS) as ChangeKind[]), 'afterTheFact'] as const;
+export type ComparedKind = (typeof COMPARED_KINDS)[number];
+
 /** What is compared of a project at one point, by field; a field that is absent is not known. Empty: the ledger does not list it. */
 export type Stand = Readonly<Record<string, Json>>;
 
@@ -91,6 +95,22 @@ export function labelOf(field: string): Texts {
   const { zh, en } = MILESTONE_TEXTS[milestone as PlannableMilestone];
   const of = phase.length > 0 ? ` ${phase.join('.')}` : '';
   return { zh: `${zh}计划${of}`, en: `plan of ${en}${of}` };
+}
+
+/**
+ * What a project is counted under between two points. A project that one of them does not list is added or gone and nothing
+ * else; so is one that a filter takes at one of them only, beside what changed of it. `between`: the earlier day, known later.
+ */
+export function kindsOf(
+  { before, between, after }: { readonly before: Stand; readonly between: Stand; readonly after: Stand },
+  isIn: { readonly from: boolean; readonly to: boolean },
+): ComparedKind[] {
+  const kinds = new Set<ComparedKind>();
+  if (!isIn.from && isIn.to) kinds.add('added');
+  if (isIn.from && !isIn.to) kinds.add('gone');
+  if (before['listed'] === after['listed']) for (const { kind } of differences(before, after)) kinds.add(kind);
+  if (differences(before, between).length > 0) kinds.add('afterTheFact');
+  return COMPARED_KINDS.filter((kind) => kinds.has(kind));
 }
 
 /** One field that differs. `null`: not known, or not listed. */
