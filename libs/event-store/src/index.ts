@@ -11,6 +11,5 @@ export { examineSealedLog, unsealLog, type LogExtent } from './embedded/sealed-l
 export { openEmbeddedStore } from './embedded/open.ts';
 export type { EmbeddedOptions } from './embedded/open.ts';
 export { upcasting, type UpcastingStore } from './upcasting.ts';
-export { upcasting, type UpcastingStore } from './upcasting.ts';
 export { openCopyTarget, openEventStore, type LogPlace, type OpenOptions } from './open.ts';
 export { parseServerUrl, serverUrlFault, type ServerUrl } from './eventstoredb/url.ts';
