@@ -1,14 +1,14 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { dayFromNumber, type JsonObject, type Texts } from '#kernel';
-import { After, fault, field, good, Id, OnDay, OneOf, PageQuery, validQuery } from '#http';
+import { ApiOkResponse, ApiOperation, ApiTags, IntersectionType } from '@nestjs/swagger';
+import { dayFromNumber, type Texts } from '#kernel';
+import { fault, field, good, OneOf, validQuery } from '#http';
 import { DEADLINE_KINDS, MILESTONE_TEXTS, type DeadlineKind } from '#ledger';
+import { answer, pageOf, PointPageQuery, type Standing } from '../answer.ts';
+import { asking, narrowedAt, NarrowedQuery } from '../findings/narrowed.ts';
 import { shownWith } from '../findings/shown.ts';
-import { paged, QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
-import { InScope, zonesIn } from '../scope.ts';
-import { asOfDay } from '../today.ts';
-import { deadlineKey, deadlinesPage, type DeadlinesFilter } from './queries.ts';
-import type { DeadlineRow } from './schema.ts';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
+import { deadlineKey, deadlinesPage } from './queries.ts';
+import type { DeadlineRow, DeadlinesTables } from './schema.ts';
 import { DeadlineListShape } from './shapes.ts';
 
 const DAYS_DEFAULT = 30;
@@ -20,6 +20,9 @@ const KIND_TEXTS: Readonly<Record<DeadlineKind, Texts>> = {
   land: { zh: '土地合同约定', en: 'agreed for the land' },
   permit: { zh: '施工许可到期', en: 'the construction permit lapses' },
 };
+
+/** Beside the deadlines, an answer names zones and shows projects. */
+const LISTED_FROM = ['deadlines', 'definitions', 'project-ledger'] as const;
 
 /** How many days to look ahead. */
 function DaysAhead(): PropertyDecorator {
@@ -35,7 +38,7 @@ function daysIn(value: unknown): number | undefined {
   return days >= 1 && days <= DAYS_MAX ? days : undefined;
 }
 
-class DeadlinesQuery extends PageQuery {
+class DeadlinesQuery extends IntersectionType(NarrowedQuery, PointPageQuery) {
   @DaysAhead()
   days?: string;
   @OneOf(['true', 'false'], {
@@ -45,18 +48,6 @@ class DeadlinesQuery extends PageQuery {
   overdue?: 'true' | 'false';
   @OneOf(DEADLINE_KINDS, { optional: true, about: '计划、合同、土地、施工许可 / plan, contract, land, permit' })
   kind?: DeadlineKind;
-  @InScope({ optional: true })
-  scope?: string;
-  @Id({ optional: true, about: '包联领导（牵头或协同）/ the leader who holds it, as lead or beside the lead' })
-  leaderId?: string;
-  @Id({ optional: true, about: '责任单位或代办单位 / the responsible unit or the agent unit' })
-  unitId?: string;
-  @Id({ optional: true, about: '项目 / project' })
-  projectId?: string;
-  @OnDay({ optional: true, about: '业务日期，默认今天 / as it really was on this day; default today' })
-  effectiveOn?: string;
-  @After()
-  after?: string;
 }
 
 /** What falls due. */
@@ -68,34 +59,26 @@ export class DeadlinesController {
   @Get()
   @ApiOperation({ summary: '近期到期或已逾期的期限 / what falls due soon, or is past due' })
   @ApiOkResponse({ type: DeadlineListShape })
-  async list(@Query(validQuery(DeadlinesQuery)) query: DeadlinesQuery): Promise<object> {
-    const { views, clock } = this.context;
-    const on = asOfDay(query.effectiveOn, clock());
-    const days = daysIn(query.days) ?? DAYS_DEFAULT;
-    const due = query.overdue === 'true' ? { before: on.number } : { from: on.number, before: on.number + days };
-    const filter = await this.filterOf(query);
-    const { rows, rest } = await paged<DeadlineRow>(this.context, {
-      view: 'deadlines',
-      query,
-      question: { list: 'deadlines', ...asked(query), ...due, on: on.day },
-      keyOf: deadlineKey,
-      rows: (after, limit) => deadlinesPage(views.reader('deadlines'), { filter, day: on.number, due, limit, after }),
+  async list(@Query(validQuery(DeadlinesQuery)) query: DeadlinesQuery): Promise<Standing> {
+    const { kind, days, overdue, scope, leaderId, unitId, projectId } = query;
+    const narrowed = { kind, days, overdue, scope, leaderId, unitId, projectId };
+    const question = { views: LISTED_FROM, query, question: asking('deadlines', narrowed) };
+    return answer(this.context, question, async (at) => {
+      const db = this.context.views.reader<DeadlinesTables>('deadlines');
+      const day = at.on.number;
+      const page = {
+        filter: { ...(await narrowedAt(this.context, at, query)), kinds: kind && [kind] },
+        day,
+        known: at.known('deadlines'),
+        due: overdue === 'true' ? { before: day } : { from: day, before: day + (daysIn(days) ?? DAYS_DEFAULT) },
+      };
+      const { rows, next } = await pageOf<DeadlineRow>(this.context, question, at, {
+        keyOf: deadlineKey,
+        rows: (after, limit) => deadlinesPage(db, { ...page, limit, after }),
+      });
+      const shown = await shownWith(this.context, rows, at);
+      return { items: rows.map((row) => ({ ...itemOf(row, day), ...shown(row) })), next };
     });
-    const shown = await shownWith(this.context, rows, on.number);
-    return { items: rows.map((row) => ({ ...itemOf(row, on.number), ...shown(row) })), effectiveOn: on.day, ...rest };
-  }
-
-  private async filterOf({
-    kind,
-    scope = 'all',
-    leaderId,
-    unitId,
-    projectId,
-    after,
-  }: DeadlinesQuery): Promise<DeadlinesFilter> {
-    await this.context.reading.reached('definitions', after);
-    const zones = await zonesIn(this.context.views, scope);
-    return { kinds: kind && [kind], zones, leaderId, unitId, projectId };
   }
 }
 
@@ -111,10 +94,4 @@ function itemOf({ deadline, kind, milestone, phase, due, fact_id }: DeadlineRow,
     daysLeft: due - day,
     factId: fact_id,
   };
-}
-
-/** The question without what is undefined: a cursor is good for the same one only. */
-function asked({ kind, scope, leaderId, unitId, projectId }: DeadlinesQuery): JsonObject {
-  const question = { kind, scope, leaderId, unitId, projectId };
-  return Object.fromEntries(Object.entries(question).filter(([, value]) => value !== undefined));
 }

@@ -1,13 +1,13 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { dayFromNumber, type JsonObject } from '#kernel';
-import { After, fault, field, good, Id, OnDay, OneOf, PageQuery, validQuery } from '#http';
+import { ApiOkResponse, ApiOperation, ApiTags, IntersectionType } from '@nestjs/swagger';
+import { dayFromNumber } from '#kernel';
+import { fault, field, good, OneOf, validQuery } from '#http';
 import { FINDING_CODES, FINDING_RULES, type Explanation, type Finding, type FindingCode } from '#ledger';
-import { paged, QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
-import { InScope, zonesIn } from '../scope.ts';
-import { asOfDay } from '../today.ts';
+import { answer, pageOf, PointPageQuery, PointQuery, type At, type Standing } from '../answer.ts';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
+import { asking, narrowedAt, NarrowedQuery } from './narrowed.ts';
 import { findingCounts, findingKey, findingsPage, type FindingsFilter, type FindingsSort } from './queries.ts';
-import type { FindingRow } from './schema.ts';
+import type { FindingRow, FindingsTables } from './schema.ts';
 import { FindingListShape, FindingSummaryShape } from './shapes.ts';
 import { shownWith } from './shown.ts';
 import { findingWithTexts } from './texts.ts';
@@ -31,49 +31,27 @@ function Codes(): PropertyDecorator {
   );
 }
 
-class FindingsQuery extends PageQuery {
+class FoundQuery extends NarrowedQuery {
   @Codes()
   code?: string;
-  @InScope({ optional: true })
-  scope?: string;
-  @Id({ optional: true, about: '包联领导（牵头或协同）/ the leader who holds it, as lead or beside the lead' })
-  leaderId?: string;
-  @Id({ optional: true, about: '责任单位或代办单位 / the responsible unit or the agent unit' })
-  unitId?: string;
-  @Id({ optional: true, about: '项目 / project' })
-  projectId?: string;
   @OneOf(['true', 'false'], { optional: true, about: '是否已说明 / whether it is explained' })
   explained?: 'true' | 'false';
+}
+
+class FindingsQuery extends IntersectionType(FoundQuery, PointPageQuery) {
   @OneOf(['newest', 'project'], {
     optional: true,
     about:
       '排序：最近的在前（默认），或按项目入库次序 / the latest first (default), or by project in the order of entry',
   })
   sort?: FindingsSort;
-  @OnDay({ optional: true, about: '业务日期，默认今天 / as it really was on this day; default today' })
-  effectiveOn?: string;
-  @After()
-  after?: string;
 }
 
-class FindingsSummaryQuery {
-  @Codes()
-  code?: string;
-  @InScope({ optional: true })
-  scope?: string;
-  @Id({ optional: true })
-  leaderId?: string;
-  @Id({ optional: true })
-  unitId?: string;
-  @Id({ optional: true })
-  projectId?: string;
-  @OneOf(['true', 'false'], { optional: true })
-  explained?: 'true' | 'false';
-  @OnDay({ optional: true })
-  effectiveOn?: string;
-  @After()
-  after?: string;
-}
+class FindingsSummaryQuery extends IntersectionType(FoundQuery, PointQuery) {}
+
+/** Beside the findings, an answer names zones and shows projects. */
+const LISTED_FROM = ['findings', 'definitions', 'project-ledger'] as const;
+const COUNTED_FROM = ['findings', 'definitions'] as const;
 
 /** What does not fit, of the whole ledger. */
 @ApiTags('疑点 / findings')
@@ -84,49 +62,45 @@ export class FindingsController {
   @Get()
   @ApiOperation({ summary: '疑点清单 / what is found on a day' })
   @ApiOkResponse({ type: FindingListShape })
-  async list(@Query(validQuery(FindingsQuery)) query: FindingsQuery): Promise<object> {
-    const { views, clock } = this.context;
-    const on = asOfDay(query.effectiveOn, clock());
-    const { sort = 'newest' } = query;
-    const filter = await this.filterOf(query);
-    const { rows, rest } = await paged<FindingRow>(this.context, {
-      view: 'findings',
-      query,
-      question: { list: 'findings', ...asked(query), sort, on: on.day },
-      keyOf: (row) => findingKey(row, sort),
-      rows: (after, limit) => findingsPage(views.reader('findings'), { filter, day: on.number, sort, limit, after }),
+  async list(@Query(validQuery(FindingsQuery)) query: FindingsQuery): Promise<Standing> {
+    const { code, explained, scope, leaderId, unitId, projectId, sort = 'newest' } = query;
+    const narrowed = { code, explained, scope, leaderId, unitId, projectId, sort };
+    const question = { views: LISTED_FROM, query, question: asking('findings', narrowed) };
+    return answer(this.context, question, async (at) => {
+      const db = this.context.views.reader<FindingsTables>('findings');
+      const point = { filter: await this.filterOf(query, at), day: at.on.number, known: at.known('findings') };
+      const { rows, next } = await pageOf<FindingRow>(this.context, question, at, {
+        keyOf: (row) => findingKey(row, sort),
+        rows: (after, limit) => findingsPage(db, { ...point, sort, limit, after }),
+      });
+      const shown = await shownWith(this.context, rows, at);
+      return { items: rows.map((row) => ({ ...itemOf(row), ...shown(row) })), next };
     });
-    const shown = await shownWith(this.context, rows, on.number);
-    return { items: rows.map((row) => ({ ...itemOf(row), ...shown(row) })), effectiveOn: on.day, ...rest };
   }
 
   @Get('summary')
   @ApiOperation({ summary: '疑点按代码计数 / how many of each code' })
   @ApiOkResponse({ type: FindingSummaryShape })
-  async summary(@Query(validQuery(FindingsSummaryQuery)) query: FindingsSummaryQuery): Promise<object> {
-    const { views, reading, clock } = this.context;
-    await reading.reached('findings', query.after);
-    const standing = await reading.standing('findings', query.after);
-    const on = asOfDay(query.effectiveOn, clock());
-    const counts = await findingCounts(views.reader('findings'), await this.filterOf(query), on.number);
-    const sum = (of: 'count' | 'explained'): number => counts.reduce((n, count) => n + count[of], 0);
-    const codes = counts.map(({ code, ...numbers }) => {
-      const { zh, en, source } = FINDING_RULES[code];
-      return { code, rule: { zh, en }, source, ...numbers };
+  async summary(@Query(validQuery(FindingsSummaryQuery)) query: FindingsSummaryQuery): Promise<Standing> {
+    return answer(this.context, { views: COUNTED_FROM, query }, async (at) => {
+      const db = this.context.views.reader<FindingsTables>('findings');
+      const filter = await this.filterOf(query, at);
+      const counts = await findingCounts(db, filter, at.on.number, at.known('findings'));
+      const sum = (of: 'count' | 'explained'): number => counts.reduce((n, count) => n + count[of], 0);
+      const codes = counts.map(({ code, ...numbers }) => {
+        const { zh, en, source } = FINDING_RULES[code];
+        return { code, rule: { zh, en }, source, ...numbers };
+      });
+      return { count: sum('count'), explained: sum('explained'), codes };
     });
-    return { count: sum('count'), explained: sum('explained'), codes, effectiveOn: on.day, ...standing };
   }
 
-  private async filterOf(query: FindingsSummaryQuery): Promise<FindingsFilter> {
-    const { code, scope = 'all', leaderId, unitId, projectId, explained } = query;
-    await this.context.reading.reached('definitions', query.after);
+  private async filterOf(query: FoundQuery, at: At): Promise<FindingsFilter> {
+    const { code, explained } = query;
     return {
+      ...(await narrowedAt(this.context, at, query)),
       codes: code?.split(',') as FindingCode[] | undefined,
-      zones: await zonesIn(this.context.views, scope),
       explained: explained === undefined ? undefined : explained === 'true',
-      leaderId,
-      unitId,
-      projectId,
     };
   }
 }
@@ -140,10 +114,4 @@ function itemOf(row: FindingRow): object {
     factIds: JSON.parse(row.fact_ids) as string[],
     ...(row.explanation !== null && { explanation: JSON.parse(row.explanation) as Explanation }),
   });
-}
-
-/** The question without what is undefined: a cursor is good for the same one only. */
-function asked({ code, scope, leaderId, unitId, projectId, explained }: FindingsQuery): JsonObject {
-  const question = { code, scope, leaderId, unitId, projectId, explained };
-  return Object.fromEntries(Object.entries(question).filter(([, value]) => value !== undefined));
 }

@@ -74,9 +74,7 @@ export async function findingsPage(db: Db, page: FindingsPage, ways: Ways = WAYS
     ...cells.map((cell) => keysWhere(walk, sql`${endless(at)} ${begun} ${all([...cell, ...each])}`)),
     ...(isFew
       ? [keysWhere(walk, sql`${ended(at)} ${all(both)}`)]
-      : everyCell(filter).map((cell) =>
-          keysWhere(walk, sql`${endedInOrder(at)} ${begun} ${all([...cell, ...each])}`),
-        )),
+      : everyCell(filter).map((cell) => keysWhere(walk, sql`${endedInOrder(at)} ${begun} ${all([...cell, ...each])}`))),
     ...(known === 'latest' ? [] : [keysWhere(walk, sql`${closed(day, known)} ${all(both)}`)]),
   ]);
 }

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
-import { FOREVER_SEQ } from '#database';
-import { dayFromNumber } from '#kernel';
+import type { At } from '../answer.ts';
+import { isKnown } from '../known.ts';
 import type { Named } from '../names.ts';
 import type { LedgerTables } from '../project-ledger/schema.ts';
 import type { QueryContext } from '../query-context.ts';
@@ -18,15 +18,16 @@ interface Row {
   readonly number: number;
 }
 
-/** What a list shows beside each of its rows, as it was on a day number. `rows` are those of one page. */
+/** What a list shows beside each of its rows, as it was at the point. `rows` are those of one page. */
 export async function shownWith<R extends Row>(
   { views, names }: QueryContext,
   rows: readonly R[],
-  day: number,
+  at: At,
 ): Promise<(row: R) => Shown> {
-  const projects = await projectsOn(views.reader('project-ledger'), rows, day);
+  const projects = await projectsOn(views.reader('project-ledger'), rows, at);
   const people = [...projects.values()].map(({ leader_id }) => leader_id);
-  const nameOf = await names.of({ people, defined: rows.map(({ zone_id }) => zone_id) }, dayFromNumber(day));
+  const ids = { people, defined: rows.map(({ zone_id }) => zone_id) };
+  const nameOf = await names.of(ids, at.on.day, at.known('definitions'));
   return ({ project_id, zone_id, number }) => {
     const { name = null, leader_id = null } = projects.get(project_id) ?? {};
     return {
@@ -43,17 +44,17 @@ interface ProjectOn {
   readonly leader_id: string | null;
 }
 
-/** Projects as they are on a day, by id; those of which nothing is certain by then are left out. */
+/** Projects as they were at the point, by id; those of which nothing is certain by then are left out. */
 async function projectsOn(
   db: Kysely<LedgerTables>,
   of: readonly Row[],
-  day: number,
+  at: At,
 ): Promise<ReadonlyMap<string, ProjectOn>> {
   const ids = [...new Set(of.map(({ project_id }) => project_id))];
   if (ids.length === 0) return new Map();
   const { rows } = await sql<ProjectOn>`
     select project_id, name, leader_id from segments
-    where project_id in (${sql.join(ids)}) and known_to = ${sql.lit(FOREVER_SEQ)}
-      and valid_from <= ${day} and valid_to > ${day}`.execute(db);
+    where project_id in (${sql.join(ids)}) and ${isKnown(at.known('project-ledger'))}
+      and valid_from <= ${at.on.number} and valid_to > ${at.on.number}`.execute(db);
   return new Map(rows.map((row) => [row.project_id, row]));
 }

@@ -1,20 +1,16 @@
 import { fill } from '#kernel';
-import { After, InScope, OnDay, OneOf, PageQuery, Problem } from '#http';
+import { OneOf, Problem } from '#http';
 import { PROJECT_REFUSALS, ROLES, type Role } from '#ledger';
+import { PointPageQuery, type At, type Question } from '../answer.ts';
 import type { Asked } from '../leader-accountability/queries.ts';
 import type { QueryContext } from '../query-context.ts';
-import { zonesIn, type Scope } from '../scope.ts';
-import { asOfDay, type AsOfDay } from '../today.ts';
+import { InScope, zonesIn, type Scope } from '../scope.ts';
 
 export const UNIT_ROLES = ['responsibleUnit', 'agentUnit'] as const satisfies readonly Role[];
 
-class AccountabilityQuery extends PageQuery {
+class AccountabilityQuery extends PointPageQuery {
   @InScope({ optional: true })
   scope?: Scope;
-  @OnDay({ optional: true, about: '业务日期，默认今天 / as of this day; default today' })
-  effectiveOn?: string;
-  @After()
-  after?: string;
 }
 
 export class LeadersQuery extends AccountabilityQuery {
@@ -32,27 +28,38 @@ export class UnitQuery extends AccountabilityQuery {
   role?: Role;
 }
 
-/** Whose page, in which roles, on which day, and where. */
-export interface PageAsked extends Asked {
+export const ACCOUNTABILITY = 'leader-accountability';
+
+/** The lists there are, and whose, in which roles by default. */
+export interface Listing {
+  readonly list: 'leaders' | 'held' | 'in-my-time';
+  readonly roles: readonly Role[];
   readonly holderId: string;
-  readonly on: AsOfDay;
-  /** As it was asked for; `zones` are those in it. */
-  readonly scope: Scope;
 }
 
-/** Beside the view that an answer stands on, those that say where a project lies and how it stands. */
-const ALSO_READ = ['definitions', 'project-ledger'];
+/** What a query asks, of the view of who answers for what and of those that say where a project lies and how it stands. */
+export function questionFor(query: LeadersQuery, { list, roles, holderId }: Listing): Question {
+  const { role, scope = 'all' } = query;
+  const question = { list, holderId, roles: role === undefined ? [...roles] : [role], scope };
+  return { views: [ACCOUNTABILITY, 'definitions', 'project-ledger'], query, question };
+}
 
-/** What a query asks; `roles` where it names none. Throws 404 for a scope without a zone. */
-export async function askedOf(
-  { views, reading, clock }: QueryContext,
-  { role, scope = 'all', effectiveOn, after }: LeadersQuery,
-  { roles, holderId }: { readonly roles: readonly Role[]; readonly holderId: string },
+/** Whose page, in which roles, at which point, and where. */
+export interface PageAsked extends Asked {
+  readonly holderId: string;
+  readonly at: At;
+}
+
+/** A query at its point. Throws 404 for a scope without a zone. */
+export async function askedAt(
+  { views }: QueryContext,
+  at: At,
+  { role, scope = 'all' }: LeadersQuery,
+  { roles, holderId }: Omit<Listing, 'list'>,
 ): Promise<PageAsked> {
-  for (const view of ALSO_READ) await reading.reached(view, after);
-  const on = asOfDay(effectiveOn, clock());
-  const zones = await zonesIn(views, scope);
-  return { roles: role === undefined ? roles : [role], day: on.number, zones, holderId, on, scope };
+  const zones = await zonesIn(views, scope, at.known('definitions'));
+  const known = at.known(ACCOUNTABILITY);
+  return { roles: role === undefined ? roles : [role], day: at.on.number, known, zones, holderId, at };
 }
 
 /** 404 for whom nobody defined. */

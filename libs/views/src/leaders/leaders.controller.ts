@@ -2,8 +2,9 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Texts } from '#kernel';
 import { ADDRESS_ID, validQuery } from '#http';
-import { LEADER_ROLES } from '#ledger';
+import { LEADER_ROLES, type Role } from '#ledger';
 import type { Person } from '#registry';
+import { answer, pageOf, type At, type Standing } from '../answer.ts';
 import {
   actionsOf,
   loads,
@@ -15,10 +16,9 @@ import {
 } from '../leader-accountability/queries.ts';
 import { NOBODY } from '../leader-accountability/schema.ts';
 import { withPositions } from '../definitions/positions.ts';
-import { paged, QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
-import type { AsOfDay } from '../today.ts';
-import { askedOf, LeadersQuery, unknownHolder, VacanciesQuery } from './asked.ts';
-import { ACCOUNTABILITY, actionItem, holderPage, nowPage, timePage } from './pages.ts';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
+import { ACCOUNTABILITY, askedAt, LeadersQuery, questionFor, unknownHolder, VacanciesQuery } from './asked.ts';
+import { actionItem, holderPage, nowPage, timePage } from './pages.ts';
 import { LeaderPageShape, LeaderListShape, NobodyPageShape, TimePageShape } from './shapes.ts';
 
 /** What stands in place of a name where nobody held the role. */
@@ -35,65 +35,69 @@ export class LeadersController {
     summary: '包联领导及其项目、任期内逾期与推迟，多者在前 / leaders, their projects and what happened in their time',
   })
   @ApiOkResponse({ type: LeaderListShape })
-  async list(@Query(validQuery(LeadersQuery)) query: LeadersQuery): Promise<object> {
-    const { views, registry, names } = this.context;
-    const asked = await askedOf(this.context, query, { roles: LEADER_ROLES, holderId: NOBODY });
-    const { rows, rest } = await paged<Load>(this.context, {
-      view: ACCOUNTABILITY,
-      query,
-      question: { list: 'leaders', roles: [...asked.roles], scope: asked.scope, on: asked.on.day },
-      keyOf: ({ projects, holderId }) => [projects, holderId],
-      rows: (key, limit) =>
-        loads(views.reader(ACCOUNTABILITY), asked, {
-          limit,
-          after: key && { n: Number(key[0]), id: String(key[1]) },
-        }),
+  async list(@Query(validQuery(LeadersQuery)) query: LeadersQuery): Promise<Standing> {
+    const whose = { roles: LEADER_ROLES, holderId: NOBODY };
+    const question = questionFor(query, { ...whose, list: 'leaders' });
+    return answer(this.context, question, async (at) => {
+      const { views, registry, names } = this.context;
+      const asked = await askedAt(this.context, at, query, whose);
+      const db: AccountabilityDb = views.reader(ACCOUNTABILITY);
+      const { rows, next } = await pageOf<Load>(this.context, question, at, {
+        keyOf: ({ projects, holderId }) => [projects, holderId],
+        rows: (key, limit) => loads(db, asked, { limit, after: key && { n: Number(key[0]), id: String(key[1]) } }),
+      });
+      const ids = rows.map(({ holderId }) => holderId);
+      const [measures, actions, people, nameOf] = await Promise.all([
+        measuresOf(db, asked, ids),
+        actionsOf(db, asked, ids),
+        registry.people.getPeople(ids),
+        names.of({ defined: ids }, at.on.day, at.known('definitions')),
+      ]);
+      const described = await withPositions(this.context, [...people.values()], at.on, at.known('definitions'));
+      const personOf = new Map(described.map((person) => [person.id, person]));
+      const items = rows.map(({ holderId, projects, lead, coLead }) => {
+        const { name = nameOf(holderId).name, unit = null, post = null, posts = [] } = personOf.get(holderId) ?? {};
+        const held = holderId !== NOBODY;
+        return {
+          id: held ? holderId : null,
+          name: held ? name : null,
+          ...(!held && { nobody: NOBODY_TEXTS }),
+          unit,
+          post,
+          posts,
+          lead,
+          coLead,
+          projects,
+          ...(measures.get(holderId) ?? NOTHING_CHARGED),
+          ...actionItem(actions.get(holderId)),
+        };
+      });
+      return { items, next };
     });
-    const db: AccountabilityDb = views.reader(ACCOUNTABILITY);
-    const ids = rows.map(({ holderId }) => holderId);
-    const [measures, actions, people, nameOf] = await Promise.all([
-      measuresOf(db, asked, ids),
-      actionsOf(db, asked, ids),
-      registry.people.getPeople(ids),
-      names.of({ defined: ids }, asked.on.day),
-    ]);
-    const described = await withPositions(this.context, [...people.values()], asked.on);
-    const personOf = new Map(described.map((person) => [person.id, person]));
-    const items = rows.map(({ holderId, projects, lead, coLead }) => {
-      const { name = nameOf(holderId).name, unit = null, post = null, posts = [] } = personOf.get(holderId) ?? {};
-      const held = holderId !== NOBODY;
-      return {
-        id: held ? holderId : null,
-        name: held ? name : null,
-        ...(!held && { nobody: NOBODY_TEXTS }),
-        unit,
-        post,
-        posts,
-        lead,
-        coLead,
-        projects,
-        ...(measures.get(holderId) ?? NOTHING_CHARGED),
-        ...actionItem(actions.get(holderId)),
-      };
-    });
-    return { items, effectiveOn: asked.on.day, ...rest };
   }
 
   @Get('nobody')
   @ApiOperation({ summary: '无人牵头的项目 / projects that nobody leads, since when, and unheld days' })
   @ApiOkResponse({ type: NobodyPageShape })
-  async nobody(@Query(validQuery(VacanciesQuery)) query: VacanciesQuery): Promise<object> {
-    const asked = await askedOf(this.context, query, { roles: ['lead'], holderId: NOBODY });
-    const page = await nowPage(this.context, query, asked);
-    const db: AccountabilityDb = this.context.views.reader(ACCOUNTABILITY);
-    const [unheld, measures] = await Promise.all([vacancies(db, asked), measuresOf(db, asked, [NOBODY])]);
-    return {
-      nobody: NOBODY_TEXTS,
-      projects: unheld.projects,
-      unheldDays: unheld.days,
-      ...(measures.get(NOBODY) ?? NOTHING_CHARGED),
-      ...page,
-    };
+  async nobody(@Query(validQuery(VacanciesQuery)) query: VacanciesQuery): Promise<Standing> {
+    const whose = { roles: ['lead'] satisfies Role[], holderId: NOBODY };
+    const question = questionFor(query, { ...whose, list: 'held' });
+    return answer(this.context, question, async (at) => {
+      const asked = await askedAt(this.context, at, query, whose);
+      const db: AccountabilityDb = this.context.views.reader(ACCOUNTABILITY);
+      const [page, unheld, measures] = await Promise.all([
+        nowPage(this.context, question, asked),
+        vacancies(db, asked),
+        measuresOf(db, asked, [NOBODY]),
+      ]);
+      return {
+        nobody: NOBODY_TEXTS,
+        projects: unheld.projects,
+        unheldDays: unheld.days,
+        ...(measures.get(NOBODY) ?? NOTHING_CHARGED),
+        ...page,
+      };
+    });
   }
 
   @Get(':id')
@@ -102,10 +106,13 @@ export class LeadersController {
   async page(
     @Param('id', ADDRESS_ID) personId: string,
     @Query(validQuery(LeadersQuery)) query: LeadersQuery,
-  ): Promise<object> {
+  ): Promise<Standing> {
     const person = await this.person(personId);
-    const asked = await askedOf(this.context, query, { roles: LEADER_ROLES, holderId: personId });
-    return { ...(await this.described(person, asked.on)), ...(await holderPage(this.context, query, asked)) };
+    const whose = { roles: LEADER_ROLES, holderId: personId };
+    return answer(this.context, questionFor(query, { ...whose, list: 'held' }), async (at) => ({
+      ...(await this.described(person, at)),
+      ...(await holderPage(this.context, query, whose, at)),
+    }));
   }
 
   @Get(':id/in-my-time')
@@ -114,14 +121,18 @@ export class LeadersController {
   async inMyTime(
     @Param('id', ADDRESS_ID) personId: string,
     @Query(validQuery(LeadersQuery)) query: LeadersQuery,
-  ): Promise<object> {
+  ): Promise<Standing> {
     const person = await this.person(personId);
-    const asked = await askedOf(this.context, query, { roles: LEADER_ROLES, holderId: personId });
-    return { ...(await this.described(person, asked.on)), ...(await timePage(this.context, query, asked)) };
+    const whose = { roles: LEADER_ROLES, holderId: personId };
+    const question = questionFor(query, { ...whose, list: 'in-my-time' });
+    return answer(this.context, question, async (at) => ({
+      ...(await this.described(person, at)),
+      ...(await timePage(this.context, question, await askedAt(this.context, at, query, whose))),
+    }));
   }
 
-  private async described(person: Person, on: AsOfDay): Promise<object> {
-    const [described] = await withPositions(this.context, [person], on);
+  private async described(person: Person, at: At): Promise<object> {
+    const [described] = await withPositions(this.context, [person], at.on, at.known('definitions'));
     return described as object;
   }
 

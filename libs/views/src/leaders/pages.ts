@@ -1,8 +1,9 @@
 import { sql, type Kysely } from 'kysely';
-import { dayFromNumber, type Json } from '#kernel';
-import { FOREVER_SEQ } from '#database';
-import { limitOf, type PageQuery } from '#http';
+import { dayFromNumber } from '#kernel';
+import { limitOf } from '#http';
 import { ROLES, type Role } from '#ledger';
+import { pageOf, type At, type Question } from '../answer.ts';
+import { isKnown } from '../known.ts';
 import {
   actionsOf,
   chargesIn,
@@ -23,31 +24,29 @@ import { ledgerItem, ledgerNames, type LedgerItem } from '../project-ledger/item
 import type { LedgerTables } from '../project-ledger/schema.ts';
 import type { LedgerSegment } from '../project-ledger/segments.ts';
 import type { NameOf } from '../names.ts';
-import { paged, type QueryContext } from '../query-context.ts';
-import type { AsOfDay } from '../today.ts';
-import type { PageAsked } from './asked.ts';
+import type { QueryContext } from '../query-context.ts';
+import { ACCOUNTABILITY, askedAt, questionFor, type LeadersQuery, type Listing, type PageAsked } from './asked.ts';
 import { chargeItem } from './charge.ts';
-
-export const ACCOUNTABILITY = 'leader-accountability';
 
 /** Projects of one's time that the page of both blocks shows; the rest is paged. */
 const IN_TIME_FIRST_MAX = 20;
 
-type Query = PageQuery & { readonly after?: string };
+/** A page of projects. */
+export interface ProjectsPage {
+  readonly items: readonly object[];
+  readonly next: string | null;
+}
 
 /** 现任: what somebody holds on the day, and what is overdue in it, whoever let it slip. */
-export async function nowPage(context: QueryContext, query: Query, asked: PageAsked): Promise<object> {
+export async function nowPage(context: QueryContext, question: Question, asked: PageAsked): Promise<ProjectsPage> {
   const db: AccountabilityDb = context.views.reader(ACCOUNTABILITY);
-  const { rows, rest } = await paged<HeldRow>(context, {
-    view: ACCOUNTABILITY,
-    query,
-    question: questionOf('held', asked),
+  const { rows, next } = await pageOf<HeldRow>(context, question, asked.at, {
     keyOf: ({ number, role }) => [number, role],
     rows: (key, limit) => heldBy(db, asked, { limit, after: key && { number: Number(key[0]), role: String(key[1]) } }),
   });
   const ids = distinct(rows);
   const [{ items, nameOf }, charges, unheld] = await Promise.all([
-    ledgerItems(context, ids, asked.on),
+    ledgerItems(context, ids, asked.at),
     chargesIn(db, { ...asked, onDay: true }, ids),
     asked.holderId === NOBODY ? vacancies(db, asked, ids) : undefined,
   ]);
@@ -61,18 +60,14 @@ export async function nowPage(context: QueryContext, query: Query, asked: PageAs
       const now = overdue.map((row) => chargeItem({ ...row, valid_from: row.held_from }, asked.day, nameOf));
       return [{ role, since, ...vacant, ...item, overdue: now }];
     }),
-    effectiveOn: asked.on.day,
-    ...rest,
+    next,
   };
 }
 
 /** 任期内: what happened to projects in somebody's own time, also to those they hold no more; the most overdue days first. */
-export async function timePage(context: QueryContext, query: Query, asked: PageAsked): Promise<object> {
+export async function timePage(context: QueryContext, question: Question, asked: PageAsked): Promise<ProjectsPage> {
   const db: AccountabilityDb = context.views.reader(ACCOUNTABILITY);
-  const { rows, rest } = await paged<ProjectInTime>(context, {
-    view: ACCOUNTABILITY,
-    query,
-    question: questionOf('in-my-time', asked),
+  const { rows, next } = await pageOf<ProjectInTime>(context, question, asked.at, {
     keyOf: ({ days, daysFirst, projectId }) => [days, daysFirst, projectId],
     rows: (key, limit) => {
       const after = key && { days: Number(key[0]), daysFirst: Number(key[1]), id: String(key[2]) };
@@ -81,7 +76,7 @@ export async function timePage(context: QueryContext, query: Query, asked: PageA
   });
   const ids = rows.map(({ projectId }) => projectId);
   const [{ items, nameOf }, charges] = await Promise.all([
-    ledgerItems(context, ids, asked.on),
+    ledgerItems(context, ids, asked.at),
     chargesIn(db, asked, ids),
   ]);
   const chargesOf = byProject(charges);
@@ -92,16 +87,22 @@ export async function timePage(context: QueryContext, query: Query, asked: PageA
       const shown = chargesOf(projectId).map((row) => chargeItem(row, asked.day, nameOf));
       return [{ ...item, overdueDays: { current: days, first: daysFirst }, slips, missedReports, charges: shown }];
     }),
-    effectiveOn: asked.on.day,
-    ...rest,
+    next,
   };
 }
 
 /** Both blocks: what they hold now, as the list, and what happened in their time, in sums and as its first page. */
-export async function holderPage(context: QueryContext, query: Query, asked: PageAsked): Promise<object> {
-  const first = { ...query, limit: String(Math.min(limitOf(query), IN_TIME_FIRST_MAX)), cursor: undefined };
-  const now = await nowPage(context, query, asked);
-  const { items, next } = (await timePage(context, first, asked)) as { items: object[]; next: string | null };
+export async function holderPage(
+  context: QueryContext,
+  query: LeadersQuery,
+  whose: Omit<Listing, 'list'>,
+  at: At,
+): Promise<object> {
+  const asked = await askedAt(context, at, query, whose);
+  const now = await nowPage(context, questionFor(query, { ...whose, list: 'held' }), asked);
+  const first = { ...query, limit: String(Math.min(limitOf(query), IN_TIME_FIRST_MAX)) };
+  const inTime = questionFor(first, { ...whose, list: 'in-my-time' });
+  const { items, next } = await timePage(context, inTime, { ...asked, at: { ...at, from: undefined } });
   const db: AccountabilityDb = context.views.reader(ACCOUNTABILITY);
   const everyRole = { ...asked, roles: ROLES };
   const [byRole, loads, actions] = await Promise.all([
@@ -109,7 +110,7 @@ export async function holderPage(context: QueryContext, query: Query, asked: Pag
     loadByRole(db, everyRole, asked.holderId),
     actionsOf(db, asked, [asked.holderId]),
   ]);
-  const { overdueProjects, ...inTime } = await measuresTogether(db, asked, byRole);
+  const { overdueProjects, ...measures } = await measuresTogether(db, asked, byRole);
   const load = (role: Role): number => loads.get(role) ?? 0;
   const roles = ROLES.filter((role) => byRole.has(role) || loads.has(role));
   return {
@@ -120,7 +121,7 @@ export async function holderPage(context: QueryContext, query: Query, asked: Pag
       overdueProjects,
     },
     inMyTime: {
-      ...inTime,
+      ...measures,
       ...actionItem(actions.get(asked.holderId)),
       byRole: roles.map((role) => ({ role, projects: load(role), ...(byRole.get(role) ?? NOTHING_CHARGED) })),
       items,
@@ -149,14 +150,6 @@ export function actionItem(actions: Actions | undefined): object {
   return { siteVisits, helpActions, lastSiteVisit: lastVisit === undefined ? null : dayFromNumber(lastVisit) };
 }
 
-const questionOf = (list: string, { holderId, roles, scope, on }: PageAsked): Json => ({
-  list,
-  holderId,
-  roles: [...roles],
-  scope,
-  on: on.day,
-});
-
 const distinct = (rows: readonly HeldRow[]): string[] => [...new Set(rows.map(({ project_id }) => project_id))];
 
 const byProject = (charges: readonly ChargeRow[]): ((projectId: string) => readonly ChargeRow[]) => {
@@ -164,16 +157,17 @@ const byProject = (charges: readonly ChargeRow[]): ((projectId: string) => reado
   return (projectId) => of.get(projectId) ?? [];
 };
 
-/** Some projects as the ledger shows them on the day, by id, and the names that stand in them. */
+/** Some projects as the ledger showed them at the point, by id, and the names that stand in them. */
 async function ledgerItems(
   { views, names }: QueryContext,
   ids: readonly string[],
-  on: AsOfDay,
+  at: At,
 ): Promise<{ readonly items: ReadonlyMap<string, LedgerItem>; readonly nameOf: NameOf }> {
   const db: Kysely<LedgerTables> = views.reader('project-ledger');
+  const { on } = at;
   const { rows } = await sql<LedgerSegment>`
-    select * from segments where project_id in (${sql.join([...ids, ''])}) and known_to = ${sql.lit(FOREVER_SEQ)}
+    select * from segments where project_id in (${sql.join([...ids, ''])}) and ${isKnown(at.known('project-ledger'))}
       and valid_from <= ${on.number} and valid_to > ${on.number}`.execute(db);
-  const nameOf = await names.of(ledgerNames(rows), on.day);
+  const nameOf = await names.of(ledgerNames(rows), on.day, at.known('definitions'));
   return { items: new Map(rows.map((row) => [row.project_id, ledgerItem(row, on.year, nameOf)])), nameOf };
 }

@@ -1,10 +1,10 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Day } from '#kernel';
 import { ADDRESS_ID, validQuery } from '#http';
+import { answer, type At, type Standing } from '../answer.ts';
 import type { Named } from '../names.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
-import { askedOf, UNIT_ROLES, UnitQuery, unknownHolder } from './asked.ts';
+import { askedAt, questionFor, UNIT_ROLES, UnitQuery, unknownHolder } from './asked.ts';
 import { holderPage, timePage } from './pages.ts';
 import { TimePageShape, UnitPageShape } from './shapes.ts';
 
@@ -17,10 +17,15 @@ export class UnitsController {
   @Get()
   @ApiOperation({ summary: '一个单位：现任与任期内 / one unit: what it holds now, and what happened in its time' })
   @ApiOkResponse({ type: UnitPageShape })
-  async page(@Param('id', ADDRESS_ID) unitId: string, @Query(validQuery(UnitQuery)) query: UnitQuery): Promise<object> {
-    const asked = await askedOf(this.context, query, { roles: UNIT_ROLES, holderId: unitId });
-    const unit = await this.unit(unitId, asked.on.day);
-    return { ...unit, ...(await holderPage(this.context, query, asked)) };
+  async page(
+    @Param('id', ADDRESS_ID) unitId: string,
+    @Query(validQuery(UnitQuery)) query: UnitQuery,
+  ): Promise<Standing> {
+    const whose = { roles: UNIT_ROLES, holderId: unitId };
+    return answer(this.context, questionFor(query, { ...whose, list: 'held' }), async (at) => ({
+      ...(await this.unit(unitId, at)),
+      ...(await holderPage(this.context, query, whose, at)),
+    }));
   }
 
   @Get('in-my-time')
@@ -29,15 +34,18 @@ export class UnitsController {
   async inMyTime(
     @Param('id', ADDRESS_ID) unitId: string,
     @Query(validQuery(UnitQuery)) query: UnitQuery,
-  ): Promise<object> {
-    const asked = await askedOf(this.context, query, { roles: UNIT_ROLES, holderId: unitId });
-    const unit = await this.unit(unitId, asked.on.day);
-    return { ...unit, ...(await timePage(this.context, query, asked)) };
+  ): Promise<Standing> {
+    const whose = { roles: UNIT_ROLES, holderId: unitId };
+    const question = questionFor(query, { ...whose, list: 'in-my-time' });
+    return answer(this.context, question, async (at) => ({
+      ...(await this.unit(unitId, at)),
+      ...(await timePage(this.context, question, await askedAt(this.context, at, query, whose))),
+    }));
   }
 
-  /** Throws 404 for a unit that nobody defined. */
-  private async unit(id: string, day: Day): Promise<Named> {
-    const unit = (await this.context.names.of({ defined: [id] }, day))(id);
+  /** Throws 404 for a unit that nobody had defined. */
+  private async unit(id: string, at: At): Promise<Named> {
+    const unit = (await this.context.names.of({ defined: [id] }, at.on.day, at.known('definitions')))(id);
     if (unit.name === null) throw unknownHolder('UnitUnknown', id);
     return unit;
   }
