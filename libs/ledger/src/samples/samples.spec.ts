@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fold, leafDigest, type Recorded } from '#kernel';
-import { organization, ORGANIZATION_COMMAND_OF } from '../organization/organization.ts';
+import { dependsOn, fold, leafDigest, upcast, type Recorded, type StoredEvent } from '#kernel';
+import { catalogue } from '../catalogue/catalogue.ts';
+import type { CatalogueEvent } from '../catalogue/events.ts';
+import { organization } from '../organization/organization.ts';
 import type { OrganizationEvent } from '../organization/events.ts';
 import { organizationFacts, organizationMerger, organizationNames } from '../organization/facts.ts';
-import { person, PERSON_COMMAND_OF } from '../person/person.ts';
+import { person } from '../person/person.ts';
 import type { PersonEvent } from '../person/events.ts';
 import { personFacts, postsHeld } from '../person/posts.ts';
 import { projectCode } from '../project-code/project-code.ts';
@@ -11,8 +13,12 @@ import type { ProjectCodeEvent } from '../project-code/events.ts';
 import { factsOf } from '../project/facts.ts';
 import { findingsOf } from '../project/findings.ts';
 import type { ProjectEvent } from '../project/events.ts';
-import { PROJECT_EVENTS } from '../project/rules.ts';
-import { zone, ZONE_COMMAND_OF } from '../zone/zone.ts';
+import { reassignment } from '../reassignment/reassignment.ts';
+import type { ReassignmentEvent } from '../reassignment/events.ts';
+import { SHAPES, type LedgerEvent } from '../shapes.ts';
+import { target } from '../target/target.ts';
+import type { TargetEvent } from '../target/events.ts';
+import { zone } from '../zone/zone.ts';
 import type { ZoneEvent } from '../zone/events.ts';
 import { zoneFacts, zoneNames } from '../zone/facts.ts';
 
@@ -26,29 +32,24 @@ const folder = new URL('.', import.meta.url);
 const samples = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .map((name) => ({ name, ...(JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Sample) }));
-const stored = samples.map(({ event }) => ({ ...event, revision: BigInt(event.revision) }) as Recorded);
-const ofCategory = <E extends ProjectEvent | ZoneEvent | OrganizationEvent | PersonEvent | ProjectCodeEvent>(
-  category: string,
-) =>
-  stored
+const stored = samples.map(({ event }) => ({ ...event, revision: BigInt(event.revision) }) as StoredEvent);
+const typeOf = new Map(stored.map(({ id, type }) => [id, type]));
+/** As every reader gets them. */
+const latest = stored.map((event) => upcast(SHAPES, event, typeOf.get(dependsOn(SHAPES, event) ?? '')));
+const ofCategory = <E extends LedgerEvent>(category: string) =>
+  latest
     .filter(({ stream }) => stream.startsWith(`${category}-`))
     .sort((a, b) => Number(a.revision - b.revision)) as unknown as Recorded<E>[];
 
 it('there is one of every event and version', () => {
-  const types = [
-    ...Object.keys(PROJECT_EVENTS),
-    ...Object.keys(ZONE_COMMAND_OF),
-    ...Object.keys(ORGANIZATION_COMMAND_OF),
-    ...Object.keys(PERSON_COMMAND_OF),
-    'PermitCatalogueAdopted',
-    'ReassignmentOrdered',
-    'ReassignmentCarriedOut',
-    'TargetSet',
-    'TargetRevised',
-    'ProjectCodeReserved',
-    'ProjectCodeReleased',
-  ];
-  expect(samples.map(({ name }) => name).sort()).toEqual(types.map((type) => `${type}.v1.json`).sort());
+  const versions = Object.entries(SHAPES).map(([type, steps]) => [type, steps.length + 1] as const);
+  const last = Math.max(...versions.map(([, version]) => version));
+  const wanted = versions.flatMap(([type, version]) => {
+    // A correction has the version of the fact that it corrects, so there is one of each.
+    const upTo = type === 'FactCorrected' ? last : version;
+    return Array.from({ length: upTo }, (_, i) => `${type}.v${i + 1}.json`);
+  });
+  expect(samples.map(({ name }) => name).sort()).toEqual(wanted.sort());
   for (const { name, event } of samples) expect(name).toBe(`${event.type}.v${String(event.metadata.schema)}.json`);
 });
 
@@ -66,4 +67,8 @@ it('all of them fold', () => {
   expect([organizationNames(unit).length, organizationMerger(unit)?.data.from]).toEqual([2, '2024-01-01']);
   expect(postsHeld(personFacts(fold(person, ofCategory<PersonEvent>('person'))))).toMatchObject([{ post: '副主任' }]);
   expect(fold(projectCode, ofCategory<ProjectCodeEvent>('code'))).toBeUndefined();
+  expect(fold(catalogue, ofCategory<CatalogueEvent>('catalogue'))?.items).toMatchObject([{ id: 'env' }]);
+  expect(fold(target, ofCategory<TargetEvent>('target'))?.values.get('一类')).toBe(15);
+  const order = fold(reassignment, ofCategory<ReassignmentEvent>('reassignment'));
+  expect(order.carriedOut?.skipped).toMatchObject([{ why: 'ChangedSincePreview' }]);
 });
