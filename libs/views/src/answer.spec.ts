@@ -1,21 +1,17 @@
 import { Cursors, Problem, Reading } from '#http';
 import { dialects } from '#database/testing';
-import type { Registry } from '#registry';
-import { answer, pageOf, type At, type Question } from './answer.ts';
+import { answer, pageOf, type Answering, type At, type Question } from './answer.ts';
 import { isKnown } from './known.ts';
-import { Names } from './names.ts';
-import type { QueryContext } from './query-context.ts';
 import type { LedgerTables } from './project-ledger/schema.ts';
 import { testLedger, type TestLedger } from './testing/ledger.ts';
 
 const NOW = Date.parse('2026-11-22T04:00:00.000Z');
-const PEOPLE = { people: { getPeople: () => Promise.resolve(new Map()) } } as Partial<Registry> as Registry;
 
 const ids = (n: number): string => `p${n}`;
 const register = (ledger: TestLedger, n: number): Promise<void> =>
   ledger.tell(ids(n), { type: 'RegisterProject', data: { name: `项目${n}`, zoneId: 'z' } });
 
-const named = (asked: Question, context: QueryContext) => async (at: At) => {
+const named = (asked: Question, context: Answering) => async (at: At) => {
   const { rows, next } = await pageOf<{ project_id: string }>(context, asked, at, {
     keyOf: ({ project_id }) => [project_id],
     rows: (key, limit) => {
@@ -36,15 +32,13 @@ const named = (asked: Question, context: QueryContext) => async (at: At) => {
 
 describe.each(dialects)('answers at a point, %s', (_, fresh) => {
   let ledger: TestLedger;
-  let context: QueryContext;
+  let context: Answering;
 
   beforeAll(async () => {
     ledger = await testLedger(fresh);
     const { views, store } = ledger;
     context = {
       views,
-      registry: PEOPLE,
-      names: new Names(views, PEOPLE),
       reading: new Reading(views, store, () => NOW),
       cursors: new Cursors(store.storeId),
       clock: () => NOW,

@@ -1,4 +1,4 @@
-import { dayOf, knownAtOf, type Instant, type Json } from '#kernel';
+import { dayOf, knownAtOf, type Day, type Instant, type Json } from '#kernel';
 import type { AsOf } from '#database';
 import { After, AFTER_WAIT_MS, KnownAt, limitOf, OnDay, PageQuery, problem, type Cursor, type ListAnswer } from '#http';
 import type { Known } from './known.ts';
@@ -30,6 +30,9 @@ export class PointPageQuery extends PageQuery {
   @After()
   after?: string;
 }
+
+/** What of the context decides on a point. */
+export type Answering = Pick<QueryContext, 'views' | 'reading' | 'cursors' | 'clock'>;
 
 /** What somebody asks, and of which views. */
 export interface Question {
@@ -70,7 +73,7 @@ export type Standing = Pick<ListAnswer<never>, 'asOf' | 'lag'> & { readonly effe
  * same point gives for ever. Throws 400 for a point that is none, and 503 ViewBehind where a view has not come so far.
  */
 export async function answer<T extends object>(
-  context: QueryContext,
+  context: Answering,
   asked: Question,
   body: (at: At) => Promise<T>,
 ): Promise<T & Standing> {
@@ -78,13 +81,12 @@ export async function answer<T extends object>(
   const { query } = asked;
   const cursor = query.cursor === undefined ? undefined : context.cursors.read(query.cursor, questionOf(asked));
   for (const view of asked.views) await reading.reached(view, query.after);
-  const point = query.knownAt === undefined ? undefined : await reading.knownAt(query.knownAt, asked.views[0]);
+  const point = query.knownAt === undefined ? undefined : await knownPoint(context, query.knownAt, asked.views[0]);
   const wanted = cursor?.seq ?? point?.seq;
   const stands = await seen(context, asked.views, wanted);
   const standing = [...stands.values()];
   const seq = wanted ?? Math.min(...standing.map((stand) => stand.seq));
-  const day =
-    query.effectiveOn ?? cursor?.on ?? (query.knownAt === undefined ? undefined : dayKnown(query.knownAt, point));
+  const day = query.effectiveOn ?? cursor?.on ?? point?.day;
   const on = asOfDay(day, clock());
   const latest = new Set(asked.views.filter((view) => stands.get(view)?.seq === seq));
   const at = { seq, on, from: cursor?.key };
@@ -99,7 +101,7 @@ export async function answer<T extends object>(
 
 /** How far the views are, once they have seen an event. */
 async function seen(
-  { views }: QueryContext,
+  { views }: Answering,
   names: readonly string[],
   wanted: number | undefined,
 ): Promise<ReadonlyMap<string, AsOf>> {
@@ -120,14 +122,20 @@ async function seen(
 }
 
 /** A view that has not seen what `after` names lags, also where the numbers do not know of it yet. */
-function behind({ reading }: QueryContext, { position, lag }: AsOf, after: string | undefined): number {
+function behind({ reading }: Answering, { position, lag }: AsOf, after: string | undefined): number {
   return reading.isAfter(position, after) ? lag : Math.max(1, lag);
 }
 
-function dayKnown(knownAt: string, point: { readonly knownAt: Instant } | undefined): string {
-  const asked = knownAtOf(knownAt);
-  if (asked?.kind === 'day') return asked.day;
-  return dayOf(asked?.kind === 'instant' ? asked.instant : (point as { readonly knownAt: Instant }).knownAt);
+/** The last event that was known at a point, and the business day that the point means. Throws as {@link Reading.knownAt}. */
+export async function knownPoint(
+  { reading }: Pick<QueryContext, 'reading'>,
+  text: string,
+  view: string,
+): Promise<{ readonly seq: number; readonly recordedAt: Instant; readonly day: Day }> {
+  const { seq, knownAt: recordedAt } = await reading.knownAt(text, view);
+  const asked = knownAtOf(text);
+  const day = asked?.kind === 'day' ? asked.day : dayOf(asked?.kind === 'instant' ? asked.instant : recordedAt);
+  return { seq, recordedAt, day };
 }
 
 /** A list's question with the point as it was asked for: what a cursor is signed for. */

@@ -1,5 +1,4 @@
-import type { Views } from '#database';
-import type { Reading } from '#http';
+import { answer, type Answering } from '../answer.ts';
 import { heldProjects } from '../leaders/queries.ts';
 import { zonesIn, type Scope } from '../scope.ts';
 
@@ -11,7 +10,7 @@ const VIEW = 'project-ledger';
  * `max` and one more. Throws 404 for a scope without a zone.
  */
 export async function heldProjectIds(
-  { views, reading }: { readonly views: Views; readonly reading: Reading },
+  context: Answering,
   question: {
     readonly personId: string;
     readonly day: number;
@@ -20,18 +19,20 @@ export async function heldProjectIds(
     readonly after: string | undefined;
   },
 ): Promise<{ readonly projectIds: readonly string[]; readonly rest: object }> {
-  const { personId, day, scope, max } = question;
-  await reading.reached('definitions', question.after);
-  const zones = await zonesIn(views, scope);
-  await reading.reached(VIEW, question.after);
-  const rest = await reading.standing(VIEW, question.after);
-  const projectIds: string[] = [];
-  for (let after: number | undefined; projectIds.length <= max;) {
-    const page = await heldProjects(views.reader(VIEW), { personId, day, limit: PAGE, after });
-    for (const { project_id, zone_id } of page) if (!zones || zones.includes(zone_id)) projectIds.push(project_id);
-    const last = page.at(-1);
-    if (!last || page.length < PAGE) break;
-    after = last.number;
-  }
-  return { projectIds: projectIds.slice(0, max + 1), rest };
+  const { personId, day, scope, max, after: token } = question;
+  const query = token === undefined ? {} : { after: token };
+  const { projectIds, asOf, lag } = await answer(context, { views: [VIEW, 'definitions'], query }, async (at) => {
+    const zones = await zonesIn(context.views, scope, at.known('definitions'));
+    const held: string[] = [];
+    for (let after: number | undefined; held.length <= max;) {
+      const asked = { personId, day, known: at.known(VIEW), limit: PAGE, after };
+      const page = await heldProjects(context.views.reader(VIEW), asked);
+      for (const { project_id, zone_id } of page) if (!zones || zones.includes(zone_id)) held.push(project_id);
+      const last = page.at(-1);
+      if (!last || page.length < PAGE) break;
+      after = last.number;
+    }
+    return { projectIds: held.slice(0, max + 1) };
+  });
+  return { projectIds, rest: { asOf, lag } };
 }

@@ -4,7 +4,8 @@ import { fill, type Json } from '#kernel';
 import { ADDRESS_ID, After, OneOf, PageQuery, validQuery } from '#http';
 import { REASSIGNMENT_REFUSALS, SKIP_TEXTS } from '#ledger';
 import { notThere } from '../definitions/over-time.ts';
-import { paged, QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
+import { answer, pageOf, questionOf, type At, type Listed } from '../answer.ts';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import type { OrderedProjectRow, OrderRow } from './projector.ts';
 import { doneProjects, eventIdsOf, orderedProjects, orderOf, ordersPage, projectNames } from './queries.ts';
 import { REASSIGNMENT_PROGRESS, type ReassignmentProgress } from './progress.ts';
@@ -37,14 +38,18 @@ export class ReassignmentsController {
   @ApiOperation({ operationId: 'listReassignments', summary: '调整令，新者在前 / orders, the latest first' })
   @ApiOkResponse({ type: ReassignmentListShape })
   async list(@Query(validQuery(OrdersQuery)) query: OrdersQuery): Promise<object> {
-    const { rows, rest } = await paged<OrderRow>(this.context, {
-      view: VIEW,
-      query,
-      question: { list: VIEW },
-      keyOf: ({ ordered_seq }) => [ordered_seq],
-      rows: (key, limit) => ordersPage(this.context.views.reader(VIEW), { limit, before: key && Number(key[0]) }),
+    return this.ofNow(query, async (at) => {
+      const { rows, next } = await this.page<OrderRow>(
+        query,
+        at,
+        { list: VIEW },
+        {
+          keyOf: ({ ordered_seq }) => [ordered_seq],
+          rows: (key, limit) => ordersPage(this.context.views.reader(VIEW), { limit, before: key && Number(key[0]) }),
+        },
+      );
+      return { items: rows.map((row) => this.item(row)), next };
     });
-    return { items: rows.map((row) => this.item(row)), ...rest };
   }
 
   @Get(':id')
@@ -53,41 +58,54 @@ export class ReassignmentsController {
     summary: '一份调整令：进度与逐项目结果 / one order: how far it is, and what came of each project',
   })
   @ApiOkResponse({ type: ReassignmentPageShape })
-  async page(
+  async order(
     @Param('id', ADDRESS_ID) orderId: string,
     @Query(validQuery(OrderQuery)) query: OrderQuery,
   ): Promise<object> {
-    const { views, names, reading } = this.context;
-    await reading.reached(VIEW, query.after);
-    const order = await orderOf(views.reader(VIEW), orderId);
-    if (!order) throw notThere('ReassignmentNotFound', REASSIGNMENT_REFUSALS.ReassignmentNotFound, orderId);
-    const skipped = query.outcome === 'skipped';
-    const { rows, rest } = await paged<OrderedProjectRow>(this.context, {
-      view: VIEW,
-      query,
-      question: { list: 'reassignment', orderId, skipped },
-      keyOf: ({ number }) => [number],
-      rows: (key, limit) =>
-        orderedProjects(views.reader(VIEW), { orderId, skipped, limit, after: key && Number(key[0]) }),
+    const { views, names } = this.context;
+    return this.ofNow(query, async (at) => {
+      const order = await orderOf(views.reader(VIEW), orderId);
+      if (!order) throw notThere('ReassignmentNotFound', REASSIGNMENT_REFUSALS.ReassignmentNotFound, orderId);
+      const skipped = query.outcome === 'skipped';
+      const question = { list: 'reassignment', orderId, skipped };
+      const { rows, next } = await this.page<OrderedProjectRow>(query, at, question, {
+        keyOf: ({ number }) => [number],
+        rows: (key, limit) =>
+          orderedProjects(views.reader(VIEW), { orderId, skipped, limit, after: key && Number(key[0]) }),
+      });
+      const done = order.is_open === 1 ? await doneProjects(views, rows) : undefined;
+      const nameOf = await names.of({ people: rows.flatMap(({ person_id, replaces }) => [person_id, replaces]) });
+      const projects = await projectNames(
+        views,
+        rows.map(({ project_id }) => project_id),
+      );
+      const items = rows.map((row) => ({
+        number: row.number,
+        project: { id: row.project_id, name: projects.get(row.project_id) ?? null },
+        person: nameOf(row.person_id),
+        lead: row.lead === 1,
+        replaces: row.replaces === null ? null : nameOf(row.replaces),
+        revision: String(row.revision),
+        ...outcomeOf(row, done),
+      }));
+      return { ...this.item(order), items, next };
     });
-    const isOpen = order.is_open === 1;
-    const done = isOpen ? await doneProjects(views, rows) : undefined;
-    const people = rows.flatMap(({ person_id, replaces }) => [person_id, replaces]);
-    const nameOf = await names.of({ people });
-    const projects = await projectNames(
-      views,
-      rows.map(({ project_id }) => project_id),
-    );
-    const items = rows.map((row) => ({
-      number: row.number,
-      project: { id: row.project_id, name: projects.get(row.project_id) ?? null },
-      person: nameOf(row.person_id),
-      lead: row.lead === 1,
-      replaces: row.replaces === null ? null : nameOf(row.replaces),
-      revision: String(row.revision),
-      ...outcomeOf(row, done),
-    }));
-    return { ...this.item(order), items, ...rest };
+  }
+
+  /** How far an order is, is of now, also on the second page of a list. */
+  private ofNow<T extends object>({ after }: OrdersQuery, body: (at: At) => Promise<T>): Promise<object> {
+    return answer(this.context, { views: [VIEW], query: { ...(after !== undefined && { after }) } }, body);
+  }
+
+  private page<Row>(
+    query: OrdersQuery,
+    at: At,
+    question: Readonly<Record<string, Json>>,
+    list: Listed<Row>,
+  ): ReturnType<typeof pageOf<Row>> {
+    const asked = { query, question };
+    const from = query.cursor === undefined ? undefined : this.context.cursors.read(query.cursor, questionOf(asked));
+    return pageOf(this.context, asked, { ...at, from: from?.key }, list);
   }
 
   private item(row: OrderRow): object {

@@ -46,6 +46,8 @@ export class ReassignmentListShape extends StandingShape {
   items!: ReassignmentShape[];
   @ApiProperty({ type: String, nullable: true })
   next!: string | null;
+  @ApiProperty({ type: String, format: 'date' })
+  effectiveOn!: string;
 }
 
 class SkippedShape {
@@ -84,4 +86,6 @@ export class ReassignmentPageShape extends ReassignmentShape {
   items!: OrderedProjectShape[];
   @ApiProperty({ type: String, nullable: true })
   next!: string | null;
+  @ApiProperty({ type: String, format: 'date' })
+  effectiveOn!: string;
 }
