@@ -1,7 +1,9 @@
 import type { View } from '#database';
+import { SHAPES } from '#ledger';
 import { deadlines } from './deadlines/projector.ts';
 import { definitions } from './definitions/projector.ts';
 import { findings } from './findings/projector.ts';
+import { forShapes } from './for-shapes.ts';
 import { leaderAccountability } from './leader-accountability/projector.ts';
 import { projectHistory } from './project-history/projector.ts';
 import { projectLedger } from './project-ledger/projector.ts';
@@ -10,17 +12,19 @@ import { reassignments } from './reassignments/projector.ts';
 import { weeklyDispatch } from './weekly-dispatch/projector.ts';
 
 /** Every view the projector keeps. */
-export const VIEWS: readonly View[] = [
-  projectLedger,
-  projectHistory,
-  leaderAccountability,
-  weeklyDispatch,
-  findings,
-  deadlines,
-  definitions,
-  reassignments,
-  targets,
-] as readonly View[];
+export const VIEWS: readonly View[] = (
+  [
+    projectLedger,
+    projectHistory,
+    leaderAccountability,
+    weeklyDispatch,
+    findings,
+    deadlines,
+    definitions,
+    reassignments,
+    targets,
+  ] as readonly View[]
+).map((view) => forShapes(view, SHAPES));
 
 export * from './project-ledger/projector.ts';
 export * from './project-ledger/queries.ts';
