@@ -96,6 +96,13 @@ export const HTTP_CODES = {
     status: 400,
     texts: { zh: '台账还没有事件，无从回看', en: 'the ledger has no event yet: there is no past to look at' },
   },
+  PointsSwapped: {
+    status: 400,
+    texts: {
+      zh: '比较的起点（所知至 {fromSeq}，{fromDay}）晚于终点（所知至 {toSeq}，{toDay}）：请对调',
+      en: 'the point to compare from (event {fromSeq}, {fromDay}) is later than the one to compare to (event {toSeq}, {toDay}): swap them',
+    },
+  },
   ScopeTooLarge: {
     status: 400,
     texts: {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { Views } from '#database';
 import { CLOCK, CURSORS, READING, REGISTRY, VIEWS_READER, type Cursors, type Reading } from '#http';
 import type { Registry } from '#registry';
+import { CompareController } from './compare/compare.controller.ts';
 import { DeadlinesController } from './deadlines/deadlines.controller.ts';
 import { CataloguesController } from './definitions/catalogues.controller.ts';
 import { OrganizationsController } from './definitions/organizations.controller.ts';
@@ -30,6 +31,7 @@ export { REASSIGNMENT_PROGRESS, type ReassignmentProgress } from './reassignment
   // The ledger's own paths stand before those with an id in them.
   controllers: [
     ExportsController,
+    CompareController,
     ProjectLedgerController,
     ProjectHistoryController,
     LeadersController,

@@ -90,83 +90,91 @@ export async function comparedCounts(db: Db, comparison: Comparison): Promise<Co
  */
 function differing({ filter, from, to }: Comparison, after?: number): Sql {
   const between = { ...to, day: from.day };
-  const changed = sql.join(
-    (['segments', 'plans'] as const).flatMap((table) => [
-      ...(from.seq === to.seq ? [] : saidSince(table, from, to)),
-      ...(from.day === to.day ? [] : [turned(table, from, to)]),
-      sql`select project_id from ${sql.table(table)} where 1 = 0`,
-    ]),
-    sql` union `,
-  );
-  const beyond = after === undefined ? sql`` : sql`where n.number > ${after}`;
-  const rowsAt = (point: AskedPoint, matches: Sql): Sql => sql`
-    select s.project_id, ${sql.join(COLUMNS.map((column) => sql`s.${sql.ref(column)}`))}, ${matches} as matches
-    from candidates c join segments s on s.project_id = c.project_id and ${holds('s', point)}`;
-  const plansAt = (point: AskedPoint): Sql => sql`
-    select p.project_id, p.milestone, p.phase, p.planned, p.last_day
-    from candidates c join plans p on p.project_id = c.project_id and ${holds('p', point)}`;
-  const both = sql`f.project_id is not null and t.project_id is not null`;
-  const flag = (condition: Sql): Sql => sql`case when ${condition} then 1 else 0 end`;
-  const differs = (a: string, b: string, columns: readonly string[]): Sql =>
-    sql`(${sql.join(
-      columns.map((column) => sql`${sql.ref(`${a}.${column}`)} is distinct from ${sql.ref(`${b}.${column}`)}`),
-      sql` or `,
-    )})`;
-  const flags = Object.entries(COLUMNS_OF).map(
-    ([kind, columns]) => sql`${flag(sql`${both} and ${differs('f', 't', columns)}`)} as ${sql.ref(kind)}`,
-  );
   return sql`
-    changed as (${changed}),
-    candidates as materialized (
-      select n.project_id, n.number from (
-        select c.project_id, (select min(s.number) from segments s where s.project_id = c.project_id) as number from changed c
-      ) as n ${beyond}
-    ),
-    at_from as materialized (${rowsAt(from, flag(matching(filter, from)))}),
-    at_between as materialized (${rowsAt(between, sql`1`)}),
-    at_to as materialized (${rowsAt(to, flag(matching(filter, to)))}),
+    candidates as materialized (${candidates(from, to, after)}),
+    at_from as materialized (${rowsAt(from, matching(filter, from))}),
+    at_between as materialized (${rowsAt(between, sql`1 = 1`)}),
+    at_to as materialized (${rowsAt(to, matching(filter, to))}),
     plans_from as materialized (${plansAt(from)}),
     plans_between as materialized (${plansAt(between)}),
     plans_to as materialized (${plansAt(to)}),
-    slips as materialized (
-      select project_id, max(slipped) as slipped, max(replanned) as replanned from (
-        select coalesce(a.project_id, b.project_id) as project_id,
-          ${flag(sql`a.last_day < b.last_day`)} as slipped,
-          ${flag(sql`a.planned is distinct from b.planned and (a.last_day is null or b.last_day is null or a.last_day >= b.last_day)`)} as replanned
-        from plans_from a full join plans_to b
-          on a.project_id = b.project_id and a.milestone = b.milestone and a.phase = b.phase
-      ) as moved group by project_id
-    ),
-    planned_since as materialized (
-      select distinct coalesce(a.project_id, b.project_id) as project_id
-      from plans_from a full join plans_between b
-        on a.project_id = b.project_id and a.milestone = b.milestone and a.phase = b.phase
-      where a.planned is distinct from b.planned
-    ),
+    planned_since as materialized (${plannedSince}),
+    moved_plans as materialized (${movedPlans}),
     flagged as (
       select c.project_id, c.number, f.stage as from_stage, t.stage as to_stage,
-        coalesce(f.matches, 0) as in_from, coalesce(t.matches, 0) as in_to,
-        ${flag(sql`coalesce(f.matches, 0) = 0 and t.matches = 1`)} as added,
-        ${flag(sql`f.matches = 1 and coalesce(t.matches, 0) = 0`)} as gone,
-        ${sql.join(flags)},
-        ${flag(sql`${both} and p.slipped = 1`)} as slipped, ${flag(sql`${both} and p.replanned = 1`)} as replanned,
-        ${flag(sql`${differs('f', 'b', ['project_id', ...COLUMNS])}
-          or (f.project_id is not null and b.project_id is not null and q.project_id is not null)`)} as ${sql.ref('afterTheFact')}
+        coalesce(f.matches, 0) as in_from, coalesce(t.matches, 0) as in_to, ${flags}
       from candidates c
         left join at_from f on f.project_id = c.project_id
         left join at_between b on b.project_id = c.project_id
         left join at_to t on t.project_id = c.project_id
-        left join slips p on p.project_id = c.project_id
+        left join moved_plans p on p.project_id = c.project_id
         left join planned_since q on q.project_id = c.project_id
     ),
     differing as (
-      select * from flagged where in_from + in_to > 0
-        and (${sql.join(
-          COMPARED_KINDS.map((kind) => sql`${sql.ref(kind)} = 1`),
-          sql` or `,
-        )})
+      select * from flagged where in_from + in_to > 0 and (${sql.join(
+        COMPARED_KINDS.map((kind) => sql`${sql.ref(kind)} = 1`),
+        sql` or `,
+      )})
     )`;
 }
+
+const flag = (condition: Sql): Sql => sql`case when ${condition} then 1 else 0 end`;
+
+const differs = (a: string, b: string, columns: readonly string[]): Sql =>
+  sql`(${sql.join(
+    columns.map((column) => sql`${sql.ref(`${a}.${column}`)} is distinct from ${sql.ref(`${b}.${column}`)}`),
+    sql` or `,
+  )})`;
+
+const isInBoth = sql`f.project_id is not null and t.project_id is not null`;
+
+const flags = sql.join([
+  sql`${flag(sql`coalesce(f.matches, 0) = 0 and t.matches = 1`)} as added`,
+  sql`${flag(sql`f.matches = 1 and coalesce(t.matches, 0) = 0`)} as gone`,
+  ...Object.entries(COLUMNS_OF).map(
+    ([kind, columns]) => sql`${flag(sql`${isInBoth} and ${differs('f', 't', columns)}`)} as ${sql.ref(kind)}`,
+  ),
+  sql`${flag(sql`${isInBoth} and p.slipped = 1`)} as slipped`,
+  sql`${flag(sql`${isInBoth} and p.replanned = 1`)} as replanned`,
+  sql`${flag(sql`${differs('f', 'b', ['project_id', ...COLUMNS])}
+    or (f.project_id is not null and b.project_id is not null and q.project_id is not null)`)} as ${sql.ref('afterTheFact')}`,
+]);
+
+function candidates(from: AskedPoint, to: AskedPoint, after: number | undefined): Sql {
+  const changed = (['segments', 'plans'] as const).flatMap((table) => [
+    ...(from.seq === to.seq ? [] : saidSince(table, from, to)),
+    ...(from.day === to.day ? [] : [turned(table, from, to)]),
+    sql`select project_id from ${sql.table(table)} where 1 = 0`,
+  ]);
+  const beyond = after === undefined ? sql`` : sql`where n.number > ${after}`;
+  return sql`
+    select n.project_id, n.number from (
+      select c.project_id, (select min(s.number) from segments s where s.project_id = c.project_id) as number
+      from (${sql.join(changed, sql` union `)}) as c
+    ) as n ${beyond}`;
+}
+
+const rowsAt = (point: AskedPoint, matches: Sql): Sql => sql`
+  select s.project_id, ${sql.join(COLUMNS.map((column) => sql`s.${sql.ref(column)}`))}, ${flag(matches)} as matches
+  from candidates c join segments s on s.project_id = c.project_id and ${holds('s', point)}`;
+
+const plansAt = (point: AskedPoint): Sql => sql`
+  select p.project_id, p.milestone, p.phase, p.planned, p.last_day
+  from candidates c join plans p on p.project_id = c.project_id and ${holds('p', point)}`;
+
+const SAME_PLAN = sql`a.project_id = b.project_id and a.milestone = b.milestone and a.phase = b.phase`;
+
+/** What was known of the plans of the earlier day has changed. */
+const plannedSince = sql`
+  select distinct coalesce(a.project_id, b.project_id) as project_id
+  from plans_from a full join plans_between b on ${SAME_PLAN} where a.planned is distinct from b.planned`;
+
+/** A plan that is there at both points and ends later has slipped; any other that differs was planned anew. */
+const movedPlans = sql`
+  select project_id, max(slipped) as slipped, max(1 - slipped) as replanned from (
+    select coalesce(a.project_id, b.project_id) as project_id, ${flag(sql`a.last_day < b.last_day`)} as slipped
+    from plans_from a full join plans_to b on ${SAME_PLAN} where a.planned is distinct from b.planned
+  ) as moved group by project_id`;
 
 const holds = (alias: string, { known, day }: AskedPoint): Sql =>
   sql`${isKnown(known, alias)} and ${sql.ref(`${alias}.valid_from`)} <= ${day} and ${sql.ref(`${alias}.valid_to`)} > ${day}`;

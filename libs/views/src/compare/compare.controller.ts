@@ -1,0 +1,132 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags, IntersectionType } from '@nestjs/swagger';
+import type { Kysely } from 'kysely';
+import { isId } from '#kernel';
+import { ADDRESS_ID, KnownAt, OneOf, validQuery } from '#http';
+import { answer, pageOf, PointQuery, type At, type Question } from '../answer.ts';
+import { notKnown } from '../project-history/not-known.ts';
+import { eventsWithSeq } from '../project-history/queries.ts';
+import type { HistoryTables } from '../project-history/schema.ts';
+import { filterOf, LedgerQuery } from '../project-ledger/ledger-query.ts';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
+import { changeItem, COMPARED_TEXTS, idsIn } from './item.ts';
+import { FromQuery, pointItem, pointsOf, type ComparedPoint } from './points.ts';
+import { changesOf, type CausedChange, type Numbered, type ProjectChanges } from './project-changes.ts';
+import { comparedPage, type AskedPoint, type ComparedProject } from './queries.ts';
+import { ComparedListShape, ComparedProjectShape } from './shapes.ts';
+import { COMPARED_KINDS, kindsOf, type ComparedKind } from './stand.ts';
+
+const LEDGER = 'project-ledger';
+const HISTORY = 'project-history';
+const DEFINITIONS = 'definitions';
+
+class CompareQuery extends IntersectionType(LedgerQuery, FromQuery) {
+  @KnownAt()
+  knownAt?: string;
+  @OneOf(COMPARED_KINDS, { optional: true, about: '只看一类变化 / changes of one kind only' })
+  kind?: ComparedKind;
+}
+
+class CompareProjectQuery extends IntersectionType(PointQuery, FromQuery) {}
+
+/** What changed between two points, and because of which events. */
+@ApiTags('比较 / compare')
+@Controller('api/projects')
+export class CompareController {
+  constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}
+
+  @Get('compare')
+  @ApiOperation({
+    summary: '两个时点之间变化的项目 / the projects that differ between two points',
+    description:
+      '终点即 knownAt、effectiveOn 所指；每项变化注明原值、新值和引起它的事件；事后补报、更正与期间发生分开 / the point to compare to is that of knownAt and effectiveOn; each change has old value, new value and the events that made it; what was filed late or corrected stands apart from what happened',
+  })
+  @ApiOkResponse({ type: ComparedListShape })
+  async list(@Query(validQuery(CompareQuery)) query: CompareQuery): Promise<object> {
+    const { fromKnownAt = null, fromEffectiveOn = null, kind } = query;
+    const filter = filterOf(query);
+    const asked: Question = {
+      views: [LEDGER, HISTORY, DEFINITIONS],
+      query,
+      question: { list: 'compare', ...filter, kind: kind ?? null, fromKnownAt, fromEffectiveOn },
+    };
+    return answer(this.context, asked, async (at) => {
+      const { from, to } = await pointsOf(this.context, query, at, LEDGER);
+      const comparison = { filter, from: askedOf(from, LEDGER), to: askedOf(to, LEDGER) };
+      const { rows, next } = await pageOf<ComparedProject>(this.context, asked, at, {
+        keyOf: ({ number }) => [number],
+        rows: (key, limit) =>
+          comparedPage(this.context.views.reader(LEDGER), comparison, { kind, after: key && Number(key[0]), limit }),
+      });
+      const compared: [ComparedProject, ProjectChanges][] = [];
+      for (const row of rows) {
+        compared.push([row, changesOf(row.number, await this.history(row.project_id, at), from, to)]);
+      }
+      return {
+        items: compared.map(([row, changes]) => projectItem(row, changes)),
+        next,
+        names: await this.namesIn(
+          compared.flatMap(([, { changes }]) => changes),
+          at,
+        ),
+        from: pointItem(from),
+        to: pointItem(to),
+      };
+    });
+  }
+
+  @Get(':id/compare')
+  @ApiOperation({ summary: '一个项目在两个时点之间的变化 / what changed of a project between two points' })
+  @ApiOkResponse({ type: ComparedProjectShape })
+  async one(
+    @Param('id', ADDRESS_ID) id: string,
+    @Query(validQuery(CompareProjectQuery)) query: CompareProjectQuery,
+  ): Promise<object> {
+    return answer(this.context, { views: [HISTORY, DEFINITIONS], query }, async (at) => {
+      const { from, to } = await pointsOf(this.context, query, at, HISTORY);
+      const history = isId(id) ? await this.history(id, at) : [];
+      const [first] = history;
+      if (!first) throw await notKnown(this.context.views.reader(HISTORY), id, at.seq);
+      const changes = changesOf(first.seq, history, from, to);
+      return {
+        id,
+        before: changes.before,
+        between: changes.between,
+        after: changes.after,
+        kinds: kindsOf(changes, { from: 'listed' in changes.before, to: 'listed' in changes.after }).map(kindItem),
+        changes: changes.changes.map(changeItem),
+        names: await this.namesIn(changes.changes, at),
+        from: pointItem(from),
+        to: pointItem(to),
+      };
+    });
+  }
+
+  private history(id: string, at: At): Promise<Numbered[]> {
+    const db: Kysely<HistoryTables> = this.context.views.reader(HISTORY);
+    return eventsWithSeq(db, id, at.known(HISTORY));
+  }
+
+  /** What the people, zones and units in the changes are called, by id. */
+  private async namesIn(changes: readonly CausedChange[], at: At): Promise<Record<string, string | null>> {
+    const ids = idsIn(changes);
+    const nameOf = await this.context.names.of(ids, at.on.day, at.known(DEFINITIONS));
+    return Object.fromEntries([...ids.people, ...ids.defined].sort().map((id) => [id, nameOf(id).name]));
+  }
+}
+
+const askedOf = ({ seq, day, known }: ComparedPoint, view: string): AskedPoint => ({ seq, day, known: known(view) });
+
+const kindItem = (kind: ComparedKind): object => ({ kind, label: COMPARED_TEXTS[kind] });
+
+function projectItem({ project_id, number, in_from, in_to }: ComparedProject, changes: ProjectChanges): object {
+  const shown = 'listed' in changes.after ? changes.after : changes.before;
+  return {
+    id: project_id,
+    number,
+    name: shown['name'] ?? null,
+    code: shown['code'] ?? null,
+    kinds: kindsOf(changes, { from: in_from === 1, to: in_to === 1 }).map(kindItem),
+    changes: changes.changes.map(changeItem),
+  };
+}
