@@ -22,7 +22,7 @@ export class SqliteSnapshot implements Snapshot {
   }
 
   static async take(file: string): Promise<SqliteSnapshot> {
-    const database = openSqlite(file, { readOnly: true });
+    const database = reading(() => openSqlite(file, { readOnly: true }));
     try {
       // A file that is read once from end to end is worth no place in memory. The first read takes the snapshot.
       reading(() => database.exec('PRAGMA mmap_size = 0; BEGIN; SELECT count(*) FROM sqlite_schema'));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sql, type Kysely } from 'kysely';
 import pg from 'pg';
-import type { ViewPlace } from '../connection.ts';
+import type { Place, ViewPlace } from '../connection.ts';
 import type { DatabasePlace } from '../place.ts';
 
 /** The keys of the toy's tables: the order in which its rows are told. */
@@ -39,8 +39,8 @@ export async function isThere(database: DatabasePlace, place: ViewPlace): Promis
   return tables.length > 0;
 }
 
-/** Runs a statement on a version of the toy, behind the projector's back. */
-export async function alter(database: DatabasePlace, place: ViewPlace, statement: string): Promise<void> {
+/** Runs a statement on a version of the toy, or on the numbers, behind the projector's back. */
+export async function alter(database: DatabasePlace, place: Place, statement: string): Promise<void> {
   if ('url' in database) {
     await onDatabase(database.url, `SET search_path TO ${schemaOf(place)}; ${statement}`);
     return;
@@ -60,11 +60,11 @@ export async function onDatabase(url: string, statement: string): Promise<object
   }
 }
 
-function fileOf(folder: string, place: ViewPlace): string {
+function fileOf(folder: string, place: Place): string {
   return join(folder, 'views', `${place}.db`);
 }
 
-function schemaOf(place: ViewPlace): string {
+function schemaOf(place: Place): string {
   return `view_${place.replaceAll('-', '_')}`;
 }
 
