@@ -20,6 +20,7 @@ import {
   type Recorded,
   type Shapes,
   type StoredEvent,
+  type Upcaster,
 } from '#kernel';
 import { openViews, startProjector, type Projector, type Row, type RowsTable, type View, type Views } from '#database';
 import { dialects } from '#database/testing';
@@ -38,18 +39,15 @@ type HallEvent = HallBuilt | HallLet | FactCorrected | FactRevoked;
 /** What the program of yesterday knew. */
 const YESTERDAY: Shapes = { HallBuilt: [], HallLet: [], FactCorrected: [], FactRevoked: [] };
 
-const CENTIARES_PER_SQUARE_METRE = 100;
-const SHAPES: Shapes = {
-  ...YESTERDAY,
-  HallBuilt: [
-    ({ squareMetres, ...rest }) => ({ ...rest, area: Math.round(Number(squareMetres) * CENTIARES_PER_SQUARE_METRE) }),
-  ],
-};
-/** And what the one of tomorrow will, which keeps the year only. */
-const TOMORROW: Shapes = {
-  ...SHAPES,
-  HallBuilt: [...(SHAPES['HallBuilt'] ?? []), ({ on, ...rest }) => ({ ...rest, year: (on as Day).slice(0, 4) })],
-};
+/** To version 2: from square metres to 0.01 ㎡, the unit of every area. */
+const toArea: Upcaster = ({ squareMetres, ...rest }) => ({ ...rest, area: Math.round(Number(squareMetres) * 100) });
+
+const SHAPES: Shapes = { ...YESTERDAY, HallBuilt: [toArea] };
+
+/** To version 3, of the program of tomorrow: of the day the year is left. */
+const toYear: Upcaster = ({ on, ...rest }) => ({ ...rest, year: (on as Day).slice(0, 4) });
+
+const TOMORROW: Shapes = { ...SHAPES, HallBuilt: [toArea, toYear] };
 
 type HallCommand = Command<'BuildHall', HallBuilt['data']> | Command<'LetHall', HallLet['data']> | MendingCommand;
 type Hall = readonly Recorded<HallEvent>[];
