@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { dayFromNumber, dayNumber } from '#kernel';
 import { dialects } from '#database/testing';
 import { findingsOn, FINDING_CODES, holdsOn, registrationSteps, tenuresOf, type FindingCode } from '#ledger';
+import type { Known } from '../known.ts';
 import type { TestLedger } from '../testing/ledger.ts';
 import { PEOPLE, troubledLedger, ZONES, type TroubledProject } from '../testing/troubled.ts';
 import { findingCounts, findingKey, findingsPage, type FindingsFilter, type FindingsSort } from './queries.ts';
@@ -10,10 +11,11 @@ import type { FindingRow, FindingsTables } from './schema.ts';
 describe.each(dialects)('findings on %s', (_, fresh) => {
   let ledger: TestLedger;
   let projects: readonly TroubledProject[];
+  let last: number;
   const db = () => ledger.views.reader<FindingsTables>('findings');
 
   beforeAll(async () => {
-    ({ ledger, projects } = await troubledLedger(fresh));
+    ({ ledger, projects, last } = await troubledLedger(fresh));
   });
   afterAll(() => ledger.close());
 
@@ -25,10 +27,11 @@ describe.each(dialects)('findings on %s', (_, fresh) => {
     readonly explained: boolean;
   }
 
-  /** The obvious way: what the facts of each project say of the day, filtered one by one. */
-  function expected(filter: FindingsFilter, day: string): Expected[] {
-    return projects.flatMap(({ id, number, facts }) => {
-      if (facts.some(({ type }) => type === 'ProjectVoided')) return [];
+  /** The obvious way: what the facts of each project, as known, say of the day, filtered one by one. */
+  function expected(filter: FindingsFilter, day: string, known: Known): Expected[] {
+    return projects.flatMap(({ id, number, factsAt }) => {
+      const facts = factsAt(known === 'latest' ? last : known);
+      if (!facts || facts.some(({ type }) => type === 'ProjectVoided')) return [];
       if (filter.projectId !== undefined && filter.projectId !== id) return [];
       const steps = registrationSteps(facts);
       const zone = (steps.findLast(({ from }) => from <= day) ?? steps[0])?.registration.zoneId as string;
@@ -72,16 +75,20 @@ describe.each(dialects)('findings on %s', (_, fresh) => {
   );
   const sorts = fc.constantFrom<FindingsSort>('newest', 'project');
 
+  const knowns = fc.oneof(
+    fc.constant('latest' as const),
+    fc.nat().map((n) => (n % last) + 1),
+  );
   const way = fc.constantFrom(undefined, { ledMax: 0, cellsMax: 0, endedFew: 1 });
   const walks = fc.record({ sort: sorts, limit: fc.integer({ min: 7, max: 60 }), way });
 
   it('are paged through in order, each of the day once, under any filter', async () => {
     let most = 0;
     await fc.assert(
-      fc.asyncProperty(some, days, walks, async (filter, day, { sort, limit, way }) => {
+      fc.asyncProperty(some, days, knowns, walks, async (filter, day, known, { sort, limit, way }) => {
         const seen: FindingRow[] = [];
         for (let after: (string | number)[] | undefined, more = true; more;) {
-          const page = await findingsPage(db(), { filter, day, sort, limit, after }, way);
+          const page = await findingsPage(db(), { filter, day, known, sort, limit, after }, way);
           seen.push(...page);
           more = page.length === limit;
           after = more ? findingKey(page.at(-1) as FindingRow, sort) : undefined;
@@ -89,7 +96,7 @@ describe.each(dialects)('findings on %s', (_, fresh) => {
         most = Math.max(most, seen.length);
         const text = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
         const byProject = (a: Expected, b: Expected): number => a.number - b.number || text(a.finding, b.finding);
-        const rows = expected(filter, dayFromNumber(day)).sort(
+        const rows = expected(filter, dayFromNumber(day), known).sort(
           sort === 'project' ? byProject : (a, b) => b.since - a.since || byProject(b, a),
         );
         const shown = seen.map(({ since, number, finding, code, explained }) => {
@@ -97,24 +104,24 @@ describe.each(dialects)('findings on %s', (_, fresh) => {
         });
         expect(shown).toEqual(rows);
       }),
-      { numRuns: 100 },
+      { numRuns: 150 },
     );
     expect(most).toBeGreaterThan(100);
   });
 
   it('are counted as they are listed', async () => {
     await fc.assert(
-      fc.asyncProperty(some, days, async (filter, day) => {
-        const rows = expected(filter, dayFromNumber(day));
+      fc.asyncProperty(some, days, knowns, async (filter, day, known) => {
+        const rows = expected(filter, dayFromNumber(day), known);
         const codes = [...new Set(rows.map(({ code }) => code))].sort();
-        expect(await findingCounts(db(), filter, day)).toEqual(
+        expect(await findingCounts(db(), filter, day, known)).toEqual(
           codes.map((code) => {
             const of = rows.filter((row) => row.code === code);
             return { code, count: of.length, explained: of.filter(({ explained }) => explained).length };
           }),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: 150 },
     );
   });
 });

@@ -1,13 +1,14 @@
-import type { FactDate } from '#kernel';
+import type { FactDate, Recorded } from '#kernel';
 import type { Fresh } from '#database/testing';
-import { factsOf, findingsOn, type EffectiveFact, type ProjectCommand } from '#ledger';
+import { factsOf, findingsOn, type EffectiveFact, type ProjectCommand, type ProjectEvent } from '#ledger';
 import { testLedger, type TestLedger } from './ledger.ts';
 
-/** A project with its facts, and the seq of its registration. */
+/** A project with its facts as they were known at a seq, and the seq of its registration. */
 export interface TroubledProject {
   readonly id: string;
   readonly number: number;
-  readonly facts: readonly EffectiveFact[];
+  /** Undefined before it was registered. */
+  factsAt(seq: number): readonly EffectiveFact[] | undefined;
 }
 
 const PROJECTS = 40;
@@ -75,16 +76,22 @@ async function fill(ledger: TestLedger): Promise<void> {
 /** A ledger in which much is found and much falls due. */
 export async function troubledLedger(
   fresh: () => Promise<Fresh>,
-): Promise<{ ledger: TestLedger; projects: TroubledProject[] }> {
+): Promise<{ ledger: TestLedger; projects: TroubledProject[]; last: number }> {
   const ledger = await testLedger(fresh);
   await fill(ledger);
-  const projects: TroubledProject[] = [];
-  let seq = 0;
+  const told = new Map<string, { readonly seq: number; readonly event: Recorded<ProjectEvent> }[]>();
+  let last = 0;
   for await (const event of ledger.store.readAll()) {
-    seq += 1;
-    if (event.type !== 'ProjectRegistered') continue;
+    last += 1;
+    if (!event.stream.startsWith('project-')) continue;
     const id = event.stream.slice('project-'.length);
-    projects.push({ id, number: seq, facts: factsOf(await ledger.history(id)) });
+    const one = { seq: last, event: event as unknown as Recorded<ProjectEvent> };
+    told.set(id, [...(told.get(id) ?? []), one]);
   }
-  return { ledger, projects };
+  const projects = [...told].map(([id, events]): TroubledProject => {
+    const number = events[0]?.seq as number;
+    const history = (seq: number) => events.filter((one) => one.seq <= seq).map(({ event }) => event);
+    return { id, number, factsAt: (seq) => (seq < number ? undefined : factsOf(history(seq))) };
+  });
+  return { ledger, projects, last };
 }
