@@ -24,7 +24,7 @@ export class FromQuery {
 export interface ComparedPoint extends Point {
   readonly on: Day;
   readonly recordedAt: Instant | null;
-  known(view: string): Known;
+  readonly known: (view: string) => Known;
 }
 
 /**
