@@ -19,9 +19,14 @@ export function isRefusal(decision: unknown): decision is Refusal {
 
 /** Both texts with the parameters put in; a parameter nobody gave stays visible as `{name}`. */
 export function fill(texts: Texts, params: Readonly<Record<string, Json>>): Texts {
-  const put = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) => (params[name] === undefined ? whole : plain(params[name])));
-  return { zh: put(texts.zh), en: put(texts.en) };
+  return { zh: filled(texts.zh, params), en: filled(texts.en, params) };
+}
+
+/** One text likewise. */
+export function filled(text: string, params: Readonly<Record<string, Json | undefined>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    params[name] === undefined ? whole : plain(params[name]),
+  );
 }
 
 function plain(value: Json): string {

@@ -1,4 +1,4 @@
-import { fill, type Json, type Texts } from '#kernel';
+import { filled, type Json, type Texts } from '#kernel';
 import { FINDING_TEXTS, MILESTONE_TEXTS, ROLE_TEXTS, type Finding } from '#ledger';
 
 /** A finding as answers show it. */
@@ -25,7 +25,7 @@ export function findingMessages({ code, params }: Pick<Finding, 'code' | 'params
     const role = ROLE_TEXTS[params['role'] as keyof typeof ROLE_TEXTS] as Texts | undefined;
     if (role) called['role'] = role[language];
     if (called['last'] === null) called['last'] = STILL_GOING[language];
-    const text = fill(texts, called as Readonly<Record<string, Json>>)[language];
+    const text = filled(texts[language], called);
     return typeof params['phase'] === 'string' ? `${params['phase']}${BEHIND_PHASE[language]}${text}` : text;
   };
   return { zh: of('zh'), en: of('en') };

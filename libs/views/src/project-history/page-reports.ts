@@ -2,14 +2,20 @@ import { dateInChinese, fenOf, intervalOf, yuan, type Day, type Money } from '#k
 import { holdsOn, investedSteps, investmentsOf, type EffectiveFact, type Investment, type Tenure } from '#ledger';
 import type { NameOf } from '../names.ts';
 
-/** Money reported until the end of a quarter of a year, in 分, from reports in the order of their periods. */
-function investedUntil(reports: readonly Investment[], year: string, lastDay: Day): number {
-  const steps = investedSteps(reports);
-  let invested = 0;
-  reports.forEach((report, i) => {
-    if (report.year === year && report.lastDay <= lastDay) invested = steps[i]?.inYear ?? invested;
+/** What was invested in a year after each report of it, in 分, in the order of their periods. */
+type YearSteps = readonly { readonly lastDay: Day; readonly inYear: number }[];
+
+/** By year. */
+function stepsOfYears(reports: readonly Investment[]): ReadonlyMap<string, YearSteps> {
+  const steps = investedSteps(reports).map(({ year, inYear }, i) => {
+    return { year, inYear, lastDay: (reports[i] as Investment).lastDay };
   });
-  return invested;
+  return Map.groupBy(steps, ({ year }) => year);
+}
+
+/** Money reported until the end of a quarter of a year, in 分. */
+function investedUntil(steps: YearSteps, lastDay: Day): number {
+  return steps.findLast((step) => step.lastDay <= lastDay)?.inYear ?? 0;
 }
 
 const QUARTERS = [1, 2, 3, 4] as const;
@@ -23,24 +29,23 @@ export function yearPlansBlock(facts: readonly EffectiveFact[], day: Day): objec
   const reports = investmentsOf(facts)
     .filter(({ countsFrom }) => countsFrom <= day)
     .sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));
-  const years = new Set(reports.map(({ year }) => Number(year)));
+  const invested = stepsOfYears(reports);
+  const years = new Set([...invested.keys()].map(Number));
   for (const { type, data } of facts) if (type === 'AnnualPlanSet' || type === 'QuarterPlanSet') years.add(data.year);
   const yearly = facts.filter((fact) => fact.type === 'AnnualPlanSet');
   const quarterly = facts.filter((fact) => fact.type === 'QuarterPlanSet');
   return [...years].sort().map((year) => {
+    const steps = invested.get(String(year)) ?? [];
     const inQuarter = (quarter: number): Money | null => {
       const [before, end] = [quarter === 1 ? '' : endOf(year, quarter - 1), endOf(year, quarter)];
-      if (!reports.some(({ lastDay }) => before < lastDay && lastDay <= end && lastDay.startsWith(String(year))))
-        return null;
-      const sum = investedUntil(reports, String(year), end) - investedUntil(reports, String(year), before);
-      return yuan(Math.max(0, sum));
+      if (!steps.some(({ lastDay }) => before < lastDay && lastDay <= end)) return null;
+      return yuan(Math.max(0, investedUntil(steps, end) - investedUntil(steps, before)));
     };
-    const ofYear = reports.filter((report) => report.year === String(year));
     const plans = yearly.filter(({ data }) => data.year === year);
     return {
       year,
       ...plansBlock(plans),
-      invested: ofYear.length === 0 ? null : yuan(investedUntil(reports, String(year), endOf(year, 4))),
+      invested: steps.length === 0 ? null : yuan(investedUntil(steps, endOf(year, 4))),
       quarters: QUARTERS.map((quarter) => ({
         quarter,
         ...plansBlock(quarterly.filter(({ data }) => data.year === year && data.quarter === quarter)),
