@@ -25,6 +25,8 @@ export interface Happened {
 /** A client of server-sent events, as a browser is one, on a connection of its own. */
 export class EventStream {
   readonly told: Told[] = [];
+  /** The events of the log. */
+  readonly happened: Happened[] = [];
   readonly answer: IncomingMessage;
   /** Lines that are neither field nor event. */
   comments = 0;
@@ -53,10 +55,6 @@ export class EventStream {
     const answer = await answerOf(address, path, { accept: 'text/event-stream', ...headers });
     if (answer.statusCode !== 200) throw new Error(`${answer.statusCode} ${await textOf(answer)}`);
     return new EventStream(answer);
-  }
-
-  get happened(): Happened[] {
-    return this.told.filter(({ data, event }) => data !== undefined && event === 'message').map(happenedIn);
   }
 
   /** Waits until so many events of the log have come, and gives them. */
@@ -105,6 +103,7 @@ export class EventStream {
     const { id, data, event = 'message' } = this.fields;
     if (id !== undefined) this.lastId = id;
     if (id !== undefined || data !== undefined) this.told.push({ data, event, id });
+    if (data !== undefined && event === 'message') this.happened.push(JSON.parse(data) as Happened);
     this.fields = {};
   }
 
@@ -132,8 +131,4 @@ export async function textOf(answer: IncomingMessage): Promise<string> {
   let text = '';
   for await (const part of answer) text += part as string;
   return text;
-}
-
-function happenedIn({ data }: Told): Happened {
-  return JSON.parse(data as string) as Happened;
 }
