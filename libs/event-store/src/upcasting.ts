@@ -32,11 +32,12 @@ export function upcasting(stored: EventStore, shapes: Shapes): UpcastingStore {
     append: (stream, events, expected) => stored.append(stream, events, expected),
     async *readStream(stream: string, options?: ReadStreamOptions) {
       const types = new Map<string, string>();
+      const isWhole = options?.direction !== 'backwards' && !options?.from;
       for await (const event of stored.readStream(stream, options)) {
         types.set(event.id, event.type);
         const factId = dependsOn(shapes, event);
-        const type = factId === undefined ? undefined : (types.get(factId) ?? (await typeIn(stream, factId)));
-        yield upcast(shapes, event, type);
+        if (factId === undefined) yield upcast(shapes, event);
+        else yield upcast(shapes, event, types.get(factId) ?? (isWhole ? undefined : await typeIn(stream, factId)));
       }
     },
     async readLast() {
