@@ -65,6 +65,8 @@ async function ask(name: string, query: Record<string, string>): Promise<Answer>
   return answer.body as Answer;
 }
 
+/** By what is known now: of a period that is over that is more than was known at its cut-off. */
+const knownNow = () => ({ knownAt: new Date(ledger.time.now).toISOString() });
 const inScope = (zoneId: string): { scope: string } => ({ scope: `zone:${zoneId}` });
 const of = (answer: Answer, field: string, value: string): Readonly<Record<string, unknown>> =>
   answer.items.find((item) => item[field] === value) ?? {};
@@ -151,7 +153,9 @@ describe('the queries of dispatch', () => {
         ],
         late: { count: 0 },
       });
-      expect(of(await ask('moved', { ...inScope(zoneId), period: '2026-W46' }), 'milestone', 'signed')).toMatchObject({
+      expect(
+        of(await ask('moved', { ...inScope(zoneId), ...knownNow(), period: '2026-W46' }), 'milestone', 'signed'),
+      ).toMatchObject({
         count: 1,
         late: { count: 0 },
       });
@@ -227,7 +231,7 @@ describe('the queries of dispatch', () => {
       ...figures,
       items: [{ zone: { id: zoneId, name: '示例经开区' }, ...figures }],
     });
-    expect(await ask('money-against-plan', { ...inScope(zoneId), period: '2025-12' })).toMatchObject({
+    expect(await ask('money-against-plan', { ...inScope(zoneId), ...knownNow(), period: '2025-12' })).toMatchObject({
       year: 2025,
       projects: 0,
       planned: yuan('0'),
@@ -255,8 +259,8 @@ describe('the queries of dispatch', () => {
     const address = '/api/dispatch/queries/stage-counts';
     it.each([
       ['no period', '', ['period: Required']],
-      ['a quarter', 'period=2026-Q4', ['period: NotOneOf']],
-      ['a year', 'period=2026', ['period: NotOneOf']],
+      ['a quarter', 'period=2026-Q4', ['period: NotADispatchPeriod']],
+      ['a year', 'period=2026', ['period: NotADispatchPeriod']],
       ['a day', 'period=2026-11-22', ['period: NotAReportingPeriod']],
       ['a week that is none', 'period=2026-W54', ['period: NotAReportingPeriod']],
       ['two periods', 'period=2026-11&period=2026-10', ['period: NotAReportingPeriod']],
@@ -274,6 +278,23 @@ describe('the queries of dispatch', () => {
       expect(ahead.body).toMatchObject({ code: 'PeriodAhead', params: { period: '2026-W48', first: '2026-11-23' } });
       await ledger.get(`${address}?period=2027-W10&by=filed`).expect(400);
       await ledger.get(`${address}?period=2026-11`).expect(200);
+    });
+
+    it('a period of which nothing was known at its cut-off, and a point that is none: 400', async () => {
+      const early = await ledger.get(`${address}?period=2018-05`).expect(400);
+      expect(early.body).toMatchObject({ code: 'CutOffBeforeFirst', params: { instant: '2018-05-31T15:59:59.999Z' } });
+      await ledger.get(`${address}?period=2018-05&by=filed`).expect(200);
+      await ledger.get(`${address}?period=2018-05&knownAt=1`).expect(200);
+      for (const [knownAt, code] of [
+        ['2018-05-31', 'KnownBeforeFirst'],
+        ['100000', 'KnownSeqAhead'],
+        ['2027-01-01', 'KnownAtAhead'],
+      ] as const) {
+        const answer = await ledger.get(address).query({ period: '2026-11', knownAt }).expect(400);
+        expect(answer.body).toMatchObject({ code });
+      }
+      const wrong = await ledger.get(`${address}?period=2026-11&knownAt=yesterday`).expect(400);
+      expect(wrong.body).toMatchObject({ errors: [{ field: 'knownAt', code: 'NotAKnownAt' }] });
     });
 
     it('a query or a scope that is not there: 404', async () => {
@@ -321,7 +342,10 @@ describe('the queries of dispatch, told from day to day', () => {
       ],
     });
     expect(await ask('slipped', { ...inScope(zoneId), period: '2026-11' })).toMatchObject({ count: 2, projects: 1 });
-    expect(await ask('slipped', { ...inScope(zoneId), period: '2026-W44' })).toMatchObject({ count: 0, items: [] });
+    expect(await ask('slipped', { ...inScope(zoneId), ...knownNow(), period: '2026-W44' })).toMatchObject({
+      count: 0,
+      items: [],
+    });
   });
 
   describe('as it was filed by a cut-off', () => {
@@ -336,8 +360,12 @@ describe('the queries of dispatch, told from day to day', () => {
       expect(of(next, 'stage', 'constructionStarted')).toMatchObject({ count: { now: 1, before: 0, change: 1 } });
       const late = await ask('moved', { ...filed, period: '2026-W48' });
       expect(of(late, 'milestone', 'constructionStarted')).toMatchObject({ count: 0, late: { count: 1 } });
-      // Known now, the start belongs to the week in which it happened.
-      expect(of(await ask('moved', inScope(zoneId)), 'milestone', 'constructionStarted')).toMatchObject({ count: 1 });
+      // At the cut-off nobody knew of the start; known now, it belongs to the week in which it happened.
+      const started = async (query: object) =>
+        of(await ask('moved', { ...inScope(zoneId), ...query }), 'milestone', 'constructionStarted');
+      expect(await started({})).toMatchObject({ count: 0 });
+      expect(await started(knownNow())).toMatchObject({ count: 1 });
+      expect(await started({ period: '2026-W48' })).toMatchObject({ count: 0, late: { count: 1 } });
     });
 
     it('stands as it was, whatever was corrected, revoked, moved or voided since', async () => {
@@ -348,15 +376,20 @@ describe('the queries of dispatch, told from day to day', () => {
       const sheet = async () =>
         JSON.stringify([await ask('stage-counts', filed), await ask('moved', filed)].map(({ items }) => items));
       const then = await sheet();
+      const atTheCutOff = async () => JSON.stringify(await ask('moved', inScope(zoneId)));
+      const known = await atTheCutOff();
       await tell('correct', { factId: start, data: { on: '2026-11-09' }, reason: '以开工令为准' }, NOW + 2 * DAY);
-      expect(of(await ask('moved', inScope(zoneId)), 'milestone', 'constructionStarted')).toMatchObject({ count: 0 });
+      const now = await ask('moved', { ...inScope(zoneId), ...knownNow() });
+      expect(of(now, 'milestone', 'constructionStarted')).toMatchObject({ count: 0 });
+      expect(await atTheCutOff()).toBe(known);
       expect(await sheet()).toBe(then);
       await tell('revoke', { factId: start, reason: '误报' }, NOW + 3 * DAY);
       await tell('move-to-zone', { zoneId: other.zoneId, reason: '调整' }, NOW + 4 * DAY);
       expect(await sheet()).toBe(then);
       await tell('void', { reason: '重复' }, NOW + 5 * DAY);
       expect(await sheet()).toBe(then);
-      expect(await ask('stage-counts', inScope(zoneId))).toMatchObject({ projects: { now: 0 } });
+      expect(await atTheCutOff()).toBe(known);
+      expect(await ask('stage-counts', { ...inScope(zoneId), ...knownNow() })).toMatchObject({ projects: { now: 0 } });
       const later = await ask('stage-counts', { ...filed, period: '2026-W48' });
       expect(later).toMatchObject({ projects: { now: 0, before: 1, change: -1 } });
       expect(then).toContain(id);
@@ -400,10 +433,10 @@ describe('the queries of dispatch, told from day to day', () => {
     expect(items(await ask('overdue-by-leader', inScope(zoneId)))).toEqual([
       { leader: { id: personId, name: '欧某某' }, projects: 1, days: 13, daysFirst: 13 },
     ]);
-    expect(items(await ask('overdue-by-leader', { ...inScope(zoneId), period: '2026-11-T1' }))).toEqual([
+    expect(items(await ask('overdue-by-leader', { ...inScope(zoneId), ...knownNow(), period: '2026-11-T1' }))).toEqual([
       { leader: { id: personId, name: '欧某某' }, projects: 1, days: 1, daysFirst: 1 },
     ]);
-    expect(items(await ask('overdue-by-leader', { ...inScope(zoneId), period: '2026-W45' }))).toEqual([
+    expect(items(await ask('overdue-by-leader', { ...inScope(zoneId), ...knownNow(), period: '2026-W45' }))).toEqual([
       { leader: null, projects: 1, days: 8, daysFirst: 8 },
     ]);
   });

@@ -92,6 +92,13 @@ export const HTTP_CODES = {
       en: 'knownAt means {instant}, before the first event of the ledger ({first}): nothing was known then',
     },
   },
+  CutOffBeforeFirst: {
+    status: 400,
+    texts: {
+      zh: '时段截止于 {instant}，早于台账的第一个事件（{first}），当时一无所知：导入的时段请用 by=filed，或用 knownAt 指明按何时所知',
+      en: 'the cut-off {instant} is before the first event of the ledger ({first}): nothing was known then. Ask with by=filed for an imported period, or say with knownAt by which knowledge',
+    },
+  },
   NothingKnown: {
     status: 400,
     texts: { zh: '台账还没有事件，无从回看', en: 'the ledger has no event yet: there is no past to look at' },

@@ -43,6 +43,10 @@ export const FIELD_TEXTS = {
     zh: '应为统计时段，写作 2026-W47（周）、2026-11-T2（旬）、2026-11、2026-Q4 或 2026',
     en: 'must be a reporting period, like 2026-W47, 2026-11-T2 (second ten days), 2026-11, 2026-Q4 or 2026',
   },
+  NotADispatchPeriod: {
+    zh: '调度的时段应为周、旬或月，写作 2026-W47、2026-11-T2（旬）或 2026-11',
+    en: 'the period of a dispatch must be a week, ten days or a month, like 2026-W47, 2026-11-T2 (second ten days) or 2026-11',
+  },
   NotATargetPeriod: {
     zh: '目标的时段应为月、季或年，写作 2026-11、2026-Q4 或 2026',
     en: 'the period of a target must be a month, a quarter or a year, like 2026-11, 2026-Q4 or 2026',

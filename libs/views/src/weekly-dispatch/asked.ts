@@ -2,15 +2,16 @@ import { dateInChinese, dayFromNumber, dayNumber, type Period, type Texts } from
 import { STAGES, type Stage, type Standing } from '#ledger';
 import { ledgerNames } from '../project-ledger/item.ts';
 import type { LedgerSegment } from '../project-ledger/segments.ts';
-import type { Named, Names } from '../names.ts';
+import type { Named, NameOf, Names } from '../names.ts';
 import type { Cut, Days } from './cut.ts';
 
-/** One question of dispatch: the ledger at the cut-off of a period, and at that of the period of the same kind before it. */
+/** One question of dispatch: the ledger at the cut-off of a period, and at that of the period of the same kind before it, both by one event. */
 export interface Asked {
   readonly period: Period;
   readonly cut: Cut;
   readonly before: Cut;
-  readonly names: Names;
+  /** Names things as they were called on the day, by what is known at the point. */
+  readonly names: (ids: Parameters<Names['of']>[0]) => Promise<NameOf>;
 }
 
 /** A query as the list, the reference page and the route know it. */
@@ -19,8 +20,8 @@ export interface DispatchQuery {
   readonly title: Texts;
   /** What exactly is counted, in words. */
   readonly rule: Texts;
-  /** The views that its figures rest on as they are known. */
-  readonly views: readonly string[];
+  /** The views that its figures rest on where they are not folded from the log. */
+  readonly views: readonly [string, ...string[]];
   /** The answer, without what every answer says of itself; keys always in the same order. */
   run(asked: Asked): Promise<object>;
 }
@@ -49,7 +50,7 @@ export async function projectsShown(
 ): Promise<{ readonly projectOf: (id: string) => DispatchProject; readonly nameOf: (id: string) => Named }> {
   const segments = await cut.projects([...new Set(ids)]);
   const named = ledgerNames([...segments.values()]);
-  const nameOf = await names.of({ people: named.people, defined: [...named.defined, ...defined] }, cut.day);
+  const nameOf = await names({ people: named.people, defined: [...named.defined, ...defined] });
   return { projectOf: (id) => shown(id, segments.get(id), nameOf), nameOf };
 }
 

@@ -56,8 +56,9 @@ export interface ZoneMoney {
 }
 
 /**
- * The ledger of a scope at the end of a day, by business date. There are two of it: as it is known now, from views, and as
- * it was filed by then, folded from the log. Lists are in a stated order and equal in both where nothing was filed since.
+ * The ledger of a scope at the end of a day, by business date. There are two of it: as it was known at one event, from views,
+ * and as it was filed by the day, folded from the log. Lists are in a stated order and equal in both where nothing else was
+ * filed by that event.
  */
 export interface Cut {
   readonly day: Day;

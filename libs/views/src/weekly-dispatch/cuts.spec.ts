@@ -4,6 +4,7 @@ import { eventId, recorded } from '#kernel/scenario';
 import { dialects } from '#database/testing';
 import type { EventStore } from '#event-store';
 import type { ProjectEvent } from '#ledger';
+import type { Known } from '../known.ts';
 import { histories, PEOPLE, ZONES } from '../testing/histories.ts';
 import { testLedger, type TestLedger } from '../testing/ledger.ts';
 import type { Cut } from './cut.ts';
@@ -84,7 +85,7 @@ async function everything(cut: Cut, days: { first: number; last: number }): Prom
 
 /** Without what only the database knows, in one order of the fields. */
 function plain<T extends object>(value: T): object {
-  const { known_from: _, known_to: __, stream: ___, ...rest } = value as Record<string, unknown>;
+  const { known_from: _, known_to: __, stream: ___, cell: ____, ...rest } = value as Record<string, unknown>;
   if (!('rows' in rest)) return rest;
   return { ...rest, rows: (rest['rows'] as object[]).map(plain) };
 }
@@ -101,9 +102,10 @@ describe.each(dialects)('the ledger at a cut-off on %s', (_, fresh) => {
 
   async function cuts(zones: readonly string[] | undefined, day: Day): Promise<{ known: Cut; filed: Cut }> {
     const { views, store } = ledger;
-    const { position: upTo } = await views.asOf('weekly-dispatch');
-    const scope = await foldedScope(views, 'all', zones);
-    return { known: new KnownCut(views, zones, day), filed: new FiledCut({ views, store, upTo }, scope, day) };
+    const { position: upTo, seq } = await views.asOf('weekly-dispatch');
+    const scope = await foldedScope(views, { scope: 'all', zones, seq });
+    const sources = { views, zones, known: (): Known => 'latest' };
+    return { known: new KnownCut(sources, day), filed: new FiledCut({ views, store, upTo }, scope, day) };
   }
 
   it('is the same as known now and as filed by then, where nothing was filed since', async () => {
@@ -148,14 +150,22 @@ it('is folded for so many projects and no more', async () => {
   });
   try {
     await ledger.settled();
-    expect((await foldedScope(ledger.views, 'all', undefined)).projects).toHaveLength(FOLDED_PROJECTS_MAX);
+    expect(
+      (await foldedScope(ledger.views, { scope: 'all', zones: undefined, seq: FOLDED_PROJECTS_MAX })).projects,
+    ).toHaveLength(FOLDED_PROJECTS_MAX);
     await register(ledger.store, FOLDED_PROJECTS_MAX);
     await ledger.settled();
-    await expect(foldedScope(ledger.views, 'county:420303', ['z1', 'z2'])).rejects.toMatchObject({
-      status: 400,
-      parts: { code: 'ScopeTooLarge', params: { scope: 'county:420303', max: FOLDED_PROJECTS_MAX } },
-    });
-    expect((await foldedScope(ledger.views, 'zone:z2', ['z2'])).projects).toEqual([]);
+    const seq = FOLDED_PROJECTS_MAX + 1;
+    await expect(foldedScope(ledger.views, { scope: 'county:420303', zones: ['z1', 'z2'], seq })).rejects.toMatchObject(
+      {
+        status: 400,
+        parts: { code: 'ScopeTooLarge', params: { scope: 'county:420303', max: FOLDED_PROJECTS_MAX } },
+      },
+    );
+    // What was entered later takes nothing from an answer of before.
+    const before = { scope: 'all', zones: undefined, seq: FOLDED_PROJECTS_MAX };
+    expect((await foldedScope(ledger.views, before)).projects).toHaveLength(FOLDED_PROJECTS_MAX);
+    expect((await foldedScope(ledger.views, { scope: 'zone:z2', zones: ['z2'], seq })).projects).toEqual([]);
   } finally {
     await ledger.close();
   }

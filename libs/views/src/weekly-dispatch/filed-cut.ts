@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { sql, type Kysely } from 'kysely';
 import { dayNumber, dayOf, type Day, type Recorded } from '#kernel';
-import type { AsOf, Views } from '#database';
+import type { Views } from '#database';
 import { StreamNotFound, type EventStore } from '#event-store';
 import { problem } from '#http';
 import { factsOf, type EffectiveFact, type ProjectEvent } from '#ledger';
@@ -33,7 +33,7 @@ export interface FiledSources {
   readonly views: Views;
   readonly store: EventStore;
   /** How far the log is read: what the answer says it stands on. */
-  readonly upTo: AsOf['position'];
+  readonly upTo: bigint;
 }
 
 /** Which projects may lie in a scope, and in which zones they count. */
@@ -42,16 +42,22 @@ export interface FoldedScope {
   readonly zones: ReadonlySet<string> | undefined;
 }
 
-/** Every project that was ever said to lie in the scope. Throws 400 ScopeTooLarge beyond {@link FOLDED_PROJECTS_MAX}. */
+/**
+ * Every project entered by an event (its seq) that was ever said to lie in the scope. Throws 400 ScopeTooLarge beyond
+ * {@link FOLDED_PROJECTS_MAX}.
+ */
 export async function foldedScope(
   views: Views,
-  scope: string,
-  zones: readonly string[] | undefined,
+  {
+    scope,
+    zones,
+    seq,
+  }: { readonly scope: string; readonly zones: readonly string[] | undefined; readonly seq: number },
 ): Promise<FoldedScope> {
   const db: Kysely<DispatchTables> = views.reader('weekly-dispatch');
-  const inScope = zones === undefined ? sql`` : sql`where zone_id in (${sql.join(zones)})`;
+  const inScope = zones === undefined ? sql`` : sql`and zone_id in (${sql.join(zones)})`;
   const { rows } = await sql<Entered>`
-    select distinct number, project_id from candidates ${inScope} order by number limit ${FOLDED_PROJECTS_MAX + 1}`.execute(
+    select distinct number, project_id from candidates where number <= ${seq} ${inScope} order by number limit ${FOLDED_PROJECTS_MAX + 1}`.execute(
     db,
   );
   if (rows.length > FOLDED_PROJECTS_MAX) throw problem('ScopeTooLarge', { scope, max: FOLDED_PROJECTS_MAX });

@@ -1,6 +1,7 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { dayNumber, type Day } from '#kernel';
-import { FOREVER_SEQ, type Views } from '#database';
+import type { Views } from '#database';
+import { isKnown, type Known } from '../known.ts';
 import { overdueByLeader, type OverdueOfLeader } from '../leader-accountability/overdue.ts';
 import type { AccountabilityTables } from '../leader-accountability/schema.ts';
 import { ledgerSums, type CountedSum } from '../project-ledger/queries.ts';
@@ -31,29 +32,41 @@ import {
 
 type Sql = RawBuilder<unknown>;
 
-const open = sql`known_to = ${sql.lit(FOREVER_SEQ)}`;
 const IDS_PER_QUERY_MAX = 1_000;
 
-/** The ledger at the end of a day as it is known now, from the views. `zones`: those of the scope; undefined: all. */
+export interface KnownSources {
+  readonly views: Views;
+  /** Those of the scope; undefined: all. */
+  readonly zones: readonly string[] | undefined;
+  /** What to ask a view for. */
+  readonly known: (view: string) => Known;
+}
+
+/** The ledger at the end of a day as it was known at one event, from the views. */
 export class KnownCut implements Cut {
   readonly day: Day;
   private readonly number: number;
-  private readonly views: Views;
-  private readonly zones: readonly string[] | undefined;
+  private readonly sources: KnownSources;
   private readonly inScope: Sql;
 
-  constructor(views: Views, zones: readonly string[] | undefined, day: Day) {
+  constructor(sources: KnownSources, day: Day) {
+    const { zones } = sources;
     this.day = day;
     this.number = dayNumber(day);
-    this.views = views;
-    this.zones = zones;
+    this.sources = sources;
     this.inScope = zones === undefined ? sql`` : sql`and zone_id in (${sql.join(zones)})`;
   }
 
   async stages(): Promise<CountedSum[]> {
-    const { zones } = this;
+    const { zones, known } = this.sources;
     const filter = zones?.length === 1 ? { zoneId: zones[0] } : {};
-    const sums = await ledgerSums(this.ledger, filter, this.number, Number(this.day.slice(0, 4)));
+    const sums = await ledgerSums(
+      this.ledger,
+      filter,
+      this.number,
+      Number(this.day.slice(0, 4)),
+      known('project-ledger'),
+    );
     const wanted = zones && new Set(zones);
     return sums.filter(({ zoneId }) => !wanted || wanted.has(zoneId));
   }
@@ -86,7 +99,7 @@ export class KnownCut implements Cut {
     type Placed = SilentUnits['rows'][number] & Readonly<Record<'n' | 'units' | 'projects', number>>;
     const { rows: placed } = await sql<Placed>`
       with silent as materialized (
-        select project_id, number, unit_id from silences where ${open} and ${this.holds} ${this.inScope}
+        select project_id, number, unit_id from silences where ${this.isKnown} and ${this.holds} ${this.inScope}
       ),
       counted as (
         select project_id, number, unit_id, count(*) over (partition by unit_id) as n,
@@ -107,8 +120,10 @@ export class KnownCut implements Cut {
   }
 
   overdue(): Promise<OverdueOfLeader[]> {
-    const db: Kysely<AccountabilityTables> = this.views.reader('leader-accountability');
-    return overdueByLeader(db, { day: this.number, zones: this.zones, limit: LEADERS_MAX });
+    const { views, zones, known } = this.sources;
+    const db: Kysely<AccountabilityTables> = views.reader('leader-accountability');
+    const asked = { day: this.number, known: known('leader-accountability'), zones, limit: LEADERS_MAX };
+    return overdueByLeader(db, asked);
   }
 
   async money(): Promise<ZoneMoney[]> {
@@ -123,7 +138,7 @@ export class KnownCut implements Cut {
     }>`
       select zone_id, count(*) as n, sum(${planned}) as planned, sum(${planned} * plan_fen) as plan,
         sum(${planned} * invested_fen) as invested, sum((1 - ${planned}) * invested_fen) as unplanned
-      from money where ${open} and year = ${Number(this.day.slice(0, 4))} and ${this.holds} ${this.inScope}
+      from money where ${this.isKnown} and year = ${Number(this.day.slice(0, 4))} and ${this.holds} ${this.inScope}
       group by zone_id order by zone_id`.execute(this.dispatch);
     return rows.map((row) => ({
       zoneId: row.zone_id,
@@ -140,7 +155,9 @@ export class KnownCut implements Cut {
     for (let i = 0; i < ids.length; i += IDS_PER_QUERY_MAX) {
       const some = sql.join(ids.slice(i, i + IDS_PER_QUERY_MAX));
       const { rows } = await sql<LedgerSegment>`
-        select * from segments where ${open} and ${this.holds} and project_id in (${some})`.execute(this.ledger);
+        select * from segments where ${isKnown(this.sources.known('project-ledger'))} and ${this.holds} and project_id in (${some})`.execute(
+        this.ledger,
+      );
       for (const row of rows) found.set(row.project_id, row);
     }
     return found;
@@ -156,7 +173,7 @@ export class KnownCut implements Cut {
     which: Sql,
     { order, limit }: { readonly order: Sql; readonly limit: number },
   ): Promise<Found<Row>> {
-    const rows = sql`from ${sql.table(table)} where ${open} and ${which} ${this.inScope}`;
+    const rows = sql`from ${sql.table(table)} where ${this.isKnown} and ${which} ${this.inScope}`;
     const counts = await sql<{ total: number; projects: number }>`
       select count(*) as total, count(distinct project_id) as projects ${rows}`.execute(this.dispatch);
     const found = await sql<Row>`select * ${rows} order by ${order} limit ${limit}`.execute(this.dispatch);
@@ -164,15 +181,19 @@ export class KnownCut implements Cut {
     return { total: Number(total), projects: Number(projects), rows: found.rows };
   }
 
+  private get isKnown(): Sql {
+    return isKnown(this.sources.known('weekly-dispatch'));
+  }
+
   private get holds(): Sql {
     return sql`valid_from <= ${this.number} and valid_to > ${this.number}`;
   }
 
   private get dispatch(): Kysely<DispatchTables> {
-    return this.views.reader('weekly-dispatch');
+    return this.sources.views.reader('weekly-dispatch');
   }
 
   private get ledger(): Kysely<LedgerTables> {
-    return this.views.reader('project-ledger');
+    return this.sources.views.reader('project-ledger');
   }
 }

@@ -14,7 +14,7 @@ export const moneyAgainstPlan: DispatchQuery = {
   views: ['weekly-dispatch'],
   async run({ cut, names }: Asked) {
     const zones = await cut.money();
-    const nameOf = await names.of({ defined: zones.map(({ zoneId }) => zoneId) }, cut.day);
+    const nameOf = await names({ defined: zones.map(({ zoneId }) => zoneId) });
     const calendar = calendarAt(cut.day);
     const total = zones.reduce(add, { ...NOTHING, zoneId: '' });
     return {

@@ -12,7 +12,7 @@ export const overdueByLeaderQuery: DispatchQuery = {
   views: ['leader-accountability'],
   async run({ cut, names }: Asked) {
     const leaders = await cut.overdue();
-    const nameOf = await names.of({ people: leaders.map(({ holderId }) => holderId) });
+    const nameOf = await names({ people: leaders.map(({ holderId }) => holderId) });
     return {
       items: leaders.map(({ holderId, projects, days, daysFirst }) => ({
         leader: holderId === null ? null : nameOf(holderId),

@@ -8,7 +8,7 @@ import { candidates, money, movements, silences, slips, waits, type CandidateRow
 /** What weekly dispatch asks for: what moved, slipped, waits, is silent, and the money of the year. */
 export const weeklyDispatch: View<ProjectEvent> = {
   name: 'weekly-dispatch',
-  version: 1,
+  version: 2,
   categories: ['project'],
   consumes: PROJECT_EVENTS,
   tables: { movements, slips, waits, silences, money, candidates },

@@ -80,6 +80,9 @@ export interface DispatchTables {
   readonly candidates: CandidateRow;
 }
 
+/** A sheet is made of what was known at its cut-off: indexes hold what is not known any more as well. */
+const known = ['known_from', 'known_to'];
+
 export const movements: SegmentsTable = {
   kind: 'segments',
   stream: 'project_id',
@@ -93,8 +96,8 @@ export const movements: SegmentsTable = {
     fact_id: 'text',
   },
   indexes: [
-    { name: 'movements_by_day', columns: ['milestone', 'valid_from', 'number', 'zone_id'], where: 'open' },
-    { name: 'movements_by_filing', columns: ['milestone', 'filed', 'valid_from', 'number', 'zone_id'], where: 'open' },
+    { name: 'movements_by_day', columns: ['milestone', 'valid_from', 'number', 'zone_id', ...known] },
+    { name: 'movements_by_filing', columns: ['milestone', 'filed', 'valid_from', 'number', 'zone_id', ...known] },
   ],
 };
 
@@ -114,9 +117,7 @@ export const slips: SegmentsTable = {
     baseline: 'text',
     reason: 'text?',
   },
-  indexes: [
-    { name: 'slips_by_day', columns: ['valid_from', 'number', 'fact_id', 'zone_id', 'project_id'], where: 'open' },
-  ],
+  indexes: [{ name: 'slips_by_day', columns: ['valid_from', 'number', 'fact_id', 'zone_id', 'project_id', ...known] }],
 };
 
 export const waits: SegmentsTable = {
@@ -134,8 +135,7 @@ export const waits: SegmentsTable = {
   indexes: [
     {
       name: 'waits_by_since',
-      columns: ['kind', 'since', 'number', 'valid_to', 'valid_from', 'zone_id', 'project_id'],
-      where: 'open',
+      columns: ['kind', 'since', 'number', 'valid_to', 'valid_from', 'zone_id', 'project_id', ...known],
     },
   ],
 };
@@ -148,8 +148,7 @@ export const silences: SegmentsTable = {
   indexes: [
     {
       name: 'silences_by_end',
-      columns: ['valid_to', 'valid_from', 'unit_id', 'number', 'zone_id', 'project_id'],
-      where: 'open',
+      columns: ['valid_to', 'valid_from', 'unit_id', 'number', 'zone_id', 'project_id', ...known],
     },
   ],
 };
@@ -162,8 +161,7 @@ export const money: SegmentsTable = {
   indexes: [
     {
       name: 'money_by_end',
-      columns: ['year', 'valid_to', 'valid_from', 'zone_id', 'plan_fen', 'invested_fen'],
-      where: 'open',
+      columns: ['year', 'valid_to', 'valid_from', 'zone_id', 'plan_fen', 'invested_fen', ...known],
     },
   ],
 };
