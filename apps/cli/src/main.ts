@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander';
 import 'reflect-metadata';
 import { startFailureOf } from '../../server/src/start-failure.ts';
 import { ownVersion } from '../../server/src/own-version.ts';
+import { addBackup } from './backup/backup-command.ts';
+import { addRestore } from './backup/restore-command.ts';
 import { addDemo } from './demo/demo-command.ts';
 import { addExport } from './export-command.ts';
 import { addImport } from './import/import-command.ts';
@@ -10,6 +12,7 @@ import { addMigrateStore } from './migrate/migrate-store-command.ts';
 import { bilingual, CommandFailed, DONE, FAILED, printJson, WRONG_USAGE } from './output.ts';
 import { addRebuild } from './rebuild-command.ts';
 import { addServe } from './serve-command.ts';
+import { addVerify } from './verify/verify-command.ts';
 
 /** `taizhang <command>`. Exit codes: 0 done, 1 failed, 2 wrong usage. */
 const program = new Command('taizhang')
@@ -29,6 +32,9 @@ addDemo(program);
 addImport(program);
 addExport(program);
 addRebuild(program);
+addVerify(program);
+addBackup(program);
+addRestore(program);
 addMigrateStore(program);
 addMigrateDatabase(program);
 for (const command of program.commands.flatMap((one) => [one, ...one.commands])) {

@@ -6,9 +6,11 @@ import { StartFailure } from './start-failure.ts';
 // What a data folder is, for the server and for the commands that work on the same one.
 
 /** The layout of a data folder that this program knows: `log.db`, `kept.db`, `views/`. */
-const FORMAT = 1;
-const FORMAT_FILE = 'format';
-const LOCK_FILE = 'server.lock';
+export const FORMAT = 1;
+export const FORMAT_FILE = 'format';
+export const LOCK_FILE = 'server.lock';
+/** Stands in the place of the format while a backup is being restored into the folder. */
+export const RESTORING = 'restoring';
 const SQLITE_BUSY = 5;
 
 /** Where the log stands in a data folder. */
@@ -27,7 +29,7 @@ export type Hold = 'alone' | 'shared';
 /** Makes the folder where it is missing, and takes it for this process. Throws StartFailure. */
 export function takeDataFolder(dataDir: string, hold: Hold): DataFolder {
   const path = makeDataFolder(dataDir);
-  const release = lock(path, hold);
+  const release = lockFolder(path, hold);
   try {
     markFormat(path);
   } catch (error) {
@@ -73,7 +75,7 @@ function notWritable(dataDir: string, cause: unknown): StartFailure {
  * An SQLite transaction for the life of the process, exclusive or of a reader: who has the folder alone is refused beside
  * any other, commands of the CLI never are, and the system lets go of it when the process dies, however it dies.
  */
-function lock(path: string, hold: Hold): () => void {
+export function lockFolder(path: string, hold: Hold): () => void {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(join(path, LOCK_FILE), { timeout: 0 });
@@ -93,6 +95,7 @@ export function requireKnownFormat(path: string): void {
   const file = join(path, FORMAT_FILE);
   const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : String(FORMAT);
   if (found === String(FORMAT)) return;
+  if (found === RESTORING) throw new StartFailure('RestoreUnfinished', { dataDir: path });
   const why = `it has format ${JSON.stringify(found)}, this program knows ${FORMAT}`;
   throw new StartFailure('FolderTooNew', { dataDir: path, why });
 }

@@ -19,6 +19,10 @@ export const START_TEXTS = {
     zh: '数据目录 {dataDir} 由更新的版本写成，请用更新的程序打开（{why}）',
     en: 'the data folder was written by a newer version: {why}',
   },
+  RestoreUnfinished: {
+    zh: '数据目录 {dataDir} 的恢复没有完成，请再运行一次 taizhang restore',
+    en: 'a restore into the data folder {dataDir} was not finished; run taizhang restore again',
+  },
   FolderUnusable: { zh: '数据目录 {dataDir} 不能使用：{why}', en: 'the data folder cannot be used: {why}' },
   LogUnusable: { zh: '事件日志不能使用：{trouble}', en: 'the event log cannot be used: {why}' },
   LogIncomplete: {

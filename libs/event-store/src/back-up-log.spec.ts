@@ -60,7 +60,9 @@ describe.each(['a file', 'a server'])('a log in %s, backed up', (kind) => {
     const [theirs, ours] = [await collect(store.readAll()), await collect(copy.readAll())];
     await copy.close();
     expect(ours.map(withoutPosition)).toEqual(theirs.slice(0, found.events).map(withoutPosition));
-    expect(found.last).toEqual({ id: ours.at(-1)?.id, recordedAt: ours.at(-1)?.metadata.recordedAt });
+    const last = ours.at(-1) as StoredEvent;
+    const { recordedAt } = last.metadata;
+    expect(found.last).toEqual({ id: last.id, position: String(last.position), recordedAt });
     expect(found.streams).toBe(new Set(ours.map(({ stream }) => stream)).size);
   });
 

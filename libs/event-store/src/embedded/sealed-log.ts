@@ -10,7 +10,8 @@ import { APPLICATION_ID, FORMAT, identityIn, META, pragma } from './schema.ts';
 export interface LogExtent {
   readonly events: number;
   readonly streams: number;
-  readonly last?: { readonly id: string; readonly recordedAt: string };
+  /** `position` as text, and good in this file only. */
+  readonly last?: { readonly id: string; readonly position: string; readonly recordedAt: string };
 }
 
 /** How much of the work is done, in units of its own. */
@@ -127,9 +128,10 @@ function examine(log: DatabaseSync, file: string): LogExtent & { readonly storeI
   }
   const last = log
     .prepare(
-      `select id, json_extract(metadata, '$.recordedAt') as recordedAt from events order by position desc limit 1`,
+      `select id, cast(position as text) as position, json_extract(metadata, '$.recordedAt') as recordedAt
+       from events order by events.position desc limit 1`,
     )
-    .get() as { id: string; recordedAt: string } | undefined;
+    .get() as LogExtent['last'];
   return {
     storeId: sealed,
     events: count(log, 'select count(*) as n from events'),
