@@ -88,6 +88,12 @@ describe.each(dialects)('views of a log that was copied, on %s', (_, fresh) => {
   it('tell how far the log is numbered while nobody numbers it', async () => {
     const { position } = first.log.at(-1) as { position: bigint };
     expect(await views.sequenceHead()).toMatchObject({ seq: 40, position });
+    expect(await views.waitForNumber(position, 0)).toBe(true);
+    expect(await views.waitForNumber(position + 1n, 0)).toBe(false);
+    const sequence = await views.sequence();
+    const positions = [...first.log.slice(1).map((event) => event.position), position + 1n];
+    expect(await sequence.numbersAt(positions)).toEqual(Array.from({ length: 39 }, (_, i) => i + 2));
+    expect(await sequence.numberedStore()).toBe('first');
     const nothing = await fresh();
     const early = openViews({ database: nothing.database, storeId: 'first' });
     expect(await early.sequenceHead()).toBeUndefined();

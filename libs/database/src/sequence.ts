@@ -45,6 +45,12 @@ export class Sequence {
     return (await numbersAt(this.connection, positions)).map(({ seq }) => seq);
   }
 
+  /** The log that is numbered here; undefined before its first event. */
+  async numberedStore(): Promise<string | undefined> {
+    const [progress] = await this.connection.all<{ store_id: string }>('SELECT store_id FROM progress');
+    return progress?.store_id;
+  }
+
   /** The last event of the prefix before the first event that was known later than the instant. */
   async atInstant(instant: Instant): Promise<SequencePoint | undefined> {
     return this.first(`${POINT} WHERE recorded_at <= ? ORDER BY recorded_at DESC, seq DESC LIMIT 1`, [

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { fault, field, good, Id, invalid, positionOfAfter, problem, Text } from '#http';
 import { CATEGORIES, EVENT_TYPES, type FeedFilter } from './filter.ts';
-import type { FeedSource } from './page.ts';
 import type { FeedWish } from './reader.ts';
+import { numberedHead, type FeedSource } from './source.ts';
 
 const TOKEN_MAX = 200;
 const START = 'start';
@@ -77,21 +77,21 @@ export async function wishOf(source: FeedSource, query: FeedQuery, request: Fast
   return { after: (await source.store.readLast())?.position ?? 0n, filter, known: false };
 }
 
-async function positionOf({ store, views }: FeedSource, token: string): Promise<bigint> {
+async function positionOf(source: FeedSource, token: string): Promise<bigint> {
+  const { store } = source;
   const position = positionOfAfter(store.storeId, token);
-  const numbered = (await views.sequenceHead())?.position ?? 0n;
-  if (position <= numbered) return position;
+  if (position <= (await numberedHead(source)).position) return position;
   // The answer to a command may be here before its event has a number.
   const last = (await store.readLast())?.position ?? 0n;
   if (position > last) throw problem('AfterTokenAhead');
   return position;
 }
 
-async function positionBefore({ views }: FeedSource, from: string): Promise<bigint> {
+async function positionBefore(source: FeedSource, from: string): Promise<bigint> {
   if (from === START || from === '1') return 0n;
   const seq = Number(from);
-  const head = (await views.sequenceHead())?.seq ?? 0;
+  const { seq: last } = await numberedHead(source);
   // The next one is taken: who has seen all of them asks for it.
-  if (seq > head + 1) throw problem('KnownSeqAhead', { seq, last: head });
-  return (await (await views.sequence()).bySeq(seq - 1))?.position ?? 0n;
+  if (seq > last + 1) throw problem('KnownSeqAhead', { seq, last });
+  return (await (await source.views.sequence()).bySeq(seq - 1))?.position ?? 0n;
 }

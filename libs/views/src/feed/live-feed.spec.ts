@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { Writable } from 'node:stream';
+import { ForeignStore, ViewNotReady } from '#database';
 import { dialects } from '#database/testing';
 import { StoreUnavailable, type EventStore } from '#event-store';
 import { positionOfAfter, type Problem } from '#http';
@@ -190,6 +191,21 @@ describe.each(dialects)('the feed on %s', (_, fresh) => {
     const [taking, stalled] = [new Sink('everything'), new Sink('when let')].map((one) => follow(one));
     await feed.close();
     expect([taking?.destroyed, stalled?.destroyed, refused()]).toEqual([true, true, 'NotReady']);
+  });
+
+  it('tells no number of another log', async () => {
+    await write(ledger.store, 3);
+    await ledger.settled();
+    for (const [formerIds, failure] of [
+      [[], ForeignStore],
+      [[ledger.store.storeId], ViewNotReady],
+    ] as const) {
+      const store = { ...breaking(ledger.store, Infinity), storeId: randomUUID(), formerIds };
+      const { follow, failures } = following({ ...ledger, store });
+      const sink = follow(new Sink('everything'));
+      await once(sink, 'close');
+      expect([sink.seqs, failures[0]]).toEqual([[], expect.any(failure)]);
+    }
   });
 
   it('ends its streams where the log breaks off, and leaves out nothing for those who come again', async () => {

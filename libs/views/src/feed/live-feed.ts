@@ -12,9 +12,10 @@ import {
   PORTION_BYTES_MAX,
   type FeedLimits,
 } from './limits.ts';
-import { feedPage, type FeedSource } from './page.ts';
+import { feedPage } from './page.ts';
 import { Reader, type FeedWish, type Portion, type Surroundings } from './reader.ts';
 import type { Ring } from './ring.ts';
+import type { FeedSource } from './source.ts';
 import { Upstream } from './upstream.ts';
 
 export const LIVE_FEED = Symbol('LIVE_FEED');

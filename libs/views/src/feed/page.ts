@@ -1,14 +1,8 @@
 import { ForeignStore, type Views } from '#database';
-import type { EventStore } from '#event-store';
 import { numbered, unnumbered, type Entry, type Unnumbered } from './entry.ts';
 import { storeFilter, wants, type FeedFilter } from './filter.ts';
 import { PAGE_BYTES_MAX, PAGE_EVENTS_MAX } from './limits.ts';
-
-/** Where a feed reads. */
-export interface FeedSource {
-  readonly store: EventStore;
-  readonly views: Views;
-}
+import { numberedHead, type FeedSource } from './source.ts';
 
 /** What is wanted of a part of the log: after a position, up to and including `upTo`. */
 export interface FeedPage {
@@ -18,11 +12,12 @@ export interface FeedPage {
 
 /** The next events that have their number and that the filter lets through. `upTo` stays where there are none yet. */
 export async function feedPage(
-  { store, views }: FeedSource,
+  source: FeedSource,
   { after, filter, signal }: { readonly after: bigint; readonly filter: FeedFilter; readonly signal: AbortSignal },
 ): Promise<FeedPage> {
   signal.throwIfAborted();
-  const numberedTo = (await views.sequenceHead())?.position ?? 0n;
+  const { store, views } = source;
+  const { position: numberedTo } = await numberedHead(source);
   // The node of a cluster that is asked may be behind the one that the events were numbered from.
   const last = (await store.readLast())?.position ?? 0n;
   const end = last < numberedTo ? last : numberedTo;

@@ -2,8 +2,8 @@ import { Feed } from '#database';
 import type { StoredEvent } from '#kernel';
 import { numbered, unnumbered, type Entry } from './entry.ts';
 import { PAGE_EVENTS_MAX, type FeedLimits } from './limits.ts';
-import type { FeedSource } from './page.ts';
 import { Ring } from './ring.ts';
+import { numberedHead, type FeedSource } from './source.ts';
 
 /** After so long without a number the wait begins anew: whoever numbers may be gone for a while. */
 const NUMBER_MS = 1_000;
@@ -38,7 +38,7 @@ export class Upstream {
   }
 
   private async begin(limits: FeedLimits): Promise<Ring> {
-    return new Ring((await this.source.views.sequenceHead())?.position ?? 0n, limits);
+    return new Ring((await numberedHead(this.source)).position, limits);
   }
 
   private async pump(ring: Ring): Promise<void> {
