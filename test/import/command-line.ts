@@ -14,9 +14,10 @@ export interface Ended {
 export function taizhang(
   args: readonly string[],
   dataDir: string,
+  environment: Readonly<Record<string, string>> = {},
 ): { readonly ended: Promise<Ended>; kill(signal?: NodeJS.Signals): void } {
   if (!existsSync(MAIN)) throw new Error(`${MAIN} is not there: build first, as npm test does`);
-  const child = spawn(process.execPath, [MAIN, ...args], { env: { ...process.env, DATA_DIR: dataDir } });
+  const child = spawn(process.execPath, [MAIN, ...args], { env: { ...process.env, DATA_DIR: dataDir, ...environment } });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
