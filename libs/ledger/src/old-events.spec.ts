@@ -249,6 +249,13 @@ describe('events in old shapes', () => {
     expect((await read())[1]?.data).toEqual(correction);
   });
 
+  it('are written by nobody who could not read them', async () => {
+    const { HallLet: _, ...fewer } = SHAPES;
+    const written = execute({ type: 'LetHall', data: { tenant: '甲' } }, { shapes: fewer });
+    await expect(written).rejects.toThrow('HallLet has no shape');
+    expect(await stored.readLast()).toBeUndefined();
+  });
+
   it('of a later program are folded by nobody, and keep their place in the log', async () => {
     await wroteBuilt();
     await wrote(3, 'hall-a', 'HallBuilt', { year: '2021', area: 80_000 });
