@@ -37,7 +37,8 @@ export class Sequence {
 
   /** The event at a position, or the last one before it. */
   async atPosition(position: bigint): Promise<SequencePoint | undefined> {
-    return this.first(`${POINT} WHERE position <= ? ORDER BY position DESC LIMIT 1`, [position]);
+    // Unqualified, the order would be that of the text that is selected under this name.
+    return this.first(`${POINT} WHERE position <= ? ORDER BY sequence.position DESC LIMIT 1`, [position]);
   }
 
   /** The numbers at positions in ascending order; only of the first ones, where the later ones have none yet. */
