@@ -15,6 +15,7 @@ import { LeadersController } from './leaders/leaders.controller.ts';
 import { UnitsController } from './leaders/units.controller.ts';
 import { Names } from './names.ts';
 import { ProjectHistoryController } from './project-history/project-history.controller.ts';
+import { ReplayController } from './project-history/replay.controller.ts';
 import { ProjectLedgerController } from './project-ledger/project-ledger.controller.ts';
 import { WeeklyDispatchController } from './weekly-dispatch/weekly-dispatch.controller.ts';
 import { ReassignmentsController } from './reassignments/reassignments.controller.ts';
@@ -22,7 +23,9 @@ import { TargetsController } from './targets/targets.controller.ts';
 import { QUERY_CONTEXT, type QueryContext } from './query-context.ts';
 
 // What throws HTTP problems is no part of the views that the projector's own thread loads.
+export { answer, type Answering, type Question } from './answer.ts';
 export { LIVE_FEED, LiveFeed } from './feed/live-feed.ts';
+export { notKnown } from './project-history/not-known.ts';
 export { heldProjectIds } from './reassignments/held-projects.ts';
 export { REASSIGNMENT_PROGRESS, type ReassignmentProgress } from './reassignments/progress.ts';
 
@@ -34,6 +37,7 @@ export { REASSIGNMENT_PROGRESS, type ReassignmentProgress } from './reassignment
     CompareController,
     ProjectLedgerController,
     ProjectHistoryController,
+    ReplayController,
     LeadersController,
     UnitsController,
     ZonesController,

@@ -16,6 +16,7 @@ import {
   type ProjectEvent,
   type Tenure,
 } from '#ledger';
+import type { Field } from './field-texts.ts';
 import { fundsSums } from './page-reports.ts';
 
 /** One thing about a project that an event changed. `from` null: there was nothing before. */
@@ -28,7 +29,7 @@ export interface Change {
 /** After every date there is: what the facts amount to once all of them hold. */
 const AT_THE_END = '9999-12-31';
 
-type Fields = Record<string, Json | undefined>;
+type Fields = { [F in Field]?: Json | undefined };
 type Part = 'reported' | 'invested' | 'progress';
 
 /** What a project amounts to, field by field; a field that is absent is not known. In parts, because most events only report. */
@@ -104,7 +105,7 @@ function reportedOf(facts: readonly EffectiveFact[]): Fields {
 }
 
 /** Fields that a fact sets by itself; the last one to do so holds. */
-function fieldsOf({ type, data }: EffectiveFact): readonly (readonly [string, Json | undefined])[] {
+function fieldsOf({ type, data }: EffectiveFact): readonly (readonly [Field, Json | undefined])[] {
   switch (type) {
     case 'AnnualPlanSet':
       return [
@@ -135,7 +136,7 @@ function fieldsOf({ type, data }: EffectiveFact): readonly (readonly [string, Js
   }
 }
 
-const named = (name: string, phase: string | undefined): string => (phase === undefined ? name : `${name}.${phase}`);
+const named = (name: Field, phase: string | undefined): Field => (phase === undefined ? name : `${name}.${phase}`);
 
 function investedOf(facts: readonly EffectiveFact[]): Fields {
   const invested: Fields = {};

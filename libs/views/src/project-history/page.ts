@@ -115,7 +115,9 @@ export const STANDING_TEXTS = {
   withdrawn: { zh: '登记已撤销', en: 'registration revoked' },
 } as const satisfies Readonly<Record<Standing | 'voided' | 'merged' | 'withdrawn', Texts>>;
 
-function standingOn(facts: readonly EffectiveFact[], day: Day): keyof typeof STANDING_TEXTS {
+export type PageStanding = keyof typeof STANDING_TEXTS;
+
+export function standingOn(facts: readonly EffectiveFact[], day: Day): PageStanding {
   if (!facts.some(({ type }) => type === 'ProjectRegistered')) return 'withdrawn';
   if (isVoided(facts)) return 'voided';
   if (hasLeftTheLists(facts)) return 'merged';

@@ -35,12 +35,15 @@ function historyOf(db: Kysely<HistoryTables>, projectId: string, known: Known = 
   return known === 'latest' ? query : query.where('seq', '<=', known);
 }
 
-/** A project's history as it was known, with the seq of each event. */
+/** An event of a project with its number in the ledger. */
+export type NumberedEvent = Recorded<ProjectEvent> & { readonly seq: number };
+
+/** A project's history as it was known. */
 export interface KnownHistory {
   readonly id: string;
   /** The seq of the first event: the order in which projects were entered. */
   readonly number: number;
-  readonly events: readonly Recorded<ProjectEvent>[];
+  readonly events: readonly NumberedEvent[];
 }
 
 /** Every event of a project that was known; undefined where there was none. */
@@ -105,7 +108,7 @@ export async function storedEvents(
 }
 
 /** The event that a row holds, in the shape that it has today. */
-export function eventOf(row: EventRow): Recorded<ProjectEvent> {
+export function eventOf(row: EventRow): NumberedEvent {
   return {
     type: row.type,
     data: JSON.parse(row.data) as JsonObject,
@@ -113,7 +116,8 @@ export function eventOf(row: EventRow): Recorded<ProjectEvent> {
     id: row.event_id,
     stream: `project-${row.project_id}`,
     revision: BigInt(row.revision),
-  } as Recorded<ProjectEvent>;
+    seq: row.seq,
+  } as NumberedEvent;
 }
 
 /** Permit catalogues by id; one that nobody adopted is left out. */

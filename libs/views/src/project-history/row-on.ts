@@ -9,7 +9,21 @@ import type { KnownHistory } from './queries.ts';
  * day; its own page shows what was registered all the same, because an auditor who asks for it must see it.
  */
 export function rowOn({ id, number, events }: KnownHistory, on: AsOfDay): LedgerSegment | undefined {
-  const segments = segmentsOf(id, number, unvoided(factsOf(reinstated(events))));
+  return segmentOn(segmentsOf(id, number, shownFacts(events)), on);
+}
+
+/** The facts that a project's own page shows its row by. */
+export function shownFacts(events: readonly Recorded<ProjectEvent>[]): readonly EffectiveFact[] {
+  return factsOf(reinstated(events)).filter(isShown);
+}
+
+/** Whether a fact counts for the row on a project's own page: that the project has left the lists does not. */
+export function isShown({ type }: EffectiveFact): boolean {
+  return type !== 'ProjectVoided' && type !== 'ProjectMergedInto';
+}
+
+/** The segment of a day; on a day before all of them, what was registered. */
+export function segmentOn(segments: readonly LedgerSegment[], on: AsOfDay): LedgerSegment | undefined {
   const [first] = segments;
   if (first && on.number < first.valid_from) return beforeAnything(first);
   return segments.find(({ valid_from, valid_to }) => valid_from <= on.number && on.number < valid_to);
@@ -31,9 +45,6 @@ function beforeAnything(first: LedgerSegment): LedgerSegment {
     invested_fen: 0,
   };
 }
-
-const unvoided = (facts: readonly EffectiveFact[]): readonly EffectiveFact[] =>
-  facts.filter(({ type }) => type !== 'ProjectVoided' && type !== 'ProjectMergedInto');
 
 /** The history as if nobody had revoked a registration. */
 function reinstated(events: readonly Recorded<ProjectEvent>[]): readonly Recorded<ProjectEvent>[] {
