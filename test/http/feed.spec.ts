@@ -212,10 +212,12 @@ describe('what cannot be followed', () => {
     await given(ledger);
     await (await follow('/api/feed?from=start')).events(2);
     const { storeId } = ledger.app.parts.store;
+    const { position: last = 0n } = (await ledger.app.parts.store.readLast()) ?? {};
     const answers: Record<string, [status: number, code: string]> = {
       'after=nonsense': [400, 'AfterTokenInvalid'],
       [`after=${token(randomUUID(), 1n)}`]: [400, 'AfterTokenForeign'],
-      [`after=${token(storeId, 2n ** 62n)}`]: [400, 'AfterTokenAhead'],
+      [`after=${token(storeId, 2n ** 62n)}`]: [400, 'AfterTokenUnknown'],
+      [`after=${token(storeId, last - 1n)}`]: [400, 'AfterTokenUnknown'],
       'from=4': [400, 'KnownSeqAhead'],
     };
     for (const [query, [status, code]] of Object.entries(answers)) {

@@ -49,11 +49,11 @@ export const HTTP_CODES = {
     status: 400,
     texts: { zh: 'after 是另一个台账给出的标记', en: 'after is a token of another ledger' },
   },
-  AfterTokenAhead: {
+  AfterTokenUnknown: {
     status: 400,
     texts: {
-      zh: 'after 所指的位置本台账还没有：日志是否恢复过或换过？',
-      en: 'after names a position that this ledger has not reached: was its log restored or swapped?',
+      zh: 'after 所指之处本台账没有事件：日志是否恢复过或换过？',
+      en: 'no event of this ledger stands where after says: was its log restored or swapped?',
     },
   },
   HostNotLocal: {

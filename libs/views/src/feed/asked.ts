@@ -77,13 +77,18 @@ export async function wishOf(source: FeedSource, query: FeedQuery, request: Fast
   return { after: (await source.store.readLast())?.position ?? 0n, filter, known: false };
 }
 
+/** Tokens name events; one whose event is gone came from a log that was longer, or went on otherwise. */
 async function positionOf(source: FeedSource, token: string): Promise<bigint> {
-  const { store } = source;
+  const { store, views } = source;
   const position = positionOfAfter(store.storeId, token);
-  if (position <= (await numberedHead(source)).position) return position;
+  if (position === 0n) return position;
+  const numbered = await numberedHead(source);
   // The answer to a command may be here before its event has a number.
-  const last = (await store.readLast())?.position ?? 0n;
-  if (position > last) throw problem('AfterTokenAhead');
+  const isThere =
+    position <= numbered.position
+      ? (await (await views.sequence()).atPosition(position))?.position === position
+      : position <= ((await store.readLast())?.position ?? 0n);
+  if (!isThere) throw problem('AfterTokenUnknown');
   return position;
 }
 
