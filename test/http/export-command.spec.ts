@@ -48,6 +48,35 @@ it('writes what the server gives, from the data folder', async () => {
   }
 });
 
+it('writes a ledger as it was known, and what a project was known by then', async () => {
+  const seqOf = async () => {
+    const list = await ledger.get('/api/projects').expect(200);
+    return String((list.body as { asOf: { seq: number } }).asOf.seq);
+  };
+  const knownAt = await seqOf();
+  const renamed = await ledger.post(`/api/projects/${projectId}/rename`, { name: '新名' }).expect(201);
+  const { after } = renamed.body as { after: string };
+  for (const path of ['/api/projects', '/api/zones', `/api/projects/${projectId}`])
+    await ledger.get(path).query({ after }).expect(200);
+  await run('projects', '--known-at', knownAt, '--effective-on', '2026-02-01', '--out', at('then.json'));
+  const list = await ledger.get('/api/exports/projects').query({ knownAt, effectiveOn: '2026-02-01' }).expect(200);
+  expect(readFileSync(at('then.json'), 'utf8')).toBe(list.text);
+  expect(list.body).toMatchObject({ items: [{ name: '新材料项目', stage: 'signed' }] });
+  await run('project', projectId, '--known-at', knownAt, '--out', at('facts.json'));
+  const facts = await ledger.get(`/api/projects/${projectId}/export`).query({ knownAt }).expect(200);
+  expect(readFileSync(at('facts.json'), 'utf8')).toBe(facts.text);
+  expect((facts.body as { items: object[] }).items).toHaveLength(2);
+});
+
+it('says which points are none', async () => {
+  const wrong = { code: 'commander.invalidArgument' };
+  await expect(run('projects', '--known-at', 'yesterday')).rejects.toMatchObject(wrong);
+  const ahead = { code: 'KnownSeqAhead', exitCode: 2 };
+  await expect(run('projects', '--known-at', '4711')).rejects.toMatchObject(ahead);
+  const notYet = { code: 'ProjectNotKnownYet', exitCode: 1 };
+  await expect(run('project', projectId, '--known-at', '1')).rejects.toMatchObject(notYet);
+});
+
 it('leaves no file of a project that is not there, nor of a ledger that is none', async () => {
   const unknown = '00000000-0000-4000-8000-000000000000';
   await expect(run('project', unknown, '--out', at('none.json'))).rejects.toMatchObject({

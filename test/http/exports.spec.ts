@@ -144,7 +144,10 @@ describe('the ledger as a file', () => {
       .get('/api/exports/projects')
       .query({ format: 'csv', zoneId, sort: '-number', after })
       .expect(200);
-    expect(csv.headers['content-disposition']).toBe('attachment; filename="projects-2026-11-22.csv"');
+    const { asOf } = (await ledger.get('/api/projects').query({ limit: 1 }).expect(200)).body as {
+      asOf: { seq: number };
+    };
+    expect(csv.headers['content-disposition']).toBe(`attachment; filename="projects-2026-11-22-seq-${asOf.seq}.csv"`);
     expect(table(csv.text)).toMatchObject([
       { '项目名称 / name': '另一项目', '总投资（万元） / total investment (10 000 yuan)': '' },
       {
@@ -173,6 +176,62 @@ describe('the ledger as a file', () => {
     for (const wrong of ['2026', '2026/town', '2026/city/new', 'x/city']) {
       await ledger.get('/api/projects').query({ keyList: wrong }).expect(400);
     }
+  });
+});
+
+interface Exported {
+  readonly asOf: { readonly seq: number; readonly recordedAt: string };
+  readonly items: readonly { readonly name: string; readonly zoneName: string }[];
+}
+
+describe('the ledger as a file, as of a point', () => {
+  const exported = async (query: object): Promise<Exported> =>
+    (await ledger.get('/api/exports/projects').query(query).expect(200)).body as Exported;
+
+  it('is what the list said at that point, by its number, its instant and on the day asked for', async () => {
+    const { zoneId, projectId } = await given(ledger, { name: '旧名' });
+    await ledger.post(`/api/projects/${projectId}/sign`, { on: '2026-01-15' }).expect(201);
+    const started = await ledger
+      .post(`/api/projects/${projectId}/start-construction`, { on: '2026-05-01' })
+      .expect(201);
+    const { after } = started.body as { after: string };
+    const then = await exported({ zoneId, after });
+    const early = await exported({ zoneId, effectiveOn: '2026-02-01' });
+    expect(then.items).toMatchObject([{ name: '旧名', stage: 'constructionStarted', zoneName: '示例经开区' }]);
+    expect(early.items).toMatchObject([{ name: '旧名', stage: 'signed' }]);
+    ledger.time.now += 60_000;
+    const renamed = await ledger.post(`/api/projects/${projectId}/rename`, { name: '新名' }).expect(201);
+    await ledger.post(`/api/zones/${zoneId}/rename`, { name: '改名', from: '2018-01-02' }).expect(201);
+    const now = await exported({ zoneId, after: (renamed.body as { after: string }).after });
+    expect(now.items).toMatchObject([{ name: '新名' }]);
+    const { seq, recordedAt } = then.asOf;
+    expect(await exported({ zoneId, knownAt: seq })).toEqual(then);
+    expect((await exported({ zoneId, knownAt: recordedAt })).items).toEqual(then.items);
+    expect(await exported({ zoneId, knownAt: seq, effectiveOn: '2026-02-01' })).toEqual(early);
+    const listed = await ledger.get('/api/projects').query({ zoneId, knownAt: seq }).expect(200);
+    expect((listed.body as Exported).items).toEqual(then.items);
+  });
+
+  it('is one point while others write', async () => {
+    const { zoneId } = await given(ledger);
+    let written = Promise.resolve();
+    const write = async (n: number): Promise<void> => {
+      await ledger.post('/api/projects', { name: `并发${n}`, zoneId }).expect(201);
+    };
+    for (let n = 0; n < 30; n++) written = written.then(() => write(n));
+    const files = [];
+    for (let n = 0; n < 5; n++) files.push(await exported({ zoneId }));
+    await written;
+    for (const file of files) expect(await exported({ zoneId, knownAt: file.asOf.seq })).toEqual({ ...file, lag: 0 });
+  });
+
+  it.each([
+    ['9999999', 'KnownSeqAhead'],
+    ['2017-01-01', 'KnownBeforeFirst'],
+    ['2027-01-01T00:00:00Z', 'KnownAtAhead'],
+  ])('that is none, %s: 400', async (knownAt, code) => {
+    const answer = await ledger.get('/api/exports/projects').query({ knownAt }).expect(400);
+    expect(answer.body).toMatchObject({ code });
   });
 });
 

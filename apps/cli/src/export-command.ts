@@ -3,16 +3,24 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { intervalOf, isId, type Texts } from '#kernel';
-import type { ExportSource, Exported, ExportFormat, LedgerFilter } from '#views';
+import { intervalOf, isId, knownAtOf, type Texts } from '#kernel';
+import type { AsOfDay, ExportSource, Exported, ExportFormat, LedgerFilter } from '#views';
+import type { Question } from '#views/module';
+import type { Problem } from '#http';
 import type { Places } from '../../server/src/places.ts';
 import { openLogToRead, placesOfCommand } from './open-ledger.ts';
-import { bilingual, CommandFailed, printJson, WRONG_USAGE } from './output.ts';
+import { bilingual, CommandFailed, FAILED, printJson, WRONG_USAGE } from './output.ts';
+
+const DAY = bilingual({
+  zh: '业务日期，默认 known-at 之日，再默认今天',
+  en: 'as it really was on this day; default the day of known-at, else today',
+});
 
 interface Options {
   readonly format: ExportFormat;
   readonly out?: string;
   readonly json?: boolean;
+  readonly knownAt?: string;
 }
 
 interface ListOptions extends Options {
@@ -35,7 +43,7 @@ export function addExport(program: Command): void {
     .option('--zone <id>', bilingual({ zh: '开发区', en: 'zone' }), anId)
     .option('--leader <id>', bilingual({ zh: '包联领导', en: 'leader' }), anId)
     .option('--text <text>', bilingual({ zh: '名称、代码、建设单位中的文字', en: 'text in name, code or builder' }))
-    .option('--effective-on <day>', bilingual({ zh: '业务日期，默认今天', en: 'as of this day; default today' }), aDay)
+    .option('--effective-on <day>', DAY, aDay)
     .action((options: ListOptions) => exportProjects(options));
 }
 
@@ -45,6 +53,14 @@ function withOptions(command: Command): Command {
     .option(
       '--out <file>',
       bilingual({ zh: '写入文件，默认标准输出', en: 'write to this file; default standard output' }),
+    )
+    .option(
+      '--known-at <point>',
+      bilingual({
+        zh: '台账当时所知：事件序号、时刻或某日结束；默认现在',
+        en: 'as it was known then: the seq of an event, an instant, or the end of a day; default now',
+      }),
+      aPoint,
     )
     .option(
       '--json',
@@ -63,43 +79,67 @@ function aDay(text: string): string {
   return text;
 }
 
+function aPoint(text: string): string {
+  if (knownAtOf(text) === undefined)
+    throw new InvalidArgumentError(bilingual({ zh: '不是序号、时刻或日期', en: 'no seq, instant or day' }));
+  return text;
+}
+
 async function exportProject(id: string, options: Options): Promise<void> {
   const { projectFacts } = await import('#views');
-  await withSource(async (source, sayLag) => {
-    const about = await sayLag('project-history');
-    const list = projectFacts(source, id, about);
+  const { notKnown } = await import('#views/module');
+  await withSource(async (source, pointOf) => {
+    const { asOf, lag } = await pointOf(['project-history', 'definitions'], options);
+    const list = projectFacts(source, id, { asOf, lag }, asOf.seq);
     const pages = list.pages()[Symbol.asyncIterator]();
     const first = await pages.next();
-    if (first.done === true || first.value.length === 0) {
-      throw new CommandFailed('ProjectNotFound', { zh: `没有项目 ${id}`, en: `there is no project ${id}` });
-    }
+    if (first.done === true || first.value.length === 0)
+      throw await notKnown(source.views.reader('project-history'), id, asOf.seq);
     await pages.return?.();
     await write(list, options);
   }, options);
 }
 
 async function exportProjects(options: ListOptions): Promise<void> {
-  const { projectList, asOfDay } = await import('#views');
+  const { projectList } = await import('#views');
   const filter: LedgerFilter = { zoneId: options.zone, leaderId: options.leader, text: options.text };
-  await withSource(async (source, sayLag) => {
-    const about = await sayLag('project-ledger');
-    const on = asOfDay(options.effectiveOn, Date.now());
-    await write(projectList(source, { filter, sort: 'number', descending: false, on }, about), options);
+  await withSource(async (source, pointOf) => {
+    const { on, asOf, lag } = await pointOf(['project-ledger', 'definitions'], options);
+    const asked = { filter, sort: 'number', descending: false, on, seq: asOf.seq } as const;
+    await write(projectList(source, asked, { asOf, lag }), options);
   }, options);
 }
 
-type Lag = (view: string) => Promise<object>;
+interface Point {
+  readonly on: AsOfDay;
+  readonly asOf: { readonly seq: number };
+  readonly lag: number;
+}
+/** The point that views are to be read at. */
+type PointOf = (
+  views: Question['views'],
+  query: { readonly knownAt?: string; readonly effectiveOn?: string },
+) => Promise<Point>;
 
-/** Opens what an export reads, and closes it again. Throws CommandFailed where there is no ledger, or no view of it yet. */
-async function withSource(run: (source: ExportSource, sayLag: Lag) => Promise<void>, options: Options): Promise<void> {
+/**
+ * Opens what an export reads, and closes it again. Throws CommandFailed where there is no ledger, no view of it yet, or no
+ * such point or project.
+ */
+async function withSource(
+  run: (source: ExportSource, pointOf: PointOf) => Promise<void>,
+  options: Options,
+): Promise<void> {
   if (options.json && options.out === undefined) {
     throw new CommandFailed('WrongUsage', { zh: '--json 须与 --out 同用', en: '--json needs --out' }, WRONG_USAGE);
   }
-  const [{ openViews, ViewNotReady }, { openRegistry }, { Names }] = await Promise.all([
-    import('#database'),
-    import('#registry'),
-    import('#views'),
-  ]);
+  const [{ openViews, ViewNotReady }, { openRegistry }, { Names }, { answer }, { Cursors, Problem, Reading }] =
+    await Promise.all([
+      import('#database'),
+      import('#registry'),
+      import('#views'),
+      import('#views/module'),
+      import('#http'),
+    ]);
   const places = placesOfCommand();
   const store = await openLogToRead(places);
   if (!store) throw noLedger(places);
@@ -107,18 +147,26 @@ async function withSource(run: (source: ExportSource, sayLag: Lag) => Promise<vo
   const registry = await openRegistry({ database, clock: Date.now });
   const views = openViews({ database, storeId: store.storeId, formerIds: store.formerIds });
   try {
-    await run({ views, names: new Names(views, registry) }, async (view) => {
-      const { seq, recordedAt, lag } = await views.asOf(view);
-      return { asOf: { seq, recordedAt: recordedAt ?? null }, lag };
+    const reading = new Reading(views, store, Date.now);
+    const answering = { views, reading, cursors: new Cursors(store.storeId), clock: Date.now };
+    await run({ views, names: new Names(views, registry) }, (of, { knownAt, effectiveOn }) => {
+      const query = { ...(knownAt !== undefined && { knownAt }), ...(effectiveOn !== undefined && { effectiveOn }) };
+      return answer(answering, { views: of, query }, ({ on }) => Promise.resolve({ on }));
     });
   } catch (error) {
     if (error instanceof ViewNotReady) throw new CommandFailed('ViewNotReady', NOT_READY);
+    if (error instanceof Problem) throw failureOf(error);
     throw error;
   } finally {
     await views.close();
     await registry.close();
     await store.close();
   }
+}
+
+/** A point that is none is wrong usage; what is not there, or not yet, a failure. */
+function failureOf({ status, parts: { code, messages } }: Problem): CommandFailed {
+  return new CommandFailed(code, messages, status === 400 ? WRONG_USAGE : FAILED);
 }
 
 const NOT_READY: Texts = {

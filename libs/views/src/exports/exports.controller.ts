@@ -9,7 +9,6 @@ import { historyPage } from '../project-history/queries.ts';
 import type { HistoryTables } from '../project-history/schema.ts';
 import { filterOf, orderOf, ProjectsQuery } from '../project-ledger/ledger-query.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
-import { asOfDay } from '../today.ts';
 import { EXPORT_FORMATS, written, type ExportFormat, type Exported } from './csv.ts';
 import { projectFacts } from './project-facts.ts';
 import { projectList } from './project-list.ts';
@@ -33,7 +32,7 @@ class ListQuery extends ProjectsQuery {
   format?: ExportFormat;
 }
 
-/** Whole lists as files, written while they are read. */
+/** Whole lists as files, written while they are read, and as of one event from the first row to the last. */
 @Controller('api')
 export class ExportsController {
   constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}
@@ -63,13 +62,12 @@ export class ExportsController {
   @ApiProduces('application/json', 'text/csv')
   @ApiOkResponse(FILE)
   async projects(@Query(validQuery(ListQuery)) query: ListQuery): Promise<StreamableFile> {
-    const { reading, clock } = this.context;
-    await reading.reached('project-ledger', query.after);
-    await reading.reached('definitions', query.after);
-    const standing = await reading.standing('project-ledger', query.after);
-    const on = asOfDay(query.effectiveOn, clock());
-    const asked = { filter: filterOf(query), ...orderOf(query), on };
-    return file(projectList(this.context, asked, standing), query.format ?? 'json', `projects-${on.day}`);
+    const { limit: _, cursor: __, ...point } = query;
+    const question = { views: ['project-ledger', 'definitions'], query: point } as const;
+    const { on, asOf, lag } = await answer(this.context, question, ({ on: day }) => Promise.resolve({ on: day }));
+    const asked = { filter: filterOf(query), ...orderOf(query), on, seq: asOf.seq };
+    const name = `projects-${on.day}-seq-${asOf.seq}`;
+    return file(projectList(this.context, asked, { asOf, lag }), query.format ?? 'json', name);
   }
 }
 

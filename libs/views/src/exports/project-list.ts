@@ -54,24 +54,26 @@ const COLUMNS: readonly Column<LedgerItem>[] = [
   { zh: '编号', en: 'id', cell: ({ id }) => id },
 ];
 
-/** Which projects, as of which day, in which order. */
+/** Which projects, as of which point, in which order. */
 export interface ListAsked extends Pick<LedgerPage, 'filter' | 'sort' | 'descending'> {
   readonly on: AsOfDay;
+  /** The last event known. */
+  readonly seq: number;
 }
 
-/** The ledger of a day, in the order asked for. A project that changes while it is written is there as it was when its page was read. */
+/** The ledger as of a point, in the order asked for. What is told to it while it is written makes no difference. */
 export function projectList({ views, names }: ExportSource, asked: ListAsked, about: object): Exported<LedgerItem> {
-  const { filter, sort, descending, on } = asked;
+  const { filter, sort, descending, on, seq } = asked;
   const reader = () => views.reader<LedgerTables>('project-ledger');
   return {
     about: { effectiveOn: on.day, ...about },
     columns: COLUMNS,
     async *pages() {
-      const page: LedgerPage = { filter, sort, descending, day: on.number, limit: ROWS_A_PAGE };
+      const page: LedgerPage = { filter, sort, descending, day: on.number, known: seq, limit: ROWS_A_PAGE };
       let after: LedgerPage['after'];
       for (let more = true; more;) {
         const rows = await ledgerPage(reader(), { ...page, after });
-        const nameOf = await names.of(ledgerNames(rows), on.day);
+        const nameOf = await names.of(ledgerNames(rows), on.day, seq);
         yield rows.map((row) => ledgerItem(row, on.year, nameOf));
         const last = rows.at(-1);
         more = rows.length === ROWS_A_PAGE && last !== undefined;
