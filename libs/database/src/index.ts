@@ -1,4 +1,5 @@
 export * from './view.ts';
+export { cellRanges, cellsAt, OPEN_CELL, type CellRange } from './cells.ts';
 export * from './errors.ts';
 export { startProjector, type Projector, type ProjectorOptions } from './projector.ts';
 export type { ViewStatus } from './version.ts';

@@ -1,3 +1,4 @@
+import { cellExpression } from './cells.ts';
 import { addition, change, insertion, list, quote, removal, type Batch, type Typed } from './batch.ts';
 import type { Dialect, SqlValue } from './connection.ts';
 import {
@@ -112,7 +113,10 @@ export function createStatements(dialect: Dialect, view: View): Making {
   const entries = Object.entries(view.tables);
   const indexes = entries.flatMap(([name, table]) => (table.indexes ?? []).map((index) => createIndex(name, index)));
   return {
-    tables: entries.map(([name, table]) => createView(dialect, name, table)),
+    tables: entries.flatMap(([name, table]) => [
+      createView(dialect, name, table),
+      ...(table.kind === 'segments' && table.cells ? [addCell(dialect, name)] : []),
+    ]),
     indexes,
     finish: dialect === 'sqlite' ? [] : entries.map(([name]) => `VACUUM (ANALYZE) ${quote(name)}`),
   };
@@ -148,6 +152,12 @@ export function createTable(
   const definitions = Object.entries(columns).map(([column, type]) => `${quote(column)} ${sqlType(dialect, type)}`);
   const options = dialect === 'sqlite' ? ' STRICT, WITHOUT ROWID' : '';
   return `CREATE TABLE ${quote(name)} (${definitions.join(', ')}, PRIMARY KEY (${list(key)}))${options}`;
+}
+
+/** The column that says in which cell a row lies; SQLite keeps it in the indexes alone. */
+function addCell(dialect: Dialect, table: string): string {
+  const column = `"cell" ${sqlType(dialect, 'integer?')} GENERATED ALWAYS AS (${cellExpression()})`;
+  return `ALTER TABLE ${quote(table)} ADD COLUMN ${column} ${dialect === 'sqlite' ? 'VIRTUAL' : 'STORED'}`;
 }
 
 export function createIndex(table: string, { name, columns, where: only }: Index): string {

@@ -32,6 +32,8 @@ export interface SegmentsTable {
   readonly stream: string;
   readonly key?: readonly string[];
   readonly columns: Columns;
+  /** Adds the column `cell`, which the database fills: what holds at any point is found by indexes that begin with it. */
+  readonly cells?: true;
   readonly indexes?: readonly Index[];
 }
 
@@ -139,7 +141,7 @@ export function checkView(view: View): void {
 function columnsOf(table: Table): string[] {
   switch (table.kind) {
     case 'segments':
-      return [table.stream, ...ADDED, ...Object.keys(table.columns)];
+      return [table.stream, ...ADDED, ...(table.cells ? ['cell'] : []), ...Object.keys(table.columns)];
     case 'rows':
       return [table.stream, ...Object.keys(table.columns)];
     case 'totals':
