@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sql, type Kysely } from 'kysely';
-import { dayFromNumber, dayNumber, derivedId, type CommandMetadata, type NewEvent, type Recorded } from '#kernel';
+import { dayNumber, derivedId, type CommandMetadata, type NewEvent, type Recorded } from '#kernel';
 import { dialects, hasPostgres } from '#database/testing';
 import type { EventStore } from '#event-store';
 import { ROLES, type ProjectEvent } from '#ledger';
@@ -50,7 +50,7 @@ const questions = fc.record({
   sort: fc.constantFrom(...Object.keys(LEDGER_SORTS)) as fc.Arbitrary<LedgerSort>,
   descending: fc.boolean(),
   limit: fc.integer({ min: 1, max: 30 }),
-  candidatesMax: fc.constantFrom(0, 5, undefined),
+  effort: fc.constantFrom({ candidatesMax: 0 }, { candidatesMax: 5 }, { entries: 8, placedMax: 0, endedFew: 0 }, {}),
 });
 type Question = typeof questions extends fc.Arbitrary<infer Q> ? Q : never;
 
@@ -102,17 +102,16 @@ async function answers({ views }: TestLedger, question: Question): Promise<unkno
   const db = <T>(view: string): Kysely<T> => views.reader(view);
   const pages: unknown[] = [];
   for (let after: { value: string | number; id: string } | undefined, more = true; more;) {
-    const page = await ledgerPage(db('project-ledger'), { ...question, after }, question.candidatesMax);
+    const page = await ledgerPage(db('project-ledger'), { ...question, after }, question.effort);
     pages.push(page);
     const last = page.at(-1);
     more = page.length === limit;
     if (last) after = { value: last[LEDGER_SORTS[question.sort]], id: last.project_id };
   }
-  const year = Number(dayFromNumber(day).slice(0, 4));
   const { leaderId: personId = 'a' } = filter;
   return {
     pages,
-    sums: await ledgerSums(db('project-ledger'), filter, day, year),
+    sums: await ledgerSums(db('project-ledger'), filter, day),
     accounts: await accounts(db('leader-accountability'), personId, question),
     held: await heldProjects(db('project-ledger'), { personId, day, limit }),
     history: await historyPage(db('project-history'), { projectId: projectId(limit), after: 2, limit }),

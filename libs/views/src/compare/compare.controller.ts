@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags, IntersectionType } from '@nestjs/swagger';
 import type { Kysely } from 'kysely';
 import { isId } from '#kernel';
-import { ADDRESS_ID, KnownAt, OneOf, validQuery } from '#http';
+import { ADDRESS_ID, OneOf, validQuery } from '#http';
 import { answer, pageOf, PointQuery, type At, type Question } from '../answer.ts';
 import { notKnown } from '../project-history/not-known.ts';
 import { eventsWithSeq } from '../project-history/queries.ts';
@@ -21,8 +21,6 @@ const HISTORY = 'project-history';
 const DEFINITIONS = 'definitions';
 
 class CompareQuery extends IntersectionType(LedgerQuery, FromQuery) {
-  @KnownAt()
-  knownAt?: string;
   @OneOf(COMPARED_KINDS, { optional: true, about: '只看一类变化 / changes of one kind only' })
   kind?: ComparedKind;
 }

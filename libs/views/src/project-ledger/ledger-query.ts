@@ -1,5 +1,6 @@
-import { After, fault, field, good, Id, OnDay, OneOf, PageQuery, Text } from '#http';
+import { fault, field, good, Id, OneOf, Text } from '#http';
 import { KEY_LIST_CATEGORIES, KEY_LIST_LEVELS, STAGES, type Stage, type Standing } from '#ledger';
+import { PointPageQuery } from '../answer.ts';
 import { LEDGER_SORTS, type LedgerFilter, type LedgerSort } from './queries.ts';
 
 /** 2026/city, 2026/city/newStart */
@@ -9,7 +10,7 @@ const SORTS = Object.keys(LEDGER_SORTS).flatMap((sort) => [sort, `-${sort}`]);
 const SEARCH_MAX = 100;
 
 /** What every question to the ledger can be narrowed by, and the day it is about. */
-export class LedgerQuery extends PageQuery {
+export class LedgerQuery extends PointPageQuery {
   @Id({ optional: true, about: '开发区 / zone' })
   zoneId?: string;
   @OneOf(STAGES, { optional: true, about: '阶段：到该日已确定到达的最远节点 / the furthest certain stage on the day' })
@@ -31,10 +32,6 @@ export class LedgerQuery extends PageQuery {
   keyList?: string;
   @Text({ optional: true, max: SEARCH_MAX, about: '名称、代码、建设单位中包含的文字 / text in name, code or builder' })
   text?: string;
-  @OnDay({ optional: true, about: '业务日期，默认今天 / as it really was on this day; default today' })
-  effectiveOn?: string;
-  @After()
-  after?: string;
 }
 
 export class ProjectsQuery extends LedgerQuery {
@@ -45,7 +42,7 @@ export class ProjectsQuery extends LedgerQuery {
   sort?: string;
 }
 
-/** A year's list of key projects as it stands now, and a category of it. */
+/** A year's list of key projects as it was known, and a category of it. */
 function OfKeyList(): PropertyDecorator {
   return field(
     (value) =>
@@ -55,7 +52,7 @@ function OfKeyList(): PropertyDecorator {
     { type: String, pattern: KEY_LIST.source },
     {
       optional: true,
-      about: '现行重点项目名单：年度/级别[/类别] / on this list of key projects now: year/level[/category]',
+      about: '重点项目名单：年度/级别[/类别] / on this list of key projects: year/level[/category]',
       example: '2026/city/newStart',
     },
   );

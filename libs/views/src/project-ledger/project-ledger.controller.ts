@@ -3,13 +3,15 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { yuan, type Money } from '#kernel';
 import { validQuery } from '#http';
 import { STAGES, STAGE_TEXTS, type Stage } from '#ledger';
-import { paged, QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
-import { asOfDay } from '../today.ts';
+import { answer, pageOf } from '../answer.ts';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { ledgerItem, ledgerNames } from './item.ts';
 import { filterOf, LedgerQuery, orderOf, ProjectsQuery } from './ledger-query.ts';
 import { LEDGER_SORTS, ledgerPage, ledgerSums, type CountedSum } from './queries.ts';
 import type { LedgerSegment } from './segments.ts';
 import { ProjectListShape, SummaryShape } from './shapes.ts';
+
+const VIEWS = ['project-ledger', 'definitions'] as const;
 
 class SummaryQuery extends LedgerQuery {}
 
@@ -23,42 +25,41 @@ export class ProjectLedgerController {
   @ApiOperation({ summary: '台账 / the ledger' })
   @ApiOkResponse({ type: ProjectListShape })
   async list(@Query(validQuery(ProjectsQuery)) query: ProjectsQuery): Promise<object> {
-    const { views, names, clock } = this.context;
-    const on = asOfDay(query.effectiveOn, clock());
+    const { views, names } = this.context;
     const filter = filterOf(query);
     const { sort, descending } = orderOf(query);
-    const { rows, rest } = await paged<LedgerSegment>(this.context, {
-      view: 'project-ledger',
-      query,
-      question: { list: 'projects', ...filter, sort: query.sort ?? 'number', on: on.day },
-      keyOf: (row) => [row[LEDGER_SORTS[sort]], row.project_id],
-      rows: (key, limit) => {
-        const after = key && { value: key[0] as string | number, id: String(key[1]) };
-        return ledgerPage(views.reader('project-ledger'), { filter, day: on.number, sort, descending, limit, after });
-      },
+    const question = { list: 'projects', ...filter, sort: query.sort ?? 'number' };
+    const asked = { views: VIEWS, query, question };
+    return answer(this.context, asked, async (at) => {
+      const { rows, next } = await pageOf<LedgerSegment>(this.context, asked, at, {
+        keyOf: (row) => [row[LEDGER_SORTS[sort]], row.project_id],
+        rows: (key, limit) => {
+          const after = key && { value: key[0] as string | number, id: String(key[1]) };
+          const page = { filter, day: at.on.number, known: at.known('project-ledger'), sort, descending, limit, after };
+          return ledgerPage(views.reader('project-ledger'), page);
+        },
+      });
+      const nameOf = await names.of(ledgerNames(rows), at.on.day, at.known('definitions'));
+      return { items: rows.map((row) => ledgerItem(row, at.on.year, nameOf)), next };
     });
-    const nameOf = await names.of(ledgerNames(rows), on.day);
-    return { items: rows.map((row) => ledgerItem(row, on.year, nameOf)), effectiveOn: on.day, ...rest };
   }
 
   @Get('summary')
   @ApiOperation({ summary: '汇总 / counts by stage and sums' })
   @ApiOkResponse({ type: SummaryShape })
   async summary(@Query(validQuery(SummaryQuery)) query: SummaryQuery): Promise<object> {
-    const { views, names, reading, clock } = this.context;
-    await reading.reached('project-ledger', query.after);
-    const standing = await reading.standing('project-ledger', query.after);
-    const on = asOfDay(query.effectiveOn, clock());
-    const sums = await ledgerSums(views.reader('project-ledger'), filterOf(query), on.number, on.year);
-    const nameOf = await names.of({ defined: sums.map(({ zoneId }) => zoneId) }, on.day);
-    const zones = [...new Set(sums.map(({ zoneId }) => zoneId))].sort();
-    return {
-      ...figures(sums),
-      stages: STAGES.map((stage) => stageFigures(stage, sums)),
-      zones: zones.map((id) => ({ zone: nameOf(id), ...figures(sums.filter(({ zoneId }) => zoneId === id)) })),
-      effectiveOn: on.day,
-      ...standing,
-    };
+    const { views, names } = this.context;
+    return answer(this.context, { views: VIEWS, query }, async (at) => {
+      const known = at.known('project-ledger');
+      const sums = await ledgerSums(views.reader('project-ledger'), filterOf(query), at.on.number, known);
+      const nameOf = await names.of({ defined: sums.map(({ zoneId }) => zoneId) }, at.on.day, at.known('definitions'));
+      const zones = [...new Set(sums.map(({ zoneId }) => zoneId))].sort();
+      return {
+        ...figures(sums),
+        stages: STAGES.map((stage) => stageFigures(stage, sums)),
+        zones: zones.map((id) => ({ zone: nameOf(id), ...figures(sums.filter(({ zoneId }) => zoneId === id)) })),
+      };
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Rows, View } from '#database';
+import { EVER, FOREVER, type Rows, type View } from '#database';
 import { PROJECT_EVENTS, type ProjectEvent } from '#ledger';
 import { carryingOn } from '../carry-on.ts';
 import { gramsOf, searchable } from './grams.ts';
@@ -8,7 +8,7 @@ import { ledgerRows, ledgerRowsAfter, type LedgerRows, type LedgerSegment } from
 /** The ledger: one row a project and span of days, who held which role, and the words it is found by. */
 export const projectLedger: View<ProjectEvent> = {
   name: 'project-ledger',
-  version: 3,
+  version: 4,
   categories: ['project'],
   consumes: PROJECT_EVENTS,
   tables: {
@@ -31,7 +31,7 @@ export const projectLedger: View<ProjectEvent> = {
   }),
 };
 
-/** Searched is what the project is called now; the rows of before are given back where that did not change. */
+/** Searched is what the project is called last; the rows of before are given back where that did not change. */
 function searchRows(last: LedgerSegment | undefined, previous: Rows | undefined): Rows {
   if (!last) return { words: [], grams: [] };
   const { project_id, name, code, builder } = last;
@@ -41,5 +41,6 @@ function searchRows(last: LedgerSegment | undefined, previous: Rows | undefined)
   }
   const named = [name, code, builder ?? ''];
   const text = named.map(searchable).join('\n');
-  return { words: [{ project_id, text }], grams: gramsOf(...named).map((gram) => ({ project_id, gram })) };
+  const always = { project_id, valid_from: EVER, valid_to: FOREVER };
+  return { words: [{ ...always, text }], grams: gramsOf(...named).map((gram) => ({ ...always, gram })) };
 }

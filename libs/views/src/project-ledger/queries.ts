@@ -1,25 +1,26 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import { dayFromNumber } from '#kernel';
 import { FOREVER, FOREVER_SEQ } from '#database';
-import { LEADER_ROLES, rankOf, STAGES, type Stage, type Standing } from '#ledger';
-import { gramsOfQuery, searchable } from './grams.ts';
-import type { LedgerTables } from './schema.ts';
+import { STAGES, type Stage, type Standing } from '#ledger';
+import type { Known } from '../known.ts';
+import { cellsWith, holdsAt, within } from './cells.ts';
+import {
+  all,
+  conditionsOf,
+  ledBy,
+  placedAt,
+  standsAt,
+  type Conditions,
+  type Db,
+  type Lead,
+  type LedgerFilter,
+  type Point,
+  type Sql,
+} from './conditions.ts';
+import { EFFORT, pageAt, type Effort, type Order } from './page-at.ts';
 import type { LedgerSegment } from './segments.ts';
 
-/** Which projects: every field narrows. `leaderId` is whoever holds it, as lead or beside the lead; units likewise, main or second. */
-export interface LedgerFilter {
-  readonly zoneId?: string | undefined;
-  readonly stage?: Stage | undefined;
-  readonly standing?: Standing | undefined;
-  readonly leaderId?: string | undefined;
-  readonly responsiblePersonId?: string | undefined;
-  /** 责任单位 */
-  readonly unitId?: string | undefined;
-  /** 代办单位 */
-  readonly agentUnitId?: string | undefined;
-  /** On which year's list of which level, and there in which category, as the lists stand now. */
-  readonly keyList?: { readonly year: number; readonly level: string; readonly category?: string } | undefined;
-  readonly text?: string | undefined;
-}
+export type { LedgerFilter } from './conditions.ts';
 
 /** What a list can be sorted by, and the column of it. Names sort by their code points. */
 export const LEDGER_SORTS = {
@@ -35,20 +36,13 @@ export interface LedgerPage {
   readonly filter: LedgerFilter;
   /** The business day asked for, as a day number. */
   readonly day: number;
+  /** What was known; by default the latest. */
+  readonly known?: Known;
   readonly sort: LedgerSort;
   readonly descending: boolean;
   readonly limit: number;
   /** Where the page before ended: its last row's sort value and id. */
   readonly after?: { readonly value: string | number; readonly id: string } | undefined;
-}
-
-type Db = Kysely<LedgerTables>;
-type Sql = RawBuilder<unknown>;
-
-/** What each row must fulfil of itself, and what else leads to rows, the one to the fewest first. */
-interface Conditions {
-  readonly each: readonly Sql[];
-  readonly leads: readonly Lead[];
 }
 
 /**
@@ -62,21 +56,43 @@ const CANDIDATES_MAX = 1500;
  */
 const ENDED_FEW = 1000;
 const ENDED_EACH = 4;
+/** Up to this many of them a sum of the latest is set right by them; up to so many projects a sum is made project by project. */
+const ENDED_MANY = 50_000;
+const SUMMED_MAX = 3_000;
 
-/** Rows of the ledger on a day, in order. The way there depends on `candidatesMax`, the rows do not. */
-export async function ledgerPage(db: Db, page: LedgerPage, candidatesMax = CANDIDATES_MAX): Promise<LedgerSegment[]> {
-  const { day, limit } = page;
-  const column = sql.ref(LEDGER_SORTS[page.sort]);
-  const direction = page.descending ? sql`desc` : sql`asc`;
+/**
+ * Rows of the ledger at a point, in order. What is latest and has no end is found by indexes of its own. The way there depends
+ * on the effort, the rows do not.
+ */
+export async function ledgerPage(db: Db, page: LedgerPage, tried: Partial<Effort> = {}): Promise<LedgerSegment[]> {
+  const { day, known = 'latest', descending, limit, after } = page;
+  const point = { known, day };
+  const conditions = await conditionsOf(db, page.filter, point);
+  const order = { column: LEDGER_SORTS[page.sort], descending, limit, after };
+  const effort = { ...EFFORT, ...tried };
+  if (known !== 'latest') return pageAt({ db, point, conditions, order }, effort);
+  const isLed = conditions.leads[0] !== undefined && conditions.leads[0].n <= (tried.candidatesMax ?? CANDIDATES_MAX);
+  if (!isLed && !(await fewEnd(db, day, effort.endedFew))) return pageAt({ db, point, conditions, order }, effort);
+  return latestPage(db, day, { conditions, order, isLed });
+}
+
+async function latestPage(
+  db: Db,
+  day: number,
+  asked: { readonly conditions: Conditions; readonly order: Order; readonly isLed: boolean },
+): Promise<LedgerSegment[]> {
+  const { leads, place } = asked.conditions;
+  const each = standsAt(place);
+  const { descending, limit, after } = asked.order;
+  const column = sql.ref(asked.order.column);
+  const direction = descending ? sql`desc` : sql`asc`;
   const order = sql`order by ${column} ${direction}, project_id ${direction} limit ${limit}`;
-  const beyond = page.after
-    ? sql`and (${column}, project_id) ${page.descending ? sql`<` : sql`>`} (${page.after.value}, ${page.after.id})`
+  const beyond = after
+    ? sql`and (${column}, project_id) ${descending ? sql`<` : sql`>`} (${after.value}, ${after.id})`
     : sql``;
-  const { each, leads } = await conditionsOf(db, page.filter, day);
-  const isLed = leads[0] !== undefined && leads[0].n <= candidatesMax;
   // Keys first, from an index alone where there is one: only the rows of the page are fetched.
   const keys = (rows: Sql): Sql => sql`select s.project_id, s.valid_from, s.${column} from segments s where ${rows}`;
-  const endlessKeys = isLed
+  const endlessKeys = asked.isLed
     ? keys(sql`${endless(day)} ${all(each)} ${ledBy(leads, byProject)}`)
     : keys(sql`${endless(day)} ${all([...each, ...leads.map(({ check }) => check)])} ${beyond} ${order}`);
   const endedKeys = keys(sql`${ended(day)} ${all(each)} ${await endedLedBy(db, leads, day)} ${beyond} ${order}`);
@@ -94,25 +110,20 @@ export async function ledgerPage(db: Db, page: LedgerPage, candidatesMax = CANDI
 
 const byProject = sql`s.project_id`;
 
-/** The rows that the first of the leads leads to, and what is left to look at in them. */
-function ledBy([first, ...others]: readonly Lead[], column: Sql): Sql {
-  if (!first) return sql``;
-  const checks = [...(first.isExact ? [] : [first]), ...others].map(({ check }) => check);
-  return all([sql`${column} in (${first.ids})`, ...checks]);
-}
-
 /** Where few segments end after the day, they lead; an expression keeps the planner from going by project. */
 async function endedLedBy(db: Db, leads: readonly Lead[], day: number): Promise<Sql> {
   const [first] = leads;
   if (!first) return sql``;
   const few = Math.max(ENDED_FEW, ENDED_EACH * first.n);
-  const { rows } = await sql<{ n: number }>`
-    select count(*) as n from (select 1 from segments s where ${ended(day)} limit ${few}) as few`.execute(db);
-  return ledBy(leads, Number(rows[0]?.n) < few ? sql`s.project_id || ''` : byProject);
+  return ledBy(leads, (await fewEnd(db, day, few)) ? sql`s.project_id || ''` : byProject);
 }
 
-const all = (conditions: readonly Sql[]): Sql =>
-  conditions.length > 0 ? sql`and ${sql.join(conditions, sql` and `)}` : sql``;
+/** Whether fewer segments than that are about the day and end after it, of those that still follow. */
+async function fewEnd(db: Db, day: number, few: number): Promise<boolean> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from (select 1 from segments s where ${ended(day)} limit ${few}) as few`.execute(db);
+  return Number(rows[0]?.n) < few;
+}
 
 /** How many projects stand where on a day, and their money; sums in 分. */
 export interface LedgerSum {
@@ -132,18 +143,73 @@ export interface CountedSum extends LedgerSum {
   readonly parts: number;
 }
 
-type SumRow = Record<'stage' | 'possible_stage' | 'invested_year' | 'n' | 'parts', number> &
+export type SumRow = Record<'stage' | 'possible_stage' | 'invested_year' | 'n' | 'parts', number> &
   Record<'total_fen' | 'invested_in_year_fen' | 'invested_fen', number | bigint> & {
     zone_id: string;
     standing: Standing;
   };
 
 /**
- * Counts and sums by place. Without a leader or a text they come from kept totals of the segments without end, set right
- * by the few projects of which another segment holds on the day.
+ * Counts and sums by place at a point. What is latest comes from kept totals of the segments without end where no leader or
+ * text is asked for, set right by the few projects of which another segment holds on the day.
  */
-export async function ledgerSums(db: Db, filter: LedgerFilter, day: number, year: number): Promise<CountedSum[]> {
-  const { each, leads } = await conditionsOf(db, filter, day);
+export async function ledgerSums(
+  db: Db,
+  filter: LedgerFilter,
+  day: number,
+  known: Known = 'latest',
+): Promise<CountedSum[]> {
+  const point = { known, day };
+  const conditions = await conditionsOf(db, filter, point);
+  const isFew = known === 'latest' && (await fewEnd(db, day, ENDED_MANY));
+  const parts = isFew ? await latestParts(db, day, conditions) : await partsAt(db, point, conditions);
+  const { rows } = await sql<SumRow>`
+    select ${GROUP}, sum(n) as n, sum(parts) as parts, sum(total_fen) as total_fen,
+      sum(invested_in_year_fen) as invested_in_year_fen, sum(invested_fen) as invested_fen
+    from (${parts}) as t group by ${GROUP} having sum(n) <> 0 order by ${GROUP}`.execute(db);
+  const year = Number(dayFromNumber(day).slice(0, 4));
+  return rows.map((row) => sumOf(row, year));
+}
+
+const GROUP = sql`zone_id, stage, possible_stage, standing, invested_year`;
+
+export function sumOf(row: SumRow, year: number): CountedSum {
+  return {
+    zoneId: row.zone_id,
+    stage: STAGES[row.stage] as Stage,
+    possibleStage: row.possible_stage < 0 ? undefined : (STAGES[row.possible_stage] as Stage),
+    standing: row.standing,
+    n: Number(row.n),
+    parts: Number(row.parts),
+    totalFen: BigInt(row.total_fen),
+    investedThisYearFen: row.invested_year === year ? BigInt(row.invested_in_year_fen) : 0n,
+    investedFen: BigInt(row.invested_fen),
+  };
+}
+
+/** Cell by cell in the order of the index by place, or project by project where the filter leads to few. */
+async function partsAt(db: Db, point: Point, { place, leads }: Conditions): Promise<Sql> {
+  const [first] = leads;
+  if (first && first.n <= SUMMED_MAX) {
+    const which = sql`${holdsAt(point)} ${all(standsAt(place))} ${ledBy(leads, byProject)}`;
+    return sql`select s.zone_id, s.stage, ${POSSIBLE} as possible_stage, s.standing, s.invested_year, ${SUMS} from segments s
+      where ${which} group by s.zone_id, s.stage, ${POSSIBLE}, s.standing, s.invested_year`;
+  }
+  const checks = leads.map(({ check }) => check);
+  const rows = sql`${within(await cellsWith(db, point))} ${all(placedAt(place))} and ${holdsAt(point)} ${all(checks)}`;
+  return sql`select zone_id, stage, coalesce(possible_stage, -1) as possible_stage, standing, invested_year, n, parts, total_fen,
+      invested_in_year_fen, invested_fen from (
+    select s.cell, s.standing, s.stage, s.zone_id, s.possible_stage, s.invested_year, ${SUMS} from segments s
+    where ${rows} group by s.cell, s.standing, s.stage, s.zone_id, s.possible_stage, s.invested_year) as c`;
+}
+
+const POSSIBLE = sql`coalesce(s.possible_stage, -1)`;
+const SUMS = sql`count(*) as n, count(s.part_of) as parts, sum(case when s.total_fen < 0 then 0 else s.total_fen end) as total_fen,
+  sum(s.invested_in_year_fen) as invested_in_year_fen, sum(s.invested_fen) as invested_fen`;
+
+/** The rows that add up to what is latest. */
+async function latestParts(db: Db, day: number, { place, leads }: Conditions): Promise<Sql> {
+  const each = standsAt(place);
   const rowsOf = (sign: 1 | -1, validity: Sql, which: Sql) => sql`
     select s.zone_id, s.stage, coalesce(s.possible_stage, -1) as possible_stage, s.standing, s.invested_year,
       ${sql.lit(sign)} as n, ${sql.lit(sign)} * (case when s.part_of is null then 0 else 1 end) as parts,
@@ -157,24 +223,7 @@ export async function ledgerSums(db: Db, filter: LedgerFilter, day: number, year
     select s.zone_id, s.stage, s.possible_stage, s.standing, s.invested_year, s.n, s.parts, s.total_fen, s.invested_in_year_fen, s.invested_fen
     from stage_totals s where 1 = 1 ${all(each)}
     union all ${rowsOf(-1, notYet(day), sql``)}`;
-  const others = rowsOf(1, ended(day), await endedLedBy(db, leads, day));
-  const { rows } = await sql<SumRow>`
-    select zone_id, stage, possible_stage, standing, invested_year, sum(n) as n, sum(parts) as parts, sum(total_fen) as total_fen,
-      sum(invested_in_year_fen) as invested_in_year_fen, sum(invested_fen) as invested_fen
-    from (${base} union all ${others}) as t
-    group by zone_id, stage, possible_stage, standing, invested_year having sum(n) <> 0
-    order by zone_id, stage, possible_stage, standing, invested_year`.execute(db);
-  return rows.map((row) => ({
-    zoneId: row.zone_id,
-    stage: STAGES[row.stage] as Stage,
-    possibleStage: row.possible_stage < 0 ? undefined : (STAGES[row.possible_stage] as Stage),
-    standing: row.standing,
-    n: Number(row.n),
-    parts: Number(row.parts),
-    totalFen: BigInt(row.total_fen),
-    investedThisYearFen: row.invested_year === year ? BigInt(row.invested_in_year_fen) : 0n,
-    investedFen: BigInt(row.invested_fen),
-  }));
+  return sql`${base} union all ${rowsOf(1, ended(day), await endedLedBy(db, leads, day))}`;
 }
 
 /** The expression keeps the planner from sorting what begins before the day, which is almost everything. */
@@ -183,92 +232,3 @@ const notYet = (day: number): Sql => sql`${open} and s.valid_to = ${sql.lit(FORE
 const ended = (day: number): Sql =>
   sql`${open} and s.valid_to > ${day} and s.valid_to < ${sql.lit(FOREVER)} and s.valid_from <= ${day}`;
 const open = sql`s.known_to = ${sql.lit(FOREVER_SEQ)}`;
-
-async function conditionsOf(db: Db, filter: LedgerFilter, day: number): Promise<Conditions> {
-  const each: Sql[] = [];
-  if (filter.zoneId !== undefined) each.push(sql`s.zone_id = ${filter.zoneId}`);
-  if (filter.stage !== undefined) each.push(sql`s.stage = ${rankOf(filter.stage)}`);
-  if (filter.standing !== undefined) each.push(sql`s.standing = ${filter.standing}`);
-  const leads: Lead[] = [];
-  const holders = [
-    [filter.leaderId, LEADER_ROLES],
-    [filter.responsiblePersonId, ['responsiblePerson']],
-    [filter.unitId, ['responsibleUnit']],
-    [filter.agentUnitId, ['agentUnit']],
-  ] as const;
-  for (const [holderId, roles] of holders) {
-    if (holderId !== undefined) leads.push(await heldBy(db, { holderId, roles, day }));
-  }
-  if (filter.keyList !== undefined) leads.push(await listed(db, filter.keyList));
-  if (filter.text !== undefined) leads.push(await saying(db, filter.text));
-  return { each, leads: leads.sort((a, b) => a.n - b.n) };
-}
-
-/** A way to the rows: how many projects it leads to at most, their ids, and what to look at in a row instead. */
-interface Lead {
-  readonly n: number;
-  readonly ids: Sql;
-  readonly check: Sql;
-  /** Whether each of the ids fulfils the check. */
-  readonly isExact: boolean;
-}
-
-interface Held {
-  readonly holderId: string;
-  readonly roles: readonly string[];
-  readonly day: number;
-}
-
-async function heldBy(db: Db, { holderId, roles, day }: Held): Promise<Lead> {
-  const held = sql`r.holder_id = ${holderId} and r.role in (${sql.join(roles)})
-    and r.known_to = ${sql.lit(FOREVER_SEQ)} and r.valid_from <= ${day} and r.valid_to > ${day}`;
-  const { rows } = await sql<{ n: number }>`select count(*) as n from roles r where ${held}`.execute(db);
-  return {
-    n: Number(rows[0]?.n ?? 0),
-    ids: sql`select r.project_id from roles r where ${held}`,
-    check: sql`exists (select 1 from roles r where r.project_id = s.project_id and ${held})`,
-    isExact: true,
-  };
-}
-
-async function listed(db: Db, { year, level, category }: NonNullable<LedgerFilter['keyList']>): Promise<Lead> {
-  const there = sql`k.year = ${year} and k.level = ${level} ${category === undefined ? sql`` : sql`and k.category = ${category}`}`;
-  const { rows } = await sql<{ n: number }>`select count(*) as n from key_lists k where ${there}`.execute(db);
-  return {
-    n: Number(rows[0]?.n ?? 0),
-    ids: sql`select k.project_id from key_lists k where ${there}`,
-    check: sql`exists (select 1 from key_lists k where k.project_id = s.project_id and ${there})`,
-    isExact: true,
-  };
-}
-
-/** Projects whose name, code or builder contains the text. The rarest of its two-character pieces leads to them. */
-async function saying(db: Db, text: string): Promise<Lead> {
-  const { grams, beginning } = gramsOfQuery(text);
-  // Not `like`: to SQLite's, U+FFFF and U+FFFE are U+FFFD. Of an empty text nothing can be replaced: it is in no name.
-  const check = sql`exists (
-    select 1 from words w where w.project_id = s.project_id and replace(w.text, ${searchable(text)}, '') <> w.text)`;
-  if (beginning !== undefined) {
-    const begun = sql`g.gram >= ${beginning} and g.gram <= ${beginning + HIGHEST}`;
-    const { rows } = await sql<{
-      n: number;
-    }>`select coalesce(sum(n), 0) as n from gram_totals g where ${begun}`.execute(db);
-    return {
-      n: Number(rows[0]?.n),
-      ids: sql`select g.project_id from grams g where ${begun}`,
-      check,
-      isExact: true,
-    };
-  }
-  if (grams.length === 0) return { n: 0, ids: sql`select g.project_id from grams g where 1 = 0`, check, isExact: true };
-  const { rows } = await sql<{ gram: string; n: number }>`
-    select gram, n from gram_totals where gram in (${sql.join(grams)})`.execute(db);
-  if (rows.length < grams.length)
-    return { n: 0, ids: sql`select g.project_id from grams g where 1 = 0`, check, isExact: true };
-  const rarest = rows.reduce((a, b) => (b.n < a.n ? b : a));
-  const ids = sql`select g.project_id from grams g where g.gram = ${rarest.gram}`;
-  return { n: Number(rarest.n), ids, check, isExact: grams.length === 1 };
-}
-
-/** Sorts after every character in UTF-8. */
-const HIGHEST = '\u{10ffff}';

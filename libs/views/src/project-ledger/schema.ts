@@ -1,4 +1,4 @@
-import { FOREVER, type Index, type RowsTable, type SegmentsTable, type TotalsTable, type Row } from '#database';
+import { FOREVER, type Index, type SegmentsTable, type TotalsTable, type Row } from '#database';
 import type { PlanSegment } from './plans.ts';
 import type { KeyListRow, LedgerSegment, RoleSegment } from './segments.ts';
 
@@ -11,12 +11,16 @@ export interface Known {
 /** One two-character piece of a project's name, code or builder. */
 export type GramRow = {
   readonly project_id: string;
+  readonly valid_from: number;
+  readonly valid_to: number;
   readonly gram: string;
 };
 
 /** What a project is found by, as it is compared: name, code and builder, one under the other. */
 export type WordsRow = {
   readonly project_id: string;
+  readonly valid_from: number;
+  readonly valid_to: number;
   readonly text: string;
 };
 
@@ -35,19 +39,19 @@ export interface StageTotal {
   readonly invested_fen: number;
 }
 
-/** How many projects have a gram: a search begins with the rarest. */
+/** How many projects have a gram now: a search begins with the rarest. */
 export interface GramTotal {
   readonly gram: string;
   readonly n: number;
 }
 
 export interface LedgerTables {
-  readonly segments: LedgerSegment & Known;
+  readonly segments: LedgerSegment & Known & { readonly cell: number };
   readonly roles: RoleSegment & Known;
   readonly plans: PlanSegment & Known;
-  readonly key_lists: KeyListRow;
-  readonly grams: GramRow;
-  readonly words: WordsRow;
+  readonly key_lists: KeyListRow & Known;
+  readonly grams: GramRow & Known;
+  readonly words: WordsRow & Known;
   readonly stage_totals: StageTotal;
   readonly gram_totals: GramTotal;
 }
@@ -59,18 +63,18 @@ const sorted = (name: string, column: string): Index => ({
   where: 'latest',
 });
 
+const BOUNDS = ['known_from', 'known_to', 'valid_from', 'valid_to'];
+
+/** Lists of any point walk these in order, the cells of the point side by side: an index entry says what holds there. */
+const walked = (name: string, column: string): Index => ({
+  name,
+  columns: ['cell', column, 'project_id', ...BOUNDS, 'zone_id', 'stage', 'standing'],
+});
+
 /** Sums, and lists of a day long past, read these from an index and no row. */
-const summed = [
-  'zone_id',
-  'stage',
-  'possible_stage',
-  'standing',
-  'invested_year',
-  'total_fen',
-  'invested_in_year_fen',
-  'invested_fen',
-  'part_of',
-];
+const counted = ['possible_stage', 'invested_year'];
+const sums = ['total_fen', 'invested_in_year_fen', 'invested_fen'];
+const summed = ['zone_id', 'stage', 'standing', ...counted, ...sums, 'part_of'];
 
 export const segments: SegmentsTable = {
   kind: 'segments',
@@ -98,6 +102,7 @@ export const segments: SegmentsTable = {
     invested_in_year_fen: 'integer',
     invested_fen: 'integer',
   },
+  cells: true,
   indexes: [
     sorted('by_number', 'number'),
     sorted('by_name', 'name'),
@@ -107,6 +112,15 @@ export const segments: SegmentsTable = {
     { name: 'by_start', columns: ['valid_from', ...summed], where: 'latest' },
     { name: 'by_end', columns: ['valid_to', 'valid_from', 'project_id', 'number', ...summed], where: 'ended' },
     { name: 'by_project', columns: ['project_id', 'valid_from', 'number', 'name', 'code', ...summed], where: 'latest' },
+    walked('cell_number', 'number'),
+    walked('cell_name', 'name'),
+    walked('cell_code', 'code'),
+    walked('cell_total', 'total_fen'),
+    walked('cell_invested', 'invested_fen'),
+    {
+      name: 'by_place',
+      columns: ['cell', 'standing', 'stage', 'zone_id', ...counted, ...BOUNDS, ...sums, 'part_of', 'number'],
+    },
   ],
 };
 
@@ -116,7 +130,10 @@ export const roles: SegmentsTable = {
   key: ['role', 'holder_id'],
   columns: { role: 'text', holder_id: 'text', since: 'text', doc: 'text?', fact_id: 'text' },
   indexes: [
-    { name: 'by_holder', columns: ['holder_id', 'role', 'valid_from', 'valid_to', 'project_id'], where: 'open' },
+    {
+      name: 'by_holder',
+      columns: ['holder_id', 'role', 'known_to', 'valid_to', 'valid_from', 'known_from', 'project_id'],
+    },
   ],
 };
 
@@ -127,23 +144,24 @@ export const plans: SegmentsTable = {
   columns: { milestone: 'text', phase: 'text', planned: 'text', last_day: 'integer', fact_id: 'text' },
 };
 
-export const keyLists: RowsTable = {
-  kind: 'rows',
+/** Lists and words are about no day: what is said of them holds on every day. */
+export const keyLists: SegmentsTable = {
+  kind: 'segments',
   stream: 'project_id',
   key: ['year', 'level'],
   columns: { year: 'integer', level: 'text', category: 'text' },
-  indexes: [{ name: 'by_list', columns: ['year', 'level', 'category', 'project_id'] }],
+  indexes: [{ name: 'by_list', columns: ['year', 'level', 'known_to', 'category', 'known_from', 'project_id'] }],
 };
 
-export const grams: RowsTable = {
-  kind: 'rows',
+export const grams: SegmentsTable = {
+  kind: 'segments',
   stream: 'project_id',
   key: ['gram'],
   columns: { gram: 'text' },
-  indexes: [{ name: 'by_gram', columns: ['gram', 'project_id'] }],
+  indexes: [{ name: 'by_gram', columns: ['gram', 'known_to', 'known_from', 'project_id'] }],
 };
 
-export const words: RowsTable = { kind: 'rows', stream: 'project_id', columns: { text: 'text' } };
+export const words: SegmentsTable = { kind: 'segments', stream: 'project_id', columns: { text: 'text' } };
 
 export const stageTotals: TotalsTable = {
   kind: 'totals',

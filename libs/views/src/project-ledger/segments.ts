@@ -73,10 +73,14 @@ export type RoleSegment = {
 /** That the project is on a year's list of key projects. */
 export type KeyListRow = {
   readonly project_id: string;
+  readonly valid_from: number;
+  readonly valid_to: number;
   readonly year: number;
   readonly level: string;
   readonly category: string;
 };
+
+type Listing = Pick<KeyListRow, 'year' | 'level' | 'category'>;
 
 /** What follows from the facts, part by part. */
 interface Course extends Record<Part, readonly object[]> {
@@ -85,7 +89,7 @@ interface Course extends Record<Part, readonly object[]> {
   readonly standing: readonly { from: Day; standing: Standing }[];
   readonly tenures: readonly Tenure[];
   readonly invested: readonly InvestedFrom[];
-  readonly keyLists: readonly Omit<KeyListRow, 'project_id'>[];
+  readonly keyLists: readonly Listing[];
   readonly plans: readonly PlanOverTime[];
 }
 
@@ -152,7 +156,9 @@ function rowsOf(project: LedgerRows['project'], facts: Parts, before?: LedgerRow
   const frame = still ? (before.frame as Frame) : frameOf(course, project);
   const roles = before?.frame && same('tenures') ? before.roles : rolesIn(project.id, course.tenures);
   const listed = before?.frame && same('keyLists') ? before.keyLists : undefined;
-  const keyLists = listed ?? course.keyLists.map((listing) => ({ project_id: project.id, ...listing }));
+  const keyLists =
+    listed ??
+    course.keyLists.map((listing) => ({ project_id: project.id, valid_from: EVER, valid_to: FOREVER, ...listing }));
   const planned = before?.frame && same('plans') ? before.plans : undefined;
   const plans = planned ?? course.plans.map((plan) => ({ project_id: project.id, ...plan }));
   return { project, facts, course, frame, roles, keyLists, plans, ...segmentsIn(frame, course.invested, before) };
@@ -173,8 +179,8 @@ function courseOf(facts: Parts, before: LedgerRows | undefined): Course {
 }
 
 /** The lists that the project is on: whoever was taken off is on it no more, whoever was listed again is. */
-function keyListsIn(facts: readonly EffectiveFact[]): Omit<KeyListRow, 'project_id'>[] {
-  const lists = new Map<string, Omit<KeyListRow, 'project_id'>>();
+function keyListsIn(facts: readonly EffectiveFact[]): Listing[] {
+  const lists = new Map<string, Listing>();
   for (const { type, data } of facts) {
     if (type !== 'ListedAsKeyProject' && type !== 'RemovedFromKeyList') continue;
     const { year, level } = data;
@@ -256,8 +262,9 @@ function rolesIn(projectId: string, tenures: readonly Tenure[]): RoleSegment[] {
 
 function frameOf(course: Course, project: LedgerRows['project']): Frame {
   const certain = [
-    (course.registration[0] as { from: Day }).from,
+    ...course.registration.map(({ from }) => from),
     ...course.stages.map(({ certainFrom }) => certainFrom),
+    ...course.standing.map(({ from }) => from),
     ...course.tenures.map(({ fromDay }) => fromDay),
   ];
   const rows = [rowOn(course, BEFORE_EVERY_DAY, project)];

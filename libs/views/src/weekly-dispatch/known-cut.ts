@@ -60,13 +60,7 @@ export class KnownCut implements Cut {
   async stages(): Promise<CountedSum[]> {
     const { zones, known } = this.sources;
     const filter = zones?.length === 1 ? { zoneId: zones[0] } : {};
-    const sums = await ledgerSums(
-      this.ledger,
-      filter,
-      this.number,
-      Number(this.day.slice(0, 4)),
-      known('project-ledger'),
-    );
+    const sums = await ledgerSums(this.ledger, filter, this.number, known('project-ledger'));
     const wanted = zones && new Set(zones);
     return sums.filter(({ zoneId }) => !wanted || wanted.has(zoneId));
   }

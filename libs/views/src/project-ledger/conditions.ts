@@ -1,0 +1,175 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { LEADER_ROLES, rankOf, STAGES, type Stage, type Standing } from '#ledger';
+import { isKnown, type Known } from '../known.ts';
+import { gramsOfQuery, searchable } from './grams.ts';
+import type { LedgerTables } from './schema.ts';
+
+/** Which projects: every field narrows. `leaderId` is whoever holds it, as lead or beside the lead; units likewise, main or second. */
+export interface LedgerFilter {
+  readonly zoneId?: string | undefined;
+  readonly stage?: Stage | undefined;
+  readonly standing?: Standing | undefined;
+  readonly leaderId?: string | undefined;
+  readonly responsiblePersonId?: string | undefined;
+  /** 责任单位 */
+  readonly unitId?: string | undefined;
+  /** 代办单位 */
+  readonly agentUnitId?: string | undefined;
+  /** On which year's list of which level, and there in which category, as the lists were known. */
+  readonly keyList?: { readonly year: number; readonly level: string; readonly category?: string } | undefined;
+  readonly text?: string | undefined;
+}
+
+export type Db = Kysely<LedgerTables>;
+export type Sql = RawBuilder<unknown>;
+
+/** What was known, and the business day it is about, as a day number. */
+export interface Point {
+  readonly known: Known;
+  readonly day: number;
+}
+
+/** What each row must fulfil of itself, and what else leads to rows, the one to the fewest first. */
+export interface Conditions {
+  readonly place: Place;
+  readonly leads: readonly Lead[];
+}
+
+/** Where a row stands. */
+export interface Place {
+  readonly zoneId: string | undefined;
+  readonly stage: number | undefined;
+  readonly standing: Standing | undefined;
+}
+
+/** A way to the rows: how many projects it leads to at most, their ids, and what to look at in a row instead. */
+export interface Lead {
+  readonly n: number;
+  readonly ids: Sql;
+  readonly check: Sql;
+  /** Whether each of the ids fulfils the check. */
+  readonly isExact: boolean;
+}
+
+/** Beyond this many it does not matter how many more projects something leads to. */
+const COUNTED_MAX = 20_000;
+
+export async function conditionsOf(db: Db, filter: LedgerFilter, point: Point): Promise<Conditions> {
+  const { zoneId, stage, standing } = filter;
+  const leads: Lead[] = [];
+  for (const { holderId, roles } of holdersIn(filter)) leads.push(await heldBy(db, { holderId, roles }, point));
+  if (filter.keyList !== undefined) leads.push(await listed(db, filter.keyList, point.known));
+  if (filter.text !== undefined) leads.push(await saying(db, filter.text, point.known));
+  const place = { zoneId, stage: stage && rankOf(stage), standing };
+  return { place, leads: leads.sort((a, b) => a.n - b.n) };
+}
+
+/** Who must hold the project, each in one of some roles. */
+export function holdersIn(filter: LedgerFilter): { readonly holderId: string; readonly roles: readonly string[] }[] {
+  const holders = [
+    [filter.leaderId, LEADER_ROLES],
+    [filter.responsiblePersonId, ['responsiblePerson']],
+    [filter.unitId, ['responsibleUnit']],
+    [filter.agentUnitId, ['agentUnit']],
+  ] as const;
+  return holders.flatMap(([holderId, roles]) => (holderId === undefined ? [] : [{ holderId, roles }]));
+}
+
+/** What rows `s` must fulfil to stand there. */
+export function standsAt({ zoneId, stage, standing }: Place): Sql[] {
+  return [
+    ...(zoneId === undefined ? [] : [sql`s.zone_id = ${zoneId}`]),
+    ...(stage === undefined ? [] : [sql`s.stage = ${stage}`]),
+    ...(standing === undefined ? [] : [sql`s.standing = ${standing}`]),
+  ];
+}
+
+const STANDINGS: readonly Standing[] = ['active', 'suspended', 'exited'];
+const RANKS = STAGES.map((_, rank) => rank);
+
+/** The same for the index by place: what is not asked for has each of its few values. */
+export function placedAt({ zoneId, stage, standing }: Place): Sql[] {
+  if (zoneId === undefined && stage === undefined && standing === undefined) return [];
+  return [
+    sql`s.standing in (${sql.join(standing === undefined ? STANDINGS : [standing])})`,
+    ...(zoneId === undefined && stage === undefined
+      ? []
+      : [sql`s.stage in (${sql.join(stage === undefined ? RANKS : [stage])})`]),
+    ...(zoneId === undefined ? [] : [sql`s.zone_id = ${zoneId}`]),
+  ];
+}
+
+export const all = (conditions: readonly Sql[]): Sql =>
+  conditions.length > 0 ? sql`and ${sql.join(conditions, sql` and `)}` : sql``;
+
+/** The rows that the first of the leads leads to, and what is left to look at in them. */
+export function ledBy([first, ...others]: readonly Lead[], column: Sql): Sql {
+  if (!first) return sql``;
+  const checks = [...(first.isExact ? [] : [first]), ...others].map(({ check }) => check);
+  return all([sql`${column} in (${first.ids})`, ...checks]);
+}
+
+async function counted(db: Db, rows: Sql): Promise<number> {
+  const { rows: counts } = await sql<{ n: number }>`
+    select count(*) as n from (select 1 ${rows} limit ${COUNTED_MAX}) as counted`.execute(db);
+  return Number(counts[0]?.n ?? 0);
+}
+
+async function heldBy(
+  db: Db,
+  { holderId, roles }: { readonly holderId: string; readonly roles: readonly string[] },
+  { known, day }: Point,
+): Promise<Lead> {
+  const held = sql`r.holder_id = ${holderId} and r.role in (${sql.join(roles)})
+    and ${isKnown(known, 'r')} and r.valid_from <= ${day} and r.valid_to > ${day}`;
+  return {
+    n: await counted(db, sql`from roles r where ${held}`),
+    ids: sql`select r.project_id from roles r where ${held}`,
+    check: sql`exists (select 1 from roles r where r.project_id = s.project_id and ${held})`,
+    isExact: true,
+  };
+}
+
+async function listed(db: Db, { year, level, category }: NonNullable<LedgerFilter['keyList']>, known: Known) {
+  const there = sql`k.year = ${year} and k.level = ${level} and ${isKnown(known, 'k')}
+    ${category === undefined ? sql`` : sql`and k.category = ${category}`}`;
+  return {
+    n: await counted(db, sql`from key_lists k where ${there}`),
+    ids: sql`select k.project_id from key_lists k where ${there}`,
+    check: sql`exists (select 1 from key_lists k where k.project_id = s.project_id and ${there})`,
+    isExact: true,
+  };
+}
+
+/** Projects whose name, code or builder contains the text. The rarest of its two-character pieces leads to them. */
+async function saying(db: Db, text: string, known: Known): Promise<Lead> {
+  const { grams, beginning } = gramsOfQuery(text);
+  const check = sql`exists (select 1 from words w where w.project_id = s.project_id and ${isKnown(known, 'w')} and ${says('w', text)})`;
+  const having = (which: Sql): Sql => sql`from grams g where ${which} and ${isKnown(known, 'g')}`;
+  if (beginning !== undefined) {
+    const begun = sql`g.gram >= ${beginning} and g.gram <= ${beginning + HIGHEST}`;
+    return {
+      n: await counted(db, having(begun)),
+      ids: sql`select g.project_id ${having(begun)}`,
+      check,
+      isExact: true,
+    };
+  }
+  if (grams.length === 0) return { n: 0, ids: sql`select g.project_id from grams g where 1 = 0`, check, isExact: true };
+  const { rows } = await sql<{ gram: string; n: number }>`
+    select gram, n from gram_totals where gram in (${sql.join(grams)})`.execute(db);
+  // What no name has any more, few had.
+  const rarest = rows.reduce((a, b) => (b.n < a.n ? b : a), { gram: '', n: Infinity });
+  const gram = rows.length < grams.length ? grams.find((one) => !rows.some((row) => row.gram === one)) : rarest.gram;
+  const led = having(sql`g.gram = ${gram}`);
+  return { n: await counted(db, led), ids: sql`select g.project_id ${led}`, check, isExact: grams.length === 1 };
+}
+
+/** Not `like`: to SQLite's, U+FFFF and U+FFFE are U+FFFD. Of an empty text nothing can be replaced: it is in no name. */
+export function says(alias: string, text: string): Sql {
+  const words = sql.ref(`${alias}.text`);
+  return sql`replace(${words}, ${searchable(text)}, '') <> ${words}`;
+}
+
+/** Sorts after every character in UTF-8. */
+const HIGHEST = '\u{10ffff}';
