@@ -1,4 +1,5 @@
 import { given, openLedger, type Ledger } from './harness.ts';
+import { refusesPoints } from './points.harness.ts';
 
 let ledger: Ledger;
 beforeAll(async () => {
@@ -17,6 +18,7 @@ interface Deadline {
 interface List {
   readonly items: readonly Deadline[];
   readonly next: string | null;
+  readonly asOf: { readonly seq: number };
 }
 
 async function list(query: Record<string, string>): Promise<List> {
@@ -88,6 +90,25 @@ describe('deadlines', () => {
     expect(seen.length).toBeGreaterThan(4);
     expect(seen).toEqual(shortly(whole));
   });
+
+  it('stay as they were known, and a cursor keeps the point it began at', async () => {
+    const { zoneId, after, tell } = await planned();
+    const asked = { scope: `zone:${zoneId}`, days: '366' };
+    const then = await list({ ...asked, after });
+    expect(then.items).toHaveLength(3);
+    const first = await list({ ...asked, limit: '1' });
+    const started = await tell('start-construction', { on: '2026-11-20' });
+    expect((await list({ ...asked, after: started.after })).items).toHaveLength(1);
+    expect(await list({ ...asked, knownAt: String(then.asOf.seq) })).toEqual(then);
+    const rest = await list({ ...asked, cursor: String(first.next) });
+    expect([...first.items, ...rest.items]).toEqual(then.items);
+    expect(rest.asOf).toEqual(first.asOf);
+    const overdue = { ...asked, overdue: 'true', knownAt: String(then.asOf.seq) };
+    expect(shortly(await list(overdue))).toEqual(['contract/constructionStarted 2026-10-31 -22']);
+    expect(shortly(await list({ ...overdue, effectiveOn: '2026-10-31' }))).toEqual([]);
+  });
+
+  it('refuse a point that is none', () => refusesPoints(ledger, '/api/deadlines'));
 
   it.each(['days=0', 'days=367', 'days=-1', 'days=1.5', 'days=', 'overdue=yes', 'kind=none', 'scope=x', 'unitId=x'])(
     'refuse ?%s',

@@ -1,4 +1,5 @@
 import { given, openLedger, type Ledger } from './harness.ts';
+import { refusesPoints } from './points.harness.ts';
 
 let ledger: Ledger;
 beforeAll(async () => {
@@ -22,6 +23,7 @@ interface List {
   readonly items: readonly Finding[];
   readonly next: string | null;
   readonly effectiveOn: string;
+  readonly asOf: { readonly seq: number };
 }
 interface Summary {
   readonly count: number;
@@ -124,6 +126,44 @@ describe('findings', () => {
     const { count } = await get<Summary>('/api/findings/summary');
     expect(count).toBe(whole.items.length);
   });
+
+  it('stay as they were known, whatever is told later', async () => {
+    const { id, zoneId, after, tell } = await troubled();
+    const scope = `zone:${zoneId}`;
+    const then = await get<List>('/api/findings', { scope, after });
+    const counted = await get<Summary>('/api/findings/summary', { scope });
+    expect(counted).toMatchObject({ count: 1, explained: 0 });
+    const [found] = then.items;
+    await tell('explain-finding', { finding: found?.id, evidence: found?.factIds, text: '先行用地已批准' });
+    const renamed = await tell('rename', { name: '新名称项目' });
+    const now = await get<List>('/api/findings', { scope, after: renamed.after });
+    expect(now.items).toMatchObject([{ explanation: { text: '先行用地已批准' }, project: { name: '新名称项目' } }]);
+    const knownAt = String(then.asOf.seq);
+    expect(await get<List>('/api/findings', { scope, knownAt })).toEqual(then);
+    expect(await get<Summary>('/api/findings/summary', { scope, knownAt })).toEqual(counted);
+    const before = await get<List>('/api/findings', { scope, knownAt: String(then.asOf.seq - 1) });
+    expect(before.items.map(({ code }) => code)).toEqual([]);
+    const earlier = { projectId: id, knownAt: String(then.asOf.seq - 2), effectiveOn: '2026-11-16' };
+    expect((await get<List>('/api/findings', earlier)).items.map(({ code }) => code)).toEqual(['ContractStartOverdue']);
+  });
+
+  it('are paged as they were when the first page was asked for', async () => {
+    const { id, tell } = await troubled();
+    const { after } = await troubled();
+    const whole = await get<List>('/api/findings', { after, limit: '200' });
+    const first = await get<List>('/api/findings', { limit: '1' });
+    const voided = await tell('void', { reason: '重复入库' });
+    const { after: more } = await troubled();
+    const rest = await get<List>('/api/findings', { limit: '200', cursor: String(first.next), after: more });
+    expect([...first.items, ...rest.items]).toEqual(whole.items);
+    expect(rest.asOf).toEqual(first.asOf);
+    const now = await get<List>('/api/findings', { limit: '200', after: voided.after });
+    expect(now.items.map(({ project }) => project.id)).not.toContain(id);
+  });
+
+  it.each(['/api/findings', '/api/findings/summary'])('refuse a point that is none: %s', (path) =>
+    refusesPoints(ledger, path),
+  );
 
   it('refuse an explanation of what is not found, or of other evidence', async () => {
     const { id } = await troubled();

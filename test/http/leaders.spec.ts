@@ -1,4 +1,5 @@
 import { given, openLedger, type Ledger } from './harness.ts';
+import { refusesPoints } from './points.harness.ts';
 
 interface Charge {
   readonly kind: string;
@@ -269,6 +270,70 @@ describe('who answered for it', () => {
     await ledger.get(`/api/leaders/${boss}/in-my-time`).query({ cursor }).expect(400);
     await ledger.get(`/api/leaders/${boss}`).query({ cursor, role: 'lead' }).expect(400);
   });
+
+  it('answers as of what was known by a day, an instant or a number, and as it really was on another day', async () => {
+    const { scope, li, after } = stories[0] as Story;
+    const asked = { scope, effectiveOn: '2026-06-01', after };
+    const before = await get('leaders', { ...asked, knownAt: '2026-05-11' });
+    expect(before).toMatchObject({
+      items: [{ id: li, projects: 1, slips: 1 }],
+      effectiveOn: '2026-06-01',
+      asOf: { recordedAt: '2026-05-11T04:00:00.000Z' },
+      lag: 0,
+    });
+    const known = await get('leaders', { ...asked, knownAt: '2026-05-21' });
+    expect(known.items.map(({ id, projects }) => [id, projects])).toEqual([[null, 1]]);
+    const { seq } = before['asOf'] as { seq: number };
+    for (const knownAt of [String(seq), '2026-05-11T23:59:59+08:00', '2026-05-20']) {
+      expect(await get('leaders', { ...asked, knownAt })).toEqual(before);
+    }
+    expect(await get('leaders/nobody', { scope, knownAt: '2026-05-21' })).toMatchObject({
+      projects: 1,
+      unheldDays: 1,
+      effectiveOn: '2026-05-21',
+    });
+    expect(await get('leaders/nobody', { scope, knownAt: '2026-05-20' })).toMatchObject({ projects: 0, items: [] });
+    const page = await get(`leaders/${li}`, { knownAt: '2026-04-30' });
+    expect(page).toMatchObject({ effectiveOn: '2026-04-30', now: { projects: 1, overdueProjects: { current: 1 } } });
+    expect(page.inMyTime).toMatchObject({ overdueDays: { current: 20, first: 20 }, slips: 0 });
+    expect((await get(`leaders/${li}/in-my-time`, { knownAt: '2026-04-30' })).items).toEqual(page.inMyTime.items);
+  });
+
+  it('pages through what was known when the first page was asked for', async () => {
+    const chief = await person('吴某某');
+    const held: string[] = [];
+    for (let n = 0; n < 4; n++) {
+      const { projectId } = await given(ledger);
+      await tell(projectId, 'plan-milestone', { milestone: 'signed', on: `2026-0${n + 1}` });
+      await tell(projectId, 'assign-leader', { personId: chief, lead: true, from: '2026-01-10' });
+      held.push(projectId);
+    }
+    const { after } = await tell(held[0] as string, 'record-site-visit', { on: '2026-11-20', personId: chief });
+    const all = await get(`leaders/${chief}`, { after });
+    const first = await get(`leaders/${chief}`, { limit: '2' });
+    await tell(held[3] as string, 'void', { reason: '重复入库' });
+    await tell(held[0] as string, 'start-construction', { on: '2026-11-21' });
+    const other = await given(ledger);
+    const assigned = await tell(other.projectId, 'assign-leader', { personId: chief, lead: true, from: '2026-01-10' });
+    const rest = await get(`leaders/${chief}`, { limit: '2', cursor: String(first.next), after: assigned.after });
+    expect([...first.items, ...rest.items]).toEqual(all.items);
+    expect(rest).toMatchObject({ next: null, asOf: first['asOf'] as object, effectiveOn: '2026-11-22' });
+    const cursor = String(first.inMyTime.next);
+    const later = await get(`leaders/${chief}/in-my-time`, { limit: '2', cursor });
+    expect([...first.inMyTime.items, ...later.items]).toEqual(all.inMyTime.items);
+    expect((await get(`leaders/${chief}`)).items).toHaveLength(4);
+    const { seq } = first['asOf'] as { seq: number };
+    expect((await get(`leaders/${chief}`, { knownAt: String(seq) })).items).toEqual(all.items);
+    await ledger
+      .get(`/api/leaders/${chief}`)
+      .query({ cursor: first.next, knownAt: String(seq) })
+      .expect(400);
+  });
+
+  it.each(['leaders', 'leaders/nobody', 'leaders/:id', 'leaders/:id/in-my-time'])(
+    'refuses a point that is none: %s',
+    (path) => refusesPoints(ledger, `/api/${path.replace(':id', boss)}`),
+  );
 
   it('refuses what it does not know', async () => {
     const { wang } = stories[0] as Story;

@@ -1,4 +1,5 @@
 import { given, openLedger, type Ledger } from './harness.ts';
+import { refusesPoints } from './points.harness.ts';
 
 let ledger: Ledger;
 beforeAll(async () => {
@@ -131,4 +132,35 @@ it('lists page by page, by the name of the day', async () => {
   expect(rest.next).toBeNull();
   await ledger.get('/api/organizations').query({ text: '别', cursor: next }).expect(400);
   await ledger.get(`/api/organizations/${NOBODY}`).expect(404);
+});
+
+it('what a unit answers for is shown as it was known', async () => {
+  const { projectId } = await given(ledger);
+  const { id, after: defined } = await unit('甲区审批局');
+  await tell(id, 'rename', { name: '甲区政务局', from: '2026-11-01' });
+  const post = async (verb: string, body: object): Promise<string> =>
+    ((await ledger.post(`/api/projects/${projectId}/${verb}`, body).expect(201)).body as Made).after;
+  await post('plan-milestone', { milestone: 'constructionStarted', on: '2026-03' });
+  const after = await post('assign-responsible-unit', { unitId: id, from: '2026-10-01' });
+  const path = `/api/organizations/${id}/accountability`;
+  const get = async (at: string, query: object): Promise<Record<string, unknown>> =>
+    (await ledger.get(at).query(query).expect(200)).body as Record<string, unknown>;
+  const then = await get(path, { after });
+  expect(then).toMatchObject({ name: '甲区政务局', now: { projects: 1 }, items: [{ id: projectId }] });
+  const inMyTime = await get(`${path}/in-my-time`, {});
+  expect(inMyTime['items']).toMatchObject([{ id: projectId, overdueDays: { current: 1, first: 1 } }]);
+  const { seq } = then['asOf'] as { seq: number };
+  await tell(id, 'rename', { name: '甲区数据局', from: '2026-11-10' });
+  const started = await post('start-construction', { on: '2026-10-15' });
+  expect(await get(path, { after: started })).toMatchObject({
+    name: '甲区数据局',
+    inMyTime: { overdueDays: { current: 0 }, items: [] },
+  });
+  expect(await get(path, { knownAt: String(seq) })).toEqual(then);
+  expect(await get(`${path}/in-my-time`, { knownAt: String(seq) })).toEqual(inMyTime);
+  expect(await get(path, { knownAt: String(seq - 1) })).toMatchObject({ now: { projects: 0 }, items: [] });
+  const unknown = await ledger.get(path).query({ knownAt: '1', after: defined }).expect(404);
+  expect(unknown.body).toMatchObject({ code: 'UnitUnknown' });
+  await refusesPoints(ledger, path);
+  await refusesPoints(ledger, `${path}/in-my-time`);
 });

@@ -75,7 +75,7 @@ describe.each(dialects)('deadlines on %s', (_, fresh) => {
   const walks = fc.record({
     ahead: fc.option(fc.integer({ min: 1, max: 366 }), { nil: undefined }),
     limit: fc.integer({ min: 7, max: 60 }),
-    way: fc.constantFrom(undefined, { ledMax: 0, cellsMax: 0, endedFew: 1 }),
+    way: fc.constantFrom(undefined, { ledMax: 0, cellsMax: 0, endedFew: 1, closedFew: 0 }),
   });
 
   it('are paged through in order, each once, whether due soon or past due', async () => {
@@ -98,8 +98,8 @@ describe.each(dialects)('deadlines on %s', (_, fresh) => {
         expect(seen.map(deadlineKey)).toEqual(rows.map((row) => [row.due, row.number, row.deadline]));
         expect(seen).toMatchObject(rows);
       }),
-      { numRuns: 200 },
+      { numRuns: 250 },
     );
-    expect(most).toBeGreaterThan(40);
+    expect(most).toBeGreaterThan(15);
   });
 });

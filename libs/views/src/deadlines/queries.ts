@@ -4,10 +4,12 @@ import {
   all,
   byProjects,
   closed,
+  closedInOrder,
   ended,
   endedInOrder,
   endless,
   holding,
+  isFewClosed,
   isFewEnded,
   keysWhere,
   looked,
@@ -64,14 +66,21 @@ export async function deadlinesPage(
     ...(zones ? [sql`${looked('zone_id')} in (${sql.join(zones)})`] : []),
   ];
   if (led) return spansOf(db as Kysely<never>, walk, [keysWhere(walk, sql`${holding(at)} ${all([led, ...both])}`)]);
+  const past = known === 'latest' ? undefined : await closedOn(db, at.day, known, ways.closedFew);
   const isFew = await isFewEnded(db as Kysely<never>, walk.table, at, ways.endedFew);
   return spansOf(db as Kysely<never>, walk, [
     ...cellsOf(filter, ways.cellsMax).map((cell) =>
       keysWhere(walk, sql`${endless(at)} ${all([...cell, ...within, ...each])}`),
     ),
     keysWhere(walk, sql`${isFew ? ended(at) : endedInOrder(at)} ${all(both)}`),
-    ...(known === 'latest' ? [] : [keysWhere(walk, sql`${closed(day, known)} ${all(both)}`)]),
+    ...(past ? [keysWhere(walk, sql`${past} ${all(both)}`)] : []),
   ]);
+}
+
+/** What follows no more, found by what closed it or walked in its order. */
+async function closedOn(db: Kysely<DeadlinesTables>, day: number, known: number, few: number): Promise<Sql> {
+  const isFew = await isFewClosed(db as Kysely<never>, 'deadlines', known, few);
+  return isFew ? closed(day, known) : closedInOrder(day, known);
 }
 
 /** Each kind, and of few zones each zone: an index walks them in order of the day on which they are due. */

@@ -1,6 +1,6 @@
 import type { SegmentsTable } from '#database';
 import type { DeadlineKind, PlannableMilestone } from '#ledger';
-import type { HeldRow } from '../findings/schema.ts';
+import { closing, type HeldRow } from '../findings/schema.ts';
 import type { Known } from '../project-ledger/schema.ts';
 
 /** A deadline on the days of one span: while it is the open one and the project's zone stays. */
@@ -55,11 +55,8 @@ export const deadlinesTable: SegmentsTable = {
       columns: ['due', 'number', 'deadline', 'valid_from', 'valid_to', 'zone_id', 'kind'],
       where: 'ended',
     },
-    // As it was known: what follows no more since then.
-    {
-      name: 'by_closing',
-      columns: ['known_to', 'known_from', 'valid_to', 'valid_from', 'due', 'number', 'deadline', 'zone_id', 'kind'],
-      where: 'closed',
-    },
+    // As it was known: what follows no more since then, which is much of long ago and then walked in its order.
+    { name: 'by_closing', columns: [...closing, 'due', 'number', 'deadline', 'zone_id', 'kind'], where: 'closed' },
+    { name: 'closed_due', columns: ['due', 'number', 'deadline', ...closing, 'zone_id', 'kind'], where: 'closed' },
   ],
 };

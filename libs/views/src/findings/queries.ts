@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { FOREVER } from '#database';
 import { FINDING_CODES, type FindingCode } from '#ledger';
 import type { Known } from '../known.ts';
 import type { FindingRow, FindingsTables } from './schema.ts';
@@ -6,15 +7,18 @@ import {
   all,
   byProjects,
   closed,
+  closedInOrder,
   ended,
   endedInOrder,
   endless,
   holding,
+  isFewClosed,
   isFewEnded,
   keysWhere,
   looked,
   notKnownYet,
   notYet,
+  soonKnown,
   spansOf,
   WAYS,
   type HeldBy,
@@ -69,13 +73,19 @@ export async function findingsPage(db: Db, page: FindingsPage, ways: Ways = WAYS
   const both = [...each, ...kinds(filter)];
   if (led) return spansOf(db as Kysely<never>, walk, [keysWhere(walk, sql`${holding(at)} ${all([led, ...both])}`)]);
   const cells = await cellsOf(db, filter, ways.cellsMax);
+  const closedWays = async (seq: number): Promise<Sql[]> =>
+    (await isFewClosed(db as Kysely<never>, walk.table, seq, ways.closedFew))
+      ? [keysWhere(walk, sql`${closed(day, seq)} ${all(both)}`)]
+      : everyCell(filter).map((cell) =>
+          keysWhere(walk, sql`${closedInOrder(day, seq)} ${begun} ${all([...cell, ...each])}`),
+        );
   const isFew = await isFewEnded(db as Kysely<never>, walk.table, at, ways.endedFew);
   return spansOf(db as Kysely<never>, walk, [
     ...cells.map((cell) => keysWhere(walk, sql`${endless(at)} ${begun} ${all([...cell, ...each])}`)),
     ...(isFew
       ? [keysWhere(walk, sql`${ended(at)} ${all(both)}`)]
       : everyCell(filter).map((cell) => keysWhere(walk, sql`${endedInOrder(at)} ${begun} ${all([...cell, ...each])}`))),
-    ...(known === 'latest' ? [] : [keysWhere(walk, sql`${closed(day, known)} ${all(both)}`)]),
+    ...(known === 'latest' ? [] : await closedWays(known)),
   ]);
 }
 
@@ -147,23 +157,27 @@ export async function findingCounts(
   const conditions = [...each, ...kinds(filter)];
   // Grouped only in the end: else the planner walks an index of the groups and not of the days.
   const counted = (sign: 1 | -1, rows: Sql): Sql =>
-    sql`select s.code, s.explained, ${sql.lit(sign)} as n from findings s where ${rows}`;
+    sql`select s.code, s.explained, ${sql.lit(sign)} as n from findings s where ${rows} ${all(conditions)}`;
+  const totals = sql`select s.code, s.explained, s.n from finding_totals s where 1 = 1 ${all(conditions)}`;
+  const early = known !== 'latest' && (await isEarly(db, known));
   const parts =
     led || each.length > 0
-      ? [counted(1, sql`${holding(at)} ${all([...(led ? [led] : []), ...conditions])}`)]
+      ? [counted(1, sql`${holding(at)} ${all(led ? [led] : [])}`)]
       : [
-          sql`select s.code, s.explained, s.n from finding_totals s where 1 = 1 ${all(conditions)}`,
-          counted(-1, sql`${notYet(at)} ${all(conditions)}`),
-          counted(1, sql`${ended(at)} ${all(conditions)}`),
-          ...(known === 'latest'
-            ? []
-            : [
-                counted(-1, sql`${notKnownYet(known)} ${all(conditions)}`),
-                counted(1, sql`${closed(day, known)} ${all(conditions)}`),
-              ]),
+          ...(early ? [counted(1, soonKnown(day, known))] : [totals, counted(-1, notYet(at))]),
+          ...(early || known === 'latest' ? [] : [counted(-1, notKnownYet(known))]),
+          counted(1, ended(at)),
+          ...(known === 'latest' ? [] : [counted(1, closed(day, known))]),
         ];
   const { rows } = await sql<{ code: FindingCode; n: number; explained: number }>`
     select code, sum(n) as n, sum(explained * n) as explained from (${sql.join(parts, sql` union all `)}) as t
     group by code having sum(n) <> 0 order by code`.execute(db);
   return rows.map(({ code, n, explained }) => ({ code, count: Number(n), explained: Number(explained) }));
+}
+
+/** Whether less is found by what was known by then than by what was not: in the first half of the log. */
+async function isEarly(db: Db, known: number): Promise<boolean> {
+  const { rows } = await sql<{ last: number | null }>`
+    select max(s.known_from) as last from findings s where ${endless({ day: FOREVER, known: 'latest' })}`.execute(db);
+  return known < Number(rows[0]?.last ?? 0) / 2;
 }

@@ -46,6 +46,9 @@ export interface FindingsTables {
   readonly finding_totals: FindingTotal;
 }
 
+/** What an index of closed spans is looked at by, and no row. */
+export const closing = ['known_to', 'known_from', 'valid_to', 'valid_from'];
+
 export const findingsTable: SegmentsTable = {
   kind: 'segments',
   stream: 'project_id',
@@ -95,21 +98,21 @@ export const findingsTable: SegmentsTable = {
       columns: ['code', 'explained', 'number', 'finding', 'valid_from', 'valid_to', 'zone_id'],
       where: 'ended',
     },
-    // As it was known: what follows no more since then, and how much of what has no end was not known yet.
+    // As it was known: what follows no more since then, which is much of long ago and then walked in its order, and how
+    // much of what has no end was not known yet.
     {
       name: 'by_closing',
-      columns: [
-        'known_to',
-        'known_from',
-        'valid_to',
-        'valid_from',
-        'code',
-        'explained',
-        'zone_id',
-        'since',
-        'number',
-        'finding',
-      ],
+      columns: [...closing, 'code', 'explained', 'zone_id', 'since', 'number', 'finding'],
+      where: 'closed',
+    },
+    {
+      name: 'closed_since',
+      columns: ['code', 'explained', 'since', 'number', 'finding', ...closing, 'zone_id'],
+      where: 'closed',
+    },
+    {
+      name: 'closed_number',
+      columns: ['code', 'explained', 'number', 'finding', ...closing, 'zone_id'],
       where: 'closed',
     },
     { name: 'by_opening', columns: ['known_from', 'code', 'explained', 'zone_id', 'valid_from'], where: 'latest' },

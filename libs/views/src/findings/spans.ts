@@ -39,10 +39,19 @@ export const holding = ({ day, known }: At): Sql =>
 /** Spans without end that were not known yet. */
 export const notKnownYet = (known: number): Sql =>
   sql`${follows} and s.valid_to = ${sql.lit(FOREVER)} and s.known_from > ${sql.lit(known)}`;
-/** Spans that held on a day as it was known then, and follow no more. */
+/** Spans without end that hold on a day, found by their first event: of an early one there are few. */
+export const soonKnown = (day: number, known: number): Sql =>
+  sql`${follows} and s.valid_to = ${sql.lit(FOREVER)} and s.known_from <= ${sql.lit(known)} and s.valid_from + 0 <= ${day}`;
+/** Spans that held on a day as it was known then, and follow no more: found by the event that closed them. */
 export const closed = (day: number, known: number): Sql =>
-  sql`s.known_to > ${sql.lit(known)} and s.known_to < ${sql.lit(FOREVER_SEQ)} and s.known_from + 0 <= ${sql.lit(known)}
-    and s.valid_from + 0 <= ${day} and s.valid_to + 0 > ${day}`;
+  sql`${closedSince(known)} and s.known_from + 0 <= ${sql.lit(known)} and ${heldOn(day)}`;
+/** The same, for those that are walked in an order of their own. */
+export const closedInOrder = (day: number, known: number): Sql =>
+  sql`s.known_to < ${sql.lit(FOREVER_SEQ)} and s.known_to + 0 > ${sql.lit(known)} and s.known_from + 0 <= ${sql.lit(known)}
+    and ${heldOn(day)}`;
+const closedSince = (known: number): Sql =>
+  sql`s.known_to > ${sql.lit(known)} and s.known_to < ${sql.lit(FOREVER_SEQ)}`;
+const heldOn = (day: number): Sql => sql`s.valid_from + 0 <= ${day} and s.valid_to + 0 > ${day}`;
 
 /** Looks at a column without an index for it: something else leads to the spans. */
 export const looked = (column: string): Sql => sql`s.${sql.ref(column)} || ''`;
@@ -92,10 +101,18 @@ function ordered({ columns, descending }: Walk): { readonly refs: Sql; readonly 
 
 /** So many spans that end after the day are looked at one by one; where there are more, a walk in their order finds a page sooner. */
 const ENDED_FEW = 20_000;
+/** The same for those that were closed since what is asked for was known. */
+const CLOSED_FEW = 5_000;
 
-export async function isFewEnded(db: Kysely<never>, table: string, at: At, few: number): Promise<boolean> {
+/** Whether few spans are to be looked at, whatever else of them holds. */
+export const isFewEnded = (db: Kysely<never>, table: string, { day }: At, few: number): Promise<boolean> =>
+  isFew(db, table, sql`${follows} and s.valid_to > ${day} and s.valid_to < ${sql.lit(FOREVER)}`, few);
+export const isFewClosed = (db: Kysely<never>, table: string, known: number, few: number): Promise<boolean> =>
+  isFew(db, table, closedSince(known), few);
+
+async function isFew(db: Kysely<never>, table: string, condition: Sql, few: number): Promise<boolean> {
   const { rows } = await sql<{ n: number }>`
-    select count(*) as n from (select 1 from ${sql.table(table)} s where ${ended(at)} limit ${few}) as few`.execute(db);
+    select count(*) as n from (select 1 from ${sql.table(table)} s where ${condition} limit ${few}) as few`.execute(db);
   return Number(rows[0]?.n) < few;
 }
 
@@ -126,13 +143,15 @@ async function heldProjects(
   ];
   return Promise.all(
     asked.map(async ({ holderId, roles }) => {
-      const held = sql`r.holder_id = ${holderId} and r.role in (${sql.join(roles)})
+      const holds = sql`r.role in (${sql.join(roles)})
         and ${isKnown(known, 'r')} and r.valid_from <= ${day} and r.valid_to > ${day}`;
+      const held = sql`r.holder_id = ${holderId} and ${holds}`;
       const { rows } = await sql<{ n: number }>`select count(*) as n from roles r where ${held}`.execute(db);
       return {
         n: Number(rows[0]?.n ?? 0),
         isIn: sql`s.project_id in (select r.project_id from roles r where ${held})`,
-        check: sql`exists (select 1 from roles r where r.project_id = s.project_id and ${held})`,
+        // The project leads to who holds it: by the holder all of theirs would be looked at for each span.
+        check: sql`exists (select 1 from roles r where r.project_id = s.project_id and r.holder_id || '' = ${holderId} and ${holds})`,
       };
     }),
   );
@@ -145,8 +164,9 @@ export interface Ways {
   /** Up to so many kinds of spans without end are walked side by side. */
   readonly cellsMax: number;
   readonly endedFew: number;
+  readonly closedFew: number;
 }
-export const WAYS: Ways = { ledMax: 1500, cellsMax: 80, endedFew: ENDED_FEW };
+export const WAYS: Ways = { ledMax: 1500, cellsMax: 80, endedFew: ENDED_FEW, closedFew: CLOSED_FEW };
 
 /** What leads to the spans by their projects, if anything does, and what else each of them must fulfil. */
 export async function byProjects(
