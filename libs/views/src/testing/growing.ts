@@ -93,7 +93,8 @@ async function wholeOf(ask: Ask, point: Parameters<Ask>[0]): Promise<object> {
   }
 }
 
-function byTurns(courses: readonly Course[], order: readonly number[]) {
+/** Every event of the courses in the order of the turns, with what it is expected to follow. */
+export function byTurns(courses: readonly Course[], order: readonly number[]) {
   const told: { readonly stream: string; readonly event: NewEvent; readonly revision: number }[] = [];
   const left = courses.map(({ stream, history }) => ({ stream, events: ownEvents(stream, history), revision: 0 }));
   for (let i = 0; ; i++) {

@@ -24,15 +24,16 @@ export interface TestLedger {
 const NOON = Date.parse('2026-11-22T04:00:00.000Z');
 const SETTLED_MS_MAX = 30_000;
 
-/** `before` writes what the log holds when the projector starts. */
+/** `before` writes what the log holds when the projector starts; `clock` is the store's, in epoch ms. */
 export async function testLedger(
   fresh: () => Promise<Fresh>,
   before?: (store: EventStore) => Promise<void>,
+  clock: () => number = () => NOON,
 ): Promise<TestLedger> {
   const place = await fresh();
   const { database } = place;
   const logDir = mkdtempSync(join(tmpdir(), 'taizhang-views-'));
-  const store = await openEmbeddedStore({ file: join(logDir, 'log.db'), clock: () => NOON });
+  const store = await openEmbeddedStore({ file: join(logDir, 'log.db'), clock });
   await before?.(store);
   const projector = await startProjector({ store, database, views: VIEWS });
   const views = openViews({ database, storeId: store.storeId });

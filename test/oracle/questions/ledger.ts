@@ -1,0 +1,282 @@
+import fc from 'fast-check';
+import { type Day } from '#kernel';
+import {
+  holdsOn,
+  investedSteps,
+  investmentsOf,
+  rankOf,
+  registrationSteps,
+  STAGES,
+  stageOn,
+  stagesReached,
+  standingSteps,
+  tenuresOf,
+  type Industry,
+  type Role,
+} from '#ledger';
+import { ProjectLedgerController } from '../../../libs/views/src/project-ledger/project-ledger.controller.ts';
+import { PEOPLE, ZONES } from '../../../libs/views/src/testing/histories.ts';
+import type { KnownProject, Log } from '../log.ts';
+import { everyPage, type Kind, type Then } from './question.ts';
+
+/** A row of the ledger as it is compared. */
+export interface Row {
+  readonly id: string;
+  readonly number: number;
+  readonly name: string;
+  readonly code: string | null;
+  readonly builder: string | null;
+  readonly industry: Industry | null;
+  readonly capital: string | null;
+  readonly zoneId: string;
+  readonly stage: string;
+  readonly possibleStage: string | null;
+  readonly standing: string;
+  readonly leaderId: string | null;
+  readonly coLeaderIds: readonly string[];
+  readonly responsiblePersonId: string | null;
+  readonly responsibleUnitId: string | null;
+  readonly agentUnitId: string | null;
+  readonly partOf: string | null;
+  readonly totalFen: string | null;
+  readonly invested: string;
+  readonly investedThisYear: string;
+  /** Every role and who holds it, second units too. */
+  readonly held: readonly (readonly [Role, string])[];
+  readonly keyLists: readonly string[];
+}
+
+/** The first day on which anything of a project is certain. */
+function enteredOn({ facts }: KnownProject): Day {
+  const days = [
+    ...registrationSteps(facts).map(({ from }) => from),
+    ...stagesReached(facts).map(({ certainFrom }) => certainFrom),
+    ...standingSteps(facts).map(({ from }) => from),
+    ...tenuresOf(facts).map(({ fromDay }) => fromDay),
+    ...investedSteps(investmentsOf(facts)).map(({ from }) => from),
+  ];
+  return days.sort()[0] as Day;
+}
+
+function rowOf(project: KnownProject, day: Day): Row {
+  const { id, number, facts } = project;
+  const steps = registrationSteps(facts);
+  const { registration } = steps.findLast(({ from }) => from <= day) ?? (steps[0] as (typeof steps)[number]);
+  const { stage, possibleStage = null } = stageOn(stagesReached(facts), day);
+  const holders = tenuresOf(facts).filter((tenure) => holdsOn(tenure, day));
+  const main = (role: Role): string | null =>
+    holders.findLast((tenure) => tenure.role === role && !tenure.joint)?.holderId ?? null;
+  const invested = investedSteps(investmentsOf(facts)).findLast(({ from }) => from <= day);
+  const lists = new Map<string, string>();
+  for (const { type, data } of facts) {
+    if (type === 'ListedAsKeyProject') lists.set(`${data.year}/${data.level}`, data.category);
+    if (type === 'RemovedFromKeyList') lists.delete(`${data.year}/${data.level}`);
+  }
+  return {
+    id,
+    number,
+    name: registration.name,
+    code: registration.code ?? null,
+    builder: registration.builder ?? null,
+    industry: registration.industry ?? null,
+    capital: registration.capital ?? null,
+    zoneId: registration.zoneId,
+    stage,
+    possibleStage,
+    standing: standingSteps(facts).findLast(({ from }) => from <= day)?.standing ?? 'active',
+    leaderId: main('lead'),
+    coLeaderIds: holders.filter(({ role }) => role === 'coLead').map(({ holderId }) => holderId),
+    responsiblePersonId: main('responsiblePerson'),
+    responsibleUnitId: main('responsibleUnit'),
+    agentUnitId: main('agentUnit'),
+    partOf: registration.partOf ?? null,
+    totalFen: registration.totalFen === undefined ? null : String(registration.totalFen),
+    invested: String(invested?.total ?? 0),
+    investedThisYear: invested?.year === day.slice(0, 4) ? String(invested.inYear) : '0',
+    held: holders.map(({ role, holderId }) => [role, holderId] as const),
+    keyLists: [...lists].flatMap(([list, category]) => [list, `${list}/${category}`]),
+  };
+}
+
+/** What the ledger shows at a point, in the order of entry. */
+export function rowsOf(log: Log, { seq, day }: Then, filter: Filter = {}): Row[] {
+  return log
+    .listed(seq)
+    .filter((project) => enteredOn(project) <= day)
+    .map((project) => rowOf(project, day))
+    .filter((row) => fulfils(row, filter));
+}
+
+export interface Filter {
+  readonly zoneId?: string;
+  readonly stage?: string;
+  readonly standing?: string;
+  readonly leaderId?: string;
+  readonly responsiblePersonId?: string;
+  readonly unitId?: string;
+  readonly agentUnitId?: string;
+  readonly keyList?: string;
+  readonly text?: string;
+}
+
+function fulfils(row: Row, filter: Filter): boolean {
+  const holds = (holderId: string | undefined, roles: readonly Role[]): boolean =>
+    holderId === undefined || row.held.some(([role, id]) => id === holderId && roles.includes(role));
+  return (
+    (filter.zoneId === undefined || row.zoneId === filter.zoneId) &&
+    (filter.stage === undefined || row.stage === filter.stage) &&
+    (filter.standing === undefined || row.standing === filter.standing) &&
+    holds(filter.leaderId, ['lead', 'coLead']) &&
+    holds(filter.responsiblePersonId, ['responsiblePerson']) &&
+    holds(filter.unitId, ['responsibleUnit']) &&
+    holds(filter.agentUnitId, ['agentUnit']) &&
+    (filter.keyList === undefined || row.keyLists.includes(filter.keyList))
+  );
+}
+
+export const filters: fc.Arbitrary<Filter> = fc.oneof(
+  fc.constant({}),
+  fc.record(
+    {
+      zoneId: fc.constantFrom(...ZONES),
+      stage: fc.constantFrom('registered', 'signed', 'constructionStarted', 'inProduction'),
+      standing: fc.constantFrom('active', 'suspended', 'exited'),
+      leaderId: fc.constantFrom(...PEOPLE),
+      responsiblePersonId: fc.constantFrom(...PEOPLE),
+      unitId: fc.constantFrom(...PEOPLE),
+      agentUnitId: fc.constantFrom(...PEOPLE),
+      keyList: fc.constantFrom('2026/city', '2026/city/newStart', '2025/city'),
+    },
+    { requiredKeys: [] },
+  ),
+  fc.record({ zoneId: fc.constantFrom(...ZONES) }),
+  fc.record({ leaderId: fc.constantFrom(...PEOPLE) }),
+) as fc.Arbitrary<Filter>;
+
+type Sort = 'number' | 'name' | 'totalInvestment' | 'invested';
+const bytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+const COMPARED: Readonly<Record<Sort, (a: Row, b: Row) => number>> = {
+  number: (a, b) => a.number - b.number,
+  name: (a, b) => bytes(a.name, b.name),
+  totalInvestment: (a, b) => Number(a.totalFen ?? -1) - Number(b.totalFen ?? -1),
+  invested: (a, b) => Number(a.invested) - Number(b.invested),
+};
+
+interface AskedList {
+  readonly filter: Filter;
+  readonly sort: Sort;
+  readonly descending: boolean;
+  readonly limit: string;
+}
+
+const fen = (money: unknown): string | null => (money as { readonly fen: string } | null)?.fen ?? null;
+
+/** The ledger under any filter, in any order, page by page. */
+export const list: Kind<AskedList> = {
+  name: 'the ledger',
+  drawn: fc.record({
+    filter: filters,
+    sort: fc.constantFrom<Sort>('number', 'name', 'totalInvestment', 'invested'),
+    descending: fc.boolean(),
+    limit: fc.constantFrom('1', '2', '50'),
+  }),
+  async answered(context, { filter, sort, descending, limit }, point) {
+    const controller = new ProjectLedgerController(context);
+    const query = { ...filter, ...point, sort: descending ? `-${sort}` : sort, limit } as object;
+    const { items, ...rest } = await everyPage((cursor) => controller.list({ ...query, ...cursor }));
+    const compared = items.map((item) => ({
+      id: item['id'],
+      number: item['number'],
+      name: item['name'],
+      code: item['code'],
+      builder: item['builder'],
+      industry: item['industry'],
+      capital: item['capital'],
+      zoneId: item['zoneId'],
+      stage: item['stage'],
+      possibleStage: item['possibleStage'] ?? null,
+      standing: item['standing'],
+      leaderId: item['leaderId'],
+      coLeaderIds: item['coLeaderIds'],
+      responsiblePersonId: item['responsiblePersonId'],
+      responsibleUnitId: item['responsibleUnitId'],
+      agentUnitId: item['agentUnitId'],
+      partOf: item['partOf'],
+      totalFen: fen(item['totalInvestment']),
+      invested: fen(item['invested']),
+      investedThisYear: fen(item['investedThisYear']),
+    }));
+    return { ...rest, compared };
+  },
+  expected(log, { filter, sort, descending }, then) {
+    const sign = descending ? -1 : 1;
+    const rows = rowsOf(log, then, filter).sort((a, b) => sign * (COMPARED[sort](a, b) || bytes(a.id, b.id)));
+    return rows.map(({ held: _, keyLists: __, ...row }) => row);
+  },
+};
+
+interface Figures {
+  readonly count: number;
+  readonly packages: number;
+  readonly totalInvestment: string;
+  readonly invested: string;
+  readonly investedThisYear: string;
+}
+
+/** What a summary says of some rows. */
+export function figuresOf(rows: readonly Row[]): Figures {
+  const sum = (of: (row: Row) => string | null): string =>
+    String(rows.reduce((total, row) => total + BigInt(of(row) ?? 0), 0n));
+  return {
+    count: rows.length,
+    packages: rows.filter(({ partOf }) => partOf === null).length,
+    totalInvestment: sum(({ totalFen }) => totalFen),
+    invested: sum(({ invested }) => invested),
+    investedThisYear: sum(({ investedThisYear }) => investedThisYear),
+  };
+}
+
+export function figuresIn(shown: Record<string, unknown>): Figures {
+  return {
+    count: shown['count'] as number,
+    packages: shown['packages'] as number,
+    totalInvestment: fen(shown['totalInvestment']) as string,
+    invested: fen(shown['invested']) as string,
+    investedThisYear: fen(shown['investedThisYear']) as string,
+  };
+}
+
+/** Counts by stage and zone, and the sums. */
+export const summary: Kind<Filter> = {
+  name: 'the summary',
+  drawn: filters,
+  async answered(context, filter, point) {
+    const controller = new ProjectLedgerController(context);
+    const shown = (await controller.summary({ ...filter, ...point } as object)) as {
+      readonly asOf: { readonly seq: number };
+      readonly effectiveOn: string;
+      readonly stages: readonly Record<string, unknown>[];
+      readonly zones: readonly ({ readonly zone: { readonly id: string } } & Record<string, unknown>)[];
+    };
+    const { asOf, effectiveOn, stages, zones } = shown;
+    const compared = {
+      ...figuresIn({ ...shown }),
+      stages: stages.map((stage) => [stage['stage'], stage['possible'], figuresIn(stage)]),
+      zones: zones.map((zone) => [zone.zone.id, figuresIn(zone)]),
+    };
+    return { asOf, effectiveOn, compared };
+  },
+  expected(log, filter, then) {
+    const rows = rowsOf(log, then, filter);
+    const zones = [...new Set(rows.map(({ zoneId }) => zoneId))].sort();
+    return {
+      ...figuresOf(rows),
+      stages: STAGES.map((stage) => [
+        stage,
+        rows.filter(({ possibleStage }) => possibleStage === stage).length,
+        figuresOf(rows.filter((row) => rankOf(row.stage) === rankOf(stage))),
+      ]),
+      zones: zones.map((zone) => [zone, figuresOf(rows.filter(({ zoneId }) => zoneId === zone))]),
+    };
+  },
+};
