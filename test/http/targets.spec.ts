@@ -435,3 +435,45 @@ describe('is refused:', () => {
     expect([answer.status, answer.body]).toEqual([status, expect.objectContaining({ code })]);
   });
 });
+
+it('are answered as of any point: what was known, and the day judged', async () => {
+  const at = county();
+  const zoneId = await zone(at);
+  const { id } = await told('targets', { scope: `county:${at}`, period: '2026', indicator: 'started', value: 2 });
+  const first = await project(zoneId, { name: '甲' });
+  const started = await told(`projects/${first}/start-construction`, { on: '2026-05-10' });
+  const behind = async (query: object): Promise<object> =>
+    (await ledger.get(`/api/targets/${id}/projects`).query(query).expect(200)).body as object;
+  const list = async (query: object): Promise<object> =>
+    (
+      await ledger
+        .get('/api/targets')
+        .query({ scope: `county:${at}`, ...query })
+        .expect(200)
+    ).body as object;
+  const then = await target(id, { after: started.after });
+  const [listed, projects] = [await list({}), await behind({})];
+  expect(then).toMatchObject({ values: [{ value: 2, reached: 1 }] });
+
+  await told(`projects/${first}/rename`, { name: '乙' });
+  await told(`projects/${first}/correct`, {
+    factId: (started as unknown as { eventIds: string[] }).eventIds[0],
+    data: { on: '2025-12-10' },
+    reason: '以开工令为准',
+  });
+  const revised = await told(`targets/${id}/revise`, { value: 5, reason: '调整' });
+  expect(await target(id, { after: revised.after })).toMatchObject({ values: [{ value: 5, reached: 0 }] });
+
+  const { seq } = (then as unknown as { asOf: { seq: number } }).asOf;
+  const knownAt = String(seq);
+  expect(await target(id, { knownAt })).toEqual(then);
+  expect([await list({ knownAt }), await behind({ knownAt })]).toEqual([listed, projects]);
+  expect(await target(id, { knownAt, effectiveOn: '2026-05-09' })).toMatchObject({
+    values: [{ value: 2, reached: 0 }],
+    effectiveOn: '2026-05-09',
+    asOf: { seq },
+  });
+  expect(await behind({ knownAt, effectiveOn: '2026-05-10' })).toMatchObject({ items: [{ project: { name: '甲' } }] });
+  const none = await ledger.get(`/api/targets/${id}`).query({ knownAt: '1' }).expect(404);
+  expect(none.body).toMatchObject({ code: 'TargetNotFound' });
+});

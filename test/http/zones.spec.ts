@@ -205,3 +205,60 @@ describe('a catalogue', () => {
     expect(none.body).toMatchObject({ code: 'CatalogueNotFound' });
   });
 });
+
+describe('what is defined, as it was known', () => {
+  const get = async (path: string, query: object): Promise<Record<string, unknown>> =>
+    (await ledger.get(`/api/${path}`).query(query).expect(200)).body as Record<string, unknown>;
+  const send = async (path: string, data: object): Promise<Made> =>
+    (await ledger.post(`/api/${path}`, data).expect(201)).body as Made;
+
+  it('answers by a number as it answered then, whatever is told later', async () => {
+    const zoneId = (await zone({ name: '所知一区', tier: '二类' })).id;
+    const unitId = (await send('organizations', { name: '所知局', kind: 'department', from: '2018-01-01' })).id;
+    const personId = (await send('people', { name: '赵某某' })).id;
+    const { after } = await send(`people/${personId}/appoint`, { unitId, post: '局长', from: '2018-05-01' });
+    const paths = ['zones', 'organizations', 'catalogues', 'people'];
+    const pages = [`zones/${zoneId}`, `organizations/${unitId}`, `people/${personId}`];
+    const then = [];
+    for (const path of [...paths, ...pages]) then.push(await get(path, { after }));
+    const { seq, recordedAt } = then[0]?.['asOf'] as { seq: number; recordedAt: string };
+
+    ledger.time.now += 3_600_000;
+    await tell(zoneId, 'rename', { name: '所知二区', from: '2019-01-01' });
+    await tell(zoneId, 'retier', { tier: '一类', from: '2019-01-01' });
+    await tell(zoneId, 'relabel', { labels: { 'stage.signed': '落地' } });
+    await send(`organizations/${unitId}/rename`, { name: '更名局', from: '2019-01-01' });
+    await send(`people/${personId}/leave-post`, { unitId, until: '2020-01-01' });
+    const items = [{ id: 'a', name: '环评' }];
+    const made = await send('catalogues', { name: '后来的目录', from: '2018-01-01', items });
+    expect(await get(`zones/${zoneId}`, { after: made.after })).toMatchObject({ name: '所知二区', tier: '一类' });
+    for (const [i, path] of [...paths, ...pages].entries())
+      expect([path, await get(path, { knownAt: seq })]).toEqual([path, then[i]]);
+    expect(await get(`zones/${zoneId}`, { knownAt: seq, effectiveOn: '2018-06-01' })).toMatchObject({
+      name: '所知一区',
+      revision: '0',
+      labels: { 'stage.signed': { zh: '签约' } },
+      effectiveOn: '2018-06-01',
+      asOf: { seq },
+    });
+    await ledger.get(`/api/catalogues/${made.id}`).query({ knownAt: seq }).expect(404);
+    expect(await get(`organizations/${unitId}`, { knownAt: recordedAt })).toMatchObject({
+      name: '所知局',
+      asOf: { seq },
+    });
+  });
+
+  it.each(['zones', 'organizations', 'catalogues', 'people', 'targets', `zones/${NOBODY}`])(
+    '%s takes no point that is none',
+    async (path) => {
+      const codes = [];
+      for (const knownAt of ['1000000', '2017-06-30', '2026-12-31', '0', 'now']) {
+        const answer = await ledger.get(`/api/${path}`).query({ knownAt }).expect(400);
+        const { code, errors } = answer.body as { code: string; errors?: { code: string }[] };
+        codes.push(errors?.[0]?.code ?? code);
+      }
+      expect(codes).toEqual(['KnownSeqAhead', 'KnownBeforeFirst', 'KnownAtAhead', 'NotAKnownAt', 'NotAKnownAt']);
+      await ledger.get(`/api/${path}`).query({ effectiveOn: '2026-06-30T12:00' }).expect(400);
+    },
+  );
+});
