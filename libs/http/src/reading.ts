@@ -3,7 +3,6 @@ import type { Sequence, SequencePoint, Views } from '#database';
 import type { EventStore } from '#event-store';
 import { positionOfAfter } from './after.ts';
 import { fault, field, good } from './fields/index.ts';
-import type { ListAnswer } from './paging.ts';
 import { problem } from './problem.ts';
 
 /** How long a query waits for its view to reach `?after=`; then it answers as it is and says the lag. */
@@ -22,9 +21,6 @@ export function After(): PropertyDecorator {
   );
 }
 
-/** How far a view is, as every answer that rests on it says. */
-export type Standing = Pick<ListAnswer<never>, 'asOf' | 'lag'>;
-
 /** What a query does before it reads: it finds the point that it is asked at, and waits until its views have come so far. */
 export class Reading {
   private readonly views: Views;
@@ -42,13 +38,6 @@ export class Reading {
   async reached(view: string, after: string | undefined): Promise<boolean> {
     if (after === undefined) return true;
     return this.views.waitFor(view, positionOfAfter(this.store.storeId, after), AFTER_WAIT_MS);
-  }
-
-  /** How far the view is. A view that has not seen what `after` names lags, also where the numbers do not know of it yet. */
-  async standing(view: string, after?: string): Promise<Standing> {
-    const { seq, recordedAt, lag, position } = await this.views.asOf(view);
-    const asOf = { seq, recordedAt: recordedAt ?? null };
-    return { asOf, lag: this.isAfter(position, after) ? lag : Math.max(1, lag) };
   }
 
   /** Whether a position is one that `after` names, or a later one. */
