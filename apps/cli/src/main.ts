@@ -11,6 +11,7 @@ import { addMigrateDatabase } from './migrate/migrate-database-command.ts';
 import { addMigrateStore } from './migrate/migrate-store-command.ts';
 import { bilingual, CommandFailed, DONE, FAILED, printJson, WRONG_USAGE } from './output.ts';
 import { addRebuild } from './rebuild-command.ts';
+import { addReplay } from './replay/replay-command.ts';
 import { addServe } from './serve-command.ts';
 import { addVerify } from './verify/verify-command.ts';
 
@@ -32,6 +33,7 @@ addDemo(program);
 addImport(program);
 addExport(program);
 addRebuild(program);
+addReplay(program);
 addVerify(program);
 addBackup(program);
 addRestore(program);

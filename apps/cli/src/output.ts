@@ -56,8 +56,25 @@ export function table(rows: readonly (readonly (string | number)[])[]): string {
 }
 
 function screenWidth(text: string): number {
-  return [...text].reduce(
-    (width, character) => width + (/[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\uff60]/u.test(character) ? 2 : 1),
-    0,
-  );
+  return [...text].reduce((width, character) => width + cellsOf(character), 0);
+}
+
+function cellsOf(character: string): 1 | 2 {
+  return /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\uff60]/u.test(character) ? 2 : 1;
+}
+
+/** A line broken where the screen ends. */
+export function wrapped(line: string, width: number): string[] {
+  const lines = [''];
+  let filled = 0;
+  for (const character of line) {
+    const cells = cellsOf(character);
+    if (filled + cells > width) {
+      lines.push('');
+      filled = 0;
+    }
+    lines[lines.length - 1] += character;
+    filled += cells;
+  }
+  return lines;
 }

@@ -36,6 +36,7 @@ export * from './project-history/schema.ts';
 export * from './project-history/changes.ts';
 export * from './project-history/field-texts.ts';
 export * from './project-history/replay.ts';
+export { STANDING_TEXTS } from './project-history/page.ts';
 export * from './project-history/replay-item.ts';
 export * from './leader-accountability/overdue.ts';
 export type { AccountabilityTables } from './leader-accountability/schema.ts';
