@@ -172,6 +172,28 @@ describe.each(dialects)('the feed on %s', (_, fresh) => {
     await feed.close();
   });
 
+  it('follows the log once for all readers, and only while there are any', async () => {
+    let subscriptions = 0;
+    const store: EventStore = {
+      ...breaking(ledger.store, Infinity),
+      async *subscribe(options) {
+        subscriptions++;
+        yield* ledger.store.subscribe(options);
+        subscriptions--;
+      },
+    };
+    const { feed, follow } = following({ ...ledger, store });
+    for (let round = 1; round <= 2; round++) {
+      const sinks = [new Sink('everything'), new Sink('everything')].map((sink) => follow(sink));
+      await write(ledger.store, 1);
+      for (const sink of sinks) await sink.until(() => sink.seqs.at(-1) === round);
+      expect(subscriptions).toBe(1);
+      for (const sink of sinks) sink.destroy();
+      while (subscriptions > 0) await nextTurn();
+    }
+    expect(feed.status().readers).toBe(0);
+  });
+
   it('takes so many readers at once, one more when one has gone, and none once it ends', async () => {
     const { feed, follow } = following(ledger, { readersMax: 1 });
     const refused = (): string => {
