@@ -108,7 +108,7 @@ async function measured(
     sql`count(distinct case when kind = ${sql.lit(kind)} and valid_to > ${sql.lit(asked.day)} then project_id end)`;
   const { rows } = await sql<MeasuresRow>`
     select ${by}, ${overdueNow('overdueCurrent')} as projects, ${overdueNow('overdueFirst')} as projects_first, ${sumsOn(asked.day)}
-    from charges where holder_id in (${sql.join(holders)}) and ${sinceThen(asked)} group by ${by}`.execute(db);
+    from charges where holder_id in (${sql.join(holders)}) and ${ofHolders(asked)} group by ${by}`.execute(db);
   return rows;
 }
 
@@ -150,7 +150,7 @@ export async function projectsInTime(
     missed: number;
   }>`
     select * from (
-      select project_id, ${sumsOn(asked.day)} from charges where holder_id = ${asked.holderId} and ${sinceThen(asked)} group by project_id
+      select project_id, ${sumsOn(asked.day)} from charges where holder_id = ${asked.holderId} and ${ofHolders(asked)} group by project_id
     ) as t where days + days_first + slips + missed > 0 ${beyond}
     order by days desc, days_first desc, project_id asc limit ${limit}`.execute(db);
   return rows.map((row) => ({
@@ -199,7 +199,7 @@ export async function heldBy(
   const { rows } = await sql<HeldRow>`
     with keys as (
       select project_id, role, number, valid_from, known_from from roles
-      where holder_id = ${asked.holderId} and ${sinceThen(asked)} and valid_to > ${asked.day} ${beyond}
+      where holder_id = ${asked.holderId} and ${ofHolders(asked)} and valid_to > ${asked.day} ${beyond}
       order by number, role limit ${limit}
     )
     select r.* from keys k join roles r on r.project_id = k.project_id and r.valid_from = k.valid_from and r.role = k.role
@@ -212,7 +212,7 @@ export async function heldBy(
 export async function loadByRole(db: AccountabilityDb, asked: Asked, holderId: string): Promise<Map<Role, number>> {
   const { rows } = await sql<{ role: Role; n: number }>`
     select role, count(*) as n from roles
-    where holder_id = ${holderId} and ${sinceThen(asked)} and valid_to > ${asked.day} group by role`.execute(db);
+    where holder_id = ${holderId} and ${ofHolders(asked)} and valid_to > ${asked.day} group by role`.execute(db);
   return new Map(rows.map(({ role, n }) => [role, Number(n)]));
 }
 
@@ -227,7 +227,7 @@ export async function vacancies(
     : [sql``, sql`holder_id`];
   const { rows } = await sql<{ id: string; projects: number; days: number }>`
     select ${by} as id, sum(case when valid_to > ${sql.lit(asked.day)} then 1 else 0 end) as projects, sum(${daysOn(asked.day)}) as days
-    from roles where holder_id = ${sql.lit(NOBODY)} and ${sinceThen(asked)} ${some} group by ${by}`.execute(db);
+    from roles where holder_id = ${sql.lit(NOBODY)} and ${ofHolders(asked)} ${some} group by ${by}`.execute(db);
   const sum = (of: 'projects' | 'days'): number => rows.reduce((n, row) => n + Number(row[of]), 0);
   return {
     projects: sum('projects'),
@@ -267,8 +267,13 @@ export async function actionsOf(
 const inZones = (zones: Asked['zones']): Sql =>
   zones === undefined ? sql`` : zones.length === 0 ? sql`and 1 = 0` : sql`and zone_id in (${sql.join(zones)})`;
 
-const sinceThen = ({ roles, day, known = 'latest', zones }: Asked): Sql =>
-  sql`${isKnown(known)} and role in (${sql.join(roles.map((role) => sql.lit(role)))}) and valid_from <= ${day} ${inZones(zones)}`;
+const sinceThen = (asked: Asked, role = sql`role`): Sql =>
+  sql`${isKnown(asked.known ?? 'latest')} and ${role} in (${sql.join(asked.roles.map((one) => sql.lit(one)))})
+    and valid_from <= ${asked.day} ${inZones(asked.zones)}`;
+
+/** The same of some holders, who lead to the rows: what was known is a range, and a role would lead to those of everybody. */
+const ofHolders = (asked: Asked): Sql =>
+  sinceThen(asked, (asked.known ?? 'latest') === 'latest' ? sql`role` : sql`role || ''`);
 
 /** Days of a segment up to and with a day that is not before it. */
 const daysOn = (day: number): Sql =>
