@@ -8,6 +8,7 @@ import {
   factsOf,
   FINDING_CODES,
   findingsOn,
+  isListed,
   isVoided,
   plansOf,
   stageOn,
@@ -128,6 +129,19 @@ describe('the demonstration', () => {
     const coLed = histories.filter((history) => tenuresOf(factsOf(history)).some(({ role }) => role === 'coLead'));
     expect(coLed.length).toBeGreaterThan(15);
     expect(new Set(demo.people.map(({ name }) => name)).size).toBe(demo.people.length);
+  });
+
+  it.each(SEEDS)('has projects that nobody leads any more (seed %i)', (seed) => {
+    const { orders } = generateDemo({ seed, until: DEMO_UNTIL });
+    const vacant = [...folded(orders).streams].filter(([id, events]) => {
+      const facts = id.startsWith('project-') ? factsOf(events as Recorded<ProjectEvent>[]) : [];
+      const leads = tenuresOf(facts).filter(({ role }) => role === 'lead');
+      const standing = standingSteps(facts).at(-1)?.standing;
+      return (
+        leads.length > 0 && leads.every(({ until }) => until !== undefined) && isListed(facts) && standing !== 'exited'
+      );
+    });
+    expect(vacant).toHaveLength(4);
   });
 
   it('has every stage, and plans that slipped up to four times', () => {

@@ -4,6 +4,7 @@ import { tellChangingWorld } from './changing-world.ts';
 import { later, monthAfter } from './days.ts';
 import { Journal, type Entry } from './journal.ts';
 import { tellLeaders } from './leaders.ts';
+import { tellVacancies } from './leads.ts';
 import { tellEnd, tellMilestones, tellOddDates, tellSuspension } from './milestones.ts';
 import { COMPANY_NAMES, PLACES, TRADES } from './names.ts';
 import { tellAnnualPlans, tellPlans } from './plans.ts';
@@ -48,6 +49,7 @@ export function generateDemo({ seed, zones = 3, projects = 120, years = 3, until
     const zone = world.zones[n % zones] as DemoZone;
     told.push(tellProject(scene, { zone, others: world.zones, told }, { fate, n }));
   }
+  tellVacancies(scene);
   tellReassignment(scene, world.zones[0] as DemoZone);
   return { people: world.people, orders: journal.inOrderOfFiling() };
 }
