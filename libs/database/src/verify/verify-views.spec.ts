@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { FactRevoked } from '#kernel';
 import {
   startProjector,
@@ -395,9 +396,10 @@ describe('verifying the views', () => {
     await until(() => projector.status()[0]?.seq === 500);
     await projector.stop();
   };
-  const verify = async (database = place.database): Promise<Verdict[]> => {
+  const verify = async (options: Partial<VerifyOptions> = {}): Promise<Verdict[]> => {
     const verdicts: Verdict[] = [];
-    for await (const verdict of verifyViews({ store, database, views: [boats()], sideIn })) verdicts.push(verdict);
+    const given = { store, database: place.database, views: [boats()], sideIn, ...options };
+    for await (const verdict of verifyViews(given)) verdicts.push(verdict);
     return verdicts;
   };
   const [sqlite, postgres] = dialects;
@@ -426,11 +428,40 @@ describe('verifying the views', () => {
     expect(bytes()).toEqual(before);
   });
 
+  it('holds a snapshot only while it compares, so that a write-ahead log can begin anew', async () => {
+    place = await (sqlite as (typeof dialects)[number])[1]();
+    await built();
+    const { folder } = place.database as { readonly folder: string };
+    const held = (): unknown => {
+      const file = new DatabaseSync(join(folder, 'views', 'boats-v1.db'));
+      file.exec(`UPDATE progress SET stream = stream || '.'`);
+      const { busy } = file.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() ?? {};
+      file.close();
+      return busy === 1;
+    };
+    const seen = new Map<string, unknown>();
+    const onProgress = ({ view, phase }: VerifyProgress) => view === 'boats' && seen.set(phase, held());
+    expect(await verify({ onProgress })).toMatchObject([{ outcome: 'equal' }, { outcome: 'equal' }]);
+    expect([...seen, ['afterwards', held()]]).toEqual([
+      ['building', false],
+      ['comparing', true],
+      ['afterwards', false],
+    ]);
+  });
+
+  it('takes what has fallen back meanwhile for what is being built', async () => {
+    place = await (sqlite as (typeof dialects)[number])[1]();
+    await built();
+    const fallBack = () => alter(place.database, 'boats-v1', 'UPDATE progress SET seq = 499');
+    const onProgress = ({ phase }: VerifyProgress) => phase === 'building' && void fallBack();
+    expect((await verify({ onProgress }))[1]).toMatchObject({ outcome: 'not-compared', reason: 'building' });
+  });
+
   (postgres ? it : it.skip)('needs no right to write on PostgreSQL', async () => {
     place = await (postgres as (typeof dialects)[number])[1]();
     await built();
     const url = new URL((place.database as { readonly url: string }).url);
     url.searchParams.set('options', '-c default_transaction_read_only=on');
-    expect(await verify({ url: url.href })).toMatchObject([{ outcome: 'equal' }, { outcome: 'equal' }]);
+    expect(await verify({ database: { url: url.href } })).toMatchObject([{ outcome: 'equal' }, { outcome: 'equal' }]);
   });
 });

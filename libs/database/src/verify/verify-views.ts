@@ -175,6 +175,11 @@ async function nearMoment({ now, reach }: What): Promise<Moment | NotCompared> {
     const moment = await now();
     if ('reason' in moment) return moment;
     const { snapshot, seq } = moment;
+    if (seq < (reached ?? 0)) {
+      // A server that lost its power has lost the last rows, too, and projects them again.
+      await snapshot.close();
+      return { reason: 'building' };
+    }
     if (reached !== undefined && (seq - reached <= GAP_EVENTS_MAX || round === ROUNDS_MAX)) return moment;
     await snapshot.close();
     await reach(seq);
