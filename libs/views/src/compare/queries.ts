@@ -1,13 +1,8 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import { STAGES, type Stage } from '#ledger';
 import { isKnown, type Known } from '../known.ts';
-import type { LedgerFilter } from '../project-ledger/queries.ts';
-import type { LedgerTables } from '../project-ledger/schema.ts';
-import { matching } from './matching.ts';
+import { conditionsOf, standsAt, type Db, type LedgerFilter, type Sql } from '../project-ledger/conditions.ts';
 import { COMPARED_KINDS, type ComparedKind } from './stand.ts';
-
-type Db = Kysely<LedgerTables>;
-type Sql = RawBuilder<unknown>;
 
 /** One point of a comparison as the ledger is asked for it. */
 export interface AskedPoint {
@@ -52,7 +47,7 @@ export async function comparedPage(
 ): Promise<ComparedProject[]> {
   const { kind, after, limit } = page;
   const { rows } = await sql<ComparedProject>`
-    with ${differing(comparison, after)}
+    with ${await differing(db, comparison, after)}
     select project_id, number, in_from, in_to from differing
     where ${kind === undefined ? sql`1 = 1` : sql`${sql.ref(kind)} = 1`} order by number limit ${limit}`.execute(db);
   return rows;
@@ -69,7 +64,7 @@ export async function comparedCounts(db: Db, comparison: Comparison): Promise<Co
   const sums = COMPARED_KINDS.map((kind) => sql`sum(${sql.ref(kind)}) as ${sql.ref(kind)}`);
   type Counted = Record<ComparedKind | 'n', number> & { from_stage: number | null; to_stage: number | null };
   const { rows } = await sql<Counted>`
-    with ${differing(comparison)}
+    with ${await differing(db, comparison)}
     select case when in_from = 1 then from_stage end as from_stage, case when in_to = 1 then to_stage end as to_stage,
       count(*) as n, ${sql.join(sums)}
     from differing group by 1, 2 order by 1, 2`.execute(db);
@@ -88,13 +83,13 @@ export async function comparedCounts(db: Db, comparison: Comparison): Promise<Co
  * The projects that differ, one row each with a flag for every kind. Only what was said since, or turns between the two
  * days, can differ: those projects are looked up at both points, and at the earlier day as it is known at the later one.
  */
-function differing({ filter, from, to }: Comparison, after?: number): Sql {
+async function differing(db: Db, { filter, from, to }: Comparison, after?: number): Promise<Sql> {
   const between = { ...to, day: from.day };
   return sql`
     candidates as materialized (${candidates(from, to, after)}),
-    at_from as materialized (${rowsAt(from, matching(filter, from))}),
+    at_from as materialized (${rowsAt(from, await matching(db, filter, from))}),
     at_between as materialized (${rowsAt(between, sql`1 = 1`)}),
-    at_to as materialized (${rowsAt(to, matching(filter, to))}),
+    at_to as materialized (${rowsAt(to, await matching(db, filter, to))}),
     plans_from as materialized (${plansAt(from)}),
     plans_between as materialized (${plansAt(between)}),
     plans_to as materialized (${plansAt(to)}),
@@ -116,6 +111,13 @@ function differing({ filter, from, to }: Comparison, after?: number): Sql {
         sql` or `,
       )})
     )`;
+}
+
+/** Whether a row `s` fulfils a filter at a point. */
+async function matching(db: Db, filter: LedgerFilter, point: AskedPoint): Promise<Sql> {
+  const { place, leads } = await conditionsOf(db, filter, point);
+  const conditions = [...standsAt(place), ...leads.map(({ check }) => check)];
+  return conditions.length === 0 ? sql`1 = 1` : sql.join(conditions, sql` and `);
 }
 
 const flag = (condition: Sql): Sql => sql`case when ${condition} then 1 else 0 end`;

@@ -1,13 +1,13 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { yuan, type Money } from '#kernel';
 import { validQuery } from '#http';
-import { STAGES, STAGE_TEXTS, type Stage } from '#ledger';
+import { STAGES } from '#ledger';
 import { answer, pageOf } from '../answer.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
+import { figures, stageFigures } from './figures.ts';
 import { ledgerItem, ledgerNames } from './item.ts';
 import { filterOf, LedgerQuery, orderOf, ProjectsQuery } from './ledger-query.ts';
-import { LEDGER_SORTS, ledgerPage, ledgerSums, type CountedSum } from './queries.ts';
+import { LEDGER_SORTS, ledgerPage, ledgerSums } from './queries.ts';
 import type { LedgerSegment } from './segments.ts';
 import { ProjectListShape, SummaryShape } from './shapes.ts';
 
@@ -61,38 +61,4 @@ export class ProjectLedgerController {
       };
     });
   }
-}
-
-interface Figures {
-  /** Projects: what is merged into another one is none any more. */
-  readonly projects: number;
-  /** The same where a part of a package is not counted beside it: projects that are no part of another one. */
-  readonly packages: number;
-  readonly count: number;
-  readonly suspended: number;
-  readonly exited: number;
-  readonly totalInvestment: Money;
-  readonly investedThisYear: Money;
-  readonly invested: Money;
-}
-
-function figures(sums: readonly CountedSum[]): Figures {
-  const count = (of: readonly CountedSum[]): number => of.reduce((n, sum) => n + sum.n, 0);
-  const money = (of: (sum: CountedSum) => bigint): Money => yuan(sums.reduce((fen, sum) => fen + of(sum), 0n));
-  return {
-    projects: count(sums),
-    packages: count(sums) - sums.reduce((n, { parts }) => n + parts, 0),
-    count: count(sums),
-    suspended: count(sums.filter(({ standing }) => standing === 'suspended')),
-    exited: count(sums.filter(({ standing }) => standing === 'exited')),
-    totalInvestment: money(({ totalFen }) => totalFen),
-    investedThisYear: money(({ investedThisYearFen }) => investedThisYearFen),
-    invested: money(({ investedFen }) => investedFen),
-  };
-}
-
-/** `count` is certain; `possible` are projects that stand lower for certain and may have come as far as this. */
-function stageFigures(stage: Stage, sums: readonly CountedSum[]): object {
-  const possible = sums.filter(({ possibleStage }) => possibleStage === stage).reduce((n, sum) => n + sum.n, 0);
-  return { stage, label: STAGE_TEXTS[stage], possible, ...figures(sums.filter((sum) => sum.stage === stage)) };
 }

@@ -1,6 +1,7 @@
 import { FOREVER, type Index, type SegmentsTable, type TotalsTable, type Row } from '#database';
 import type { PlanSegment } from './plans.ts';
-import type { KeyListRow, LedgerSegment, RoleSegment } from './segments.ts';
+import type { KeyListRow } from './key-lists.ts';
+import type { LedgerSegment, RoleSegment } from './segments.ts';
 
 /** Columns that the engine adds to a bitemporal row: the seqs between which it was what the ledger knew. */
 export interface Known {

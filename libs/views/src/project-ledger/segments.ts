@@ -17,6 +17,7 @@ import {
   type Standing,
   type Tenure,
 } from '#ledger';
+import { keyListsIn, type KeyListRow, type Listing } from './key-lists.ts';
 import { partsOf, type Part } from './parts.ts';
 import { plansOverTime, type PlanOverTime, type PlanSegment } from './plans.ts';
 
@@ -69,18 +70,6 @@ export type RoleSegment = {
   readonly doc: string | null;
   readonly fact_id: string;
 };
-
-/** That the project is on a year's list of key projects. */
-export type KeyListRow = {
-  readonly project_id: string;
-  readonly valid_from: number;
-  readonly valid_to: number;
-  readonly year: number;
-  readonly level: string;
-  readonly category: string;
-};
-
-type Listing = Pick<KeyListRow, 'year' | 'level' | 'category'>;
 
 /** What follows from the facts, part by part. */
 interface Course extends Record<Part, readonly object[]> {
@@ -176,18 +165,6 @@ function courseOf(facts: Parts, before: LedgerRows | undefined): Course {
     keyLists: read('keyLists', keyListsIn),
     plans: read('plans', plansOverTime),
   };
-}
-
-/** The lists that the project is on: whoever was taken off is on it no more, whoever was listed again is. */
-function keyListsIn(facts: readonly EffectiveFact[]): Listing[] {
-  const lists = new Map<string, Listing>();
-  for (const { type, data } of facts) {
-    if (type !== 'ListedAsKeyProject' && type !== 'RemovedFromKeyList') continue;
-    const { year, level } = data;
-    if (type === 'RemovedFromKeyList') lists.delete(`${year}/${level}`);
-    else lists.set(`${year}/${level}`, { year, level, category: data.category });
-  }
-  return [...lists.values()];
 }
 
 function investedFrom(facts: readonly EffectiveFact[]): InvestedFrom[] {

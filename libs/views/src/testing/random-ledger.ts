@@ -4,7 +4,8 @@ import { factsOf, STAGES, type ProjectCommand, type ProjectEvent } from '#ledger
 import type { LedgerFilter } from '../project-ledger/conditions.ts';
 import type { Effort } from '../project-ledger/page-at.ts';
 import { searchable } from '../project-ledger/grams.ts';
-import { ledgerRows, type KeyListRow, type LedgerSegment, type RoleSegment } from '../project-ledger/segments.ts';
+import type { KeyListRow } from '../project-ledger/key-lists.ts';
+import { ledgerRows, type LedgerSegment, type RoleSegment } from '../project-ledger/segments.ts';
 import type { TestLedger } from './ledger.ts';
 
 export const PROJECTS = 60;
