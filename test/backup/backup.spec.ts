@@ -176,8 +176,8 @@ const PROJECTS_ASKED = 5;
 function asKnownAt(events: readonly Pick<StoredEvent, 'stream'>[]): string[] {
   const streams = new Set(events.map(({ stream }) => stream).filter((stream) => stream.startsWith('project-')));
   const projects = [...streams].slice(-PROJECTS_ASKED).map((stream) => `projects/${stream.slice('project-'.length)}`);
-  const known = `knownAt=${events.length}`;
-  return [...projects.map((path) => `${path}?${known}`), `leaders?limit=50&${known}`, `findings?limit=50&${known}`];
+  const lists = ['projects', 'projects/summary', 'leaders', 'findings', 'targets'];
+  return [...projects, ...lists].map((path) => `${path}?knownAt=${events.length}`);
 }
 
 function peopleIn({ data }: Pick<StoredEvent, 'data'>): string[] {

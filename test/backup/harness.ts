@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { openEventStore, type LogPlace } from '#event-store';
 import { digestOf, type JsonObject, type StoredEvent } from '#kernel';
 import { given, openLedger, type Ledger } from '../http/harness.ts';
@@ -113,3 +114,21 @@ export function rewriteManifest(backup: string, change: (manifest: Record<string
 
 /** What is in a folder but the lock that anybody who looks at it leaves there. */
 export const contents = (folder: string): string[] => readdirSync(folder).filter((name) => name !== 'server.lock');
+
+/** Changes a file of SQLite by hand. */
+export function exec(file: string, sql: string): void {
+  const database = new DatabaseSync(file);
+  database.exec(sql);
+  database.close();
+}
+
+/** A ledger in the folder `ledger` with a key, and its backup in the folder `backup`. */
+export async function backedUpLedger(folder: Folder): Promise<string> {
+  mkdirSync(folder.at('ledger/keys'), { recursive: true });
+  writeFileSync(folder.at('ledger/keys/tree.pem'), 'geheim');
+  const ledger = await openLedger(folder.at('ledger'));
+  await fill(ledger);
+  await ledger.app.close();
+  expect(await run(folder.at('ledger'), 'backup', folder.at('backup'))).toMatchObject({ code: 0 });
+  return folder.at('backup');
+}
