@@ -6,8 +6,9 @@ import { testLedger, type TestLedger } from '../testing/ledger.ts';
 import { days, efforts, fill, filters, goOn, historiesOf, rowsAsOf, rowsOn } from '../testing/random-ledger.ts';
 import type { LedgerFilter } from './conditions.ts';
 import type { Effort } from './page-at.ts';
-import { LEDGER_SORTS, ledgerPage, ledgerSums, type LedgerSort } from './queries.ts';
+import { LEDGER_SORTS, ledgerPage, ledgerSums, type CountedSum, type LedgerSort } from './queries.ts';
 import type { LedgerTables } from './schema.ts';
+import { ledgerSeries } from './series.ts';
 
 const ROUNDS = 3;
 
@@ -92,10 +93,51 @@ describe.each(dialects)('the ledger as it was known, on %s', (_, fresh) => {
     );
   });
 
+  it('answers a series as point by point, on either clock and both', async () => {
+    const last = await seqOf();
+    const ascending = (of: fc.Arbitrary<number>, length: number) =>
+      fc.array(of, { minLength: length, maxLength: length }).map((values) => values.toSorted((a, b) => a - b));
+    const points = fc
+      .integer({ min: 1, max: 20 })
+      .chain((length) =>
+        fc
+          .tuple(
+            fc.oneof(
+              ascending(fc.integer({ min: 0, max: last }), length),
+              fc.constant(Array<number>(length).fill(last)),
+            ),
+            fc.oneof(ascending(days, length), fc.constant(Array<number>(length).fill(dayNumber('2026-08-01')))),
+          )
+          .map(([seqs, on]) => seqs.map((seq, i) => ({ seq, day: on[i] as number }))),
+      );
+    await fc.assert(
+      fc.asyncProperty(filters, points, async (filter, at) => {
+        const series = await ledgerSeries(db(), filter, at);
+        const each = await Promise.all(at.map(({ seq, day }) => ledgerSums(db(), filter, day, seq)));
+        expect(series.map(byStand)).toEqual(each.map(byStand));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('knows nothing before the first event', async () => {
     const day = dayNumber('2026-11-22');
     expect(await ledgerSums(db(), {}, day, 0)).toEqual([]);
   });
 });
+
+/** Sums of all zones together, in one order. */
+function byStand(sums: readonly Omit<CountedSum, 'zoneId'>[]): string[] {
+  const stands = Map.groupBy(sums, ({ stage, possibleStage, standing }) => `${stage} ${possibleStage} ${standing}`);
+  return [...stands]
+    .map(([stand, of]) => {
+      const n = of.reduce((sum, one) => sum + one.n, 0);
+      const parts = of.reduce((sum, one) => sum + one.parts, 0);
+      const fen = (field: 'totalFen' | 'investedThisYearFen' | 'investedFen') =>
+        of.reduce((sum, one) => sum + one[field], 0n);
+      return `${stand}: ${n} ${parts} ${fen('totalFen')} ${fen('investedThisYearFen')} ${fen('investedFen')}`;
+    })
+    .toSorted();
+}
 
 const inBytes = (a: unknown, b: unknown): number => Buffer.compare(Buffer.from(String(a)), Buffer.from(String(b)));

@@ -55,13 +55,15 @@ export interface Lead {
 const COUNTED_MAX = 20_000;
 
 export async function conditionsOf(db: Db, filter: LedgerFilter, point: Point): Promise<Conditions> {
-  const { zoneId, stage, standing } = filter;
   const leads: Lead[] = [];
   for (const { holderId, roles } of holdersIn(filter)) leads.push(await heldBy(db, { holderId, roles }, point));
   if (filter.keyList !== undefined) leads.push(await listed(db, filter.keyList, point.known));
   if (filter.text !== undefined) leads.push(await saying(db, filter.text, point.known));
-  const place = { zoneId, stage: stage && rankOf(stage), standing };
-  return { place, leads: leads.sort((a, b) => a.n - b.n) };
+  return { place: placeOf(filter), leads: leads.sort((a, b) => a.n - b.n) };
+}
+
+export function placeOf({ zoneId, stage, standing }: LedgerFilter): Place {
+  return { zoneId, stage: stage && rankOf(stage), standing };
 }
 
 /** Who must hold the project, each in one of some roles. */
@@ -141,28 +143,30 @@ async function listed(db: Db, { year, level, category }: NonNullable<LedgerFilte
   };
 }
 
-/** Projects whose name, code or builder contains the text. The rarest of its two-character pieces leads to them. */
+/** Projects whose name, code or builder contains the text. */
 async function saying(db: Db, text: string, known: Known): Promise<Lead> {
-  const { grams, beginning } = gramsOfQuery(text);
   const check = sql`exists (select 1 from words w where w.project_id = s.project_id and ${isKnown(known, 'w')} and ${says('w', text)})`;
-  const having = (which: Sql): Sql => sql`from grams g where ${which} and ${isKnown(known, 'g')}`;
-  if (beginning !== undefined) {
-    const begun = sql`g.gram >= ${beginning} and g.gram <= ${beginning + HIGHEST}`;
-    return {
-      n: await counted(db, having(begun)),
-      ids: sql`select g.project_id ${having(begun)}`,
-      check,
-      isExact: true,
-    };
-  }
-  if (grams.length === 0) return { n: 0, ids: sql`select g.project_id from grams g where 1 = 0`, check, isExact: true };
+  const rarest = await rarestOf(db, text);
+  const led = sql`from grams g where ${rarest?.which ?? sql`1 = 0`} and ${isKnown(known, 'g')}`;
+  const n = rarest ? await counted(db, led) : 0;
+  return { n, ids: sql`select g.project_id ${led}`, check, isExact: rarest?.isExact ?? true };
+}
+
+/** Which grams lead to a text: the rarest of its two-character pieces; none for an empty text. */
+export async function rarestOf(
+  db: Db,
+  text: string,
+): Promise<{ readonly which: Sql; readonly isExact: boolean } | undefined> {
+  const { grams, beginning } = gramsOfQuery(text);
+  if (beginning !== undefined)
+    return { which: sql`g.gram >= ${beginning} and g.gram <= ${beginning + HIGHEST}`, isExact: true };
+  if (grams.length === 0) return undefined;
   const { rows } = await sql<{ gram: string; n: number }>`
     select gram, n from gram_totals where gram in (${sql.join(grams)})`.execute(db);
   // What no name has any more, few had.
+  const gone = grams.find((gram) => !rows.some((row) => row.gram === gram));
   const rarest = rows.reduce((a, b) => (b.n < a.n ? b : a), { gram: '', n: Infinity });
-  const gram = rows.length < grams.length ? grams.find((one) => !rows.some((row) => row.gram === one)) : rarest.gram;
-  const led = having(sql`g.gram = ${gram}`);
-  return { n: await counted(db, led), ids: sql`select g.project_id ${led}`, check, isExact: grams.length === 1 };
+  return { which: sql`g.gram = ${gone ?? rarest.gram}`, isExact: grams.length === 1 };
 }
 
 /** Not `like`: to SQLite's, U+FFFF and U+FFFE are U+FFFD. Of an empty text nothing can be replaced: it is in no name. */

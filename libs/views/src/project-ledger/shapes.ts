@@ -81,7 +81,7 @@ export class ProjectListShape extends StandingShape {
   effectiveOn!: string;
 }
 
-class FiguresShape {
+export class FiguresShape {
   @ApiProperty({ type: 'integer', description: '项目数；已并入其他项目的不计 / projects; what was merged is none' })
   projects!: number;
   @ApiProperty({

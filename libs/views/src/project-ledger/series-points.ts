@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { Sql } from './conditions.ts';
+
+/** A point of a series: neither its seq nor its day (a day number) is before that of the point before it. */
+export interface SeriesPoint {
+  readonly seq: number;
+  readonly day: number;
+}
+
+/** Points of a series by their numbers, half-open. */
+export interface Span {
+  readonly starts: number;
+  readonly ends: number;
+}
+
+/** Whether a row may count at one of the points. */
+export function meets(alias: string, points: readonly SeriesPoint[]): Sql {
+  const [from, to] = [points[0] as SeriesPoint, points.at(-1) as SeriesPoint];
+  const column = (name: string): Sql => sql.ref(`${alias}.${name}`);
+  return sql`${column('known_from')} <= ${to.seq} and ${column('known_to')} > ${from.seq}
+    and ${column('valid_from')} <= ${to.day} and ${column('valid_to')} > ${from.day}`;
+}
+
+/** The first point at which each bound of a row is reached. */
+export function boundsOf(points: readonly SeriesPoint[]): Sql {
+  const seqs = points.map(({ seq }) => seq);
+  const days = points.map(({ day }) => day);
+  return sql`${reached('known_from', seqs)} as known_at, ${reached('known_to', seqs)} as unknown_at,
+    ${reached('valid_from', days)} as valid_at, ${reached('valid_to', days)} as invalid_at`;
+}
+
+/** From these a row counts from `starts` on, and no more from `ends` on. */
+export const SPAN = sql`case when known_at > valid_at then known_at else valid_at end as starts,
+  case when unknown_at < invalid_at then unknown_at else invalid_at end as ends`;
+
+/** The number of the first of ascending values that is not below a column; how many there are where all are. */
+function reached(column: string, values: readonly number[]): Sql {
+  if (values[0] === values.at(-1))
+    return sql`case when ${sql.ref(column)} <= ${values[0]} then 0 else ${sql.lit(values.length)} end`;
+  const among = (low: number, high: number): Sql => {
+    if (low === high) return sql.lit(low);
+    const middle = Math.floor((low + high) / 2);
+    return sql`case when ${sql.ref(column)} <= ${values[middle]} then ${among(low, middle)} else ${among(middle + 1, high)} end`;
+  };
+  return among(0, values.length);
+}

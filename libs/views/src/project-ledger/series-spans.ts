@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import { holdersIn, rarestOf, says, type Db, type LedgerFilter, type Sql } from './conditions.ts';
+import { boundsOf, meets, SPAN, type SeriesPoint, type Span } from './series-points.ts';
+
+type Spans = ReadonlyMap<string, readonly Span[]>;
+
+/**
+ * At which points each project is held by whom the filter names, is on the list and says the text; none where the filter
+ * asks for nothing of that kind. A project's spans are in order and do not touch.
+ */
+export async function spansOf(
+  db: Db,
+  filter: LedgerFilter,
+  points: readonly SeriesPoint[],
+): Promise<Spans | undefined> {
+  const asked = [...holdersIn(filter).map(heldBy), ...listed(filter), ...(await saying(db, filter))];
+  let spans: Spans | undefined;
+  for (const of of asked) {
+    const found = await read(db, of, points);
+    spans = spans ? intersection(spans, found) : found;
+  }
+  return spans;
+}
+
+/** Rows `t` of a table that has the bounds of all bitemporal rows. */
+interface Rows {
+  readonly table: 'roles' | 'key_lists' | 'words';
+  readonly which: Sql;
+}
+
+const heldBy = ({ holderId, roles }: ReturnType<typeof holdersIn>[number]): Rows => ({
+  table: 'roles',
+  which: sql`t.holder_id = ${holderId} and t.role in (${sql.join(roles)})`,
+});
+
+function listed({ keyList }: LedgerFilter): Rows[] {
+  if (keyList === undefined) return [];
+  const { year, level, category } = keyList;
+  const also = category === undefined ? sql`` : sql`and t.category = ${category}`;
+  return [{ table: 'key_lists', which: sql`t.year = ${year} and t.level = ${level} ${also}` }];
+}
+
+async function saying(db: Db, { text }: LedgerFilter): Promise<Rows[]> {
+  if (text === undefined) return [];
+  const grams = (await rarestOf(db, text))?.which ?? sql`1 = 0`;
+  const which = sql`t.project_id in (select g.project_id from grams g where ${grams}) and ${says('t', text)}`;
+  return [{ table: 'words', which }];
+}
+
+async function read(db: Db, { table, which }: Rows, points: readonly SeriesPoint[]): Promise<Spans> {
+  const { rows } = await sql<Span & { project_id: string }>`
+    select project_id, ${SPAN} from (
+      select t.project_id, ${boundsOf(points)} from ${sql.table(table)} t where ${which} and ${meets('t', points)}
+    ) as b`.execute(db);
+  const spans = rows.map(({ project_id, starts, ends }) => ({
+    id: project_id,
+    starts: Number(starts),
+    ends: Number(ends),
+  }));
+  const found = Map.groupBy(
+    spans.filter(({ starts, ends }) => starts < ends),
+    ({ id }) => id,
+  );
+  return new Map([...found].map(([id, of]) => [id, union(of)]));
+}
+
+function union(spans: readonly Span[]): Span[] {
+  const joined: { starts: number; ends: number }[] = [];
+  for (const { starts, ends } of spans.toSorted((a, b) => a.starts - b.starts)) {
+    const last = joined.at(-1);
+    if (last && starts <= last.ends) last.ends = Math.max(last.ends, ends);
+    else joined.push({ starts, ends });
+  }
+  return joined;
+}
+
+function intersection(one: Spans, other: Spans): Spans {
+  const both = [...one].map(([id, spans]) => {
+    const common = spans.flatMap((a) =>
+      (other.get(id) ?? []).map((b) => ({ starts: Math.max(a.starts, b.starts), ends: Math.min(a.ends, b.ends) })),
+    );
+    return [id, common.filter(({ starts, ends }) => starts < ends)] as const;
+  });
+  return new Map(both.filter(([, spans]) => spans.length > 0));
+}
