@@ -104,6 +104,44 @@ describe('what changed between two points', () => {
     expect((await list({ fromKnownAt: '9' })).items).toEqual([]);
   });
 
+  it('adds up to the difference of the two summaries, what was filed late or corrected apart from what happened', async () => {
+    const answer = await ledger.get('/api/projects/compare/summary').query({ fromKnownAt: '2026-06-30', knownAt: '9' });
+    expect(answer.body).toMatchObject({
+      from: { seq: 7, effectiveOn: '2026-06-30', projects: 1 },
+      between: { projects: 1 },
+      to: { seq: 9, effectiveOn: '2026-09-01', projects: 2 },
+      difference: { projects: 1, invested: { fen: '0' } },
+      afterTheFact: { projects: 0 },
+      happened: { projects: 1 },
+      projects: 2,
+      asOf: { seq: 9 },
+    });
+    const { difference, afterTheFact, happened, kinds, moves } = answer.body as Record<string, unknown>;
+    const byStage = (sums: unknown): [string, number][] =>
+      (sums as { stages: { stage: string; count: number }[] }).stages
+        .filter(({ count }) => count !== 0)
+        .map(({ stage, count }) => [stage, count]);
+    expect(byStage(difference)).toEqual([['registered', 1]]);
+    expect(byStage(afterTheFact)).toEqual([
+      ['signed', 1],
+      ['constructionStarted', -1],
+    ]);
+    expect(byStage(happened)).toEqual([
+      ['registered', 1],
+      ['signed', -1],
+      ['constructionStarted', 1],
+    ]);
+    const counts = (kinds as { kind: string; projects: number }[]).filter(({ projects }) => projects > 0);
+    expect(counts.map(({ kind, projects }) => [kind, projects])).toEqual([
+      ['added', 1],
+      ['afterTheFact', 1],
+    ]);
+    expect(moves).toEqual([
+      { from: null, fromLabel: null, to: 'registered', toLabel: { zh: '入库', en: 'registered' }, projects: 1 },
+    ]);
+    await ledger.get('/api/projects/compare/summary').expect(400);
+  });
+
   it('goes on by a cursor from the point that it began at', async () => {
     const first = await list({ fromKnownAt: '2026-02-28', limit: '1' });
     expect(first.items).toHaveLength(1);

@@ -1,20 +1,24 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags, IntersectionType } from '@nestjs/swagger';
 import type { Kysely } from 'kysely';
-import { isId } from '#kernel';
+import { isId, type Texts } from '#kernel';
 import { ADDRESS_ID, OneOf, validQuery } from '#http';
+import { STAGE_TEXTS, type Stage } from '#ledger';
 import { answer, pageOf, PointQuery, type At, type Question } from '../answer.ts';
 import { notKnown } from '../project-history/not-known.ts';
 import { eventsWithSeq } from '../project-history/queries.ts';
 import type { HistoryTables } from '../project-history/schema.ts';
+import type { Db } from '../project-ledger/conditions.ts';
 import { filterOf, LedgerQuery } from '../project-ledger/ledger-query.ts';
+import { ledgerSums } from '../project-ledger/queries.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { changeItem, COMPARED_TEXTS, idsIn } from './item.ts';
 import { FromQuery, pointItem, pointsOf, type ComparedPoint } from './points.ts';
 import { changesOf, type CausedChange, type Numbered, type ProjectChanges } from './project-changes.ts';
-import { comparedPage, type AskedPoint, type ComparedProject } from './queries.ts';
-import { ComparedListShape, ComparedProjectShape } from './shapes.ts';
+import { comparedCounts, comparedPage, type AskedPoint, type ComparedProject } from './queries.ts';
+import { ComparedListShape, ComparedProjectShape, ComparedSummaryShape } from './shapes.ts';
 import { COMPARED_KINDS, kindsOf, type ComparedKind } from './stand.ts';
+import { less, summedUp, type Summed } from './sums.ts';
 
 const LEDGER = 'project-ledger';
 const HISTORY = 'project-history';
@@ -24,6 +28,8 @@ class CompareQuery extends IntersectionType(LedgerQuery, FromQuery) {
   @OneOf(COMPARED_KINDS, { optional: true, about: '只看一类变化 / changes of one kind only' })
   kind?: ComparedKind;
 }
+
+class CompareSummaryQuery extends IntersectionType(LedgerQuery, FromQuery) {}
 
 class CompareProjectQuery extends IntersectionType(PointQuery, FromQuery) {}
 
@@ -73,6 +79,40 @@ export class CompareController {
     });
   }
 
+  @Get('compare/summary')
+  @ApiOperation({
+    summary: '两个时点汇总之差 / how the summaries of two points differ',
+    description:
+      '差额 = 事后补报更正（同一起点日，后来所知与当时所知之差）+ 期间发生（同样所知，两日之差）/ difference = afterTheFact (the earlier day as known later, less as known then) + happened (both days as known later)',
+  })
+  @ApiOkResponse({ type: ComparedSummaryShape })
+  async summary(@Query(validQuery(CompareSummaryQuery)) query: CompareSummaryQuery): Promise<object> {
+    const filter = filterOf(query);
+    return answer(this.context, { views: [LEDGER, DEFINITIONS], query }, async (at) => {
+      const { from, to } = await pointsOf(this.context, query, at, LEDGER);
+      const [asked, db] = [{ from: askedOf(from, LEDGER), to: askedOf(to, LEDGER) }, this.context.views.reader(LEDGER)];
+      const summed = async ({ day, known }: AskedPoint): Promise<Summed> =>
+        summedUp(await ledgerSums(db as Db, filter, day, known));
+      const sums = {
+        from: await summed(asked.from),
+        between: await summed({ ...asked.to, day: asked.from.day }),
+        to: await summed(asked.to),
+      };
+      const { projects, kinds, moves } = await comparedCounts(db as Db, { filter, ...asked });
+      return {
+        from: { ...pointItem(from), ...sums.from },
+        between: sums.between,
+        to: { ...pointItem(to), ...sums.to },
+        difference: less(sums.to, sums.from),
+        afterTheFact: less(sums.between, sums.from),
+        happened: less(sums.to, sums.between),
+        projects,
+        kinds: COMPARED_KINDS.map((kind) => ({ ...kindItem(kind), projects: kinds[kind] })),
+        moves: moves.map((move) => ({ ...move, fromLabel: stageText(move.from), toLabel: stageText(move.to) })),
+      };
+    });
+  }
+
   @Get(':id/compare')
   @ApiOperation({ summary: '一个项目在两个时点之间的变化 / what changed of a project between two points' })
   @ApiOkResponse({ type: ComparedProjectShape })
@@ -114,6 +154,8 @@ export class CompareController {
 }
 
 const askedOf = ({ seq, day, known }: ComparedPoint, view: string): AskedPoint => ({ seq, day, known: known(view) });
+
+const stageText = (stage: Stage | null): Texts | null => (stage === null ? null : STAGE_TEXTS[stage]);
 
 const kindItem = (kind: ComparedKind): object => ({ kind, label: COMPARED_TEXTS[kind] });
 

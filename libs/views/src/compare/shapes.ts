@@ -1,4 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { STAGES } from '#ledger';
+import { FiguresShape } from '../project-ledger/shapes.ts';
 import { AsOfShape, StandingShape, TextsShape } from '../shapes.ts';
 import { CHANGE_KINDS, COMPARED_KINDS } from './stand.ts';
 
@@ -113,4 +115,57 @@ export class ComparedProjectShape extends ComparisonShape {
   kinds!: KindShape[];
   @ApiProperty({ type: [ChangeShape] })
   changes!: ChangeShape[];
+}
+
+class SummedStageShape extends FiguresShape {
+  @ApiProperty({ type: String, enum: STAGES })
+  stage!: string;
+}
+
+class SummedShape extends FiguresShape {
+  @ApiProperty({ type: [SummedStageShape] })
+  stages!: SummedStageShape[];
+}
+
+class SummedPointShape extends IntersectionType(PointShape, SummedShape) {}
+
+class KindCountShape extends KindShape {
+  @ApiProperty({ type: 'integer' })
+  projects!: number;
+}
+
+class MoveShape {
+  @ApiProperty({ ...nullable, enum: STAGES })
+  from!: string | null;
+  @ApiProperty({ type: TextsShape, nullable: true })
+  fromLabel!: TextsShape | null;
+  @ApiProperty({ ...nullable, enum: STAGES })
+  to!: string | null;
+  @ApiProperty({ type: TextsShape, nullable: true })
+  toLabel!: TextsShape | null;
+  @ApiProperty({ type: 'integer' })
+  projects!: number;
+}
+
+export class ComparedSummaryShape extends StandingShape {
+  @ApiProperty({ type: SummedPointShape })
+  from!: SummedPointShape;
+  @ApiProperty({ type: SummedShape, description: '起点之日，按终点所知 / the first day, as known at the second point' })
+  between!: SummedShape;
+  @ApiProperty({ type: SummedPointShape })
+  to!: SummedPointShape;
+  @ApiProperty({ type: SummedShape, description: 'to − from' })
+  difference!: SummedShape;
+  @ApiProperty({ type: SummedShape, description: 'between − from' })
+  afterTheFact!: SummedShape;
+  @ApiProperty({ type: SummedShape, description: 'to − between' })
+  happened!: SummedShape;
+  @ApiProperty({ type: 'integer', description: '有变化的项目数 / projects that differ' })
+  projects!: number;
+  @ApiProperty({ type: [KindCountShape] })
+  kinds!: KindCountShape[];
+  @ApiProperty({ type: [MoveShape], description: '阶段转移；null 表示不在列 / from stage to stage; null: not listed' })
+  moves!: MoveShape[];
+  @ApiProperty({ type: String, format: 'date' })
+  effectiveOn!: string;
 }

@@ -125,3 +125,19 @@ export class SummaryShape extends FiguresShape {
   @ApiProperty({ type: String, format: 'date' })
   effectiveOn!: string;
 }
+
+class SeriesItemShape extends FiguresShape {
+  @ApiProperty({ type: String, format: 'date', description: '该日终了 / at the end of this day' })
+  day!: string;
+  @ApiProperty({ type: 'integer', description: '所知至此事件；0 为尚无 / the last event known; 0: none yet' })
+  seq!: number;
+  @ApiProperty({ type: [StageFiguresShape] })
+  stages!: StageFiguresShape[];
+}
+
+export class SeriesShape extends StandingShape {
+  @ApiProperty({ type: [SeriesItemShape] })
+  items!: SeriesItemShape[];
+  @ApiProperty({ type: String, format: 'date' })
+  effectiveOn!: string;
+}
