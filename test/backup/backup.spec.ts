@@ -1,10 +1,11 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { backUp } from '../../apps/cli/src/backup/back-up.ts';
 import { startServer } from '../../apps/server/src/start-server.ts';
 import type { StoredEvent } from '#kernel';
 import { given, openLedger, type Ledger } from '../http/harness.ts';
 import { build } from '../http/server.harness.ts';
-import { answers, answersIn, eventsIn, fill, freshFolder, run, type Folder } from './harness.ts';
+import { answers, answersIn, eventsIn, exec, fill, freshFolder, run, type Folder } from './harness.ts';
 
 describe('a ledger backed up and restored', () => {
   let folder: Folder;
@@ -118,6 +119,29 @@ describe('a ledger backed up and restored', () => {
       expect(await answers(again, as)).toEqual(await answers(ledger, as));
     }
   }, 120_000);
+
+  it('reads who people are when the log is copied, not before', async () => {
+    await fill(ledger);
+    const events = await ledger.events();
+    let isCopied = false;
+    const manifest = await backUp({
+      places: { dataDir: ledger.dataDir },
+      folder: folder.at('backup'),
+      clock: () => ledger.time.now,
+      onProgress: (done, of) => {
+        if (isCopied || done < of) return;
+        isCopied = true;
+        exec(folder.at('ledger/kept.db'), `insert into people values ('late', '后来的人', null, null, '后来的人')`);
+        exec(
+          folder.at('ledger/log.db'),
+          `insert into events select position + 1, 'late', 0, 'late', type, data, metadata from events order by position desc limit 1`,
+        );
+      },
+    });
+    expect(manifest).toMatchObject({ log: { events }, kept: { people: 2 } });
+    await run(folder.at('restored'), 'restore', folder.at('backup'));
+    expect(await (await open('restored')).app.parts.registry.people.exists('late')).toBe(true);
+  }, 60_000);
 
   it('takes keys along, with their permissions, and prints nothing of them', async () => {
     await fill(ledger);
