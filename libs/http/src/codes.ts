@@ -103,6 +103,20 @@ export const HTTP_CODES = {
     status: 400,
     texts: { zh: '台账还没有事件，无从回看', en: 'the ledger has no event yet: there is no past to look at' },
   },
+  SeriesSwapped: {
+    status: 400,
+    texts: {
+      zh: '起日 {from} 晚于止日 {to}：请对调',
+      en: 'the series begins on {from}, after it ends on {to}: swap them',
+    },
+  },
+  SeriesTooLong: {
+    status: 400,
+    texts: {
+      zh: '时点超过 {max} 个：请缩短起止，或改为每周、每月',
+      en: 'there are more than {max} points: ask for a shorter range, or by week or month',
+    },
+  },
   PointsSwapped: {
     status: 400,
     texts: {

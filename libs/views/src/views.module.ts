@@ -17,6 +17,7 @@ import { Names } from './names.ts';
 import { ProjectHistoryController } from './project-history/project-history.controller.ts';
 import { ReplayController } from './project-history/replay.controller.ts';
 import { ProjectLedgerController } from './project-ledger/project-ledger.controller.ts';
+import { LedgerSeriesController } from './project-ledger/series.controller.ts';
 import { WeeklyDispatchController } from './weekly-dispatch/weekly-dispatch.controller.ts';
 import { ReassignmentsController } from './reassignments/reassignments.controller.ts';
 import { TargetsController } from './targets/targets.controller.ts';
@@ -35,6 +36,7 @@ export { REASSIGNMENT_PROGRESS, type ReassignmentProgress } from './reassignment
   controllers: [
     ExportsController,
     CompareController,
+    LedgerSeriesController,
     ProjectLedgerController,
     ProjectHistoryController,
     ReplayController,

@@ -2,6 +2,9 @@ import { yuan, type Money, type Texts } from '#kernel';
 import { STAGE_TEXTS, type Stage } from '#ledger';
 import type { CountedSum } from './queries.ts';
 
+/** Sums of which it does not matter where they are. */
+type Sums = readonly Omit<CountedSum, 'zoneId'>[];
+
 /** What a summary says of some projects. */
 export interface Figures {
   /** Projects: what is merged into another one is none any more. */
@@ -16,9 +19,9 @@ export interface Figures {
   readonly invested: Money;
 }
 
-export function figures(sums: readonly CountedSum[]): Figures {
-  const count = (of: readonly CountedSum[]): number => of.reduce((n, sum) => n + sum.n, 0);
-  const money = (of: (sum: CountedSum) => bigint): Money => yuan(sums.reduce((fen, sum) => fen + of(sum), 0n));
+export function figures(sums: Sums): Figures {
+  const count = (of: Sums): number => of.reduce((n, sum) => n + sum.n, 0);
+  const money = (of: (sum: Sums[number]) => bigint): Money => yuan(sums.reduce((fen, sum) => fen + of(sum), 0n));
   return {
     projects: count(sums),
     packages: count(sums) - sums.reduce((n, { parts }) => n + parts, 0),
@@ -34,7 +37,7 @@ export function figures(sums: readonly CountedSum[]): Figures {
 /** `count` is certain; `possible` are projects that stand lower for certain and may have come as far as this. */
 export function stageFigures(
   stage: Stage,
-  sums: readonly CountedSum[],
+  sums: Sums,
 ): Figures & { readonly stage: Stage; readonly label: Texts; readonly possible: number } {
   const possible = sums.filter(({ possibleStage }) => possibleStage === stage).reduce((n, sum) => n + sum.n, 0);
   return { stage, label: STAGE_TEXTS[stage], possible, ...figures(sums.filter((sum) => sum.stage === stage)) };
