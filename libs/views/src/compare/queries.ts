@@ -142,12 +142,15 @@ const flags = sql.join([
     or (f.project_id is not null and b.project_id is not null and q.project_id is not null)`)} as ${sql.ref('afterTheFact')}`,
 ]);
 
+/** Projects of which something was said since, or taken back, or turns between the two days as known at the later point. */
 function candidates(from: AskedPoint, to: AskedPoint, after: number | undefined): Sql {
-  const changed = (['segments', 'plans'] as const).flatMap((table) => [
-    ...(from.seq === to.seq ? [] : saidSince(table, from, to)),
-    ...(from.day === to.day ? [] : [turned(table, from, to)]),
-    sql`select project_id from ${sql.table(table)} where 1 = 0`,
-  ]);
+  const since = (column: string): Sql => sql`(${sql.ref(column)} > ${from.seq} and ${sql.ref(column)} <= ${to.seq})`;
+  // Rows follow each other: where one ends another begins.
+  const turns = sql`(valid_from > ${from.day} and valid_from <= ${to.day} and ${isKnown(to.known)})`;
+  const changed = (['segments', 'plans'] as const).map(
+    (table) => sql`
+      select project_id from ${sql.table(table)} where ${since('known_from')} or ${since('known_to')} or ${turns}`,
+  );
   const beyond = after === undefined ? sql`` : sql`where n.number > ${after}`;
   return sql`
     select n.project_id, n.number from (
@@ -180,17 +183,3 @@ const movedPlans = sql`
 
 const holds = (alias: string, { known, day }: AskedPoint): Sql =>
   sql`${isKnown(known, alias)} and ${sql.ref(`${alias}.valid_from`)} <= ${day} and ${sql.ref(`${alias}.valid_to`)} > ${day}`;
-
-/** Rows that came to be known, or to be known no more, between the two points. */
-function saidSince(table: 'segments' | 'plans', from: AskedPoint, to: AskedPoint): Sql[] {
-  return (['known_from', 'known_to'] as const).map(
-    (column) =>
-      sql`select project_id from ${sql.table(table)} where ${sql.ref(column)} > ${from.seq} and ${sql.ref(column)} <= ${to.seq}`,
-  );
-}
-
-/** Rows that begin between the two days, as known at the later point. Rows follow each other: what ends there has one. */
-function turned(table: 'segments' | 'plans', from: AskedPoint, to: AskedPoint): Sql {
-  return sql`select project_id from ${sql.table(table)}
-    where valid_from > ${from.day} and valid_from <= ${to.day} and ${isKnown(to.known)}`;
-}
