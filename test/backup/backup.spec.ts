@@ -61,9 +61,10 @@ describe('a ledger backed up and restored', () => {
     const again = await open('restored');
     // As long as the log was when they were given out, and longer.
     for (let n = 0; n < 3; n++) {
-      for (const query of [`after=${after}`, `cursor=${next}`]) {
-        await again.get(`/api/projects?limit=1&${query}`).expect(400);
+      for (const path of [`projects?limit=1&after=${after}`, `feed?after=${after}`]) {
+        expect((await again.get(`/api/${path}`).expect(400)).body).toMatchObject({ code: 'AfterTokenForeign' });
       }
+      await again.get(`/api/projects?limit=1&cursor=${next}`).expect(400);
       await given(again, { name: `之后的项目${n}` });
     }
     expect(meta(folder.at('restored/log.db'))).toMatchObject({ restored_from: storeIdIn(folder.at('ledger/log.db')) });
