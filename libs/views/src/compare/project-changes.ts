@@ -3,7 +3,7 @@ import { factsOf, type EffectiveFact, type ProjectEvent } from '#ledger';
 import { unmended } from '../carry-on.ts';
 import { partsOf, type Part } from '../project-ledger/parts.ts';
 import { ledgerRows, ledgerRowsAfter, type LedgerRows } from '../project-ledger/segments.ts';
-import { differences, standOf, type ChangeKind, type FieldChange, type Stand } from './stand.ts';
+import { differences, planField, standOf, type FieldChange, type Stand } from './stand.ts';
 
 /** What was known, and the business day judged (a day number). */
 export interface Point {
@@ -114,9 +114,9 @@ function happenedSince(
     const next = standAt(rows, day);
     const turned = differences(stand, next);
     const appears = turned.some(({ field }) => field === 'listed');
-    for (const { field, kind } of turned) {
+    for (const { field } of turned) {
       const events = touched.get(field) ?? new Set();
-      for (const { id, correctedBy } of turning(facts, appears ? undefined : partOf(field, kind), day)) {
+      for (const { id, correctedBy } of turning(facts, appears ? 'listed' : field, day)) {
         for (const named of [id, correctedBy]) {
           const event = named === undefined ? undefined : byId.get(named);
           if (event) events.add(event);
@@ -134,35 +134,45 @@ function happenedSince(
   return { after, changes };
 }
 
-/** The part of the ledger's row that a field is derived in; undefined: all of it. */
-function partOf(field: string, kind: ChangeKind): Part | undefined {
-  if (field === 'invested') return 'invested';
-  switch (kind) {
-    case 'added':
-    case 'gone':
-      return undefined;
-    case 'stage':
-      return 'stages';
-    case 'standing':
-      return 'standing';
-    case 'slipped':
-    case 'replanned':
-      return 'plans';
-    case 'leader':
-    case 'responsible':
-      return 'tenures';
-    case 'money':
-    case 'registration':
-      return 'registration';
-  }
+/**
+ * The facts that turn a field on a day: it is a day that they name, or the one on which they were filed. A fact of another
+ * field does where it brings this one into force with it, as a move between zones that claims an earlier day than the
+ * change of name before it.
+ */
+function turning(facts: readonly EffectiveFact[], field: string, day: number): EffectiveFact[] {
+  const onDay = facts.filter((fact) => partsOf(fact).length > 0 && daysOf(fact).includes(day));
+  const about = onDay.filter((fact) => isAbout(fact, field));
+  return about.length > 0 ? about : onDay;
 }
 
-/** The facts that can turn a part on a day: it is a day that they name, or the one on which they were filed. */
-function turning(facts: readonly EffectiveFact[], part: Part | undefined, day: number): EffectiveFact[] {
-  return facts.filter((fact) => {
-    const parts = partsOf(fact);
-    return (part === undefined ? parts.length > 0 : parts.includes(part)) && daysOf(fact).includes(day);
-  });
+/** What a field is made of: a part of the ledger's row, or facts of some types. */
+const MADE_OF: Readonly<Record<string, Part | readonly EffectiveFact['type'][]>> = {
+  stage: 'stages',
+  possibleStage: 'stages',
+  standing: 'standing',
+  invested: 'invested',
+  name: ['ProjectRegistered', 'ProjectRenamed'],
+  code: ['ProjectRegistered', 'ProjectCodeGiven'],
+  zoneId: ['ProjectRegistered', 'ProjectMovedToZone'],
+  builder: ['ProjectRegistered', 'BuilderChanged'],
+  partOf: ['ProjectSplitFrom'],
+  industry: ['ProjectRegistered', 'IndustryReclassified'],
+  capital: ['ProjectRegistered'],
+  totalInvestment: ['ProjectRegistered', 'TotalInvestmentChanged'],
+  leaderId: ['LeaderAssigned', 'LeaderReleased'],
+  coLeaderIds: ['LeaderAssigned', 'LeaderReleased'],
+  responsiblePersonId: ['ResponsiblePersonAssigned', 'ResponsiblePersonReleased'],
+  responsibleUnitId: ['ResponsibleUnitAssigned', 'ResponsibleUnitReleased'],
+  agentUnitId: ['AgentUnitAssigned', 'AgentUnitReleased'],
+};
+
+function isAbout(fact: EffectiveFact, field: string): boolean {
+  if (field === 'listed') return partsOf(fact).length > 0;
+  const madeOf = MADE_OF[field];
+  if (typeof madeOf === 'string') return partsOf(fact).includes(madeOf);
+  if (madeOf) return madeOf.includes(fact.type);
+  if (fact.type !== 'MilestonePlanned' && fact.type !== 'MilestoneRescheduled') return false;
+  return planField(fact.data.milestone, fact.data.phase ?? '') === field;
 }
 
 /** Half-open: what ends with a day ends for others on the day after it. */
