@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appends } from './appends.ts';
+import { asOf } from './as-of.ts';
 import { feed } from './feed.ts';
 import { machine } from './machine.ts';
 import { posts } from './posts.ts';
@@ -13,7 +14,7 @@ import { round, type Plan, type Result } from './result.ts';
 import { serverLog } from './server-log.ts';
 import { visible } from './visible.ts';
 
-const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'k'] as const;
+const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'] as const;
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string' } },
@@ -45,6 +46,7 @@ try {
   if (only.has('e')) results.push(...(await visible(plan)));
   if (only.has('g')) results.push(...(await serverLog(plan)));
   if (only.has('h')) results.push(...(await rebuildsOnPostgres(plan)));
+  if (only.has('j')) results.push(...(await asOf(plan)));
   if (only.has('k')) results.push(...(await feed(plan)));
 } finally {
   clean();

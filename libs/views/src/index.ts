@@ -30,6 +30,7 @@ export * from './project-ledger/projector.ts';
 export * from './project-ledger/queries.ts';
 export * from './project-ledger/schema.ts';
 export * from './project-ledger/segments.ts';
+export { ledgerSeries, type SeriesPoint, type SeriesSum } from './project-ledger/series.ts';
 export * from './project-history/projector.ts';
 export * from './project-history/queries.ts';
 export * from './project-history/schema.ts';
