@@ -113,10 +113,7 @@ export function createStatements(dialect: Dialect, view: View): Making {
   const entries = Object.entries(view.tables);
   const indexes = entries.flatMap(([name, table]) => (table.indexes ?? []).map((index) => createIndex(name, index)));
   return {
-    tables: entries.flatMap(([name, table]) => [
-      createView(dialect, name, table),
-      ...(table.kind === 'segments' && table.cells ? [addCell(dialect, name)] : []),
-    ]),
+    tables: entries.map(([name, table]) => createView(dialect, name, table)),
     indexes,
     finish: dialect === 'sqlite' ? [] : entries.map(([name]) => `VACUUM (ANALYZE) ${quote(name)}`),
   };
@@ -127,7 +124,8 @@ function createView(dialect: Dialect, name: string, table: Table): string {
     case 'segments': {
       const valid = { valid_from: 'integer', valid_to: 'integer' } as const;
       const known = { known_from: 'integer', known_to: 'integer' } as const;
-      const columns = { [table.stream]: 'text', ...valid, ...known, ...table.columns } as const;
+      const cell = table.cells && ({ cell: { is: cellExpression() } } as const);
+      const columns = { [table.stream]: 'text', ...valid, ...known, ...table.columns, ...cell } as const;
       return createTable(dialect, name, columns, [table.stream, 'valid_from', ...(table.key ?? []), 'known_from']);
     }
     case 'rows':
@@ -146,18 +144,12 @@ function createView(dialect: Dialect, name: string, table: Table): string {
 export function createTable(
   dialect: Dialect,
   name: string,
-  columns: Readonly<Record<string, Column>>,
+  columns: Readonly<Record<string, Column | Filled>>,
   key: readonly string[],
 ): string {
   const definitions = Object.entries(columns).map(([column, type]) => `${quote(column)} ${sqlType(dialect, type)}`);
   const options = dialect === 'sqlite' ? ' STRICT, WITHOUT ROWID' : '';
   return `CREATE TABLE ${quote(name)} (${definitions.join(', ')}, PRIMARY KEY (${list(key)}))${options}`;
-}
-
-/** The column that says in which cell a row lies; SQLite keeps it in the indexes alone. */
-function addCell(dialect: Dialect, table: string): string {
-  const column = `"cell" ${sqlType(dialect, 'integer?')} GENERATED ALWAYS AS (${cellExpression()})`;
-  return `ALTER TABLE ${quote(table)} ADD COLUMN ${column} ${dialect === 'sqlite' ? 'VIRTUAL' : 'STORED'}`;
 }
 
 export function createIndex(table: string, { name, columns, where: only }: Index): string {
@@ -166,8 +158,14 @@ export function createIndex(table: string, { name, columns, where: only }: Index
   return `CREATE INDEX IF NOT EXISTS ${quote(name)} ON ${quote(table)} (${list(columns)})${rows}`;
 }
 
+/** An integer that the database fills by itself. Stored: of what it works out anew SQLite reads the row beside the index. */
+interface Filled {
+  readonly is: string;
+}
+
 /** Text sorts by its bytes in both dialects. */
-function sqlType(dialect: Dialect, column: Column): string {
+function sqlType(dialect: Dialect, column: Column | Filled): string {
+  if (typeof column === 'object') return `${sqlType(dialect, 'integer?')} GENERATED ALWAYS AS (${column.is}) STORED`;
   const nullable = column.endsWith('?') ? '' : ' NOT NULL';
   const integer = column.startsWith('integer');
   if (dialect === 'sqlite') return (integer ? 'INTEGER' : 'TEXT') + nullable;

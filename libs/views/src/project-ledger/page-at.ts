@@ -189,12 +189,15 @@ function inOrder({ column, descending, limit }: Order): Sql {
 }
 
 function beyond({ column, descending, after }: Order): Sql {
-  return after ? compared(column, descending ? sql`<` : sql`>`, after) : sql``;
+  return after ? compared(column, descending ? '<' : '>', after) : sql``;
 }
 
 function upTo({ column, descending }: Order, end: Key | undefined): Sql {
-  return end ? compared(column, descending ? sql`>=` : sql`<=`, end) : sql``;
+  return end ? compared(column, descending ? '>=' : '<=', end) : sql``;
 }
 
-const compared = (column: string, sign: Sql, { value, id }: Key): Sql =>
-  sql`and (s.${sql.ref(column)}, s.project_id) ${sign} (${value}, ${id})`;
+/** The column alone, too: beside a list of cells SQLite bounds an index by one column, not by two at once. */
+function compared(column: string, sign: '<' | '>' | '<=' | '>=', { value, id }: Key): Sql {
+  const bound = sql.ref(`s.${column}`);
+  return sql`and ${bound} ${sql.raw(`${sign[0]}=`)} ${value} and (${bound}, s.project_id) ${sql.raw(sign)} (${value}, ${id})`;
+}
