@@ -43,6 +43,9 @@ interface Summary {
   readonly totalInvestment: Money;
   readonly investedThisYear: Money;
 }
+interface Filed {
+  readonly filedAt: string;
+}
 interface Real {
   readonly number: number;
   readonly page: ProjectPage;
@@ -197,6 +200,30 @@ describeRealLedger('the real 2018 ledger over HTTP', () => {
       page.milestones.some(({ milestone, on }) => milestone === 'constructionStarted' && on === 'unknown'),
     );
     expect([warnedOf('DateMissing'), starts.length, warnedOf('TakenBack')]).toEqual([30, 10, 1]);
+  });
+
+  it('tells the story of the start that kept moving', async () => {
+    const between = 'fromEffectiveOn=2018-03-31&effectiveOn=2018-09-30';
+    const slipped = await all<{ id: string }>(`/api/projects/compare?${between}&kind=slipped`);
+    expect(slipped).toHaveLength(19);
+    const { id } = projects.find(({ number }) => number === 33)?.page as ProjectPage;
+    const { changes } = await get<{ changes: { field: string; from: string; to: string; events: Filed[] }[] }>(
+      `/api/projects/${id}/compare?${between}`,
+    );
+    const starts = changes.filter(({ field }) => field === 'plan.constructionStarted');
+    expect(starts.map(({ from, to, events: by }) => [from, to, by.map(({ filedAt }) => filedAt.slice(0, 10))])).toEqual(
+      [['2018-03', '2018-10', ['2018-05-29', '2018-06-28']]],
+    );
+    const leader = items.find((item) => item.id === id)?.leaderId as string;
+    const inTime = await all<{ id: string; overdueDays: { current: number }; slips: number }>(
+      `/api/leaders/${leader}/in-my-time?effectiveOn=2018-09-30`,
+    );
+    expect(inTime.find((one) => one.id === id)).toMatchObject({ overdueDays: { current: 58 }, slips: 4 });
+  });
+
+  it('refuses what it cannot have known', async () => {
+    const { body } = await ledger.get('/api/projects/summary?knownAt=2018-06-30').expect(400);
+    expect(body).toMatchObject({ code: 'KnownBeforeFirst' });
   });
 
   it('keeps the report of the batch', async () => {
