@@ -222,8 +222,8 @@ describeRealLedger('the real 2018 ledger over HTTP', () => {
   });
 
   it('refuses what it cannot have known', async () => {
-    const { body } = await ledger.get('/api/projects/summary?knownAt=2018-06-30').expect(400);
-    expect(body).toMatchObject({ code: 'KnownBeforeFirst' });
+    const answer = await ledger.get('/api/projects/summary?knownAt=2018-06-30').expect(400);
+    expect(answer.body).toMatchObject({ code: 'KnownBeforeFirst' });
   });
 
   it('keeps the report of the batch', async () => {
