@@ -11,6 +11,14 @@ export interface Point {
   readonly effectiveOn?: string;
 }
 
+/** What was known, and the business day that is judged. */
+export interface Then {
+  readonly seq: number;
+  readonly day: Day;
+  /** Whether somebody asked for the day, which a project's page goes by. */
+  readonly isDayGiven?: boolean;
+}
+
 /** A project as it was known, from its events alone. */
 export interface KnownProject {
   readonly id: string;
@@ -19,6 +27,10 @@ export interface KnownProject {
   readonly events: readonly (Recorded<ProjectEvent> & { readonly seq: number })[];
   readonly facts: readonly EffectiveFact[];
 }
+
+/** Whether the ledger lists what has these facts: registered, and neither voided nor merged. */
+export const isListed = (facts: readonly EffectiveFact[]): boolean =>
+  facts.some(({ type }) => type === 'ProjectRegistered') && !hasLeftTheLists(facts);
 
 /** A whole log in memory. It answers by folding it from the beginning, each time. */
 export class Log {
@@ -41,19 +53,20 @@ export class Log {
   }
 
   /** What was known and which day is judged; undefined: nothing was known yet. */
-  at({ knownAt, effectiveOn }: Point): { readonly seq: number; readonly day: Day } | undefined {
-    if (knownAt === undefined) return { seq: this.events.length, day: effectiveOn ?? this.today };
+  at({ knownAt, effectiveOn }: Point): Then | undefined {
+    const isDayGiven = effectiveOn !== undefined;
+    if (knownAt === undefined) return { seq: this.events.length, day: effectiveOn ?? this.today, isDayGiven };
     const asked = knownAtOf(knownAt);
     if (!asked) throw new Error(`${knownAt} is no point`);
     if (asked.kind === 'seq') {
       const event = this.events[asked.seq - 1] as Told;
-      return { seq: asked.seq, day: effectiveOn ?? dayOf(event.known) };
+      return { seq: asked.seq, day: effectiveOn ?? dayOf(event.known), isDayGiven };
     }
     const instant = asked.kind === 'day' ? endOfDay(asked.day) : asked.instant;
     const later = this.events.findIndex(({ known }) => known > instant);
     const seq = later < 0 ? this.events.length : later;
     const day = asked.kind === 'day' ? asked.day : dayOf(instant);
-    return seq === 0 ? undefined : { seq, day: effectiveOn ?? day };
+    return seq === 0 ? undefined : { seq, day: effectiveOn ?? day, isDayGiven };
   }
 
   /** Everything that was known of one stream. */
@@ -75,10 +88,10 @@ export class Log {
     return first && { id, number: first.seq, events, facts: factsOf(events) };
   }
 
-  /** The projects that were in the ledger: registered, and neither voided nor merged. */
+  /** The projects that were in the ledger. */
   listed(seq: number): KnownProject[] {
     return this.ids('project', seq)
       .map((id) => this.project(id, seq) as KnownProject)
-      .filter(({ facts }) => facts.some(({ type }) => type === 'ProjectRegistered') && !hasLeftTheLists(facts));
+      .filter(({ facts }) => isListed(facts));
   }
 }

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { addDays } from '#kernel';
-import { deadlinesOf, findingsOn, holdsOn, registrationSteps, tenuresOf, type Role } from '#ledger';
+import { deadlinesOf, findingsOn, holdsOn, tenuresOf, type Role } from '#ledger';
 import { DeadlinesController } from '../../../libs/views/src/deadlines/deadlines.controller.ts';
 import { FindingsController } from '../../../libs/views/src/findings/findings.controller.ts';
-import { PEOPLE, ZONES } from '../../../libs/views/src/testing/histories.ts';
+import { PEOPLE } from '../../../libs/views/src/testing/histories.ts';
+import { PROJECTS } from '../ledgers.ts';
 import type { KnownProject, Log } from '../log.ts';
 import { everyPage, type Answered, type Kind, type Then } from './question.ts';
+import { bytes, isUnknown, scopes, zoneOn, zonesOf } from './scope.ts';
 
 interface Narrowed {
   readonly scope?: string;
@@ -15,48 +17,30 @@ interface Narrowed {
 }
 
 const narrowed = {
-  scope: fc.constantFrom('all', 'county:420303', ...ZONES.map((zone) => `zone:${zone}`)),
+  scope: scopes,
   leaderId: fc.constantFrom(...PEOPLE),
   unitId: fc.constantFrom(...PEOPLE),
-  projectId: fc.constantFrom('p0', 'p1'),
+  projectId: fc.constantFrom(...PROJECTS.slice(0, 2)),
 };
-
-/** The zone of a day; before the registration was filed, the one it names. */
-function zoneOn({ facts }: KnownProject, day: string): string {
-  const steps = registrationSteps(facts);
-  return (steps.findLast(({ from }) => from <= day) ?? (steps[0] as (typeof steps)[number])).registration.zoneId;
-}
 
 function within(
   log: Log,
   { seq, day }: Then,
   { scope = 'all', leaderId, unitId, projectId }: Narrowed,
 ): KnownProject[] {
+  const zones = zonesOf(log, scope, seq);
   return log.listed(seq).filter((project) => {
     const held = tenuresOf(project.facts).filter((tenure) => holdsOn(tenure, day));
     const holds = (holder: string | undefined, roles: readonly Role[]): boolean =>
       holder === undefined || held.some(({ role, holderId }) => holderId === holder && roles.includes(role));
-    const isThere =
-      scope === 'all' ||
-      (scope === 'county:420303'
-        ? log.ids('zone', seq).includes(zoneOn(project, day))
-        : scope === `zone:${zoneOn(project, day)}`);
     return (
-      isThere &&
+      (zones === undefined || zones.includes(zoneOn(project, day))) &&
       (projectId === undefined || project.id === projectId) &&
       holds(leaderId, ['lead', 'coLead']) &&
       holds(unitId, ['responsibleUnit', 'agentUnit'])
     );
   });
 }
-
-/** A scope of which no zone is known is refused. */
-function isUnknown(log: Log, { scope = 'all' }: Narrowed, { seq }: Then): boolean {
-  const zones = log.ids('zone', seq);
-  return scope !== 'all' && (scope === 'county:420303' ? zones.length === 0 : !zones.includes(scope.slice(5)));
-}
-
-const bytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 interface AskedFindings extends Narrowed {
   readonly explained?: 'true' | 'false';

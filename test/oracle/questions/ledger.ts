@@ -15,9 +15,11 @@ import {
   type Role,
 } from '#ledger';
 import { ProjectLedgerController } from '../../../libs/views/src/project-ledger/project-ledger.controller.ts';
-import { PEOPLE, ZONES } from '../../../libs/views/src/testing/histories.ts';
+import { textFaults } from '../../../libs/http/src/fields/text.ts';
+import { PEOPLE, texts, ZONES } from '../../../libs/views/src/testing/histories.ts';
 import type { KnownProject, Log } from '../log.ts';
 import { everyPage, type Kind, type Then } from './question.ts';
+import { bytes } from './scope.ts';
 
 /** A row of the ledger as it is compared. */
 export interface Row {
@@ -44,10 +46,12 @@ export interface Row {
   /** Every role and who holds it, second units too. */
   readonly held: readonly (readonly [Role, string])[];
   readonly keyLists: readonly string[];
+  /** What it is found by, as it is searched: its last name, code and builder. */
+  readonly words: readonly string[];
 }
 
 /** The first day on which anything of a project is certain. */
-function enteredOn({ facts }: KnownProject): Day {
+export function enteredOn({ facts }: Pick<KnownProject, 'facts'>): Day {
   const days = [
     ...registrationSteps(facts).map(({ from }) => from),
     ...stagesReached(facts).map(({ certainFrom }) => certainFrom),
@@ -58,10 +62,11 @@ function enteredOn({ facts }: KnownProject): Day {
   return days.sort()[0] as Day;
 }
 
-function rowOf(project: KnownProject, day: Day): Row {
+export function rowOf(project: Omit<KnownProject, 'events'>, day: Day): Row {
   const { id, number, facts } = project;
   const steps = registrationSteps(facts);
   const { registration } = steps.findLast(({ from }) => from <= day) ?? (steps[0] as (typeof steps)[number]);
+  const last = steps.at(-1)?.registration;
   const { stage, possibleStage = null } = stageOn(stagesReached(facts), day);
   const holders = tenuresOf(facts).filter((tenure) => holdsOn(tenure, day));
   const main = (role: Role): string | null =>
@@ -95,8 +100,12 @@ function rowOf(project: KnownProject, day: Day): Row {
     investedThisYear: invested?.year === day.slice(0, 4) ? String(invested.inYear) : '0',
     held: holders.map(({ role, holderId }) => [role, holderId] as const),
     keyLists: [...lists].flatMap(([list, category]) => [list, `${list}/${category}`]),
+    words: [last?.name, last?.code, last?.builder].map((word) => searched(word ?? '')),
   };
 }
+
+/** One width, one case, no blanks. */
+const searched = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
 
 /** What the ledger shows at a point, in the order of entry. */
 export function rowsOf(log: Log, { seq, day }: Then, filter: Filter = {}): Row[] {
@@ -130,9 +139,21 @@ function fulfils(row: Row, filter: Filter): boolean {
     holds(filter.responsiblePersonId, ['responsiblePerson']) &&
     holds(filter.unitId, ['responsibleUnit']) &&
     holds(filter.agentUnitId, ['agentUnit']) &&
-    (filter.keyList === undefined || row.keyLists.includes(filter.keyList))
+    (filter.keyList === undefined || row.keyLists.includes(filter.keyList)) &&
+    (filter.text === undefined || contains(row.words, searched(filter.text)))
   );
 }
+
+const contains = (words: readonly string[], text: string): boolean =>
+  text !== '' && words.some((word) => word.includes(text));
+
+/** Texts that a request may ask for, and pieces of names. */
+const asked = fc
+  .oneof(
+    texts,
+    fc.constantFrom('业', '产业', '新材料 产', 'A', 'ＡＢ', 'ss', 'zur', '\u0308', '%', '_', '\\', "'", '家'),
+  )
+  .filter((text) => textFaults(text, 100, false).length === 0);
 
 export const filters: fc.Arbitrary<Filter> = fc.oneof(
   fc.constant({}),
@@ -151,10 +172,10 @@ export const filters: fc.Arbitrary<Filter> = fc.oneof(
   ),
   fc.record({ zoneId: fc.constantFrom(...ZONES) }),
   fc.record({ leaderId: fc.constantFrom(...PEOPLE) }),
+  fc.record({ text: asked, zoneId: fc.constantFrom(undefined, ...ZONES) }),
 ) as fc.Arbitrary<Filter>;
 
 type Sort = 'number' | 'name' | 'totalInvestment' | 'invested';
-const bytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 const COMPARED: Readonly<Record<Sort, (a: Row, b: Row) => number>> = {
   number: (a, b) => a.number - b.number,
   name: (a, b) => bytes(a.name, b.name),
@@ -211,7 +232,7 @@ export const list: Kind<AskedList> = {
   expected(log, { filter, sort, descending }, then) {
     const sign = descending ? -1 : 1;
     const rows = rowsOf(log, then, filter).sort((a, b) => sign * (COMPARED[sort](a, b) || bytes(a.id, b.id)));
-    return rows.map(({ held: _, keyLists: __, ...row }) => row);
+    return rows.map(({ held: _, keyLists: __, words: ___, ...row }) => row);
   },
 };
 

@@ -1,18 +1,15 @@
 import type fc from 'fast-check';
-import type { Day } from '#kernel';
 import type { QueryContext } from '../../../libs/views/src/query-context.ts';
-import type { Log, Point } from '../log.ts';
+import type { Log, Point, Then } from '../log.ts';
 
-/** What was known, and the business day that is judged. */
-export interface Then {
-  readonly seq: number;
-  readonly day: Day;
-}
+export type { Then } from '../log.ts';
 
 /** One kind of question: how it is drawn, how the ledger answers it, and how the log alone does. */
 export interface Kind<Asked> {
   readonly name: string;
   readonly drawn: fc.Arbitrary<Asked>;
+  /** It takes no `effectiveOn`: it is about everything that was known. */
+  readonly isOfNoDay?: boolean;
   /** What the ledger answers, brought to what can be compared, with the point that it says it stands on. */
   answered(context: QueryContext, asked: Asked, point: Point, log: Log): Promise<Answered>;
   /** The code that the question is refused with at the point, if it is. */
@@ -25,6 +22,7 @@ export interface Kind<Asked> {
 export interface Question {
   readonly name: string;
   readonly asked: unknown;
+  readonly isOfNoDay: boolean;
   answered(context: QueryContext, point: Point, log: Log): Promise<Answered>;
   refused(log: Log, then: Then): string | undefined;
   expected(log: Log, then: Then): unknown;
@@ -34,6 +32,7 @@ export function questionsOf<Asked>(kind: Kind<Asked>): fc.Arbitrary<Question> {
   return kind.drawn.map((asked) => ({
     name: kind.name,
     asked,
+    isOfNoDay: kind.isOfNoDay === true,
     answered: (context, point, log) => kind.answered(context, asked, point, log),
     refused: (log, then) => kind.refused?.(log, asked, then),
     expected: (log, then) => kind.expected(log, asked, then),
