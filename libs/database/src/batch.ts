@@ -1,3 +1,6 @@
+import { closedCell } from './cells.ts';
+import { FOREVER_SEQ } from './view.ts';
+
 /** A value as a statement takes it; nulls are allowed everywhere. */
 export type ValueType = 'text' | 'integer';
 export type Typed = Readonly<Record<string, ValueType>>;
@@ -66,6 +69,20 @@ export function change(table: string, changed: Typed, key: Typed, only: string):
   return {
     one: `UPDATE ${quote(table)} SET ${set(() => '?')} WHERE ${isOne(key)} AND ${only}`,
     all: `UPDATE ${quote(table)} AS t SET ${set((column) => `b.${quote(`new_${column}`)}`)} FROM ${unnest({ ...news, ...key })} WHERE ${isAny(key)} AND ${only}`,
+    ...valuesOf(table, { ...changed, ...key }, []),
+  };
+}
+
+/** The end of what was known of the rows with this key, of those that still follow, and their cells; values: `known_to`, the key. */
+export function closing(table: string, key: Typed): Batch {
+  const changed: Typed = { known_to: 'integer' };
+  const only = `known_to = ${FOREVER_SEQ}`;
+  const cell = closedCell('b.new_known_to');
+  return {
+    one: `UPDATE ${quote(table)} SET (known_to, cell) = (SELECT b.new_known_to, ${cell} FROM (SELECT ? AS new_known_to) AS b)
+      WHERE ${isOne(key)} AND ${only}`,
+    all: `UPDATE ${quote(table)} AS t SET known_to = b.new_known_to, cell = ${cell}
+      FROM ${unnest({ new_known_to: 'integer', ...key })} WHERE ${isAny(key)} AND ${only}`,
     ...valuesOf(table, { ...changed, ...key }, []),
   };
 }

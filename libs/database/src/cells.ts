@@ -28,19 +28,30 @@ const LEVEL = 2 ** 40;
 const longest = (level: number): number => 2 ** (level + 1);
 const width = (level: number): number => longest(level) / FINENESS;
 
-/** The cell of a row, as SQL that both dialects take. */
-export function cellExpression(): string {
-  const known = cellIn(SEQS, 'known_to - known_from', 'known_from');
-  const valid = cellIn(DAYS, 'valid_to - valid_from', `(valid_from + ${DAY_ZERO})`);
-  return `CASE WHEN valid_to < ${FOREVER} THEN -(${valid}) WHEN known_to = ${FOREVER_SEQ} THEN ${OPEN_CELL} ELSE ${known} END`;
+/** The bounds of a row on both clocks. */
+export interface Bounds {
+  readonly valid: readonly [number, number];
+  readonly known: readonly [number, number];
 }
 
-function cellIn({ lowest, highest }: Levels, length: string, from: string): string {
-  const numbered = (level: number) => `${level * LEVEL} + ${from} / ${width(level)}`;
-  const cases = levels({ lowest, highest: highest - 1 }).map(
-    (level) => `WHEN ${length} < ${longest(level)} THEN ${numbered(level)}`,
+export function cellOf({ valid, known }: Bounds): number {
+  if (valid[1] < FOREVER) return -cellIn(DAYS, valid[0] + DAY_ZERO, valid[1] - valid[0]);
+  return known[1] === FOREVER_SEQ ? OPEN_CELL : cellIn(SEQS, known[0], known[1] - known[0]);
+}
+
+function cellIn({ lowest, highest }: Levels, from: number, length: number): number {
+  let level = lowest;
+  while (level < highest && length >= longest(level)) level++;
+  return level * LEVEL + Math.floor(from / width(level));
+}
+
+/** The cell of a row that is known no more from `knownTo` on, as SQL that both dialects take. */
+export function closedCell(knownTo: string): string {
+  const numbered = (level: number) => `${level * LEVEL} + known_from / ${width(level)}`;
+  const cases = levels({ ...SEQS, highest: SEQS.highest - 1 }).map(
+    (level) => `WHEN ${knownTo} - known_from < ${longest(level)} THEN ${numbered(level)}`,
   );
-  return `CASE ${cases.join(' ')} ELSE ${numbered(highest)} END`;
+  return `CASE WHEN valid_to < ${FOREVER} THEN cell ${cases.join(' ')} ELSE ${numbered(SEQS.highest)} END`;
 }
 
 const levels = ({ lowest, highest }: Levels): number[] =>

@@ -1,5 +1,5 @@
-import { cellExpression } from './cells.ts';
-import { addition, change, insertion, list, quote, removal, type Batch, type Typed } from './batch.ts';
+import { addition, change, closing, insertion, list, quote, removal, type Batch, type Typed } from './batch.ts';
+import { cellOf } from './cells.ts';
 import type { Dialect, SqlValue } from './connection.ts';
 import {
   FOREVER,
@@ -25,7 +25,9 @@ export interface RowTable {
   readonly types: Readonly<Record<string, Column>>;
   /** The columns that stand in the key or in another index. */
   readonly indexed: readonly string[];
-  /** Values: stream, the columns, and for segments `known_from`, `known_to`. */
+  /** Whether the rows lie in cells. */
+  readonly cells: boolean;
+  /** Values: stream, the columns, for segments `known_from`, `known_to`, and with cells `cell`. */
   readonly insert: Batch;
   /** Values: for segments `known_to`; stream, key. */
   readonly remove: Batch;
@@ -63,7 +65,9 @@ function rowTable(name: string, table: SegmentsTable | RowsTable, totals: readon
     : table.columns;
   const key = [...(segments ? ['valid_from'] : []), ...(table.key ?? [])];
   const row = typed({ [table.stream]: 'text', ...only(types, key) });
-  const known = { known_from: 'integer', known_to: 'integer' } as const;
+  const cells = table.kind === 'segments' && table.cells === true;
+  const known = { known_from: 'integer', known_to: 'integer', ...(cells && ({ cell: 'integer' } as const)) } as const;
+  const close = cells ? closing(name, row) : change(name, { known_to: 'integer' }, row, `known_to = ${FOREVER_SEQ}`);
   const indexed = [...key, ...(table.indexes ?? []).flatMap(({ columns }) => columns)];
   return {
     name,
@@ -74,7 +78,8 @@ function rowTable(name: string, table: SegmentsTable | RowsTable, totals: readon
     types,
     totals,
     insert: insertion(name, typed({ [table.stream]: 'text', ...types, ...(segments && known) }), indexed),
-    remove: segments ? change(name, { known_to: 'integer' }, row, `known_to = ${FOREVER_SEQ}`) : removal(name, row),
+    cells,
+    remove: segments ? close : removal(name, row),
   };
 }
 
@@ -124,7 +129,7 @@ function createView(dialect: Dialect, name: string, table: Table): string {
     case 'segments': {
       const valid = { valid_from: 'integer', valid_to: 'integer' } as const;
       const known = { known_from: 'integer', known_to: 'integer' } as const;
-      const cell = table.cells && ({ cell: { is: cellExpression() } } as const);
+      const cell = table.cells && ({ cell: 'integer' } as const);
       const columns = { [table.stream]: 'text', ...valid, ...known, ...table.columns, ...cell } as const;
       return createTable(dialect, name, columns, [table.stream, 'valid_from', ...(table.key ?? []), 'known_from']);
     }
@@ -144,7 +149,7 @@ function createView(dialect: Dialect, name: string, table: Table): string {
 export function createTable(
   dialect: Dialect,
   name: string,
-  columns: Readonly<Record<string, Column | Filled>>,
+  columns: Readonly<Record<string, Column>>,
   key: readonly string[],
 ): string {
   const definitions = Object.entries(columns).map(([column, type]) => `${quote(column)} ${sqlType(dialect, type)}`);
@@ -158,14 +163,8 @@ export function createIndex(table: string, { name, columns, where: only }: Index
   return `CREATE INDEX IF NOT EXISTS ${quote(name)} ON ${quote(table)} (${list(columns)})${rows}`;
 }
 
-/** An integer that the database fills by itself. Stored: of what it works out anew SQLite reads the row beside the index. */
-interface Filled {
-  readonly is: string;
-}
-
 /** Text sorts by its bytes in both dialects. */
-function sqlType(dialect: Dialect, column: Column | Filled): string {
-  if (typeof column === 'object') return `${sqlType(dialect, 'integer?')} GENERATED ALWAYS AS (${column.is}) STORED`;
+function sqlType(dialect: Dialect, column: Column): string {
   const nullable = column.endsWith('?') ? '' : ' NOT NULL';
   const integer = column.startsWith('integer');
   if (dialect === 'sqlite') return (integer ? 'INTEGER' : 'TEXT') + nullable;
@@ -179,7 +178,10 @@ export function insertValues(
 ): SqlValue[] {
   const values: SqlValue[] = [id];
   for (const column of table.columns) values.push(row[column] ?? null);
-  if (from !== undefined && to !== undefined) values.push(from, to);
+  if (from === undefined || to === undefined) return values;
+  values.push(from, to);
+  if (table.cells)
+    values.push(cellOf({ valid: [Number(row['valid_from']), Number(row['valid_to'])], known: [from, to] }));
   return values;
 }
 

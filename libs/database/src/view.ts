@@ -32,7 +32,7 @@ export interface SegmentsTable {
   readonly stream: string;
   readonly key?: readonly string[];
   readonly columns: Columns;
-  /** Adds the column `cell`, which the database fills: what holds at any point is found by indexes that begin with it. */
+  /** Adds the column `cell`, which the engine fills: what holds at any point is found by indexes that begin with it. */
   readonly cells?: true;
   readonly indexes?: readonly Index[];
 }
