@@ -5,7 +5,7 @@ import { differenceOf, type Asked } from './agree.ts';
 import { Contents } from './contents.ts';
 import { ledgers, points, told, type Dialect, type ToldEvent } from './ledgers.ts';
 import { minimal, reportOf, type Found } from './minimal.ts';
-import { compare } from './questions/compare.ts';
+import { compare, compareProject, compareSums } from './questions/compare.ts';
 import { definitions } from './questions/definitions.ts';
 import { deadlines, findings, findingsSummary } from './questions/findings.ts';
 import { leader, leaders, nobody, unit } from './questions/leaders.ts';
@@ -13,6 +13,7 @@ import { list, summary } from './questions/ledger.ts';
 import { page, timeline } from './questions/project.ts';
 import { replay } from './questions/replay.ts';
 import { questionsOf } from './questions/question.ts';
+import { series } from './questions/series.ts';
 import { target, targets } from './questions/targets.ts';
 
 /** Every kind of question there is about a point. */
@@ -22,7 +23,10 @@ const KINDS = [
   questionsOf(findings),
   questionsOf(findingsSummary),
   questionsOf(deadlines),
+  questionsOf(series),
   questionsOf(compare),
+  questionsOf(compareSums),
+  questionsOf(compareProject),
   questionsOf(leaders),
   questionsOf(nobody),
   questionsOf(leader),

@@ -1,180 +1,168 @@
 import fc from 'fast-check';
-import { dayNumber, lastDay, sameJson, type Day, type Json } from '#kernel';
+import { rankOf } from '#ledger';
+import type { Json } from '#kernel';
 import { CompareController } from '../../../libs/views/src/compare/compare.controller.ts';
-import type { KnownProject, Log, Point } from '../log.ts';
-import { filters, rowsOf, type Filter, type Row } from './ledger.ts';
-import { everyPage, type Kind, type Then } from './question.ts';
+import { PROJECTS } from '../ledgers.ts';
+import type { Log, Point } from '../log.ts';
+import { comparedIn, comparedOf, earlierOf, KINDS, type Changed, type Earlier } from './compared.ts';
+import { figuresIn, figuresOf, filters, rowsOf, type Filter } from './ledger.ts';
+import { unknownProject } from './project.ts';
+import { everyPage, type Answered, type Kind, type Then } from './question.ts';
 
-/** The earlier point, so far before the other one. */
-interface Earlier {
-  /** How many events fewer; undefined: the same are known. */
-  readonly fewer: number | undefined;
-  /** Undefined: the day that the point means. */
-  readonly on: Day | undefined;
+const earlier: fc.Arbitrary<Earlier> = fc.record({
+  fewer: fc.option(fc.nat(60), { nil: undefined }),
+  on: fc.constantFrom(undefined, '2025-12-20', '2026-01-31', '2026-07-14'),
+});
+
+/** The parameters of a comparison that leads to a point. */
+function parametersOf(log: Log, from: Earlier, point: Point): object {
+  const { asked } = earlierOf(log, from, log.at(point) ?? { seq: 1, day: '2026-01-05' });
+  const { knownAt, effectiveOn } = asked;
+  return { ...point, ...(knownAt !== undefined && { fromKnownAt: knownAt }), fromEffectiveOn: effectiveOn };
 }
+
+const pointsOf = (log: Log, from: Earlier, then: Then) => ({ from: earlierOf(log, from, then).then, to: then });
+
+interface ShownChange {
+  readonly field: string;
+  readonly from: Json;
+  readonly to: Json;
+  readonly cause: string;
+  readonly events: readonly { readonly seq: number }[];
+}
+
+/** Changes by what they come from, and whether each names events that were known at the later point. */
+function shownChanges(shown: unknown, seq: number) {
+  const changes = shown as readonly ShownChange[];
+  const because = (of: (cause: string) => boolean): Changed[] =>
+    changes.filter(({ cause }) => of(cause)).map(({ field, from, to }) => [field, from, to]);
+  return {
+    known: because((cause) => cause !== 'happened'),
+    happened: because((cause) => cause === 'happened'),
+    isCaused: changes.every(({ events }) => events.length > 0 && events.every((event) => event.seq <= seq)),
+  };
+}
+
+const shownKinds = (kinds: unknown): string[] =>
+  (kinds as readonly { readonly kind: string }[]).map(({ kind }) => kind);
 
 interface AskedComparison {
   readonly filter: Filter;
   readonly from: Earlier;
+  readonly kind?: string;
   readonly limit: string;
-}
-
-type Fields = Readonly<Record<string, Json>>;
-
-/** What a project shows at a point, by field. */
-function fieldsOf(row: Row | undefined, project: KnownProject | undefined, day: Day): Fields {
-  if (!row || !project) return {};
-  const fields: Record<string, Json> = {
-    name: row.name,
-    code: row.code,
-    builder: row.builder,
-    industry: row.industry && { ...row.industry },
-    capital: row.capital,
-    zoneId: row.zoneId,
-    partOf: row.partOf,
-    stage: row.stage,
-    possibleStage: row.possibleStage,
-    standing: row.standing,
-    leaderId: row.leaderId,
-    coLeaderIds: row.coLeaderIds.length > 0 ? row.coLeaderIds : null,
-    responsiblePersonId: row.responsiblePersonId,
-    responsibleUnitId: row.responsibleUnitId,
-    agentUnitId: row.agentUnitId,
-    totalInvestment: row.totalFen === null ? null : { fen: row.totalFen, currency: 'CNY' },
-    invested: { fen: row.invested, currency: 'CNY' },
-    listed: true,
-  };
-  for (const { type, data, filedOn } of project.facts) {
-    if ((type !== 'MilestonePlanned' && type !== 'MilestoneRescheduled') || filedOn > day) continue;
-    const name = ['plan', data.milestone, data.phase].filter((part) => part !== undefined).join('.');
-    fields[name] = type === 'MilestonePlanned' ? data.on : data.to;
-  }
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
-}
-
-const changed = (a: Fields, b: Fields): [string, Json, Json][] =>
-  [...new Set([...Object.keys(a), ...Object.keys(b)])]
-    .filter((field) => !sameJson(a[field], b[field]))
-    .sort()
-    .map((field) => [field, a[field] ?? null, b[field] ?? null]);
-
-const KIND_OF: Readonly<Record<string, string>> = {
-  name: 'registration',
-  code: 'registration',
-  builder: 'registration',
-  industry: 'registration',
-  capital: 'registration',
-  zoneId: 'registration',
-  partOf: 'registration',
-  stage: 'stage',
-  possibleStage: 'stage',
-  standing: 'standing',
-  leaderId: 'leader',
-  coLeaderIds: 'leader',
-  responsiblePersonId: 'responsible',
-  responsibleUnitId: 'responsible',
-  agentUnitId: 'responsible',
-  totalInvestment: 'money',
-  invested: 'money',
-};
-
-function kindOf([field, from, to]: readonly [string, Json, Json]): string {
-  if (!field.startsWith('plan.')) return KIND_OF[field] as string;
-  const end = (date: Json): number | undefined =>
-    typeof date === 'string' ? dayNumber(lastDay(date) ?? '9999-12-31') : undefined;
-  const [before, after] = [end(from), end(to)];
-  return before !== undefined && after !== undefined && after > before ? 'slipped' : 'replanned';
-}
-
-const ORDER = [
-  'added',
-  'gone',
-  'stage',
-  'standing',
-  'slipped',
-  'replanned',
-  'money',
-  'leader',
-  'responsible',
-  'registration',
-  'afterTheFact',
-];
-
-/** Where the comparison begins, as a request says it and as the log counts it. */
-function earlierOf(log: Log, { fewer, on }: Earlier, then: Then): { readonly asked: Point; readonly then: Then } {
-  const seq = fewer === undefined ? then.seq : Math.max(1, then.seq - fewer);
-  const knownAt = fewer === undefined ? {} : { knownAt: String(seq) };
-  const meant = on ?? (fewer === undefined ? then.day : (log.at({ knownAt: String(seq) })?.day as Day));
-  const day = meant > then.day ? then.day : meant;
-  return { asked: { ...knownAt, effectiveOn: day }, then: { seq, day } };
 }
 
 /** Every project that differs between two points, with what differs and what made it. */
 export const compare: Kind<AskedComparison> = {
   name: 'two points of the ledger',
-  drawn: fc.record({
-    filter: filters,
-    from: fc.record({
-      fewer: fc.option(fc.nat(60), { nil: undefined }),
-      on: fc.constantFrom(undefined, '2025-12-20', '2026-01-31', '2026-07-14'),
-    }),
-    limit: fc.constantFrom('2', '50'),
-  }),
-  async answered(context, { filter, from, limit }, point, log) {
+  drawn: fc
+    .tuple(
+      fc.record({ filter: filters, from: earlier, limit: fc.constantFrom('2', '50') }),
+      fc.constantFrom(undefined, undefined, undefined, ...KINDS),
+    )
+    .map(([asked, kind]) => ({ ...asked, ...(kind !== undefined && { kind }) })),
+  async answered(context, { filter, from, ...asked }, point, log) {
     const controller = new CompareController(context);
-    const then = log.at(point) ?? { seq: 1, day: '2026-01-05' };
-    const { asked } = earlierOf(log, from, then);
-    const query = {
-      ...filter,
-      ...point,
-      limit,
-      ...(asked.knownAt !== undefined && { fromKnownAt: asked.knownAt }),
-      fromEffectiveOn: asked.effectiveOn,
-    } as object;
+    const query = { ...filter, ...asked, ...parametersOf(log, from, point) } as object;
     const { items, ...rest } = await everyPage((cursor) => controller.list({ ...query, ...cursor }));
-    const compared = items.map((item) => {
-      const changes = item['changes'] as readonly {
-        readonly field: string;
-        readonly from: Json;
-        readonly to: Json;
-        readonly cause: string;
-        readonly events: readonly { readonly seq: number }[];
-      }[];
-      const shown = (cause: (made: string) => boolean): [string, Json, Json][] =>
-        changes.filter((change) => cause(change.cause)).map((change) => [change.field, change.from, change.to]);
-      return {
-        id: item['id'],
-        kinds: (item['kinds'] as readonly { readonly kind: string }[]).map(({ kind }) => kind),
-        known: shown((cause) => cause !== 'happened'),
-        happened: shown((cause) => cause === 'happened'),
-        isCaused: changes.every(({ events }) => events.length > 0 && events.every(({ seq }) => seq <= then.seq)),
-      };
+    const compared = items.map(({ id, kinds, changes }) => {
+      return { id, kinds: shownKinds(kinds), ...shownChanges(changes, rest.asOf.seq) };
     });
     return { ...rest, compared };
   },
-  expected(log, { filter, from }, then) {
-    const earlier = earlierOf(log, from, then).then;
-    const between = { seq: then.seq, day: earlier.day };
-    const [atFrom, atBetween, atTo] = [earlier, between, then].map((at) => rowsOf(log, at));
-    const [inFrom, inTo] = [earlier, then].map((at) => new Set(rowsOf(log, at, filter).map(({ id }) => id)));
-    return log.ids('project', then.seq).flatMap((id) => {
-      const fields = (rows: readonly Row[] | undefined, { seq, day }: Then): Fields =>
-        fieldsOf(
-          rows?.find((row) => row.id === id),
-          log.project(id, seq),
-          day,
-        );
-      const [a, b, c] = [fields(atFrom, earlier), fields(atBetween, between), fields(atTo, then)];
-      const isIn = [inFrom?.has(id) === true, inTo?.has(id) === true];
-      const net = changed(a, c);
-      const kinds = new Set([
-        ...(isIn[0] === isIn[1] ? [] : [isIn[1] ? 'added' : 'gone']),
-        ...(a['listed'] === c['listed'] ? net.map(kindOf) : []),
-        ...(changed(a, b).length > 0 ? ['afterTheFact'] : []),
-      ]);
-      if (kinds.size === 0 || !isIn.includes(true)) return [];
-      const named = ORDER.filter((kind) => kinds.has(kind));
-      return [{ id, kinds: named, known: changed(a, b), happened: changed(b, c), isCaused: true }];
-    });
+  expected(log, { filter, from, kind }, then) {
+    return comparedIn(log, filter, pointsOf(log, from, then))
+      .filter(({ kinds }) => kind === undefined || kinds.includes(kind))
+      .map(({ id, kinds, known, happened }) => ({ id, kinds, known, happened, isCaused: true }));
   },
+};
+
+interface ShownSums extends Omit<Answered, 'compared'> {
+  readonly from: Record<string, unknown>;
+  readonly between: Record<string, unknown>;
+  readonly to: Record<string, unknown>;
+  readonly difference: Record<string, unknown>;
+  readonly projects: number;
+  readonly kinds: readonly { readonly kind: string; readonly projects: number }[];
+  readonly moves: readonly Record<'from' | 'to' | 'projects', unknown>[];
+}
+
+/** How the summaries of two points differ, and because of how many projects. */
+export const compareSums: Kind<Omit<AskedComparison, 'kind' | 'limit'>> = {
+  name: 'the summaries of two points',
+  drawn: fc.record({ filter: filters, from: earlier }),
+  async answered(context, { filter, from }, point, log) {
+    const query = { ...filter, ...parametersOf(log, from, point) } as object;
+    const shown = (await new CompareController(context).summary(query)) as ShownSums;
+    const { asOf, effectiveOn, projects, kinds, moves } = shown;
+    const compared = {
+      from: figuresIn(shown.from),
+      between: figuresIn(shown.between),
+      to: figuresIn(shown.to),
+      difference: figuresIn(shown.difference),
+      projects,
+      kinds: kinds.map((one) => [one.kind, one.projects]),
+      moves: moves.map((one) => [one.from, one.to, one.projects]),
+    };
+    return { asOf, effectiveOn, compared };
+  },
+  expected(log, { filter, from: earlierPoint }, then) {
+    const { from, to } = pointsOf(log, earlierPoint, then);
+    const [a, b, c] = [from, { seq: to.seq, day: from.day }, to].map((at) => figuresOf(rowsOf(log, at, filter))) as [
+      Figures,
+      Figures,
+      Figures,
+    ];
+    const less = (of: 'totalInvestment' | 'invested' | 'investedThisYear'): string =>
+      String(BigInt(c[of]) - BigInt(a[of]));
+    const all = comparedIn(log, filter, { from, to });
+    const moved = Map.groupBy(
+      all.filter(({ stages }) => stages[0] !== stages[1]),
+      ({ stages }) => JSON.stringify(stages),
+    );
+    const rank = (stage: string | null): number => (stage === null ? -1 : (rankOf(stage) as number));
+    return {
+      from: a,
+      between: b,
+      to: c,
+      difference: {
+        count: c.count - a.count,
+        packages: c.packages - a.packages,
+        totalInvestment: less('totalInvestment'),
+        invested: less('invested'),
+        investedThisYear: less('investedThisYear'),
+      },
+      projects: all.length,
+      kinds: KINDS.map((kind) => [kind, all.filter(({ kinds }) => kinds.includes(kind)).length]),
+      moves: [...moved.values()]
+        .map((ones) => [...(ones[0] as (typeof all)[number]).stages, ones.length] as const)
+        .sort((x, y) => rank(x[0]) - rank(y[0]) || rank(x[1]) - rank(y[1])),
+    };
+  },
+};
+
+type Figures = ReturnType<typeof figuresOf>;
+
+interface AskedProjectComparison {
+  readonly id: string;
+  readonly from: Earlier;
+}
+
+/** One project at two points. */
+export const compareProject: Kind<AskedProjectComparison> = {
+  name: 'two points of a project',
+  drawn: fc.record({ id: fc.constantFrom(...PROJECTS), from: earlier }),
+  async answered(context, { id, from }, point, log) {
+    const shown = (await new CompareController(context).one(id, parametersOf(log, from, point))) as Record<
+      string,
+      unknown
+    > &
+      Omit<Answered, 'compared'>;
+    const { asOf, effectiveOn, before, between, after, kinds, changes } = shown;
+    const compared = { before, between, after, kinds: shownKinds(kinds), ...shownChanges(changes, asOf.seq) };
+    return { asOf, effectiveOn, compared };
+  },
+  refused: (log, { id }, then) => unknownProject(log, id, then),
+  expected: (log, { id, from }, then) => ({ ...comparedOf(log, id, pointsOf(log, from, then)), isCaused: true }),
 };
