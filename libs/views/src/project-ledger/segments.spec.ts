@@ -69,6 +69,18 @@ it('begins with what happened before it was registered', () =>
     from('2025-06-01', undefined, { stage: 4 }),
   ]));
 
+it('begins with the first day on which anything of it is certain, which may be how it stands', () => {
+  const suspended = { type: 'ProjectSuspended', data: { on: '2025-06-01' } } as const;
+  expect(rows(registered, suspended)).toEqual([from('2025-06-01', undefined, { standing: 'suspended' })]);
+  const [before, after] = [{ filedAt: '2025-12-20T02:00:00.000Z' }, { filedAt: '2026-02-01T02:00:00.000Z' }];
+  const renamed = { type: 'ProjectRenamed', data: { name: '乙' } } as const;
+  expect(rows(registered, { ...renamed, ...before })).toEqual([from('2025-12-20', undefined, { name: '乙' })]);
+  expect(rows(registered, { ...renamed, ...after })).toEqual([
+    from('2026-01-10', '2026-02-01', {}),
+    from('2026-02-01', undefined, { name: '乙' }),
+  ]);
+});
+
 it('is possibly further inside an imprecise date, certainly after it', () =>
   expect(rows(registered, { type: 'ConstructionStarted', data: { on: '2026-03' } })).toEqual([
     from('2026-01-10', '2026-03-01', {}),
