@@ -159,14 +159,14 @@ const stageText = (stage: Stage | null): Texts | null => (stage === null ? null 
 
 const kindItem = (kind: ComparedKind): object => ({ kind, label: COMPARED_TEXTS[kind] });
 
-function projectItem({ project_id, number, in_from, in_to }: ComparedProject, changes: ProjectChanges): object {
+function projectItem({ project_id, number, kinds }: ComparedProject, changes: ProjectChanges): object {
   const shown = 'listed' in changes.after ? changes.after : changes.before;
   return {
     id: project_id,
     number,
     name: shown['name'] ?? null,
     code: shown['code'] ?? null,
-    kinds: kindsOf(changes, { from: in_from === 1, to: in_to === 1 }).map(kindItem),
+    kinds: kinds.map(kindItem),
     changes: changes.changes.map(changeItem),
   };
 }

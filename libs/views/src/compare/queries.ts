@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { STAGES, type Stage } from '#ledger';
 import { isKnown, type Known } from '../known.ts';
@@ -24,8 +25,88 @@ export interface ComparedProject {
   readonly project_id: string;
   readonly number: number;
   /** Whether the filter is fulfilled at each point. */
-  readonly in_from: number;
-  readonly in_to: number;
+  readonly isIn: { readonly from: boolean; readonly to: boolean };
+  readonly kinds: readonly ComparedKind[];
+  /** The stages at both points, by their place on the spine; null where the project is not in it. */
+  readonly stages: { readonly from: number | null; readonly to: number | null };
+}
+
+/** So many projects are looked up at a time; then others have their turn. */
+const BATCH = 250;
+
+/** Projects that differ, in the order of entry; of one kind only where it is given. */
+export async function comparedPage(
+  db: Db,
+  comparison: Comparison,
+  page: { readonly kind?: ComparedKind | undefined; readonly after?: number | undefined; readonly limit: number },
+): Promise<ComparedProject[]> {
+  const { kind, after = 0, limit } = page;
+  const found: ComparedProject[] = [];
+  for await (const batch of compared(db, comparison, after)) {
+    found.push(...batch.filter(({ kinds }) => kind === undefined || kinds.includes(kind)));
+    if (found.length >= limit) break;
+  }
+  return found.slice(0, limit);
+}
+
+/** How many projects differ in which way, and which moved from which stage to which. */
+export interface ComparedCounts {
+  readonly projects: number;
+  readonly kinds: Readonly<Record<ComparedKind, number>>;
+  readonly moves: readonly { readonly from: Stage | null; readonly to: Stage | null; readonly projects: number }[];
+}
+
+export async function comparedCounts(db: Db, comparison: Comparison): Promise<ComparedCounts> {
+  let projects = 0;
+  const counted = Object.fromEntries(COMPARED_KINDS.map((kind) => [kind, 0])) as Record<ComparedKind, number>;
+  const moved = new Map<string, { readonly from: number | null; readonly to: number | null; projects: number }>();
+  for await (const batch of compared(db, comparison, 0)) {
+    for (const { kinds, stages } of batch) {
+      projects++;
+      for (const kind of kinds) counted[kind]++;
+      if (stages.from === stages.to) continue;
+      const key = `${stages.from}/${stages.to}`;
+      const move = moved.get(key) ?? { ...stages, projects: 0 };
+      move.projects++;
+      moved.set(key, move);
+    }
+  }
+  const stageOf = (rank: number | null): Stage | null => (rank === null ? null : (STAGES[rank] as Stage));
+  const moves = [...moved.values()]
+    .sort((a, b) => (a.from ?? -1) - (b.from ?? -1) || (a.to ?? -1) - (b.to ?? -1))
+    .map((move) => ({ from: stageOf(move.from), to: stageOf(move.to), projects: move.projects }));
+  return { projects, kinds: counted, moves };
+}
+
+/** Every project that differs and was entered after a number, some at a time. */
+async function* compared(db: Db, comparison: Comparison, after: number): AsyncGenerator<ComparedProject[]> {
+  const candidates = await candidatesOf(db, comparison, after);
+  const matches = [
+    await matching(db, comparison.filter, comparison.from),
+    await matching(db, comparison.filter, comparison.to),
+  ] as const;
+  for (let i = 0; i < candidates.length; i += BATCH) {
+    if (i > 0) await turn();
+    yield await batchOf(db, comparison, matches, candidates.slice(i, i + BATCH));
+  }
+}
+
+type Candidate = Pick<ComparedProject, 'project_id' | 'number'>;
+
+/** Projects of which something was said since, or taken back, or turns between the two days as known at the later point. */
+async function candidatesOf(db: Db, { from, to }: Comparison, after: number): Promise<Candidate[]> {
+  const since = (column: string): Sql => sql`(${sql.ref(column)} > ${from.seq} and ${sql.ref(column)} <= ${to.seq})`;
+  // Rows follow each other: where one ends another begins.
+  const turns = sql`(valid_from > ${from.day} and valid_from <= ${to.day} and ${isKnown(to.known)})`;
+  const changed = sql`${since('known_from')} or ${since('known_to')} or ${turns}`;
+  const { rows } = await sql<Candidate>`
+    select project_id, number from (
+      select distinct project_id, number from segments where ${changed}
+      union
+      select p.project_id, (select min(s.number) from segments s where s.project_id = p.project_id) as number
+      from (select distinct project_id from plans where ${changed}) as p
+    ) as changed where number > ${after} order by number`.execute(db);
+  return rows;
 }
 
 const REGISTRATION = ['name', 'code', 'zone_id', 'builder', 'part_of', 'industry_edition', 'industry_code', 'capital'];
@@ -39,78 +120,78 @@ const COLUMNS_OF = {
 } as const satisfies Partial<Record<ComparedKind, readonly string[]>>;
 const COLUMNS = Object.values(COLUMNS_OF).flat();
 
-/** Projects that differ, in the order of entry; of one kind only where it is given. */
-export async function comparedPage(
+/** A row of a project, or one of its plans, with the points that it holds at: the two, and the earlier day as known later. */
+type Held<T> = T & { readonly project_id: string; at_from: number; at_between: number; at_to: number };
+type SegmentRow = Held<Record<string, string | number | null>> & { stage: number; in_from: number; in_to: number };
+type PlanRow = Held<{ readonly milestone: string; readonly phase: string; planned: string; last_day: number }>;
+type At = 'at_from' | 'at_between' | 'at_to';
+
+async function batchOf(
   db: Db,
   comparison: Comparison,
-  page: { readonly kind?: ComparedKind | undefined; readonly after?: number | undefined; readonly limit: number },
+  [matchesFrom, matchesTo]: readonly [Sql, Sql],
+  candidates: readonly Candidate[],
 ): Promise<ComparedProject[]> {
-  const { kind, after, limit } = page;
-  const { rows } = await sql<ComparedProject>`
-    with ${await differing(db, comparison, after)}
-    select project_id, number, in_from, in_to from differing
-    where ${kind === undefined ? sql`1 = 1` : sql`${sql.ref(kind)} = 1`} order by number limit ${limit}`.execute(db);
-  return rows;
+  // Statements are kept ready by their text: every batch is as long.
+  const ids = Array.from({ length: BATCH }, (_, i) => (candidates[i] ?? (candidates[0] as Candidate)).project_id);
+  const which = sql`s.project_id in (${sql.join(ids)})`;
+  const { rows } = await sql<SegmentRow>`
+    select s.project_id, ${sql.join(COLUMNS.map((column) => sql`s.${sql.ref(column)}`))}, ${heldAt(comparison)},
+      ${flag(matchesFrom)} as in_from, ${flag(matchesTo)} as in_to
+    from segments s where ${which} and ${heldAtAny(comparison)}`.execute(db);
+  const { rows: plans } = await sql<PlanRow>`
+    select s.project_id, s.milestone, s.phase, s.planned, s.last_day, ${heldAt(comparison)}
+    from plans s where ${which} and ${heldAtAny(comparison)}`.execute(db);
+  const [rowsOf, plansOf] = [byProject(rows), byProject(plans)];
+  return candidates.flatMap(({ project_id, number }) => {
+    const found = comparedWith(rowsOf.get(project_id) ?? [], plansOf.get(project_id) ?? []);
+    return found ? [{ project_id, number, ...found }] : [];
+  });
 }
 
-/** How many projects differ in which way, and which moved from which stage to which. */
-export interface ComparedCounts {
-  readonly projects: number;
-  readonly kinds: Readonly<Record<ComparedKind, number>>;
-  readonly moves: readonly { readonly from: Stage | null; readonly to: Stage | null; readonly projects: number }[];
+const byProject = <T extends { readonly project_id: string }>(rows: readonly T[]): Map<string, T[]> =>
+  Map.groupBy(rows, ({ project_id }) => project_id);
+
+/** What a project is counted under by its rows and plans; undefined where it differs in nothing, or fulfils the filter nowhere. */
+function comparedWith(
+  rows: readonly SegmentRow[],
+  plans: readonly PlanRow[],
+): Omit<ComparedProject, 'project_id' | 'number'> | undefined {
+  const rowAt = (at: At): SegmentRow | undefined => rows.find((row) => Number(row[at]) === 1);
+  const [f, b, t] = [rowAt('at_from'), rowAt('at_between'), rowAt('at_to')];
+  const isIn = { from: Number(f?.in_from) === 1, to: Number(t?.in_to) === 1 };
+  if (!isIn.from && !isIn.to) return undefined;
+  const kinds = new Set<ComparedKind>();
+  if (!isIn.from) kinds.add('added');
+  if (!isIn.to) kinds.add('gone');
+  if (f && t) for (const kind of kindsBetween(f, t)) kinds.add(kind);
+  if (f && t) for (const kind of plansBetween(plans, 'at_from', 'at_to')) kinds.add(kind);
+  const learned =
+    f && b ? kindsBetween(f, b).length > 0 || plansBetween(plans, 'at_from', 'at_between').size > 0 : f !== b;
+  if (learned) kinds.add('afterTheFact');
+  if (kinds.size === 0) return undefined;
+  const stages = { from: isIn.from && f ? f.stage : null, to: isIn.to && t ? t.stage : null };
+  return { isIn, kinds: COMPARED_KINDS.filter((kind) => kinds.has(kind)), stages };
 }
 
-export async function comparedCounts(db: Db, comparison: Comparison): Promise<ComparedCounts> {
-  const sums = COMPARED_KINDS.map((kind) => sql`sum(${sql.ref(kind)}) as ${sql.ref(kind)}`);
-  type Counted = Record<ComparedKind | 'n', number> & { from_stage: number | null; to_stage: number | null };
-  const { rows } = await sql<Counted>`
-    with ${await differing(db, comparison)}
-    select case when in_from = 1 then from_stage end as from_stage, case when in_to = 1 then to_stage end as to_stage,
-      count(*) as n, ${sql.join(sums)}
-    from differing group by 1, 2 order by 1, 2`.execute(db);
-  const stageOf = (rank: number | null): Stage | null => (rank === null ? null : (STAGES[rank] as Stage));
-  const sum = (of: ComparedKind | 'n'): number => rows.reduce((n, row) => n + Number(row[of]), 0);
-  return {
-    projects: sum('n'),
-    kinds: Object.fromEntries(COMPARED_KINDS.map((kind) => [kind, sum(kind)])) as Record<ComparedKind, number>,
-    moves: rows
-      .filter(({ from_stage, to_stage }) => from_stage !== to_stage)
-      .map((row) => ({ from: stageOf(row.from_stage), to: stageOf(row.to_stage), projects: Number(row.n) })),
-  };
+function kindsBetween(a: SegmentRow, b: SegmentRow): ComparedKind[] {
+  if (a === b) return [];
+  const kinds = Object.entries(COLUMNS_OF) as [ComparedKind, readonly string[]][];
+  return kinds.filter(([, columns]) => columns.some((column) => a[column] !== b[column])).map(([kind]) => kind);
 }
 
-/**
- * The projects that differ, one row each with a flag for every kind. Only what was said since, or turns between the two
- * days, can differ: those projects are looked up at both points, and at the earlier day as it is known at the later one.
- */
-async function differing(db: Db, { filter, from, to }: Comparison, after?: number): Promise<Sql> {
-  const between = { ...to, day: from.day };
-  return sql`
-    candidates as materialized (${candidates(from, to, after)}),
-    at_from as materialized (${rowsAt(from, await matching(db, filter, from))}),
-    at_between as materialized (${rowsAt(between, sql`1 = 1`)}),
-    at_to as materialized (${rowsAt(to, await matching(db, filter, to))}),
-    plans_from as materialized (${plansAt(from)}),
-    plans_between as materialized (${plansAt(between)}),
-    plans_to as materialized (${plansAt(to)}),
-    planned_since as materialized (${plannedSince}),
-    moved_plans as materialized (${movedPlans}),
-    flagged as (
-      select c.project_id, c.number, f.stage as from_stage, t.stage as to_stage,
-        coalesce(f.matches, 0) as in_from, coalesce(t.matches, 0) as in_to, ${flags}
-      from candidates c
-        left join at_from f on f.project_id = c.project_id
-        left join at_between b on b.project_id = c.project_id
-        left join at_to t on t.project_id = c.project_id
-        left join moved_plans p on p.project_id = c.project_id
-        left join planned_since q on q.project_id = c.project_id
-    ),
-    differing as (
-      select * from flagged where in_from + in_to > 0 and (${sql.join(
-        COMPARED_KINDS.map((kind) => sql`${sql.ref(kind)} = 1`),
-        sql` or `,
-      )})
-    )`;
+/** A plan that is there at both points and ends later has slipped; any other that differs was planned anew. */
+function plansBetween(plans: readonly PlanRow[], first: At, second: At): Set<ComparedKind> {
+  const kinds = new Set<ComparedKind>();
+  const at = (point: At) =>
+    new Map(plans.filter((plan) => Number(plan[point]) === 1).map((plan) => [`${plan.milestone}/${plan.phase}`, plan]));
+  const [before, after] = [at(first), at(second)];
+  for (const name of new Set([...before.keys(), ...after.keys()])) {
+    const [a, b] = [before.get(name), after.get(name)];
+    if (a?.planned === b?.planned) continue;
+    kinds.add(a && b && b.last_day > a.last_day ? 'slipped' : 'replanned');
+  }
+  return kinds;
 }
 
 /** Whether a row `s` fulfils a filter at a point. */
@@ -122,64 +203,20 @@ async function matching(db: Db, filter: LedgerFilter, point: AskedPoint): Promis
 
 const flag = (condition: Sql): Sql => sql`case when ${condition} then 1 else 0 end`;
 
-const differs = (a: string, b: string, columns: readonly string[]): Sql =>
+const holds = ({ known, day }: AskedPoint): Sql =>
+  sql`(${isKnown(known, 's')} and s.valid_from <= ${day} and s.valid_to > ${day})`;
+
+const pointsOf = ({ from, to }: Comparison): readonly [At, AskedPoint][] => [
+  ['at_from', from],
+  ['at_between', { ...to, day: from.day }],
+  ['at_to', to],
+];
+
+const heldAt = (comparison: Comparison): Sql =>
+  sql.join(pointsOf(comparison).map(([name, point]) => sql`${flag(holds(point))} as ${sql.ref(name)}`));
+
+const heldAtAny = (comparison: Comparison): Sql =>
   sql`(${sql.join(
-    columns.map((column) => sql`${sql.ref(`${a}.${column}`)} is distinct from ${sql.ref(`${b}.${column}`)}`),
+    pointsOf(comparison).map(([, point]) => holds(point)),
     sql` or `,
   )})`;
-
-const isInBoth = sql`f.project_id is not null and t.project_id is not null`;
-
-const flags = sql.join([
-  sql`${flag(sql`coalesce(f.matches, 0) = 0 and t.matches = 1`)} as added`,
-  sql`${flag(sql`f.matches = 1 and coalesce(t.matches, 0) = 0`)} as gone`,
-  ...Object.entries(COLUMNS_OF).map(
-    ([kind, columns]) => sql`${flag(sql`${isInBoth} and ${differs('f', 't', columns)}`)} as ${sql.ref(kind)}`,
-  ),
-  sql`${flag(sql`${isInBoth} and p.slipped = 1`)} as slipped`,
-  sql`${flag(sql`${isInBoth} and p.replanned = 1`)} as replanned`,
-  sql`${flag(sql`${differs('f', 'b', ['project_id', ...COLUMNS])}
-    or (f.project_id is not null and b.project_id is not null and q.project_id is not null)`)} as ${sql.ref('afterTheFact')}`,
-]);
-
-/** Projects of which something was said since, or taken back, or turns between the two days as known at the later point. */
-function candidates(from: AskedPoint, to: AskedPoint, after: number | undefined): Sql {
-  const since = (column: string): Sql => sql`(${sql.ref(column)} > ${from.seq} and ${sql.ref(column)} <= ${to.seq})`;
-  // Rows follow each other: where one ends another begins.
-  const turns = sql`(valid_from > ${from.day} and valid_from <= ${to.day} and ${isKnown(to.known)})`;
-  const changed = (['segments', 'plans'] as const).map(
-    (table) => sql`
-      select project_id from ${sql.table(table)} where ${since('known_from')} or ${since('known_to')} or ${turns}`,
-  );
-  const beyond = after === undefined ? sql`` : sql`where n.number > ${after}`;
-  return sql`
-    select n.project_id, n.number from (
-      select c.project_id, (select min(s.number) from segments s where s.project_id = c.project_id) as number
-      from (${sql.join(changed, sql` union `)}) as c
-    ) as n ${beyond}`;
-}
-
-const rowsAt = (point: AskedPoint, matches: Sql): Sql => sql`
-  select s.project_id, ${sql.join(COLUMNS.map((column) => sql`s.${sql.ref(column)}`))}, ${flag(matches)} as matches
-  from candidates c join segments s on s.project_id = c.project_id and ${holds('s', point)}`;
-
-const plansAt = (point: AskedPoint): Sql => sql`
-  select p.project_id, p.milestone, p.phase, p.planned, p.last_day
-  from candidates c join plans p on p.project_id = c.project_id and ${holds('p', point)}`;
-
-const SAME_PLAN = sql`a.project_id = b.project_id and a.milestone = b.milestone and a.phase = b.phase`;
-
-/** What was known of the plans of the earlier day has changed. */
-const plannedSince = sql`
-  select distinct coalesce(a.project_id, b.project_id) as project_id
-  from plans_from a full join plans_between b on ${SAME_PLAN} where a.planned is distinct from b.planned`;
-
-/** A plan that is there at both points and ends later has slipped; any other that differs was planned anew. */
-const movedPlans = sql`
-  select project_id, max(slipped) as slipped, max(1 - slipped) as replanned from (
-    select coalesce(a.project_id, b.project_id) as project_id, ${flag(sql`a.last_day < b.last_day`)} as slipped
-    from plans_from a full join plans_to b on ${SAME_PLAN} where a.planned is distinct from b.planned
-  ) as moved group by project_id`;
-
-const holds = (alias: string, { known, day }: AskedPoint): Sql =>
-  sql`${isKnown(known, alias)} and ${sql.ref(`${alias}.valid_from`)} <= ${day} and ${sql.ref(`${alias}.valid_to`)} > ${day}`;
