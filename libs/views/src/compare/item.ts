@@ -1,7 +1,8 @@
 import type { Instant, Json, Texts } from '#kernel';
 import { FACT_TEXTS, type ProjectEvent } from '#ledger';
+import { fieldText } from '../project-history/field-texts.ts';
 import type { CausedChange, ChangeCause, Numbered } from './project-changes.ts';
-import { CHANGE_KINDS, labelOf, type ChangeKind, type ComparedKind } from './stand.ts';
+import { CHANGE_KINDS, type ChangeKind, type ComparedKind } from './stand.ts';
 
 export const CAUSE_TEXTS: Readonly<Record<ChangeCause, Texts>> = {
   late: { zh: '事后补报', en: 'filed late' },
@@ -44,7 +45,7 @@ export interface ChangeItem {
 export function changeItem({ field, kind, from, to, cause, events }: CausedChange): ChangeItem {
   return {
     field,
-    label: labelOf(field),
+    label: fieldText(field),
     kind,
     from,
     to,

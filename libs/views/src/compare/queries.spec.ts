@@ -4,6 +4,7 @@ import { factsOf, plansOf, STAGES, type ProjectCommand, type ProjectEvent } from
 import type { LedgerFilter } from '../project-ledger/queries.ts';
 import type { LedgerTables } from '../project-ledger/schema.ts';
 import { testLedger, type TestLedger } from '../testing/ledger.ts';
+import { chance } from '../testing/random-ledger.ts';
 import { changesOf, type Numbered } from './project-changes.ts';
 import { comparedCounts, comparedPage, type AskedPoint, type Comparison } from './queries.ts';
 import { COMPARED_KINDS, kindsOf, type ComparedKind, type Stand } from './stand.ts';
@@ -12,15 +13,6 @@ const PROJECTS = 24;
 const ZONES = ['z1', 'z2'];
 const PEOPLE = ['a', 'b'];
 const FILED = ['2026-01-20', '2026-03-05', '2026-06-30', '2026-09-14', '2026-11-20'];
-
-/** A small pseudo-random sequence: the same ledger each time. */
-function chance(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return (state >>> 8) % below;
-  };
-}
 
 /** Projects that go on from round to round, with corrections and revocations of what was said; whatever is refused is left out. */
 async function fill(ledger: TestLedger): Promise<void> {

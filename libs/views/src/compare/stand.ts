@@ -1,5 +1,5 @@
 import { lastDay, sameJson, yuan, type Json, type Texts } from '#kernel';
-import { MILESTONE_TEXTS, STAGES, type PlannableMilestone } from '#ledger';
+import { STAGES, type PlannableMilestone } from '#ledger';
 import type { PlanOverTime } from '../project-ledger/plans.ts';
 import type { LedgerSegment } from '../project-ledger/segments.ts';
 
@@ -61,41 +61,26 @@ export function planField(milestone: PlannableMilestone, phase: string): string 
   return phase === '' ? `plan.${milestone}` : `plan.${milestone}.${phase}`;
 }
 
-interface Field {
-  readonly kind: ChangeKind;
-  readonly label: Texts;
-}
-
-const FIELDS: Readonly<Record<string, Field>> = {
-  name: { kind: 'registration', label: { zh: '名称', en: 'name' } },
-  code: { kind: 'registration', label: { zh: '项目代码', en: 'code' } },
-  zoneId: { kind: 'registration', label: { zh: '开发区', en: 'zone' } },
-  builder: { kind: 'registration', label: { zh: '建设单位', en: 'builder' } },
-  partOf: { kind: 'registration', label: { zh: '所属打包项目', en: 'part of package' } },
-  industry: { kind: 'registration', label: { zh: '行业', en: 'industry' } },
-  capital: { kind: 'registration', label: { zh: '内外资', en: 'capital' } },
-  stage: { kind: 'stage', label: { zh: '阶段', en: 'stage' } },
-  possibleStage: { kind: 'stage', label: { zh: '可能的阶段', en: 'possible stage' } },
-  standing: { kind: 'standing', label: { zh: '状态', en: 'standing' } },
-  leaderId: { kind: 'leader', label: { zh: '牵头领导', en: 'lead' } },
-  coLeaderIds: { kind: 'leader', label: { zh: '协助领导', en: 'co-leads' } },
-  responsiblePersonId: { kind: 'responsible', label: { zh: '责任人', en: 'responsible person' } },
-  responsibleUnitId: { kind: 'responsible', label: { zh: '责任单位', en: 'responsible unit' } },
-  agentUnitId: { kind: 'responsible', label: { zh: '代办单位', en: 'agent unit' } },
-  totalInvestment: { kind: 'money', label: { zh: '总投资', en: 'total investment' } },
-  invested: { kind: 'money', label: { zh: '累计完成投资', en: 'invested' } },
+/** Which kind a field is of; plans are told by their dates. */
+const KIND_OF: Readonly<Record<string, ChangeKind>> = {
+  name: 'registration',
+  code: 'registration',
+  zoneId: 'registration',
+  builder: 'registration',
+  partOf: 'registration',
+  industry: 'registration',
+  capital: 'registration',
+  stage: 'stage',
+  possibleStage: 'stage',
+  standing: 'standing',
+  leaderId: 'leader',
+  coLeaderIds: 'leader',
+  responsiblePersonId: 'responsible',
+  responsibleUnitId: 'responsible',
+  agentUnitId: 'responsible',
+  totalInvestment: 'money',
+  invested: 'money',
 };
-
-/** What a field is called. */
-export function labelOf(field: string): Texts {
-  if (field === 'listed') return { zh: '在列', en: 'listed' };
-  const known = FIELDS[field];
-  if (known) return known.label;
-  const [, milestone = '', ...phase] = field.split('.');
-  const { zh, en } = MILESTONE_TEXTS[milestone as PlannableMilestone];
-  const of = phase.length > 0 ? ` ${phase.join('.')}` : '';
-  return { zh: `${zh}计划${of}`, en: `plan of ${en}${of}` };
-}
 
 /**
  * What a project is counted under between two points. A project that one of them does not list is added or gone and nothing
@@ -134,8 +119,8 @@ export function differences(before: Stand, after: Stand): FieldChange[] {
 
 function kindOf(field: string, from: Json, to: Json): ChangeKind {
   if (field === 'listed') return to === true ? 'added' : 'gone';
-  const known = FIELDS[field];
-  if (known) return known.kind;
+  const known = KIND_OF[field];
+  if (known) return known;
   return typeof from === 'string' && typeof to === 'string' && endOf(to) > endOf(from) ? 'slipped' : 'replanned';
 }
 

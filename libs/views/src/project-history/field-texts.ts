@@ -4,6 +4,7 @@ import { CHOICE_TEXTS, MILESTONE_TEXTS } from '#ledger';
 /** What each thing that an event can change is called. What a field is about stands behind a dot: see {@link fieldText}. */
 export const FIELD_TEXTS = {
   fact: { zh: '该事实', en: 'the fact' },
+  listed: { zh: '在列', en: 'listed' },
   name: { zh: '项目名称', en: 'name' },
   code: { zh: '项目代码', en: 'project code' },
   zoneId: { zh: '开发区', en: 'zone' },

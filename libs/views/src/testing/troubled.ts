@@ -2,6 +2,7 @@ import type { FactDate, Recorded } from '#kernel';
 import type { Fresh } from '#database/testing';
 import { factsOf, findingsOn, type EffectiveFact, type ProjectCommand, type ProjectEvent } from '#ledger';
 import { testLedger, type TestLedger } from './ledger.ts';
+import { chance } from './random-ledger.ts';
 
 /** A project with its facts as they were known at a seq, and the seq of its registration. */
 export interface TroubledProject {
@@ -14,15 +15,6 @@ export interface TroubledProject {
 const PROJECTS = 40;
 export const ZONES = ['z1', 'z2', 'z3'];
 export const PEOPLE = ['a', 'b', 'c'];
-
-/** A small pseudo-random sequence: the same ledger each time. */
-function chance(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return (state >>> 8) % below;
-  };
-}
 
 /** Projects of which something is wrong; whatever is refused is left out. */
 async function fill(ledger: TestLedger): Promise<void> {
