@@ -182,5 +182,5 @@ const RESERVATION = {
   id: '00000000-0000-4000-8000-000000000001',
   type: 'ProjectCodeReserved',
   data: { projectId: '00000000-0000-4000-8000-00000000dead' },
-  metadata: { commandId: '00000000-0000-4000-8000-000000000002', commandDigest: 'sha256:0' },
+  metadata: { commandId: '00000000-0000-4000-8000-000000000002', commandDigest: 'sha256:0', schema: 1 },
 };
