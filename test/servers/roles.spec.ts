@@ -11,7 +11,7 @@ import { build, endAll, startServer, type ServerProcess } from '../http/server.h
 import { startServers, type Servers } from './servers.ts';
 
 /** The longest a view may stand still after its projector was killed. */
-const TAKEOVER_MS_MAX = 10_000;
+const TAKEOVER_MS_MAX = 60_000;
 const KILLS = 3;
 
 const describeWithPostgres = hasPostgres() ? describe : describe.skip;
