@@ -1,4 +1,5 @@
-import { effectiveFacts, type Day } from '#kernel';
+import type { Day } from '#kernel';
+import { factsIn } from './facts.ts';
 import type { Log } from './log.ts';
 import type { Then } from './questions/question.ts';
 
@@ -6,7 +7,7 @@ type Said = Readonly<Record<string, string | undefined>> & { readonly from: Day 
 
 /** What the definition of a zone or a unit and its changes say of one field, in the order of the days they hold from. */
 function said(log: Log, stream: string, { field, seq }: { readonly field: string; readonly seq: number }) {
-  const facts = effectiveFacts(log.stream(stream, seq)).map(({ data }) => data as object as Said);
+  const facts = factsIn(log.stream(stream, seq)).map(({ data }) => data as object as Said);
   return facts
     .filter((fact) => fact[field] !== undefined)
     .sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));

@@ -1,6 +1,7 @@
 import { dayOf, endOfDay, knownAtOf, type Day, type Instant, type Recorded } from '#kernel';
 import type { EventStore } from '#event-store';
-import { factsOf, hasLeftTheLists, type EffectiveFact, type ProjectEvent } from '#ledger';
+import { hasLeftTheLists, type EffectiveFact, type ProjectEvent } from '#ledger';
+import { factsIn } from './facts.ts';
 
 /** An event of the log with its number and what the clocks had shown by then. */
 export type Told = Recorded & { readonly seq: number; readonly known: Instant };
@@ -85,7 +86,7 @@ export class Log {
       return { ...(event as Recorded as Recorded<ProjectEvent>), seq: event.seq };
     });
     const [first] = events;
-    return first && { id, number: first.seq, events, facts: factsOf(events) };
+    return first && { id, number: first.seq, events, facts: factsIn<EffectiveFact>(events) };
   }
 
   /** The projects that were in the ledger. */

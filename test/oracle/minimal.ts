@@ -1,5 +1,5 @@
 import { differenceOf, type Asked, type Difference } from './agree.ts';
-import { told, type Dialect, type ToldEvent } from './ledgers.ts';
+import { PROJECTS, told, type Dialect, type ToldEvent } from './ledgers.ts';
 
 /** How long a smaller history is looked for; what was found by then is reported. */
 const SHRINK_MS_MAX = 120_000;
@@ -74,7 +74,8 @@ export function reportOf({ events, question, difference }: Found, seed: number):
     'expected is what folding the log answers, received what the ledger did:',
     matcherSays(expected, answered),
   ].join('\n');
-  return events.reduce((text, { event }, i) => text.replaceAll(event.id, `#${i + 1}`), report);
+  const numbered = events.reduce((text, { event }, i) => text.replaceAll(event.id, `#${i + 1}`), report);
+  return PROJECTS.reduce((text, id, i) => text.replaceAll(id, `p${i + 1}`), numbered);
 }
 
 function matcherSays(expected: unknown, answered: unknown): string {

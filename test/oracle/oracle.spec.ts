@@ -44,6 +44,8 @@ const CASES = Number(process.env['ORACLE_CASES'] ?? 2000);
 const SEED = Number(process.env['ORACLE_SEED'] ?? Date.now() % 2 ** 31);
 /** Where the cases are counted for whoever asked for them, one line of JSON for each database. */
 const COUNTED_IN = process.env['ORACLE_COUNTED_IN'];
+/** After so many ledgers a long run says how far it is. */
+const LEDGERS_SAID = 50;
 /** Of each kind; a ledger costs as much as all of them. */
 const QUESTIONS_PER_LEDGER = 5;
 const LEDGERS = Math.ceil(CASES / (QUESTIONS_PER_LEDGER * KINDS.length));
@@ -83,12 +85,15 @@ it.each(dialects)(
   async (...dialect) => {
     const counts = new Map<string, number>();
     const contents = new Contents();
+    let tried = 0;
     const { errorInstance } = await fc.check(
       fc.asyncProperty(ledgers, asked, async (events, all) => {
         contents.add(events);
         const found = await differing(dialect, events, all, counts);
         // Smaller histories are looked for here: of a ledger that was told by turns no smaller one can be drawn.
         if (found) throw new Error(reportOf(await minimal(dialect, found), SEED));
+        if (COUNTED_IN !== undefined && ++tried % LEDGERS_SAID === 0)
+          process.stderr.write(`${dialect[0]}: ${tried} of ${LEDGERS} ledgers\n`);
       }),
       { endOnFailure: true, numRuns: LEDGERS, seed: SEED },
     );

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { firstDay, isMending, sameJson, type Day, type Json, type Recorded } from '#kernel';
+import { firstDay, isMending, sameJson, type Day, type Json } from '#kernel';
 import {
-  factsOf,
   findingsOn,
   hasLeftTheLists,
   isVoided,
@@ -13,11 +12,11 @@ import {
   standingSteps,
   tenuresOf,
   type EffectiveFact,
-  type ProjectEvent,
 } from '#ledger';
 import { standOf } from '../../../libs/views/src/project-history/changes.ts';
 import { ProjectHistoryController } from '../../../libs/views/src/project-history/project-history.controller.ts';
 import { nameOn } from '../defined.ts';
+import { correctionOf, factsIn, revocationOf } from '../facts.ts';
 import { PROJECTS } from '../ledgers.ts';
 import { isListed, type KnownProject, type Log } from '../log.ts';
 import { enteredOn, rowOf } from './ledger.ts';
@@ -174,24 +173,11 @@ export const page: Kind<{ readonly id: string }> = {
 const NO_LOG = {} as never;
 const NO_REPLY = { header: () => undefined } as never;
 
-/** The revocation in force on an event: the last one that is not revoked itself. */
-function revocationOf(id: string, events: readonly Recorded<ProjectEvent>[]): string | undefined {
-  const ofIt = events.filter(({ type, data }) => type === 'FactRevoked' && (data as { factId: string }).factId === id);
-  return ofIt.findLast((one) => revocationOf(one.id, events) === undefined)?.id;
-}
-
-function correctionOf(id: string, events: readonly Recorded<ProjectEvent>[]): string | undefined {
-  const ofIt = events.filter(
-    ({ type, data }) => type === 'FactCorrected' && (data as { factId: string }).factId === id,
-  );
-  return ofIt.findLast((one) => revocationOf(one.id, events) === undefined)?.id;
-}
-
 /** What one more event changed, by what all of them amount to before and after it. */
 export function changesBy(before: readonly ProjectTold[], event: ProjectTold): [string, Json, Json][] {
   const after = [...before, event];
   const [a, b] = [before, after].map((events) => {
-    const parts = events.length === 0 ? {} : standOf(factsOf(events)).fields;
+    const parts = events.length === 0 ? {} : standOf(factsIn<EffectiveFact>(events)).fields;
     return Object.assign({}, ...Object.values(parts)) as Record<string, Json>;
   }) as [Record<string, Json>, Record<string, Json>];
   const differing = [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((f) => !sameJson(a[f], b[f])).sort();
@@ -203,7 +189,7 @@ export function changesBy(before: readonly ProjectTold[], event: ProjectTold): [
     mended = before.find(({ id }) => id === factId);
   }
   const dataIn = (events: readonly ProjectTold[]): Json =>
-    (factsOf(events).find(({ id }) => id === mended?.id)?.data as Json | undefined) ?? null;
+    (factsIn<EffectiveFact>(events).find(({ id }) => id === mended?.id)?.data as Json | undefined) ?? null;
   return [['fact', dataIn(before), dataIn(after)], ...changes];
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { dayOf, isMending, type Day, type Instant } from '#kernel';
-import { factsOf } from '#ledger';
 import { ReplayController } from '../../../libs/views/src/project-history/replay.controller.ts';
+import type { EffectiveFact } from '#ledger';
+import { factsIn } from '../facts.ts';
 import type { KnownProject } from '../log.ts';
 import {
   askedHistory,
@@ -54,7 +55,7 @@ export const replay: Kind<AskedReplay> = {
     const steps = placed(project.events, asked.by);
     const compared = items.map(({ step, seq, mends, changes, after }, i) => {
       const { day, standing } = after as { readonly day: Day; readonly standing: string };
-      const facts = factsOf(steps.slice(0, i + 1).map(({ event }) => event));
+      const facts = factsIn<EffectiveFact>(steps.slice(0, i + 1).map(({ event }) => event));
       const isShown = rowIn({ ...project, facts }, day) !== undefined;
       return {
         step,
@@ -73,7 +74,7 @@ export const replay: Kind<AskedReplay> = {
     return steps.map(({ event, at }, i) => {
       const before = steps.slice(0, i).map((step) => step.event);
       const after = [...before, event];
-      const facts = factsOf(after);
+      const facts = factsIn<EffectiveFact>(after);
       const day = dayOf(at);
       const row = rowIn({ ...project, facts }, day);
       const isRegistered = after.some(({ type }) => type === 'ProjectRegistered');
