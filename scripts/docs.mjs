@@ -190,9 +190,9 @@ function dispatchPage() {
     [`## ${name}`, `${title.zh} / ${title.en}`, rule.zh, rule.en].join('\n\n'),
   );
   const intro =
-    '`GET /api/dispatch/queries/{name}?scope=&period=&by=`: for any zone (`zone:<id>`), county (`county:<name or code>`), city (`city:<four digits>`) or ' +
+    '`GET /api/dispatch/queries/{name}?scope=&period=&by=&knownAt=`: for any zone (`zone:<id>`), county (`county:<name or code>`), city (`city:<four digits>`) or ' +
     '`all`; for a week `2026-W47`, ten days `2026-11-T2` or a month `2026-11`. The cut-off is the end of the last day in Shanghai. `by=known` (default) ' +
-    'goes by when things happened, from what the ledger knows now; `by=filed` folds what was filed until the cut-off, for imported periods, and ' +
+    'goes by when things happened, as was known at the cut-off (of a period that is not over: as is known now), or at `knownAt`; `by=filed` folds what was filed until the cut-off, for imported periods, and ' +
     'says that it rests on claimed times.';
   return page('Queries of weekly dispatch', intro, ...parts);
 }
