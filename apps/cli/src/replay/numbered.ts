@@ -34,7 +34,6 @@ export async function numbered(
   { positions, end, knownAt }: Asked,
 ): Promise<Numbers> {
   const asked = knownAt === undefined ? undefined : knownAtOf(knownAt);
-  refuseAhead(asked);
   const kept = await keptNumbers(store, places, { positions, end, asked });
   const seqs = [...kept.seqs];
   const upTo = asked && 'instant' in asked ? asked.instant : undefined;
@@ -46,6 +45,13 @@ export async function numbered(
     if (recordedAt > at) at = recordedAt;
     if (event.position === positions[seqs.length]) seqs.push(seq);
     if (upTo === undefined ? asked?.kind !== 'seq' || seq === asked.seq : at <= upTo) last = { seq, recordedAt: at };
+  }
+  // What comes later cannot fall before an event that has come.
+  if (upTo !== undefined && upTo > at && Date.parse(upTo) > Date.now()) {
+    throw failed('KnownAtAhead', {
+      zh: `${upTo} 尚未到来：那时的台账还不知道`,
+      en: `${upTo} has not come yet: nobody knows what will be known then`,
+    });
   }
   if (asked?.kind === 'seq' && last?.seq !== asked.seq) {
     throw failed('KnownSeqAhead', {
@@ -63,14 +69,6 @@ export async function numbered(
 }
 
 const failed = (code: string, texts: Texts): CommandFailed => new CommandFailed(code, texts);
-
-function refuseAhead(asked: KnownAt | undefined): void {
-  if (asked === undefined || asked.kind === 'seq' || Date.parse(asked.instant) <= Date.now()) return;
-  throw failed('KnownAtAhead', {
-    zh: `${asked.instant} 尚未到来：那时的台账还不知道`,
-    en: `${asked.instant} has not come yet: nobody knows what will be known then`,
-  });
-}
 
 interface KeptNumbers {
   readonly seqs: readonly number[];

@@ -101,7 +101,5 @@ export function dataLines(data: JsonObject, nameOf: NameOf): string[] {
 
 /** What somebody wrote must not steer the terminal: control characters and marks that turn the direction of writing are shown as dots. */
 export function printable(text: string): string {
-  return text
-    .replace(/\s*\r?\n\s*/g, ' ⏎ ')
-    .replace(/[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, '·');
+  return text.replace(/\s*\r?\n\s*/g, ' ⏎ ').replace(/[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, '·');
 }
