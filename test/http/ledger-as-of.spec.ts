@@ -99,4 +99,17 @@ describe('the ledger as it was known', () => {
     expect(await refused('by=year&clock=known&from=2026-11-01&to=2026-11-20')).toBe('ValidationFailed');
     expect(await refused('by=day&clock=known&from=2026-11-01')).toBe('ValidationFailed');
   });
+
+  it('takes no parameter that it has no use for', async () => {
+    const faults = async (path: string): Promise<readonly { readonly field: string; readonly code: string }[]> =>
+      ((await ledger.get(`/api/projects/${path}`).expect(400)).body as { errors: [] }).errors;
+    const series = 'summary/series?by=day&from=2026-11-01&to=2026-11-02';
+    for (const path of ['summary?', `${series}&clock=known&`]) {
+      expect(await faults(`${path}limit=1`)).toMatchObject([{ field: 'limit', code: 'UnknownField' }]);
+      expect(await faults(`${path}cursor=x`)).toMatchObject([{ field: 'cursor', code: 'UnknownField' }]);
+    }
+    expect(await faults(`${series}&clock=effective&effectiveOn=2026-11-01`)).toMatchObject([
+      { field: 'effectiveOn', code: 'NotBoth', params: { other: 'clock=effective' } },
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
-import { fault, field, good, Id, OneOf, Text } from '#http';
+import { IntersectionType } from '@nestjs/swagger';
+import { fault, field, good, Id, OneOf, PageQuery, Text } from '#http';
 import { KEY_LIST_CATEGORIES, KEY_LIST_LEVELS, STAGES, type Stage, type Standing } from '#ledger';
-import { PointPageQuery } from '../answer.ts';
+import { PointQuery } from '../answer.ts';
 import { LEDGER_SORTS, type LedgerFilter, type LedgerSort } from './queries.ts';
 
 /** 2026/city, 2026/city/newStart */
@@ -9,8 +10,8 @@ const KEY_LIST = new RegExp(`^(\\d{4})/(${KEY_LIST_LEVELS.join('|')})(?:/(${KEY_
 const SORTS = Object.keys(LEDGER_SORTS).flatMap((sort) => [sort, `-${sort}`]);
 const SEARCH_MAX = 100;
 
-/** What every question to the ledger can be narrowed by, and the day it is about. */
-export class LedgerQuery extends PointPageQuery {
+/** What every question to the ledger can be narrowed by, and the point it is about. */
+export class LedgerPointQuery extends PointQuery {
   @Id({ optional: true, about: '开发区 / zone' })
   zoneId?: string;
   @OneOf(STAGES, { optional: true, about: '阶段：到该日已确定到达的最远节点 / the furthest certain stage on the day' })
@@ -33,6 +34,9 @@ export class LedgerQuery extends PointPageQuery {
   @Text({ optional: true, max: SEARCH_MAX, about: '名称、代码、建设单位中包含的文字 / text in name, code or builder' })
   text?: string;
 }
+
+/** The same for a list. */
+export class LedgerQuery extends IntersectionType(LedgerPointQuery, PageQuery) {}
 
 export class ProjectsQuery extends LedgerQuery {
   @OneOf(SORTS, {
@@ -59,7 +63,7 @@ function OfKeyList(): PropertyDecorator {
 }
 
 /** What the query asks for; absent where it does not narrow. */
-export function filterOf(query: LedgerQuery): LedgerFilter {
+export function filterOf(query: LedgerPointQuery): LedgerFilter {
   const { zoneId, stage, standing, leaderId, responsiblePersonId, unitId, agentUnitId, text } = query;
   const [, year, level, category] = KEY_LIST.exec(query.keyList ?? '') ?? [];
   const keyList = level === undefined ? undefined : { year: Number(year), level, ...(category && { category }) };

@@ -6,14 +6,12 @@ import { answer, pageOf } from '../answer.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { figures, stageFigures } from './figures.ts';
 import { ledgerItem, ledgerNames } from './item.ts';
-import { filterOf, LedgerQuery, orderOf, ProjectsQuery } from './ledger-query.ts';
+import { filterOf, LedgerPointQuery, orderOf, ProjectsQuery } from './ledger-query.ts';
 import { LEDGER_SORTS, ledgerPage, ledgerSums } from './queries.ts';
 import type { LedgerSegment } from './segments.ts';
 import { ProjectListShape, SummaryShape } from './shapes.ts';
 
 const VIEWS = ['project-ledger', 'definitions'] as const;
-
-class SummaryQuery extends LedgerQuery {}
 
 /** The ledger as a list and in sums. Both take the same filters, so a figure and its list always agree. */
 @ApiTags('台账 / ledger')
@@ -47,7 +45,7 @@ export class ProjectLedgerController {
   @Get('summary')
   @ApiOperation({ summary: '汇总 / counts by stage and sums' })
   @ApiOkResponse({ type: SummaryShape })
-  async summary(@Query(validQuery(SummaryQuery)) query: SummaryQuery): Promise<object> {
+  async summary(@Query(validQuery(LedgerPointQuery)) query: LedgerPointQuery): Promise<object> {
     const { views, names } = this.context;
     return answer(this.context, { views: VIEWS, query }, async (at) => {
       const known = at.known('project-ledger');

@@ -1,19 +1,19 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { addDays, dayFromNumber, dayNumber, dayOf, endOfDay, lastDay, type Day } from '#kernel';
-import { OnDay, OneOf, problem, validQuery } from '#http';
+import { fault, invalid, OnDay, OneOf, problem, validQuery } from '#http';
 import { STAGES } from '#ledger';
 import { answer, type At } from '../answer.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { figures, stageFigures } from './figures.ts';
-import { filterOf, LedgerQuery } from './ledger-query.ts';
+import { filterOf, LedgerPointQuery } from './ledger-query.ts';
 import { ledgerSeries, POINTS_MAX } from './series.ts';
 import { SeriesShape } from './shapes.ts';
 
 const STEPS = ['day', 'week', 'month'] as const;
 const CLOCKS = ['known', 'effective'] as const;
 
-class SeriesQuery extends LedgerQuery {
+class SeriesQuery extends LedgerPointQuery {
   @OneOf(STEPS, { about: '每日、每周、每月之末 / the end of each day, ISO week or month' })
   by!: (typeof STEPS)[number];
   @OneOf(CLOCKS, {
@@ -37,11 +37,14 @@ export class LedgerSeriesController {
   @ApiOperation({
     summary: '汇总随时间的变化 / the summary over time',
     description:
-      '任一时钟；clock=known 时，第一个事件之前的各点为零，未来之日被拒绝。 / On either clock. With clock=known, points before the first event are zero, and days to come are refused.',
+      '任一时钟。clock=known：各点按其当日所知，判断当日（给出 effectiveOn 时判断该日）；第一个事件之前为零，未来之日被拒绝。clock=effective：不接受 effectiveOn。 / On either clock. With clock=known each point is what was known at the end of its day, judged on that day, or on effectiveOn if it is given; points before the first event are zero, and days to come are refused. With clock=effective there is no effectiveOn.',
   })
   @ApiOkResponse({ type: SeriesShape })
   async series(@Query(validQuery(SeriesQuery)) query: SeriesQuery): Promise<object> {
     const { from, to, by, clock } = query;
+    // Each point is judged on its own day.
+    if (clock === 'effective' && query.effectiveOn !== undefined)
+      throw invalid([fault('NotBoth', { other: 'clock=effective' }, 'effectiveOn')]);
     if (from > to) throw problem('SeriesSwapped', { from, to });
     if (clock === 'known' && to > dayOf(new Date(this.context.clock()).toISOString()))
       throw problem('KnownAtAhead', { instant: endOfDay(to) });
