@@ -111,6 +111,10 @@ export function ledBy([first, ...others]: readonly Lead[], column: Sql): Sql {
   return all([sql`${column} in (${first.ids})`, ...checks]);
 }
 
+/** What to look at in many rows: the ids are fetched once, where they are not too many, and the expression keeps them from leading. */
+export const checkMany = ({ n, ids, check, isExact }: Lead): Sql =>
+  n >= COUNTED_MAX ? check : sql`s.project_id || '' in (${ids}) ${all(isExact ? [] : [check])}`;
+
 async function counted(db: Db, rows: Sql): Promise<number> {
   const { rows: counts } = await sql<{ n: number }>`
     select count(*) as n from (select 1 ${rows} limit ${COUNTED_MAX}) as counted`.execute(db);

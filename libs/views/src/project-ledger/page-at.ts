@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { cellsWith, holdsAt, listOf, within } from './cells.ts';
+import { holdsAt, inCells, listOf, within } from './cells.ts';
 import {
   all,
+  checkMany,
   ledBy,
   placedAt,
   standsAt,
@@ -67,13 +68,17 @@ interface Asked {
  * the place or the filter leads after all. The way there depends on the effort, the rows do not.
  */
 export async function pageAt(asked: Asked, effort: Effort = EFFORT): Promise<LedgerSegment[]> {
-  const { db, point, conditions } = asked;
+  const [first] = asked.conditions.leads;
+  if (first && first.n <= effort.candidatesMax) return led(asked);
+  return inCells(asked.db, asked.point, (cells) => pageIn(asked, cells, effort));
+}
+
+async function pageIn(asked: Asked, cells: readonly number[], effort: Effort): Promise<LedgerSegment[]> {
+  const { db, conditions } = asked;
   const { leads, place } = conditions;
   const [first] = leads;
-  if (first && first.n <= effort.candidatesMax) return led(asked);
-  const cells = await cellsWith(db, point);
   if (cells.length === 0) return [];
-  if (await isSmall(db, cells, place, effort.placedMax)) return placed(asked, cells);
+  if (place.zoneId !== undefined || (await isSmall(db, cells, place, effort.placedMax))) return placed(asked, cells);
   const { limit } = asked.order;
   const found: LedgerSegment[] = [];
   let order = begun(asked);
@@ -114,12 +119,8 @@ async function isSmall(db: Db, cells: readonly number[], place: Place, max: numb
 }
 
 async function placed({ db, point, conditions: { place, leads }, order }: Asked, cells: readonly number[]) {
-  const checks = leads.map(({ check }) => check);
-  return fetched(
-    db,
-    order,
-    sql`${within(cells)} ${all(placedAt(place))} and ${holdsAt(point)} ${all(checks)} ${beyond(order)}`,
-  );
+  const which = sql`${within(cells)} ${all(placedAt(place))} and ${holdsAt(point)} ${all(leads.map(checkMany))} ${beyond(order)}`;
+  return fetched(db, order, sql`with found as materialized (${keysOf(order, sql`segments s where ${which}`)})`);
 }
 
 /** The expressions keep the planner from going by place. */
@@ -128,28 +129,25 @@ async function walked(
   cells: readonly number[],
   end: Key | undefined,
 ) {
-  const { zoneId, stage, standing } = place;
+  const { stage, standing } = place;
   const there = [
-    ...(zoneId === undefined ? [] : [sql`s.zone_id || '' = ${zoneId}`]),
     ...(stage === undefined ? [] : [sql`s.stage + 0 = ${stage}`]),
     ...(standing === undefined ? [] : [sql`s.standing || '' = ${standing}`]),
   ];
   const checks = leads.map(({ check }) => check);
-  return fetched(
-    db,
-    order,
-    sql`${within(cells)} and ${holdsAt(point)} ${beyond(order)} ${upTo(order, end)} ${all([...there, ...checks])}`,
-  );
+  const which = sql`${holdsAt(point)} ${beyond(order)} ${upTo(order, end)} ${all([...there, ...checks])}`;
+  const keys = keysOf(order, sql`cells c cross join segments s where s.cell = c.cell and ${which}`);
+  return fetched(db, order, sql`${listOf(cells)}, found as materialized (${keys})`);
 }
 
-/** Keys first, from an index alone where there is one: only the rows of the page are fetched. */
-async function fetched(db: Db, order: Order, which: Sql): Promise<LedgerSegment[]> {
-  const column = sql.ref(`s.${order.column}`);
+function keysOf(order: Order, from: Sql): Sql {
+  return sql`select s.project_id, s.valid_from, s.known_from, ${sql.ref(`s.${order.column}`)} from ${from} ${inOrder(order)}`;
+}
+
+/** Keys first, from an index alone: only the rows of the page are fetched. */
+async function fetched(db: Db, order: Order, withFound: Sql): Promise<LedgerSegment[]> {
   const { rows } = await sql<LedgerSegment>`
-    with found as materialized (
-      select s.project_id, s.valid_from, s.known_from, ${column} from segments s where ${which} ${inOrder(order)}
-    )
-    select s.* from found f join segments s
+    ${withFound} select s.* from found f join segments s
       on s.project_id = f.project_id and s.valid_from = f.valid_from and s.known_from = f.known_from ${inOrder(order)}`.execute(
     db,
   );
@@ -165,18 +163,17 @@ async function endOf(
 ): Promise<Key | undefined> {
   const column = sql.ref(`s.${order.column}`);
   const direction = order.descending ? sql`desc` : sql`asc`;
-  const soonest = await sql<{ cell: number; value: string | number }>`
+  const nth = (what: Sql) =>
+    sql`(select ${what} from segments s where s.cell = c.cell ${beyond(order)} ${inOrder({ ...order, limit: 1 })} offset ${first - 1})`;
+  const soonest = await sql<Key & { cell: number }>`
     ${listOf(cells)}
-    select cell, value from (
-      select c.cell, (
-        select ${column} from segments s where s.cell = c.cell ${beyond(order)} ${inOrder({ ...order, limit: 1 })} offset ${first - 1}
-      ) as value from cells c
-    ) as soon where value is not null order by value ${direction}, cell limit 1`.execute(db);
-  const cell = soonest.rows[0]?.cell;
-  if (cell === undefined) return undefined;
+    select cell, value, id from (select c.cell, ${nth(column)} as value, ${nth(sql`s.project_id`)} as id from cells c) as soon
+    where value is not null order by value ${direction}, id ${direction} limit 1`.execute(db);
+  const [at] = soonest.rows;
+  if (!at || entries === first) return at;
   const entry = async (last: Order, offset: number): Promise<Key | undefined> => {
     const { rows } = await sql<Key>`
-      select ${column} as value, s.project_id as id from segments s where s.cell = ${cell} ${beyond(order)}
+      select ${column} as value, s.project_id as id from segments s where s.cell = ${at.cell} ${beyond(order)}
       ${inOrder({ ...last, limit: 1 })} offset ${offset}`.execute(db);
     return rows[0];
   };
@@ -196,8 +193,6 @@ function upTo({ column, descending }: Order, end: Key | undefined): Sql {
   return end ? compared(column, descending ? '>=' : '<=', end) : sql``;
 }
 
-/** The column alone, too: beside a list of cells SQLite bounds an index by one column, not by two at once. */
 function compared(column: string, sign: '<' | '>' | '<=' | '>=', { value, id }: Key): Sql {
-  const bound = sql.ref(`s.${column}`);
-  return sql`and ${bound} ${sql.raw(`${sign[0]}=`)} ${value} and (${bound}, s.project_id) ${sql.raw(sign)} (${value}, ${id})`;
+  return sql`and (${sql.ref(`s.${column}`)}, s.project_id) ${sql.raw(sign)} (${value}, ${id})`;
 }

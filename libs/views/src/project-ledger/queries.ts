@@ -3,9 +3,10 @@ import { dayFromNumber } from '#kernel';
 import { FOREVER, FOREVER_SEQ } from '#database';
 import { STAGES, type Stage, type Standing } from '#ledger';
 import type { Known } from '../known.ts';
-import { cellsWith, holdsAt, within } from './cells.ts';
+import { holdsAt, inCells, within } from './cells.ts';
 import {
   all,
+  checkMany,
   conditionsOf,
   ledBy,
   placedAt,
@@ -162,13 +163,22 @@ export async function ledgerSums(
   const point = { known, day };
   const conditions = await conditionsOf(db, filter, point);
   const isFew = known === 'latest' && (await fewEnd(db, day, ENDED_MANY));
-  const parts = isFew ? await latestParts(db, day, conditions) : await partsAt(db, point, conditions);
+  const [first] = conditions.leads;
+  const year = Number(dayFromNumber(day).slice(0, 4));
+  const rows = isFew
+    ? await summed(db, await latestParts(db, day, conditions))
+    : first && first.n <= SUMMED_MAX
+      ? await summed(db, ledParts(point, conditions))
+      : await inCells(db, point, (cells) => summed(db, partsIn(cells, point, conditions)));
+  return rows.map((row) => sumOf(row, year));
+}
+
+async function summed(db: Db, parts: Sql): Promise<SumRow[]> {
   const { rows } = await sql<SumRow>`
     select ${GROUP}, sum(n) as n, sum(parts) as parts, sum(total_fen) as total_fen,
       sum(invested_in_year_fen) as invested_in_year_fen, sum(invested_fen) as invested_fen
     from (${parts}) as t group by ${GROUP} having sum(n) <> 0 order by ${GROUP}`.execute(db);
-  const year = Number(dayFromNumber(day).slice(0, 4));
-  return rows.map((row) => sumOf(row, year));
+  return rows;
 }
 
 const GROUP = sql`zone_id, stage, possible_stage, standing, invested_year`;
@@ -187,16 +197,16 @@ export function sumOf(row: SumRow, year: number): CountedSum {
   };
 }
 
-/** Cell by cell in the order of the index by place, or project by project where the filter leads to few. */
-async function partsAt(db: Db, point: Point, { place, leads }: Conditions): Promise<Sql> {
-  const [first] = leads;
-  if (first && first.n <= SUMMED_MAX) {
-    const which = sql`${holdsAt(point)} ${all(standsAt(place))} ${ledBy(leads, byProject)}`;
-    return sql`select s.zone_id, s.stage, ${POSSIBLE} as possible_stage, s.standing, s.invested_year, ${SUMS} from segments s
-      where ${which} group by s.zone_id, s.stage, ${POSSIBLE}, s.standing, s.invested_year`;
-  }
-  const checks = leads.map(({ check }) => check);
-  const rows = sql`${within(await cellsWith(db, point))} ${all(placedAt(place))} and ${holdsAt(point)} ${all(checks)}`;
+/** Project by project, where the filter leads to few. */
+function ledParts(point: Point, { place, leads }: Conditions): Sql {
+  const which = sql`${holdsAt(point)} ${all(standsAt(place))} ${ledBy(leads, byProject)}`;
+  return sql`select s.zone_id, s.stage, ${POSSIBLE} as possible_stage, s.standing, s.invested_year, ${SUMS} from segments s
+    where ${which} group by s.zone_id, s.stage, ${POSSIBLE}, s.standing, s.invested_year`;
+}
+
+/** Cell by cell in the order of the index by place. */
+function partsIn(cells: readonly number[], point: Point, { place, leads }: Conditions): Sql {
+  const rows = sql`${within(cells)} ${all(placedAt(place))} and ${holdsAt(point)} ${all(leads.map(checkMany))}`;
   return sql`select zone_id, stage, coalesce(possible_stage, -1) as possible_stage, standing, invested_year, n, parts, total_fen,
       invested_in_year_fen, invested_fen from (
     select s.cell, s.standing, s.stage, s.zone_id, s.possible_stage, s.invested_year, ${SUMS} from segments s

@@ -69,7 +69,7 @@ const BOUNDS = ['known_from', 'known_to', 'valid_from', 'valid_to'];
 /** Lists of any point walk these in order, the cells of the point side by side: an index entry says what holds there. */
 const walked = (name: string, column: string): Index => ({
   name,
-  columns: ['cell', column, 'project_id', ...BOUNDS, 'zone_id', 'stage', 'standing'],
+  columns: ['cell', column, 'project_id', ...BOUNDS, 'stage', 'standing'],
 });
 
 /** Sums, and lists of a day long past, read these from an index and no row. */
@@ -120,7 +120,10 @@ export const segments: SegmentsTable = {
     walked('cell_invested', 'invested_fen'),
     {
       name: 'by_place',
-      columns: ['cell', 'standing', 'stage', 'zone_id', ...counted, ...BOUNDS, ...sums, 'part_of', 'number'],
+      columns: [
+        ...['cell', 'standing', 'stage', 'zone_id', ...counted, ...BOUNDS, ...sums, 'part_of'],
+        ...['number', 'name', 'code'],
+      ],
     },
   ],
 };

@@ -70,7 +70,7 @@ it('begins with what happened before it was registered', () =>
   ]));
 
 it('begins with the first day on which anything of it is certain, which may be how it stands', () => {
-  const suspended = { type: 'ProjectSuspended', data: { on: '2025-06-01' } } as const;
+  const suspended = { type: 'ProjectSuspended', data: { on: '2025-06-01', reason: '资金' } } as const;
   expect(rows(registered, suspended)).toEqual([from('2025-06-01', undefined, { standing: 'suspended' })]);
   const [before, after] = [{ filedAt: '2025-12-20T02:00:00.000Z' }, { filedAt: '2026-02-01T02:00:00.000Z' }];
   const renamed = { type: 'ProjectRenamed', data: { name: '乙' } } as const;
