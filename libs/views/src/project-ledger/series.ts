@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { cellRanges } from '#database';
+import { cellRanges, OPEN_CELL, type CellRange } from '#database';
 import { dayFromNumber } from '#kernel';
-import { all, placedAt, placeOf, standsAt, type Db, type LedgerFilter } from './conditions.ts';
+import { all, placedAt, placeOf, standsAt, type Db, type LedgerFilter, type Sql } from './conditions.ts';
 import { sumOf, type CountedSum, type SumRow } from './queries.ts';
 import { boundsOf, meets, SPAN, type SeriesPoint, type Span } from './series-points.ts';
 import { spansOf } from './series-spans.ts';
@@ -12,6 +13,8 @@ export type { SeriesPoint } from './series-points.ts';
 export const POINTS_MAX = 400;
 /** Projects whose rows are in memory at a time. */
 const PROJECTS_AT_ONCE = 500;
+/** Into so many statements the rows of one length are parted: what each sorts fits into the cache. */
+const RANGE_PARTS = 4;
 
 /** Sums of all zones together. */
 export type SeriesSum = Omit<CountedSum, 'zoneId'>;
@@ -61,27 +64,84 @@ const GROUP = sql`stage, possible_stage, standing, invested_year`;
 /** So that every expression of the rows below is worked out once. */
 const EACH_ONCE = sql`limit ${sql.lit(Number.MAX_SAFE_INTEGER)}`;
 
-/** All rows that count at one of the points at least, summed up by the points at which they begin and end to count. */
+/**
+ * All rows that count at one of the points at least, summed up by the points at which they begin and end to count: some
+ * cells at a time, which have few such points in common, and in between others get their turn.
+ */
 async function allTurns(db: Db, filter: LedgerFilter, points: readonly SeriesPoint[]): Promise<Turn[]> {
+  const turns = new Turns(points.length);
+  for (const { ranges, which } of sharesOf(points)) {
+    const { rows } = await sql<Turning>`
+      with cells(first, last) as (values ${sql.join(ranges.map(rangeRow))}),
+      bounds as (
+        select ${boundsOf(points)}, ${SUMMED} from cells c join segments s on s.cell between c.first and c.last
+        where ${meets('s', points)} ${which} ${all(placedAt(placeOf(filter)))} ${EACH_ONCE}
+      ),
+      spans as (select ${SPAN}, b.* from bounds b ${EACH_ONCE})
+      select starts, ends, ${GROUP}, count(*) as n, sum(part) as parts, sum(total_fen) as total_fen,
+        sum(invested_in_year_fen) as invested_in_year_fen, sum(invested_fen) as invested_fen
+      from spans where starts < ends group by starts, ends, ${GROUP}`.execute(db);
+    for (const row of rows) turns.count(row, { starts: Number(row.starts), ends: Number(row.ends) });
+    await nextTurn();
+  }
+  return turns.all();
+}
+
+const rangeRow = ({ first, last }: CellRange): Sql => sql`(cast(${first} as bigint), cast(${last} as bigint))`;
+
+/**
+ * What one statement reads. Meanwhile rows without end that were still known at the last point may become known no more, and
+ * go to another cell: these are read by one statement, and every row once.
+ */
+function sharesOf(points: readonly SeriesPoint[]): { readonly ranges: readonly CellRange[]; readonly which: Sql }[] {
   const [from, to] = [points[0] as SeriesPoint, points.at(-1) as SeriesPoint];
-  const ranges = cellRanges([from.seq, to.seq], [from.day, to.day]).map(
-    ({ first, last }) => sql`(cast(${first} as bigint), cast(${last} as bigint))`,
-  );
-  const { rows } = await sql<Turn>`
-    with cells(first, last) as (values ${sql.join(ranges)}),
-    bounds as (
-      select ${boundsOf(points)}, ${SUMMED} from cells c join segments s on s.cell between c.first and c.last
-      where ${meets('s', points)} ${all(placedAt(placeOf(filter)))} ${EACH_ONCE}
-    ),
-    spans as (select ${SPAN}, b.* from bounds b ${EACH_ONCE}),
-    turns as (
-      select case when sign > 0 then starts else ends end as i, sign, s.* from spans s, (select 1 as sign union all select -1) as signs
-      where starts < ends and (sign > 0 or ends < ${points.length})
-    )
-    select i, ${GROUP}, sum(sign) as n, sum(sign * part) as parts, sum(sign * total_fen) as total_fen,
-      sum(sign * invested_in_year_fen) as invested_in_year_fen, sum(sign * invested_fen) as invested_fen
-    from turns group by i, ${GROUP}`.execute(db);
-  return rows;
+  const days = [from.day, to.day] as const;
+  const between = cellRanges([from.seq, to.seq], days);
+  const endless = from.seq === to.seq ? [] : between.filter(({ first }) => first > OPEN_CELL).flatMap(parted);
+  const ended = between.filter(({ first }) => first < OPEN_CELL).flatMap(parted);
+  return [
+    {
+      ranges: cellRanges([to.seq, to.seq], days).filter(({ first }) => first >= OPEN_CELL),
+      which: sql`and s.known_to > ${to.seq}`,
+    },
+    ...endless.map((range) => ({ ranges: [range], which: sql`and s.known_to <= ${to.seq}` })),
+    ...ended.map((range) => ({ ranges: [range], which: sql`` })),
+  ];
+}
+
+function parted({ first, last }: CellRange): CellRange[] {
+  const step = Math.ceil((last - first + 1) / RANGE_PARTS);
+  return Array.from({ length: Math.ceil((last - first + 1) / step) }, (_, i) => ({
+    first: first + i * step,
+    last: Math.min(last, first + (i + 1) * step - 1),
+  }));
+}
+
+/** Sums of rows that count from one point up to another. */
+type Turning = Omit<SumRow, 'zone_id'> & Span;
+
+/** What turns at which point, by place. */
+class Turns {
+  private readonly turns = new Map<string, Turn>();
+  private readonly points: number;
+
+  constructor(points: number) {
+    this.points = points;
+  }
+
+  count(row: Omit<SumRow, 'zone_id'>, { starts, ends }: Span): void {
+    this.add(row, starts, 1);
+    if (ends < this.points) this.add(row, ends, -1);
+  }
+
+  all(): Turn[] {
+    return [...this.turns.values()];
+  }
+
+  private add(row: Omit<SumRow, 'zone_id'>, i: number, sign: 1 | -1): void {
+    const key = `${i} ${row.stage} ${row.possible_stage} ${row.standing} ${row.invested_year}`;
+    this.turns.set(key, added(this.turns.get(key), signed({ ...row, i }, sign)));
+  }
 }
 
 const SUMMED = sql`s.stage, coalesce(s.possible_stage, -1) as possible_stage, s.standing, s.invested_year,
@@ -95,14 +155,9 @@ async function turnsOf(
   points: readonly SeriesPoint[],
   spans: ReadonlyMap<string, readonly Span[]>,
 ): Promise<Turn[]> {
-  type Row = Omit<SumRow, 'zone_id' | 'n' | 'parts'> & {
-    project_id: string;
-    part: number;
-    starts: number;
-    ends: number;
-  };
+  type Row = Omit<Turning, 'n' | 'parts'> & { project_id: string; part: number };
   const ids = [...spans.keys()];
-  const turns = new Map<string, Turn>();
+  const turns = new Turns(points.length);
   for (let done = 0; done < ids.length; done += PROJECTS_AT_ONCE) {
     const { rows } = await sql<Row>`
       select project_id, ${SPAN}, ${GROUP}, part, total_fen, invested_in_year_fen, invested_fen from (
@@ -110,21 +165,16 @@ async function turnsOf(
         where s.project_id in (${sql.join(ids.slice(done, done + PROJECTS_AT_ONCE))}) and ${meets('s', points)}
           ${all(standsAt(placeOf(filter)))} ${EACH_ONCE}
       ) as b`.execute(db);
-    for (const { project_id, part, starts, ends, ...row } of rows) {
-      for (const span of spans.get(project_id) ?? []) {
-        const [first, end] = [Math.max(span.starts, Number(starts)), Math.min(span.ends, Number(ends))];
-        if (first >= end) continue;
-        for (const [i, sign] of [
-          [first, 1],
-          [end, -1],
-        ] as const) {
-          const key = `${i} ${row.stage} ${row.possible_stage} ${row.standing} ${row.invested_year}`;
-          turns.set(key, added(turns.get(key), signed({ ...row, i, n: 1, parts: Number(part) }, sign)));
-        }
+    for (const row of rows) {
+      for (const span of spans.get(row.project_id) ?? []) {
+        const starts = Math.max(span.starts, Number(row.starts));
+        const ends = Math.min(span.ends, Number(row.ends));
+        if (starts < ends) turns.count({ ...row, n: 1, parts: row.part }, { starts, ends });
       }
     }
+    await nextTurn();
   }
-  return [...turns.values()];
+  return turns.all();
 }
 
 function signed(turn: Turn, sign: 1 | -1): Turn {
@@ -134,5 +184,5 @@ function signed(turn: Turn, sign: 1 | -1): Turn {
     invested_in_year_fen: fen('invested_in_year_fen'),
     invested_fen: fen('invested_fen'),
   };
-  return { ...turn, n: sign * turn.n, parts: sign * turn.parts, ...money };
+  return { ...turn, n: sign * Number(turn.n), parts: sign * Number(turn.parts), ...money };
 }
