@@ -3,7 +3,7 @@ import { mustBe, storable, type Batch } from '../batch.ts';
 import type { Connection, Pace, SqlValue } from '../connection.ts';
 
 /** How much of a file readers map instead of copying. Writers map nothing: they write pages, and stay small. */
-const MMAP_BYTES = 512 * 1024 * 1024;
+const MMAP_BYTES = 2 * 1024 * 1024 * 1024;
 const CACHE_KIBIBYTES = 16 * 1024;
 /** How long a statement waits for another process that writes. */
 const BUSY_MS_MAX = 5_000;
