@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { addExport } from '../../apps/cli/src/export-command.ts';
+import { taizhang } from '../import/command-line.ts';
 import { given, openLedger, type Ledger } from './harness.ts';
 
 let ledger: Ledger;
@@ -68,11 +69,17 @@ it('writes a ledger as it was known, and what a project was known by then', asyn
   expect((facts.body as { items: object[] }).items).toHaveLength(2);
 });
 
-it('says which points are none', async () => {
+it('says which points are none: 2 for what is no point, 1 for one that the ledger refuses', async () => {
   const wrong = { code: 'commander.invalidArgument' };
   await expect(run('projects', '--known-at', 'yesterday')).rejects.toMatchObject(wrong);
-  const ahead = { code: 'KnownSeqAhead', exitCode: 2 };
-  await expect(run('projects', '--known-at', '4711')).rejects.toMatchObject(ahead);
+  for (const [point = '', code] of [
+    ['4711', 'KnownSeqAhead'],
+    ['2001-01-01', 'KnownBeforeFirst'],
+    ['2190-01-01', 'KnownAtAhead'],
+  ]) {
+    await expect(run('projects', '--known-at', point)).rejects.toMatchObject({ code, exitCode: 1 });
+    await expect(run('project', projectId, '--known-at', point)).rejects.toMatchObject({ code, exitCode: 1 });
+  }
   const notYet = { code: 'ProjectNotKnownYet', exitCode: 1 };
   await expect(run('project', projectId, '--known-at', '1')).rejects.toMatchObject(notYet);
 });
@@ -100,11 +107,25 @@ it('leaves no file of a project that is not there, nor of a ledger that is none'
   expect(existsSync(at('nowhere'))).toBe(false);
 });
 
-it('takes no format, id, day or JSON without a file that has no sense', async () => {
+it('is with --json one document on standard output: the export itself, or the file that it was written to', async () => {
+  const json = async (...args: string[]): Promise<unknown> => {
+    const { code, stdout, stderr } = await taizhang(['export', ...args, '--json'], ledger.dataDir).ended;
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    return JSON.parse(stdout);
+  };
+  const facts = await ledger.get(`/api/projects/${projectId}/export`).expect(200);
+  expect(await json('project', projectId)).toEqual(facts.body);
+  const list = await ledger.get('/api/exports/projects').query({ effectiveOn: '2026-11-22' }).expect(200);
+  expect(await json('projects', '--effective-on', '2026-11-22')).toEqual(list.body);
+  const out = at('said.csv');
+  expect(await json('projects', '--format', 'csv', '--out', out)).toEqual({ out, format: 'csv' });
+});
+
+it('takes no format, id or day that has no sense, nor says a table is JSON', async () => {
   await expect(run('projects', '--format', 'xml')).rejects.toMatchObject({ code: 'commander.invalidArgument' });
   await expect(run('project', 'nobody')).rejects.toMatchObject({ code: 'commander.invalidArgument' });
   await expect(run('projects', '--effective-on', '2026-02-30')).rejects.toMatchObject({
     code: 'commander.invalidArgument',
   });
-  await expect(run('projects', '--json')).rejects.toMatchObject({ code: 'WrongUsage', exitCode: 2 });
+  await expect(run('projects', '--format', 'csv', '--json')).rejects.toMatchObject({ code: 'WrongUsage', exitCode: 2 });
 });

@@ -6,10 +6,9 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { intervalOf, isId, knownAtOf, type Texts } from '#kernel';
 import type { AsOfDay, ExportSource, Exported, ExportFormat, LedgerFilter } from '#views';
 import type { Question } from '#views/module';
-import type { Problem } from '#http';
 import type { Places } from '../../server/src/places.ts';
 import { openLogToRead, placesOfCommand } from './open-ledger.ts';
-import { bilingual, CommandFailed, FAILED, printJson, WRONG_USAGE } from './output.ts';
+import { bilingual, CommandFailed, printJson, WRONG_USAGE } from './output.ts';
 
 const DAY = bilingual({
   zh: '业务日期，默认 known-at 之日，再默认今天',
@@ -64,7 +63,10 @@ function withOptions(command: Command): Command {
     )
     .option(
       '--json',
-      bilingual({ zh: '结果为一份 JSON，须同时给出 --out', en: 'print the result as JSON; needs --out' }),
+      bilingual({
+        zh: '标准输出为一份 JSON：导出内容，或 --out 时的结果',
+        en: 'print one JSON document: the export itself, or with --out what was done',
+      }),
     );
 }
 
@@ -129,8 +131,9 @@ async function withSource(
   run: (source: ExportSource, pointOf: PointOf) => Promise<void>,
   options: Options,
 ): Promise<void> {
-  if (options.json && options.out === undefined) {
-    throw new CommandFailed('WrongUsage', { zh: '--json 须与 --out 同用', en: '--json needs --out' }, WRONG_USAGE);
+  if (options.json && options.format === 'csv' && options.out === undefined) {
+    const texts = { zh: 'CSV 与 --json 同用时须给出 --out', en: '--json with --format csv needs --out' };
+    throw new CommandFailed('WrongUsage', texts, WRONG_USAGE);
   }
   const [{ openViews, ViewNotReady }, { openRegistry }, { Names }, { answer }, { Cursors, Problem, Reading }] =
     await Promise.all([
@@ -155,18 +158,14 @@ async function withSource(
     });
   } catch (error) {
     if (error instanceof ViewNotReady) throw new CommandFailed('ViewNotReady', NOT_READY);
-    if (error instanceof Problem) throw failureOf(error);
+    // What is no point or id was refused before: here a point is refused that is none in this ledger, or not yet.
+    if (error instanceof Problem) throw new CommandFailed(error.parts.code, error.parts.messages);
     throw error;
   } finally {
     await views.close();
     await registry.close();
     await store.close();
   }
-}
-
-/** A point that is none is wrong usage; what is not there, or not yet, a failure. */
-function failureOf({ status, parts: { code, messages } }: Problem): CommandFailed {
-  return new CommandFailed(code, messages, status === 400 ? WRONG_USAGE : FAILED);
 }
 
 const NOT_READY: Texts = {
