@@ -18,6 +18,7 @@ function table(text: string): Row[] {
 
 describe('the facts of a project as a file', () => {
   interface Document {
+    readonly asOf: { readonly seq: number };
     readonly items: readonly { type: string; seq: number; status: string; about: object[]; label: object }[];
   }
 
@@ -42,9 +43,10 @@ describe('the facts of a project as a file', () => {
 
     const json = await ledger.get(`/api/projects/${projectId}/export`).query({ after }).expect(200);
     expect(json.headers['content-type']).toBe('application/json; charset=utf-8');
-    expect(json.headers['content-disposition']).toBe(`attachment; filename="project-${projectId}.json"`);
     const document = json.body as Document;
-    expect(document).toMatchObject({ id: projectId, asOf: {}, lag: 0 });
+    const { seq } = document.asOf;
+    expect(json.headers['content-disposition']).toBe(`attachment; filename="project-${projectId}-seq-${seq}.json"`);
+    expect(document).toMatchObject({ id: projectId, lag: 0 });
     expect(document.items.map(({ type, status }) => [type, status])).toEqual([
       ['ProjectRegistered', 'effective'],
       ['ConstructionStarted', 'corrected'],
@@ -59,6 +61,11 @@ describe('the facts of a project as a file', () => {
     expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
     const rows = table(csv.text);
     expect(rows).toHaveLength(6);
+    const knownAt = document.items[1]?.seq;
+    const then = await ledger.get(`/api/projects/${projectId}/export`).query({ format: 'csv', knownAt }).expect(200);
+    const named = `attachment; filename="project-${projectId}-seq-${knownAt}.csv"`;
+    expect(then.headers['content-disposition']).toBe(named);
+    expect(table(then.text)).toHaveLength(2);
     expect(rows.map((row) => Number(row['序号 / seq']))).toEqual(document.items.map(({ seq }) => seq));
     expect(rows[1]).toMatchObject({
       '类型 / type': 'ConstructionStarted',

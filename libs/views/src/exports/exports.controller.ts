@@ -16,6 +16,8 @@ import { projectList } from './project-list.ts';
 const FORMAT = { optional: true, about: '格式，默认 json / format, default json' } as const;
 const CONTENT_TYPES = { json: 'application/json; charset=utf-8', csv: 'text/csv; charset=utf-8' } as const;
 const FILE = { schema: { type: 'string', format: 'binary' } } as const;
+/** A table has no place for the point it stands on. */
+const NAMED = '文件名即所据时点 / the name of the file says what it stands on: ';
 
 class FactsQuery {
   @OneOf(EXPORT_FORMATS, FORMAT)
@@ -39,7 +41,10 @@ export class ExportsController {
 
   @Get('projects/:id/export')
   @ApiTags('项目 / project')
-  @ApiOperation({ summary: '导出项目的全部事实，按入账次序 / every fact of a project in log order, as a file' })
+  @ApiOperation({
+    summary: '导出项目的全部事实，按入账次序 / every fact of a project in log order, as a file',
+    description: `${NAMED}project-{id}-seq-{asOf.seq}.{format}`,
+  })
   @ApiProduces('application/json', 'text/csv')
   @ApiOkResponse(FILE)
   async facts(
@@ -53,12 +58,15 @@ export class ExportsController {
       if (!isThere) throw await notKnown(db, id, seq);
       return {};
     });
-    return file(projectFacts(this.context, id, { asOf, lag }, asOf.seq), format, `project-${id}`);
+    return file(projectFacts(this.context, id, { asOf, lag }, asOf.seq), format, `project-${id}-seq-${asOf.seq}`);
   }
 
   @Get('exports/projects')
   @ApiTags('台账 / ledger')
-  @ApiOperation({ summary: '导出台账，筛选同 /api/projects / the ledger as a file, with the filters of the list' })
+  @ApiOperation({
+    summary: '导出台账，筛选同 /api/projects / the ledger as a file, with the filters of the list',
+    description: `${NAMED}projects-{effectiveOn}-seq-{asOf.seq}.{format}`,
+  })
   @ApiProduces('application/json', 'text/csv')
   @ApiOkResponse(FILE)
   async projects(@Query(validQuery(ListQuery)) query: ListQuery): Promise<StreamableFile> {
