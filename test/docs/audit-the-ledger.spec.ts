@@ -61,7 +61,7 @@ describe('the ten questions of an audit', () => {
   });
 
   it('tells what was filed late from what happened', async () => {
-    const [late] = requests.filter((path) => path.includes('afterTheFact'));
+    const [late] = requests.filter((path) => path.includes('learned'));
     const { items } = (await ledger.get(filled(late as string)).expect(200)).body as {
       items: { changes: { field: string; to: string; cause: string }[] }[];
     };

@@ -74,7 +74,7 @@ describe('what changed between two points', () => {
     const known = await one({ ...sameDay, fromKnownAt: '2026-06-30' });
     expect(shortly(known)).toEqual(['stage "constructionStarted" → "signed" corrected 8']);
     expect(known).toMatchObject({
-      kinds: [{ kind: 'stage', label: { zh: '阶段变化' } }, { kind: 'afterTheFact' }],
+      kinds: [{ kind: 'stage', label: { zh: '阶段变化' } }, { kind: 'learned' }, { kind: 'corrected' }],
       before: { stage: 'constructionStarted' },
       between: { stage: 'signed' },
       after: { stage: 'signed' },
@@ -111,18 +111,18 @@ describe('what changed between two points', () => {
       between: { projects: 1 },
       to: { seq: 9, effectiveOn: '2026-09-01', projects: 2 },
       difference: { projects: 1, invested: { fen: '0' } },
-      afterTheFact: { projects: 0 },
+      learned: { projects: 0 },
       happened: { projects: 1 },
       projects: 2,
       asOf: { seq: 9 },
     });
-    const { difference, afterTheFact, happened, kinds, moves } = answer.body as Record<string, unknown>;
+    const { difference, learned, happened, kinds, moves } = answer.body as Record<string, unknown>;
     const byStage = (sums: unknown): [string, number][] =>
       (sums as { stages: { stage: string; count: number }[] }).stages
         .filter(({ count }) => count !== 0)
         .map(({ stage, count }) => [stage, count]);
     expect(byStage(difference)).toEqual([['registered', 1]]);
-    expect(byStage(afterTheFact)).toEqual([
+    expect(byStage(learned)).toEqual([
       ['signed', 1],
       ['constructionStarted', -1],
     ]);
@@ -134,7 +134,8 @@ describe('what changed between two points', () => {
     const counts = (kinds as { kind: string; projects: number }[]).filter(({ projects }) => projects > 0);
     expect(counts.map(({ kind, projects }) => [kind, projects])).toEqual([
       ['added', 1],
-      ['afterTheFact', 1],
+      ['learned', 1],
+      ['corrected', 1],
     ]);
     expect(moves).toEqual([
       { from: null, fromLabel: null, to: 'registered', toLabel: { zh: '入库', en: 'registered' }, projects: 1 },
@@ -152,6 +153,16 @@ describe('what changed between two points', () => {
     const second = await list({ fromKnownAt: '2026-02-28', limit: '1', cursor: first.next as string, after: later });
     expect(second).toMatchObject({ next: null, asOf: { seq: 9 } });
     expect(second.items).toHaveLength(1);
+  });
+
+  it('asks about one day at both points where only that day is given, and calls nobody late who filed in time', async () => {
+    const day = await one({ fromKnownAt: '5', knownAt: '6', effectiveOn: '2026-06-20' });
+    expect(shortly(day)).toEqual(['stage "signed" → "constructionStarted" learned 6']);
+    const before = await one({ fromKnownAt: '5', knownAt: '6', effectiveOn: '2026-06-10' });
+    expect(shortly(before)).toEqual(['stage "signed" → "constructionStarted" late 6']);
+    expect(day.changes[0]?.events[0]).toMatchObject({ type: 'ConstructionStarted', on: '2026-05' });
+    const [slip] = (await one({ fromKnownAt: '6', knownAt: '7', effectiveOn: '2026-06-20' })).changes;
+    expect(slip?.events[0]).toMatchObject({ type: 'MilestoneRescheduled', on: null });
   });
 
   it('refuses points that are none, and points that are swapped', async () => {

@@ -110,6 +110,13 @@ export const HTTP_CODES = {
       en: 'the series begins on {from}, after it ends on {to}: swap them',
     },
   },
+  SeriesAhead: {
+    status: 400,
+    texts: {
+      zh: '止日 {to} 尚未结束，当日终了时所知还不能确定：clock=known 最晚到 {last}',
+      en: 'the day {to}, to which the series goes, is not over: what is known at its end is not certain yet. With clock=known ask for days up to {last}',
+    },
+  },
   SeriesTooLong: {
     status: 400,
     texts: {
@@ -120,8 +127,8 @@ export const HTTP_CODES = {
   PointsSwapped: {
     status: 400,
     texts: {
-      zh: '比较的起点（所知至 {fromSeq}，{fromDay}）晚于终点（所知至 {toSeq}，{toDay}）：请对调',
-      en: 'the point to compare from (event {fromSeq}, {fromDay}) is later than the one to compare to (event {toSeq}, {toDay}): swap them',
+      zh: '比较的起点在所知或业务日期上晚于终点：起点所知至 {fromSeq}、判定 {fromDay}，终点所知至 {toSeq}、判定 {toDay}',
+      en: 'the point to compare from is later on one of the clocks than the one to compare to: from event {fromSeq} on {fromDay}, to event {toSeq} on {toDay}',
     },
   },
   ScopeTooLarge: {

@@ -92,7 +92,8 @@ export const KINDS = [
   'leader',
   'responsible',
   'registration',
-  'afterTheFact',
+  'learned',
+  'corrected',
 ];
 
 /** Where the comparison begins, as a request says it and as the log counts it. */
@@ -139,10 +140,13 @@ export function comparedOf(
   const [before, between, after] = [from, { seq: to.seq, day: from.day }, to].map(fields) as [Fields, Fields, Fields];
   const listed = [before, after].map((one) => one['listed'] === true);
   const [wasIn, isInNow] = isIn ?? listed;
+  const isMended = log
+    .stream(`project-${id}`, to.seq)
+    .some(({ type, seq }) => seq > from.seq && ['FactCorrected', 'FactRevoked', 'ProjectVoided'].includes(type));
   const kinds = new Set([
     ...(wasIn === isInNow ? [] : [isInNow ? 'added' : 'gone']),
     ...(listed[0] === listed[1] ? changed(before, after).map(kindOf) : []),
-    ...(changed(before, between).length > 0 ? ['afterTheFact'] : []),
+    ...(changed(before, between).length > 0 ? ['learned', ...(isMended ? ['corrected'] : [])] : []),
   ]);
   return {
     before,

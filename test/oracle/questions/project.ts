@@ -212,7 +212,7 @@ export const askedHistory = fc.record({ id: fc.constantFrom(...PROJECTS), limit:
 /** Every event of a project with what it changed, and whether it was known to hold. */
 export const timeline: Kind<AskedHistory> = {
   name: 'a project’s timeline',
-  isOfNoDay: true,
+  isOfNoDay: () => true,
   drawn: askedHistory,
   async answered(context, { id, limit }, point) {
     const controller = new ProjectHistoryController(context, NO_LOG);

@@ -8,8 +8,8 @@ export type { Then } from '../log.ts';
 export interface Kind<Asked> {
   readonly name: string;
   readonly drawn: fc.Arbitrary<Asked>;
-  /** It takes no `effectiveOn`: it is about everything that was known. */
-  readonly isOfNoDay?: boolean;
+  /** It takes no `effectiveOn`: it is about everything that was known, or about days of its own. */
+  isOfNoDay?(asked: Asked): boolean;
   /** What the ledger answers, brought to what can be compared, with the point that it says it stands on. */
   answered(context: QueryContext, asked: Asked, point: Point, log: Log): Promise<Answered>;
   /** The code that the question is refused with at the point, if it is. */
@@ -32,7 +32,7 @@ export function questionsOf<Asked>(kind: Kind<Asked>): fc.Arbitrary<Question> {
   return kind.drawn.map((asked) => ({
     name: kind.name,
     asked,
-    isOfNoDay: kind.isOfNoDay === true,
+    isOfNoDay: kind.isOfNoDay?.(asked) === true,
     answered: (context, point, log) => kind.answered(context, asked, point, log),
     refused: (log, then) => kind.refused?.(log, asked, then),
     expected: (log, then) => kind.expected(log, asked, then),

@@ -44,7 +44,7 @@ function placed(events: readonly ProjectTold[], by: AskedReplay['by']): Placed[]
 /** Step by step, how a project came about. */
 export const replay: Kind<AskedReplay> = {
   name: 'a project’s replay',
-  isOfNoDay: true,
+  isOfNoDay: () => true,
   drawn: fc
     .tuple(askedHistory, fc.constantFrom<AskedReplay['by']>('recorded', 'filed'))
     .map(([asked, by]) => ({ ...asked, by })),

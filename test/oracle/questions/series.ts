@@ -33,6 +33,7 @@ export const series: Kind<AskedSeries> = {
     from: fc.constantFrom('2025-12-18', '2026-01-04', '2026-02-10'),
     days: fc.integer({ min: 1, max: 60 }),
   }),
+  isOfNoDay: ({ clock }) => clock === 'effective',
   async answered(context, asked, point) {
     const { filter, days, ...rest } = asked;
     const query = { ...filter, ...rest, to: addDays(asked.from, days - 1), ...point } as object;

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags, IntersectionType } from '@nestjs/swagger';
 import type { Kysely } from 'kysely';
@@ -56,7 +57,8 @@ export class CompareController {
     };
     return answer(this.context, asked, async (at) => {
       const { from, to } = await pointsOf(this.context, query, at, LEDGER);
-      const comparison = { filter, from: askedOf(from, LEDGER), to: askedOf(to, LEDGER) };
+      const histories: Kysely<HistoryTables> = this.context.views.reader(HISTORY);
+      const comparison = { filter, from: askedOf(from, LEDGER), to: askedOf(to, LEDGER), histories };
       const { rows, next } = await pageOf<ComparedProject>(this.context, asked, at, {
         keyOf: ({ number }) => [number],
         rows: (key, limit) =>
@@ -64,6 +66,8 @@ export class CompareController {
       });
       const compared: [ComparedProject, ProjectChanges][] = [];
       for (const row of rows) {
+        // A project takes some milliseconds: others have their turn.
+        await turn();
         compared.push([row, changesOf(row.number, await this.history(row.project_id, at), from, to)]);
       }
       return {
@@ -83,12 +87,12 @@ export class CompareController {
   @ApiOperation({
     summary: '两个时点汇总之差 / how the summaries of two points differ',
     description:
-      '差额 = 事后补报更正（同一起点日，后来所知与当时所知之差）+ 期间发生（同样所知，两日之差）/ difference = afterTheFact (the earlier day as known later, less as known then) + happened (both days as known later)',
+      '差额 = 此后得知（同一起点日，后来所知与当时所知之差）+ 期间发生（同样所知，两日之差）/ difference = learned (the earlier day as known later, less as known then) + happened (both days as known later)',
   })
   @ApiOkResponse({ type: ComparedSummaryShape })
   async summary(@Query(validQuery(CompareSummaryQuery)) query: CompareSummaryQuery): Promise<object> {
     const filter = filterOf(query);
-    return answer(this.context, { views: [LEDGER, DEFINITIONS], query }, async (at) => {
+    return answer(this.context, { views: [LEDGER, HISTORY, DEFINITIONS], query }, async (at) => {
       const { from, to } = await pointsOf(this.context, query, at, LEDGER);
       const [asked, db] = [{ from: askedOf(from, LEDGER), to: askedOf(to, LEDGER) }, this.context.views.reader(LEDGER)];
       const summed = async ({ day, known }: AskedPoint): Promise<Summed> =>
@@ -98,13 +102,17 @@ export class CompareController {
         between: await summed({ ...asked.to, day: asked.from.day }),
         to: await summed(asked.to),
       };
-      const { projects, kinds, moves } = await comparedCounts(db as Db, { filter, ...asked });
+      const { projects, kinds, moves } = await comparedCounts(db as Db, {
+        filter,
+        ...asked,
+        histories: this.context.views.reader(HISTORY),
+      });
       return {
         from: { ...pointItem(from), ...sums.from },
         between: sums.between,
         to: { ...pointItem(to), ...sums.to },
         difference: less(sums.to, sums.from),
-        afterTheFact: less(sums.between, sums.from),
+        learned: less(sums.between, sums.from),
         happened: less(sums.to, sums.between),
         projects,
         kinds: COMPARED_KINDS.map((kind) => ({ ...kindItem(kind), projects: kinds[kind] })),

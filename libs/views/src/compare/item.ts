@@ -1,18 +1,21 @@
 import type { Instant, Json, Texts } from '#kernel';
 import { FACT_TEXTS, type ProjectEvent } from '#ledger';
 import { fieldText } from '../project-history/field-texts.ts';
+import { happenedOn } from '../project-history/replay.ts';
 import type { CausedChange, ChangeCause, Numbered } from './project-changes.ts';
 import { CHANGE_KINDS, type ChangeKind, type ComparedKind } from './stand.ts';
 
 export const CAUSE_TEXTS: Readonly<Record<ChangeCause, Texts>> = {
-  late: { zh: '事后补报', en: 'filed late' },
+  late: { zh: '事后补报', en: 'filed after the day' },
+  learned: { zh: '此后入账', en: 'recorded since' },
   corrected: { zh: '事后更正', en: 'corrected after the fact' },
   happened: { zh: '期间发生', en: 'happened since' },
 };
 
 export const COMPARED_TEXTS: Readonly<Record<ComparedKind, Texts>> = {
   ...CHANGE_KINDS,
-  afterTheFact: { zh: '事后补报或更正', en: 'filed late or corrected' },
+  learned: { zh: '起点之日此后才得知的', en: 'learned since about the earlier day' },
+  corrected: { zh: '事后更正', en: 'corrected after the fact' },
 };
 
 /** An event that made a change. */
@@ -55,8 +58,8 @@ export function changeItem({ field, kind, from, to, cause, events }: CausedChang
   };
 }
 
-function causingEvent({ seq, id, revision, type, data, metadata }: Numbered): CausingEvent {
-  const { on, from, until } = data as Readonly<Partial<Record<'on' | 'from' | 'until', string>>>;
+function causingEvent(event: Numbered): CausingEvent {
+  const { seq, id, revision, type, metadata } = event;
   const { filedAt, recordedAt, actor, filedAtClaimed = false } = metadata;
   return {
     seq,
@@ -64,7 +67,7 @@ function causingEvent({ seq, id, revision, type, data, metadata }: Numbered): Ca
     revision: String(revision),
     type,
     label: FACT_TEXTS[type],
-    on: on ?? from ?? until ?? null,
+    on: happenedOn(event),
     filedAt,
     filedAtClaimed,
     recordedAt,

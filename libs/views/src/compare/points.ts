@@ -9,13 +9,13 @@ import type { Point } from './project-changes.ts';
 export class FromQuery {
   @KnownAt({
     about:
-      '起点：当时所知；默认与终点相同 / to compare from: as it was known then; default as known at the other point',
+      '起点：当时所知；默认与终点相同；与 fromEffectiveOn 至少写一个 / to compare from: as it was known then; default as known at the other point; one of this and fromEffectiveOn is required',
   })
   fromKnownAt?: string;
   @OnDay({
     optional: true,
     about:
-      '起点的业务日期；默认 fromKnownAt 之日，再默认与终点相同 / to compare from: the business day; default the day of fromKnownAt, else that of the other point',
+      '起点的业务日期；默认 effectiveOn，再默认 fromKnownAt 之日；与 fromKnownAt 至少写一个 / to compare from: the business day; default effectiveOn, else the day of fromKnownAt; one of the two is required',
   })
   fromEffectiveOn?: string;
 }
@@ -33,7 +33,7 @@ export interface ComparedPoint extends Point {
  */
 export async function pointsOf(
   context: QueryContext,
-  query: FromQuery,
+  query: FromQuery & { readonly effectiveOn?: string },
   at: At,
   view: string,
 ): Promise<{ readonly from: ComparedPoint; readonly to: ComparedPoint }> {
@@ -44,7 +44,7 @@ export async function pointsOf(
   const recordedAt = (await (await context.views.sequence()).bySeq(at.seq))?.knownAt ?? null;
   const to = { seq: at.seq, day: at.on.number, on: at.on.day, recordedAt, known: (of: string) => at.known(of) };
   const then = fromKnownAt === undefined ? undefined : await knownPoint(context, fromKnownAt, view);
-  const on = fromEffectiveOn ?? then?.day ?? to.on;
+  const on = fromEffectiveOn ?? query.effectiveOn ?? then?.day ?? to.on;
   const seq = then?.seq ?? to.seq;
   const from = {
     seq,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dayNumber, isMending } from '#kernel';
+import { dayNumber, dayOf } from '#kernel';
 import { eventId, recorded } from '#kernel/scenario';
 import { factsOf, type ProjectEvent } from '#ledger';
 import { ledgerRows } from '../project-ledger/segments.ts';
@@ -79,8 +79,8 @@ it('counts a project that was registered since as added, and one that was voided
       .changes.filter(({ field }) => field === 'listed')
       .map(({ kind, cause, events: by }) => [kind, cause, by.map(({ seq }) => seq)]);
   expect(only(at(1, '2018-01-01'), at(2, '2018-02-01'))).toEqual([['added', 'happened', [2]]]);
-  expect(only(at(1, '2018-02-01'), at(2, '2018-02-01'))).toEqual([['added', 'late', [2]]]);
-  expect(only(at(2, '2018-02-01'), at(4, '2018-10-01'))).toEqual([['gone', 'late', [4]]]);
+  expect(only(at(1, '2018-02-01'), at(2, '2018-02-01'))).toEqual([['added', 'learned', [2]]]);
+  expect(only(at(2, '2018-02-01'), at(4, '2018-10-01'))).toEqual([['gone', 'corrected', [4]]]);
 });
 
 const days = fc.integer({ min: dayNumber('2024-10-01'), max: dayNumber('2027-03-01') });
@@ -108,6 +108,8 @@ describe('of any history between any two points', () => {
           { seq: second, day: late },
         ];
         const compared = changesOf(2, events, from, to);
+        const takesBack = ({ type }: Numbered): boolean =>
+          type === 'FactCorrected' || type === 'FactRevoked' || type === 'ProjectVoided';
         expect(compared.before).toEqual(slowly(events, from));
         expect(compared.between).toEqual(slowly(events, { seq: second, day: early }));
         expect(compared.after).toEqual(slowly(events, to));
@@ -121,7 +123,10 @@ describe('of any history between any two points', () => {
             expect(event.seq).toBeLessThanOrEqual(second);
             if (cause !== 'happened') expect(event.seq).toBeGreaterThan(first);
           }
-          if (cause !== 'happened') expect(cause === 'corrected').toBe(by.some((event) => isMending(event)));
+          if (cause === 'happened') continue;
+          expect(cause === 'corrected').toBe(by.some(takesBack));
+          const isLate = by.some(({ metadata }) => dayNumber(dayOf(metadata.filedAt)) > early);
+          if (cause !== 'corrected') expect(cause).toBe(isLate ? 'late' : 'learned');
         }
         expect(walked).toEqual(compared.after);
       }),

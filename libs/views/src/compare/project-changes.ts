@@ -1,8 +1,9 @@
-import { dayNumber, intervalOf, isMending, type FactDate, type Recorded } from '#kernel';
+import { dayNumber, dayOf, intervalOf, isMending, type FactDate, type Recorded } from '#kernel';
 import { factsOf, type EffectiveFact, type ProjectEvent } from '#ledger';
 import { unmended } from '../carry-on.ts';
 import { partsOf, type Part } from '../project-ledger/parts.ts';
-import { ledgerRows, ledgerRowsAfter, type LedgerRows } from '../project-ledger/segments.ts';
+import type { PlanSegment } from '../project-ledger/plans.ts';
+import { ledgerRows, ledgerRowsAfter, type LedgerRows, type LedgerSegment } from '../project-ledger/segments.ts';
 import { differences, planField, standOf, type FieldChange, type Stand } from './stand.ts';
 
 /** What was known, and the business day judged (a day number). */
@@ -15,10 +16,15 @@ export interface Point {
 export type Numbered = Recorded<ProjectEvent> & { readonly seq: number };
 
 /**
- * Where a change comes from: what is known now of the earlier day and was not known then (`late`: filed since; `corrected`:
- * a correction or a revocation), or what happened between the two days as it is known now.
+ * Where a change comes from. Of the earlier day the ledger knows something at the later point that it did not know at the
+ * first: `late`, filed after that day; `learned`, filed by then and recorded since; `corrected`, taken back or put right.
+ * `happened`: it turned between the two days, as they are known at the later point.
  */
-export type ChangeCause = 'late' | 'corrected' | 'happened';
+export type ChangeCause = 'late' | 'learned' | 'corrected' | 'happened';
+
+/** What takes something back that was said before: a project that is voided was registered by mistake. */
+export const TAKES_BACK = ['FactCorrected', 'FactRevoked', 'ProjectVoided'] as const satisfies ProjectEvent['type'][];
+const takesBack: ReadonlySet<string> = new Set(TAKES_BACK);
 
 /** One change, with the events that made it, in log order. */
 export interface CausedChange extends FieldChange {
@@ -32,6 +38,8 @@ export interface ProjectChanges {
   readonly between: Stand;
   readonly after: Stand;
   readonly changes: readonly CausedChange[];
+  /** Whether anything was taken back between the two points. */
+  readonly isMended: boolean;
 }
 
 /**
@@ -52,15 +60,25 @@ export function changesOf(number: number, history: readonly Numbered[], from: Po
     between: known.between,
     after: happened.after,
     changes: [...known.changes, ...happened.changes],
+    isMended: history.some(({ type, seq }) => takesBack.has(type) && seq > from.seq && seq <= to.seq),
   };
 }
 
 /** The project as one point shows it. */
 export function standAt(rows: LedgerRows | undefined, day: number): Stand {
-  if (!rows) return {};
+  const { row, plans } = heldOn(rows, day);
+  return standOf(row, plans);
+}
+
+interface Held {
+  readonly row: LedgerSegment | undefined;
+  readonly plans: readonly PlanSegment[];
+}
+
+function heldOn(rows: LedgerRows | undefined, day: number): Held {
   const holds = ({ valid_from, valid_to }: { valid_from: number; valid_to: number }): boolean =>
     valid_from <= day && day < valid_to;
-  return standOf(rows.segments.find(holds), rows.plans.filter(holds));
+  return { row: rows?.segments.find(holds), plans: rows?.plans.filter(holds) ?? [] };
 }
 
 interface Walked {
@@ -73,22 +91,35 @@ interface Walked {
 function knownSince(number: number, history: readonly Numbered[], from: Point, until: number): Walked {
   const known = history.filter(({ seq }) => seq <= from.seq);
   let rows = known.length > 0 ? rowsAfter(number, known) : undefined;
-  const before = standAt(rows, from.day);
+  // Rows that stay are the objects they were: most events leave the day as it was.
+  let held = heldOn(rows, from.day);
+  const before = standOf(held.row, held.plans);
   let stand = before;
   const touched = new Map<string, Numbered[]>();
   for (const event of history) {
     if (event.seq <= from.seq || event.seq > until) continue;
     known.push(event);
     rows = rows && !isMending(event) ? ledgerRowsAfter(rows, unmended(event)) : rowsAfter(number, [...known]);
-    const next = standAt(rows, from.day);
-    for (const { field } of differences(stand, next)) touched.set(field, [...(touched.get(field) ?? []), event]);
-    stand = next;
+    const next = heldOn(rows, from.day);
+    if (next.row === held.row && sameRows(next.plans, held.plans)) continue;
+    held = next;
+    const after = standOf(next.row, next.plans);
+    for (const { field } of differences(stand, after)) touched.set(field, [...(touched.get(field) ?? []), event]);
+    stand = after;
   }
   const changes = differences(before, stand).map((change): CausedChange => {
     const events = touched.get(change.field) ?? [];
-    return { ...change, cause: events.some((event) => isMending(event)) ? 'corrected' : 'late', events };
+    return { ...change, cause: causeOf(events, from.day), events };
   });
   return { before, between: stand, rows, changes };
+}
+
+const sameRows = (a: readonly PlanSegment[], b: readonly PlanSegment[]): boolean =>
+  a.length === b.length && a.every((row, i) => row === b[i]);
+
+function causeOf(events: readonly Numbered[], day: number): ChangeCause {
+  if (events.some(({ type }) => takesBack.has(type))) return 'corrected';
+  return events.some(({ metadata }) => dayNumber(dayOf(metadata.filedAt)) > day) ? 'late' : 'learned';
 }
 
 function rowsAfter(number: number, known: readonly Numbered[]): LedgerRows {

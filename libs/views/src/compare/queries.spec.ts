@@ -1,6 +1,7 @@
 import { dayNumber, type FactDate, type Recorded } from '#kernel';
 import { dialects } from '#database/testing';
 import { factsOf, plansOf, STAGES, type ProjectCommand, type ProjectEvent } from '#ledger';
+import type { HistoryTables } from '../project-history/schema.ts';
 import type { LedgerFilter } from '../project-ledger/queries.ts';
 import type { LedgerTables } from '../project-ledger/schema.ts';
 import { testLedger, type TestLedger } from '../testing/ledger.ts';
@@ -125,6 +126,7 @@ describe.each(dialects)('the ledger at two points, %s', (_, fresh) => {
         filter: filters[next(filters.length)] as LedgerFilter,
         from: { ...first, day: ordered[0] as number },
         to: { ...second, day: ordered[1] as number },
+        histories: ledger.views.reader<HistoryTables>('project-history'),
       };
       const expected = slowly(comparison);
       const found = await comparedPage(db, comparison, { limit: 100 });

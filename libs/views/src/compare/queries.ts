@@ -1,8 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { STAGES, type Stage } from '#ledger';
 import { isKnown, type Known } from '../known.ts';
+import type { HistoryTables } from '../project-history/schema.ts';
 import { conditionsOf, standsAt, type Db, type LedgerFilter, type Sql } from '../project-ledger/conditions.ts';
+import { TAKES_BACK } from './project-changes.ts';
 import { COMPARED_KINDS, type ComparedKind } from './stand.ts';
 
 /** One point of a comparison as the ledger is asked for it. */
@@ -18,6 +20,8 @@ export interface Comparison {
   readonly filter: LedgerFilter;
   readonly from: AskedPoint;
   readonly to: AskedPoint;
+  /** The histories of projects: they say of which something was taken back. */
+  readonly histories: Kysely<HistoryTables>;
 }
 
 /** A project that differs. */
@@ -143,10 +147,28 @@ async function batchOf(
     select s.project_id, s.milestone, s.phase, s.planned, s.last_day, ${heldAt(comparison)}
     from plans s where ${which} and ${heldAtAny(comparison)}`.execute(db);
   const [rowsOf, plansOf] = [byProject(rows), byProject(plans)];
-  return candidates.flatMap(({ project_id, number }) => {
-    const found = comparedWith(rowsOf.get(project_id) ?? [], plansOf.get(project_id) ?? []);
-    return found ? [{ project_id, number, ...found }] : [];
+  const found = candidates.flatMap(({ project_id, number }) => {
+    const one = comparedWith(rowsOf.get(project_id) ?? [], plansOf.get(project_id) ?? []);
+    return one ? [{ project_id, number, ...one }] : [];
   });
+  const learned = found.filter(({ kinds }) => kinds.includes('learned')).map(({ project_id }) => project_id);
+  const mended = await mendedOf(comparison, learned);
+  return found.map((one) => (mended.has(one.project_id) ? { ...one, kinds: [...one.kinds, 'corrected'] } : one));
+}
+
+/** Of which of some projects anything was taken back between the two points. */
+async function mendedOf({ histories, from, to }: Comparison, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await histories
+    .selectFrom('history')
+    .select('project_id')
+    .distinct()
+    .where('project_id', 'in', ids)
+    .where('seq', '>', from.seq)
+    .where('seq', '<=', to.seq)
+    .where('type', 'in', TAKES_BACK)
+    .execute();
+  return new Set(rows.map(({ project_id }) => project_id));
 }
 
 const byProject = <T extends { readonly project_id: string }>(rows: readonly T[]): Map<string, T[]> =>
@@ -168,7 +190,7 @@ function comparedWith(
   if (f && t) for (const kind of plansBetween(plans, 'at_from', 'at_to')) kinds.add(kind);
   const learned =
     f && b ? kindsBetween(f, b).length > 0 || plansBetween(plans, 'at_from', 'at_between').size > 0 : f !== b;
-  if (learned) kinds.add('afterTheFact');
+  if (learned) kinds.add('learned');
   if (kinds.size === 0) return undefined;
   const stages = { from: isIn.from && f ? f.stage : null, to: isIn.to && t ? t.stage : null };
   return { isIn, kinds: COMPARED_KINDS.filter((kind) => kinds.has(kind)), stages };

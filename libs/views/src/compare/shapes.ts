@@ -55,8 +55,9 @@ class ChangeShape {
   to!: unknown;
   @ApiProperty({
     type: String,
-    enum: ['late', 'corrected', 'happened'],
-    description: '事后补报、事后更正、期间发生 / filed late, corrected after the fact, happened since',
+    enum: ['late', 'learned', 'corrected', 'happened'],
+    description:
+      '事后补报、此后入账、事后更正、期间发生 / filed after the day, recorded since, corrected after the fact, happened since',
   })
   cause!: string;
   @ApiProperty({ type: TextsShape })
@@ -157,7 +158,7 @@ export class ComparedSummaryShape extends StandingShape {
   @ApiProperty({ type: SummedShape, description: 'to − from' })
   difference!: SummedShape;
   @ApiProperty({ type: SummedShape, description: 'between − from' })
-  afterTheFact!: SummedShape;
+  learned!: SummedShape;
   @ApiProperty({ type: SummedShape, description: 'to − between' })
   happened!: SummedShape;
   @ApiProperty({ type: 'integer', description: '有变化的项目数 / projects that differ' })

@@ -18,8 +18,11 @@ export const CHANGE_KINDS = {
 } as const satisfies Readonly<Record<string, Texts>>;
 export type ChangeKind = keyof typeof CHANGE_KINDS;
 
-/** What a project is counted under: the kinds of its changes, and that something was filed late or corrected about the earlier day. */
-export const COMPARED_KINDS = [...(Object.keys(CHANGE_KINDS) as ChangeKind[]), 'afterTheFact'] as const;
+/**
+ * What a project is counted under: the kinds of its changes; `learned` where something about the earlier day is known at the
+ * later point that was not at the first; `corrected` where it is that and something was taken back in between.
+ */
+export const COMPARED_KINDS = [...(Object.keys(CHANGE_KINDS) as ChangeKind[]), 'learned', 'corrected'] as const;
 export type ComparedKind = (typeof COMPARED_KINDS)[number];
 
 /** What is compared of a project at one point, by field; a field that is absent is not known. Empty: the ledger does not list it. */
@@ -87,14 +90,22 @@ const KIND_OF: Readonly<Record<string, ChangeKind>> = {
  * else; so is one that a filter takes at one of them only, beside what changed of it. `between`: the earlier day, known later.
  */
 export function kindsOf(
-  { before, between, after }: { readonly before: Stand; readonly between: Stand; readonly after: Stand },
+  {
+    before,
+    between,
+    after,
+    isMended,
+  }: { readonly before: Stand; readonly between: Stand; readonly after: Stand; readonly isMended: boolean },
   isIn: { readonly from: boolean; readonly to: boolean },
 ): ComparedKind[] {
   const kinds = new Set<ComparedKind>();
   if (!isIn.from && isIn.to) kinds.add('added');
   if (isIn.from && !isIn.to) kinds.add('gone');
   if (before['listed'] === after['listed']) for (const { kind } of differences(before, after)) kinds.add(kind);
-  if (differences(before, between).length > 0) kinds.add('afterTheFact');
+  if (differences(before, between).length > 0) {
+    kinds.add('learned');
+    if (isMended) kinds.add('corrected');
+  }
   return COMPARED_KINDS.filter((kind) => kinds.has(kind));
 }
 
