@@ -54,15 +54,19 @@ describe('killed in the middle', () => {
     60_000,
   );
 
-  it('a backup that is stopped leaves nothing', async () => {
-    const backup = folder.at('stopped');
-    const begun = () => existsSync(join(backup, 'log.db'));
-    const { code, stdout } = await cut(folder.at('ledger'), ['backup', backup], begun, 'SIGINT');
-    // It may have come to its end before the signal.
-    expect([code, stdout]).toEqual(
-      existsSync(backup) ? [0, expect.any(String)] : [1, expect.stringContaining('BackupStopped') as string],
-    );
-  }, 60_000);
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'a backup that is stopped by %s leaves nothing',
+    async (signal) => {
+      const backup = folder.at(`stopped-by-${signal}`);
+      const begun = () => existsSync(join(backup, 'log.db'));
+      const { code, stdout } = await cut(folder.at('ledger'), ['backup', backup], begun, signal);
+      // It may have come to its end before the signal.
+      expect([code, stdout]).toEqual(
+        existsSync(backup) ? [0, expect.any(String)] : [1, expect.stringContaining('BackupStopped') as string],
+      );
+    },
+    60_000,
+  );
 
   it('a restore is refused by everybody until it was run again', async () => {
     const backup = folder.at('whole');

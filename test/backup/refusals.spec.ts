@@ -92,6 +92,18 @@ describe('a backup', () => {
     }
   });
 
+  it('makes its own folder and none above it', async () => {
+    const refused = await run(folder.at('ledger'), 'backup', folder.at('mnt/backup'));
+    expect(refused).toMatchObject({ code: 1, error: 'BackupParentMissing' });
+    expect(refused.text).toContain(folder.at('mnt'));
+    expect(existsSync(folder.at('mnt'))).toBe(false);
+  });
+
+  (existsSync('/proc/self') ? it : it.skip)('ends where no folder can be made', async () => {
+    expect(await run(folder.at('ledger'), 'backup', '/proc/x')).toMatchObject({ code: 1, error: 'BackupFailed' });
+    expect(await run('/proc/x', 'restore', backup)).toMatchObject({ code: 1, error: 'FolderNotWritable' });
+  });
+
   it('is not made of what is no ledger, of half a ledger, or of a log that is damaged', async () => {
     const to = folder.at('none');
     expect(await run(folder.at('nowhere'), 'backup', to)).toMatchObject({ code: 1, error: 'NoSuchLedger' });

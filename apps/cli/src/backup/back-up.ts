@@ -14,7 +14,7 @@ const BEGUN_FILE = `${MANIFEST_FILE}.begun`;
 
 export interface BackUpOptions {
   readonly places: Places;
-  /** New or empty. */
+  /** New, in a folder that is there, or empty. */
   readonly folder: string;
   readonly clock: () => number;
   readonly onProgress?: (done: number, of: number) => void;
@@ -83,7 +83,9 @@ function requireLedger({ dataDir, eventStore, database }: Places): void {
 function takeFolder(folder: string): boolean {
   try {
     const isNew = !existsSync(folder);
-    if (isNew) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (isNew && !existsSync(dirname(folder))) throw backupFailure('BackupParentMissing', { parent: dirname(folder) });
+    // Not `recursive`, which never returns on some file systems (`/proc`).
+    if (isNew) mkdirSync(folder, { mode: 0o700 });
     const [found] = readdirSync(folder);
     if (found !== undefined) throw backupFailure('BackupFolderNotEmpty', { folder, what: found });
     writeFileSync(join(folder, BEGUN_FILE), '', { flag: 'wx' });

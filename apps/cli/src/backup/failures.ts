@@ -8,6 +8,10 @@ const TEXTS = {
     zh: '备份只写入新的或空的文件夹，{folder} 里已有 {what}（没有 manifest.json 的是未完成的备份，可以删除）',
     en: 'a backup goes into a new or empty folder; {folder} holds {what} (without a manifest.json it is an unfinished backup and may be deleted)',
   },
+  BackupParentMissing: {
+    zh: '没有文件夹 {parent}，备份不能放在里面：请先建好或挂载',
+    en: 'there is no folder {parent} to put a backup in: make it, or mount it, first',
+  },
   LogDamaged: { zh: '台账的日志已损坏，没有备份：{why}', en: 'no backup was made: {why}' },
   BackupFailed: { zh: '没有备份成：{why}', en: 'no backup was made: {why}' },
   BackupStopped: { zh: '已停下，没有留下备份', en: 'stopped; no backup was left' },
