@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openLedger } from '../http/harness.ts';
@@ -70,6 +70,21 @@ describe('a restore goes into an empty folder only', () => {
     expect(await run(target, 'restore', backup)).toMatchObject({ code: 0 });
   });
 
+  it('not around the backup, which would be emptied with it, nor into it', async () => {
+    const target = folder.at('around');
+    cpSync(backup, join(target, 'keys/backup'), { recursive: true });
+    writeFileSync(join(target, 'format'), 'restoring\n');
+    const around = await run(target, 'restore', join(target, 'keys/backup'));
+    expect(around).toMatchObject({ code: 1, error: 'BackupInDataFolder' });
+    expect(contents(join(target, 'keys/backup'))).toEqual(contents(backup));
+    const before = contents(backup);
+    symlinkSync(backup, folder.at('same-backup'));
+    for (const into of [backup, join(backup, 'restored'), join(folder.at('same-backup'), 'keys/restored')]) {
+      expect(await run(into, 'restore', backup)).toMatchObject({ code: 1, error: 'DataFolderInBackup' });
+    }
+    expect(contents(backup)).toEqual(before);
+  });
+
   it('not where the ledger is on servers', async () => {
     process.env['EVENT_STORE'] = 'esdb://127.0.0.1:1?tls=false';
     const refused = run(folder.at('target'), 'restore', backup);
@@ -102,6 +117,24 @@ describe('a backup', () => {
   (existsSync('/proc/self') ? it : it.skip)('ends where no folder can be made', async () => {
     expect(await run(folder.at('ledger'), 'backup', '/proc/x')).toMatchObject({ code: 1, error: 'BackupFailed' });
     expect(await run('/proc/x', 'restore', backup)).toMatchObject({ code: 1, error: 'FolderNotWritable' });
+  });
+
+  it('is not in the folder that it is of, by whatever name', async () => {
+    symlinkSync(folder.at('ledger/keys'), folder.at('elsewhere'));
+    symlinkSync(folder.at('ledger'), folder.at('alias'));
+    const before = contents(folder.at('ledger'));
+    for (const [dataDir, to] of [
+      ['ledger', 'ledger'],
+      ['ledger', 'ledger/backup'],
+      ['ledger', 'elsewhere/backup'],
+      ['alias', 'ledger/backup'],
+    ] as const) {
+      const refused = await run(folder.at(dataDir), 'backup', folder.at(to));
+      expect(refused).toMatchObject({ code: 1, error: 'BackupInDataFolder' });
+    }
+    expect(contents(folder.at('ledger'))).toEqual(before);
+    expect(contents(folder.at('ledger/keys'))).toEqual(['tree.pem']);
+    expect(await run(folder.at('ledger'), 'backup', folder.at('ledger-2'))).toMatchObject({ code: 0 });
   });
 
   it('is not made of what is no ledger, of half a ledger, or of a log that is damaged', async () => {

@@ -6,7 +6,7 @@ import { logFileIn, requireKnownFormat } from '../../../server/src/data-folder.t
 import { ownVersion } from '../../../server/src/own-version.ts';
 import type { Places } from '../../../server/src/places.ts';
 import { backupFailure } from './failures.ts';
-import { copyFile, digestOfFile, foldersIn, keysIn, modeOf, toDisk } from './files.ts';
+import { copyFile, digestOfFile, foldersIn, isWithin, keysIn, modeOf, toDisk } from './files.ts';
 import { KEPT_FILE, LOG_FILE, MANIFEST_FILE, manifestText, type BackupFile, type Manifest } from './manifest.ts';
 
 /** There from the beginning, and becomes the manifest. */
@@ -14,7 +14,7 @@ const BEGUN_FILE = `${MANIFEST_FILE}.begun`;
 
 export interface BackUpOptions {
   readonly places: Places;
-  /** New, in a folder that is there, or empty. */
+  /** New, in a folder that is there, or empty; not in the data folder. */
   readonly folder: string;
   readonly clock: () => number;
   readonly onProgress?: (done: number, of: number) => void;
@@ -30,6 +30,9 @@ export async function backUp(options: BackUpOptions): Promise<Omit<Manifest, 'fo
   const { places } = options;
   requireLedger(places);
   const folder = resolve(options.folder);
+  if (isWithin(places.dataDir, folder)) {
+    throw backupFailure('BackupInDataFolder', { folder, dataDir: resolve(places.dataDir) });
+  }
   const isNew = takeFolder(folder);
   try {
     return await write({ ...options, folder });

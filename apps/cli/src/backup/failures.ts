@@ -12,6 +12,10 @@ const TEXTS = {
     zh: '没有文件夹 {parent}，备份不能放在里面：请先建好或挂载',
     en: 'there is no folder {parent} to put a backup in: make it, or mount it, first',
   },
+  BackupInDataFolder: {
+    zh: '备份的文件夹 {folder} 在数据目录 {dataDir} 里：请放到别处，最好在另一块磁盘上',
+    en: 'the folder of the backup, {folder}, is inside the data folder {dataDir}: put it elsewhere, best on another disk',
+  },
   LogDamaged: { zh: '台账的日志已损坏，没有备份：{why}', en: 'no backup was made: {why}' },
   BackupFailed: { zh: '没有备份成：{why}', en: 'no backup was made: {why}' },
   BackupStopped: { zh: '已停下，没有留下备份', en: 'stopped; no backup was left' },
@@ -28,6 +32,10 @@ const TEXTS = {
   RestoreIntoServers: {
     zh: '恢复只写入空的数据目录。请去掉 EVENT_STORE 和 DATABASE_URL 再恢复，然后用 migrate-store 和 migrate-database 移到服务器',
     en: 'a backup is restored into an empty data folder: unset EVENT_STORE and DATABASE_URL, restore, then move it with migrate-store and migrate-database',
+  },
+  DataFolderInBackup: {
+    zh: '数据目录 {dataDir} 在备份的文件夹 {folder} 里：请恢复到别处',
+    en: 'the data folder {dataDir} is inside the folder of the backup, {folder}: restore it elsewhere',
   },
   DataFolderNotEmpty: {
     zh: '只能恢复到空的数据目录，{dataDir} 里已有 {what}',

@@ -9,9 +9,10 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  realpathSync,
   statSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Digest } from '#kernel';
@@ -79,6 +80,19 @@ export function toDisk(path: string): void {
   } finally {
     closeSync(handle);
   }
+}
+
+/** Whether a path, which need not be there, is a folder or leads into it, whatever links are on the way. */
+export function isWithin(folder: string, path: string): boolean {
+  const way = relative(realPath(folder), realPath(path));
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** Without links, as far as there is anything. */
+function realPath(path: string): string {
+  const full = resolve(path);
+  if (existsSync(full) || dirname(full) === full) return realpathSync(full);
+  return join(realPath(dirname(full)), basename(full));
 }
 
 /** Every folder below one, and it itself. */

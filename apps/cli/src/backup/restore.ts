@@ -6,7 +6,7 @@ import { openRegistry } from '#registry';
 import { FolderNotEmpty, takeFolderToFill, type FolderToFill } from '../../../server/src/fill-folder.ts';
 import type { Places } from '../../../server/src/places.ts';
 import { backupFailure, damaged } from './failures.ts';
-import { copyFile, filesIn, foldersIn, toDisk } from './files.ts';
+import { copyFile, filesIn, foldersIn, isWithin, toDisk } from './files.ts';
 import { KEPT_FILE, KEY_ENDING, KEY_FOLDER, LOG_FILE, MANIFEST_FILE, readManifest, type Manifest } from './manifest.ts';
 
 export interface RestoreOptions {
@@ -33,6 +33,7 @@ export async function restore(options: RestoreOptions): Promise<Restored> {
   const { places, folder, signal } = options;
   if (places.eventStore !== undefined || places.database !== undefined) throw backupFailure('RestoreIntoServers');
   const manifest = readManifest(folder);
+  requireApart(folder, places.dataDir);
   requireFiles(folder, manifest);
   const target = takeTarget(places.dataDir);
   try {
@@ -52,6 +53,13 @@ export async function restore(options: RestoreOptions): Promise<Restored> {
   } finally {
     target.release();
   }
+}
+
+/** A data folder that is filled is emptied first, and a backup holds nothing that is not its own. */
+function requireApart(backup: string, dataDir: string): void {
+  const named = { folder: resolve(backup), dataDir: resolve(dataDir) };
+  if (isWithin(backup, dataDir)) throw backupFailure('DataFolderInBackup', named);
+  if (isWithin(dataDir, backup)) throw backupFailure('BackupInDataFolder', named);
 }
 
 /** Every file that the manifest names is there in its size, and no other one. */
