@@ -95,9 +95,30 @@ describe('the ledger as it was known', () => {
       ((await ledger.get(`/api/projects/summary/series?${query}`).expect(400)).body as { code: string }).code;
     expect(await refused('by=week&clock=known&from=2026-11-20&to=2026-11-01')).toBe('SeriesSwapped');
     expect(await refused('by=day&clock=effective&from=2020-01-01&to=2026-11-01')).toBe('SeriesTooLong');
-    expect(await refused('by=day&clock=known&from=2026-11-01&to=2026-11-23')).toBe('KnownAtAhead');
+    expect(await refused('by=day&clock=known&from=2026-11-01&to=2026-11-23')).toBe('SeriesAhead');
     expect(await refused('by=year&clock=known&from=2026-11-01&to=2026-11-20')).toBe('ValidationFailed');
     expect(await refused('by=day&clock=known&from=2026-11-01')).toBe('ValidationFailed');
+  });
+
+  it('is answered as a series of what was known up to the last day that is over, which nothing can change any more', async () => {
+    ledger.time.now = NOW;
+    const to = (day: string): string => `/api/projects/summary/series?by=day&clock=known&from=2026-11-20&to=${day}`;
+    await ledger.get(to('2026-11-21')).expect(200);
+    const body = (await ledger.get(to('2026-11-22')).expect(400)).body as object;
+    expect(body).toMatchObject({ code: 'SeriesAhead', params: { to: '2026-11-22', last: '2026-11-21' } });
+    await ledger.get(to('2026-11-22').replace('known', 'effective')).expect(200);
+  });
+
+  it('says how a point is written that was not understood', async () => {
+    const said = async (query: string): Promise<unknown> =>
+      ((await ledger.get(`/api/projects?${query}`).expect(400)).body as { errors: readonly [{ messages: unknown }] })
+        .errors[0].messages;
+    const containing = (text: string): unknown => ({
+      zh: expect.stringContaining(text) as string,
+      en: expect.stringContaining(text) as string,
+    });
+    expect(await said('knownAt=2026-06-30T18:00:00+08:00')).toEqual(containing('%2B'));
+    expect(await said('effectiveOn=9999-12-31')).toEqual(containing('1900'));
   });
 
   it('takes no parameter that it has no use for', async () => {

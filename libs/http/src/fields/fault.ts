@@ -30,10 +30,13 @@ export const FIELD_TEXTS = {
     en: 'is no date: write 2018-05-12, 2018-05-T1 (first ten days), 2018-05, 2018-Q2, 2018 or unknown, and it must exist',
   },
   DateUnknown: { zh: '这里必须写明日期', en: 'an unknown date is not taken here' },
-  NotADay: { zh: '应为日历上存在的一天，写作 2018-05-12', en: 'must be a day that exists, like 2018-05-12' },
+  NotADay: {
+    zh: '应为 1900 至 2199 年间日历上存在的一天，写作 2018-05-12',
+    en: 'must be a day that exists, of the years 1900 to 2199, like 2018-05-12',
+  },
   NotAKnownAt: {
-    zh: '应为事件序号（1 起）、带时区的时刻（2026-06-30T18:00:00+08:00）或一天（2026-06-30，指当日结束）',
-    en: 'must be the seq of an event (from 1), an instant with its offset (2026-06-30T18:00:00+08:00), or a day (2026-06-30, its end)',
+    zh: '应为事件序号（1 起）、带时区的时刻（2026-06-30T18:00:00+08:00，网址中 + 须写作 %2B）或一天（2026-06-30，指当日结束）',
+    en: 'must be the seq of an event (from 1), an instant with its offset (2026-06-30T18:00:00+08:00; in an address write + as %2B), or a day (2026-06-30, its end)',
   },
   NotAPeriod: {
     zh: '应为时期，写作 2018-05、2018-05-T1（上旬）、2018-Q2 或 2018',

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { addDays, dayFromNumber, dayNumber, dayOf, endOfDay, lastDay, type Day } from '#kernel';
+import { addDays, dayFromNumber, dayNumber, dayOf, endOfDay, instantOf, lastDay, type Day } from '#kernel';
 import { fault, invalid, OnDay, OneOf, problem, validQuery } from '#http';
 import { STAGES } from '#ledger';
 import { answer, type At } from '../answer.ts';
@@ -37,7 +37,7 @@ export class LedgerSeriesController {
   @ApiOperation({
     summary: '汇总随时间的变化 / the summary over time',
     description:
-      '任一时钟。clock=known：各点按其当日所知，判断当日（给出 effectiveOn 时判断该日）；第一个事件之前为零，未来之日被拒绝。clock=effective：不接受 effectiveOn。 / On either clock. With clock=known each point is what was known at the end of its day, judged on that day, or on effectiveOn if it is given; points before the first event are zero, and days to come are refused. With clock=effective there is no effectiveOn.',
+      '任一时钟。clock=known：各点按其当日所知，判断当日（给出 effectiveOn 时判断该日）；第一个事件之前为零，最晚到昨日。clock=effective：不接受 effectiveOn。 / On either clock. With clock=known each point is what was known at the end of its day, judged on that day, or on effectiveOn if it is given; points before the first event are zero, and the last day to ask for is yesterday. With clock=effective there is no effectiveOn.',
   })
   @ApiOkResponse({ type: SeriesShape })
   async series(@Query(validQuery(SeriesQuery)) query: SeriesQuery): Promise<object> {
@@ -46,8 +46,9 @@ export class LedgerSeriesController {
     if (clock === 'effective' && query.effectiveOn !== undefined)
       throw invalid([fault('NotBoth', { other: 'clock=effective' }, 'effectiveOn')]);
     if (from > to) throw problem('SeriesSwapped', { from, to });
-    if (clock === 'known' && to > dayOf(new Date(this.context.clock()).toISOString()))
-      throw problem('KnownAtAhead', { instant: endOfDay(to) });
+    // What is known at the end of a day that still runs may change.
+    const today = dayOf(instantOf(this.context.clock()));
+    if (clock === 'known' && to >= today) throw problem('SeriesAhead', { to, last: addDays(today, -1) });
     const days = lastDays(from, to, by);
     return answer(this.context, { views: ['project-ledger'], query }, async (at) => {
       const seqs = clock === 'known' ? await this.knownOn(days, at) : days.map(() => at.seq);
