@@ -32,6 +32,8 @@ export interface Key {
 export interface Effort {
   /** Up to this many projects that a filter leads to are fetched and sorted. */
   readonly candidatesMax: number;
+  /** Up to this many where walking found too little. */
+  readonly lateCandidatesMax: number;
   /** So many entries of the fullest cell are looked through first. */
   readonly entries: number;
   /** And not more than so many at a time, if there is another way. */
@@ -44,6 +46,7 @@ export interface Effort {
 
 export const EFFORT: Effort = {
   candidatesMax: 1_000,
+  lateCandidatesMax: 4_000,
   entries: 128,
   entriesMax: 4_096,
   placedMax: 5_000,
@@ -84,7 +87,7 @@ async function pageIn(asked: Asked, cells: readonly number[], effort: Effort): P
   let order = begun(asked);
   for (let entries = effort.entries; ;) {
     const end = await endOf(db, cells, order, { first: effort.entries, entries });
-    const looked = await walked({ ...asked, order }, cells, end);
+    const looked = await walked({ ...asked, order }, cells, { end, isLong: entries > effort.entriesMax });
     found.push(...looked);
     if (found.length >= limit || !end) return found;
     order = { ...order, after: end, limit: limit - found.length };
@@ -92,7 +95,7 @@ async function pageIn(asked: Asked, cells: readonly number[], effort: Effort): P
     entries = Math.ceil(Math.min(entries * GROWTH_MAX, Math.max(entries, wanted)));
     if (entries <= effort.entriesMax) continue;
     if (placedAt(place).length > 0) return [...found, ...(await placed({ ...asked, order }, cells))];
-    if (first) return [...found, ...(await led({ ...asked, order }))];
+    if (first && first.n <= effort.lateCandidatesMax) return [...found, ...(await led({ ...asked, order }))];
   }
 }
 
@@ -127,14 +130,14 @@ async function placed({ db, point, conditions: { place, leads }, order }: Asked,
 async function walked(
   { db, point, conditions: { place, leads }, order }: Asked,
   cells: readonly number[],
-  end: Key | undefined,
+  { end, isLong }: { readonly end: Key | undefined; readonly isLong: boolean },
 ) {
   const { stage, standing } = place;
   const there = [
     ...(stage === undefined ? [] : [sql`s.stage + 0 = ${stage}`]),
     ...(standing === undefined ? [] : [sql`s.standing || '' = ${standing}`]),
   ];
-  const checks = leads.map(({ check }) => check);
+  const checks = leads.map((lead) => (isLong ? checkMany(lead) : lead.check));
   const which = sql`${holdsAt(point)} ${beyond(order)} ${upTo(order, end)} ${all([...there, ...checks])}`;
   const keys = keysOf(order, sql`cells c cross join segments s where s.cell = c.cell and ${which}`);
   return fetched(db, order, sql`${listOf(cells)}, found as materialized (${keys})`);

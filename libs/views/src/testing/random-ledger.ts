@@ -114,7 +114,7 @@ export const efforts: fc.Arbitrary<Partial<Effort>> = fc.constantFrom(
   { candidatesMax: 0 },
   { candidatesMax: 10, placedMax: 10, endedFew: 0 },
   { candidatesMax: 0, placedMax: 0, endedFew: 0, entries: 2 },
-  { candidatesMax: 0, placedMax: 0, endedFew: 0, entries: 1, entriesMax: 4 },
+  { candidatesMax: 0, lateCandidatesMax: 0, placedMax: 0, endedFew: 0, entries: 1, entriesMax: 4 },
 );
 
 /** What follows from the facts known up to some event. */
