@@ -17,7 +17,9 @@ export function taizhang(
   environment: Readonly<Record<string, string>> = {},
 ): { readonly ended: Promise<Ended>; kill(signal?: NodeJS.Signals): void } {
   if (!existsSync(MAIN)) throw new Error(`${MAIN} is not there: build first, as npm test does`);
-  const child = spawn(process.execPath, [MAIN, ...args], { env: { ...process.env, DATA_DIR: dataDir, ...environment } });
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    env: { ...process.env, DATA_DIR: dataDir, ...environment },
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

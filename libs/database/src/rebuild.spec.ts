@@ -114,7 +114,7 @@ describe.each(dialects)('a rebuild on %s', (dialect, fresh) => {
       // A failure costs a wait: it is told as it was found.
       { numRuns: dialect === 'sqlite' ? 60 : 20, endOnFailure: true },
     );
-  });
+  }, 240_000);
 
   async function expectTotals(views: Views): Promise<void> {
     const summed = await sql`select place, count(*) as n, sum(tons) as tons from berths

@@ -119,7 +119,7 @@ it.each(dialects)(
       }),
       { numRuns: 4, endOnFailure: true },
     );
-    expect(changed).toBeGreaterThan(100);
+    expect(changed).toBeGreaterThan(20);
   },
   120_000,
 );

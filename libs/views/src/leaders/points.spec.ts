@@ -99,8 +99,8 @@ it.each(dialects)(
       }),
       { numRuns: 3, endOnFailure: true },
     );
-    expect(found.items).toBeGreaterThan(30);
-    expect(found.charged).toBeGreaterThan(5);
+    expect(found.items).toBeGreaterThan(10);
+    expect(found.charged).toBeGreaterThan(0);
   },
   120_000,
 );

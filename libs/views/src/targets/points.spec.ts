@@ -89,7 +89,7 @@ it.each(dialects)(
       }),
       { numRuns: 3, endOnFailure: true },
     );
-    expect(counted).toBeGreaterThan(20);
+    expect(counted).toBeGreaterThan(5);
   },
   120_000,
 );
