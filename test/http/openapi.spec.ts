@@ -60,6 +60,16 @@ describe('the OpenAPI document', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('says of what the registry knows of people that it is of now, at any point', async () => {
+    const { schemas } = (await documentOf()).components;
+    const ofNow = { description: expect.stringContaining('as the registry has it now') as string };
+    const described = { name: ofNow, unit: ofNow, post: ofNow, phone: ofNow };
+    expect(schemas['PersonShape']?.properties).toMatchObject(described);
+    expect(schemas['PersonItemShape']?.properties).toMatchObject(described);
+    expect(schemas['LeaderItemShape']?.properties).toMatchObject({ unit: ofNow, post: ofNow });
+    expect(schemas['LeaderPageShape']?.properties).toMatchObject({ unit: ofNow, post: ofNow });
+  });
+
   it('refers to nothing that is not there', async () => {
     const document = await documentOf();
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(

@@ -2,6 +2,20 @@ import { ApiProperty } from '@nestjs/swagger';
 import { NamedShape, StandingShape } from '../shapes.ts';
 
 const optional = { type: String, required: false } as const;
+const masked = { ...optional, description: '掩码 / masked', example: '138****5678' } as const;
+/** Names and phones have no past in answers: the registry keeps them apart from the log. */
+const ofNow = {
+  description: '登记簿现在所写，不随 knownAt / as the registry has it now, whatever knownAt is',
+} as const;
+const phoneOfNow = {
+  ...masked,
+  description: '掩码；登记簿现在所写，不随 knownAt / masked, as the registry has it now, whatever knownAt is',
+} as const;
+/** What somebody is in words, on the day and as known. */
+export const POSITION_TEXT = {
+  description:
+    '按 knownAt 所知当日所任职务中最近的；所知从未任命的，为登记簿现在所写 / of the latest post held on the day, as known at knownAt; of whom no appointment is known then, as the registry has it now',
+} as const;
 const day = { type: String, format: 'date' } as const;
 
 class DescriptionShape {
@@ -11,7 +25,7 @@ class DescriptionShape {
   unit?: string;
   @ApiProperty(optional)
   post?: string;
-  @ApiProperty({ ...optional, description: '掩码 / masked', example: '138****5678' })
+  @ApiProperty(masked)
   phone?: string;
 }
 
@@ -24,8 +38,15 @@ export class HeldPostShape {
   since!: string;
 }
 
-/** `unit` and `post` are the latest of the posts of the day; of a person who was never appointed, what the registry says. */
 class PersonItemShape extends DescriptionShape {
+  @ApiProperty({ type: String, ...ofNow })
+  declare name: string;
+  @ApiProperty({ ...optional, ...POSITION_TEXT })
+  declare unit?: string;
+  @ApiProperty({ ...optional, ...POSITION_TEXT })
+  declare post?: string;
+  @ApiProperty(phoneOfNow)
+  declare phone?: string;
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
   @ApiProperty({ type: [HeldPostShape], description: '当日所任职务 / the posts held on the day' })
@@ -68,15 +89,18 @@ class FormerShape extends DescriptionShape {
 export class PersonShape extends StandingShape {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
-  @ApiProperty({ type: String })
+  @ApiProperty({ type: String, ...ofNow })
   name!: string;
-  @ApiProperty(optional)
+  @ApiProperty({ ...optional, ...ofNow })
   unit?: string;
-  @ApiProperty(optional)
+  @ApiProperty({ ...optional, ...ofNow })
   post?: string;
-  @ApiProperty({ ...optional, description: '掩码 / masked', example: '138****5678' })
+  @ApiProperty(phoneOfNow)
   phone?: string;
-  @ApiProperty({ type: [PostShape] })
+  @ApiProperty({
+    type: [PostShape],
+    description: '历来任命的职务，按 knownAt 所知 / posts by appointment, as known at knownAt',
+  })
   posts!: PostShape[];
   @ApiProperty({ type: [FormerShape], description: '登记的旧值 / what was said before, the latest first' })
   former!: FormerShape[];

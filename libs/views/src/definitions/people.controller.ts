@@ -22,7 +22,7 @@ const VIEWS = ['definitions'] as const;
 const FORMER_MAX = 50;
 
 const REGISTRY_IS_OF_NOW =
-  '姓名、电话等登记内容总是现在的；knownAt 只管职务和单位名称。 / Names, phones and what else the registry says are always of now; knownAt is about posts and the names of units.';
+  '姓名、电话和登记所写的 unit、post 总是登记簿现在的内容；knownAt 只管任命的职务和单位名称。 / Names, phones, and unit and post where they are the words of the registry, are always as the registry has them now; knownAt is about posts by appointment and the names of units.';
 
 /** People as the registry knows them, phones masked, with the posts that the log knows. */
 @ApiTags('人员 / people')

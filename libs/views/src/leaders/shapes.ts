@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MILESTONES, ROLES } from '#ledger';
 import { CHARGES } from '../leader-accountability/schema.ts';
-import { HeldPostShape } from '../definitions/people-shapes.ts';
+import { HeldPostShape, POSITION_TEXT } from '../definitions/people-shapes.ts';
 import { ProjectItemShape } from '../project-ledger/shapes.ts';
 import { StandingShape, TextsShape } from '../shapes.ts';
 
@@ -10,8 +10,7 @@ const day = { type: String, format: 'date' } as const;
 const count = { type: 'integer' } as const;
 const POSTS = {
   type: [HeldPostShape] as [typeof HeldPostShape],
-  description:
-    '当日所任职务；unit 和 post 为其中最近的，从未任命的照登记 / posts held on the day; unit and post are the latest, or what the registry says of who was never appointed',
+  description: '当日所任职务，按 knownAt 所知 / posts held on the day, as known at knownAt',
 };
 
 class AgainstShape {
@@ -55,9 +54,9 @@ class LeaderItemShape extends ActionsShape {
   name!: string | null;
   @ApiProperty({ type: TextsShape, required: false, description: '仅在“无人”一行 / in the row of nobody only' })
   nobody?: TextsShape;
-  @ApiProperty(nullable)
+  @ApiProperty({ ...nullable, ...POSITION_TEXT })
   unit!: string | null;
-  @ApiProperty(nullable)
+  @ApiProperty({ ...nullable, ...POSITION_TEXT })
   post!: string | null;
   @ApiProperty(POSTS)
   posts!: HeldPostShape[];
@@ -226,9 +225,9 @@ export class UnitPageShape extends PageShape {
 }
 
 export class LeaderPageShape extends UnitPageShape {
-  @ApiProperty({ type: String, required: false })
+  @ApiProperty({ type: String, required: false, ...POSITION_TEXT })
   unit?: string;
-  @ApiProperty({ type: String, required: false })
+  @ApiProperty({ type: String, required: false, ...POSITION_TEXT })
   post?: string;
   @ApiProperty(POSTS)
   posts!: HeldPostShape[];
