@@ -3,6 +3,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BACKUP_TEXTS } from '../dist/apps/cli/src/backup/failures.js';
 import { createApp } from '../dist/apps/server/src/app.js';
 import { START_TEXTS } from '../dist/apps/server/src/start-failure.js';
 import { FIELD_TEXTS, HTTP_CODES } from '../dist/libs/http/src/index.js';
@@ -224,6 +225,7 @@ function codesPage() {
     '## Imports: warnings\n\nThe row was taken. A mapping adds codes of its own.\n\n' + codes(IMPORT_WARNING_TEXTS),
     '## Starts\n\nWhy the server, or a command on a data folder, ends with 1 before it has begun.\n\n' +
       codes(START_TEXTS),
+    '## Backups\n\nWhy `backup` or `restore` ends with 1.\n\n' + codes(BACKUP_TEXTS),
     '## Milestones\n\nThe spine in order; the last three stand beside it.\n\n' +
       table(
         ['id', '中文', 'English'],

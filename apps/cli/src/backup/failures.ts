@@ -2,7 +2,7 @@ import { fill, type Texts } from '#kernel';
 import { CommandFailed } from '../output.ts';
 
 /** Why there is no backup, or no ledger made of one. A code is never used again for something else. */
-const TEXTS = {
+export const BACKUP_TEXTS = {
   NoSuchLedger: { zh: '{place} 里没有台账', en: 'there is no ledger in {place}' },
   BackupFolderNotEmpty: {
     zh: '备份只写入新的或空的文件夹，{folder} 里已有 {what}（没有 manifest.json 的是未完成的备份，可以删除）',
@@ -45,10 +45,10 @@ const TEXTS = {
   RestoreStopped: { zh: '已停下，什么也没有恢复', en: 'stopped; nothing was restored' },
 } as const satisfies Readonly<Record<string, Texts>>;
 
-export type BackupCode = keyof typeof TEXTS;
+export type BackupCode = keyof typeof BACKUP_TEXTS;
 
 export function backupFailure(code: BackupCode, params: Readonly<Record<string, string>> = {}): CommandFailed {
-  return new CommandFailed(code, fill(TEXTS[code], params));
+  return new CommandFailed(code, fill(BACKUP_TEXTS[code], params));
 }
 
 /** The backup is not what it was when it was made; `why` names the file. */
