@@ -10,7 +10,7 @@ import { notKnown } from '../project-history/not-known.ts';
 import { eventsWithSeq } from '../project-history/queries.ts';
 import type { HistoryTables } from '../project-history/schema.ts';
 import type { Db } from '../project-ledger/conditions.ts';
-import { filterOf, LedgerQuery } from '../project-ledger/ledger-query.ts';
+import { filterOf, LedgerPointQuery, LedgerQuery } from '../project-ledger/ledger-query.ts';
 import { ledgerSums } from '../project-ledger/queries.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { changeItem, COMPARED_TEXTS, idsIn } from './item.ts';
@@ -30,7 +30,7 @@ class CompareQuery extends IntersectionType(LedgerQuery, FromQuery) {
   kind?: ComparedKind;
 }
 
-class CompareSummaryQuery extends IntersectionType(LedgerQuery, FromQuery) {}
+class CompareSummaryQuery extends IntersectionType(LedgerPointQuery, FromQuery) {}
 
 class CompareProjectQuery extends IntersectionType(PointQuery, FromQuery) {}
 
