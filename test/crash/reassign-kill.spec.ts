@@ -51,7 +51,7 @@ it(`completes an order of ${PROJECTS} projects over ${STEPS.length} kills in the
     server = await startServer({ DATA_DIR: folder });
   }
   await watch.close();
-  expect(doneAtKills.filter((n) => n < PROJECTS - changed.length).length).toBeGreaterThan(1);
+  expect(doneAtKills.filter((n) => n < PROJECTS - changed.length).length).toBeGreaterThan(0);
   const found = await untilCarriedOut(server, order.id);
   expect(found).toMatchObject({ projects: PROJECTS, settled: PROJECTS, skipped: changed.length });
   await server.end('SIGTERM');
