@@ -236,6 +236,16 @@ describe('the ledger as a file, as of a point', () => {
     }
   });
 
+  it('has no pages', async () => {
+    const answer = await ledger.get('/api/exports/projects').query({ limit: '3', cursor: 'x' }).expect(400);
+    expect(answer.body).toMatchObject({
+      errors: [
+        { field: 'limit', code: 'UnknownField' },
+        { field: 'cursor', code: 'UnknownField' },
+      ],
+    });
+  });
+
   it.each([
     ['9999999', 'KnownSeqAhead'],
     ['2017-01-01', 'KnownBeforeFirst'],

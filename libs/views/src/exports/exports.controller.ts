@@ -1,13 +1,13 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags, IntersectionType } from '@nestjs/swagger';
 import { isId } from '#kernel';
 import { ADDRESS_ID, After, KnownAt, OneOf, validQuery } from '#http';
 import { answer } from '../answer.ts';
 import { notKnown } from '../project-history/not-known.ts';
 import { historyPage } from '../project-history/queries.ts';
 import type { HistoryTables } from '../project-history/schema.ts';
-import { filterOf, orderOf, ProjectsQuery } from '../project-ledger/ledger-query.ts';
+import { filterOf, LedgerPointQuery, orderOf, SortedQuery } from '../project-ledger/ledger-query.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { EXPORT_FORMATS, written, type ExportFormat, type Exported } from './csv.ts';
 import { projectFacts } from './project-facts.ts';
@@ -28,8 +28,8 @@ class FactsQuery {
   after?: string;
 }
 
-/** `limit` and `cursor` have no sense here: an export is the whole list. */
-class ListQuery extends ProjectsQuery {
+/** An export is the whole list: there are no pages. */
+class ListQuery extends IntersectionType(LedgerPointQuery, SortedQuery) {
   @OneOf(EXPORT_FORMATS, FORMAT)
   format?: ExportFormat;
 }
@@ -70,8 +70,7 @@ export class ExportsController {
   @ApiProduces('application/json', 'text/csv')
   @ApiOkResponse(FILE)
   async projects(@Query(validQuery(ListQuery)) query: ListQuery): Promise<StreamableFile> {
-    const { limit: _, cursor: __, ...point } = query;
-    const question = { views: ['project-ledger', 'definitions'], query: point } as const;
+    const question = { views: ['project-ledger', 'definitions'], query } as const;
     const { on, asOf, lag } = await answer(this.context, question, ({ on: day }) => Promise.resolve({ on: day }));
     const asked = { filter: filterOf(query), ...orderOf(query), on, seq: asOf.seq };
     const name = `projects-${on.day}-seq-${asOf.seq}`;

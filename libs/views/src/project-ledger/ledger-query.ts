@@ -38,13 +38,16 @@ export class LedgerPointQuery extends PointQuery {
 /** The same for a list. */
 export class LedgerQuery extends IntersectionType(LedgerPointQuery, PageQuery) {}
 
-export class ProjectsQuery extends LedgerQuery {
+/** In which order. */
+export class SortedQuery {
   @OneOf(SORTS, {
     optional: true,
     about: '排序，前缀 - 为降序；默认入库次序 / order, - for descending; default order of entry',
   })
   sort?: string;
 }
+
+export class ProjectsQuery extends IntersectionType(LedgerQuery, SortedQuery) {}
 
 /** A year's list of key projects as it was known, and a category of it. */
 function OfKeyList(): PropertyDecorator {
@@ -72,7 +75,7 @@ export function filterOf(query: LedgerPointQuery): LedgerFilter {
 }
 
 /** In which order: `name` ascending, `-name` descending; by default the order of entry. */
-export function orderOf({ sort = 'number' }: ProjectsQuery): {
+export function orderOf({ sort = 'number' }: SortedQuery): {
   readonly sort: LedgerSort;
   readonly descending: boolean;
 } {
