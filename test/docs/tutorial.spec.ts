@@ -17,6 +17,7 @@ const title = 'the tutorial';
       const dataDir = mkdtempSync(join(tmpdir(), 'taizhang-tutorial-'));
       const app = await createApp({ dataDir });
       try {
+        while (!(await app.built()));
         await app.nest.listen(0, '127.0.0.1');
         const { port } = app.nest.getHttpServer().address() as AddressInfo;
         const text = readFileSync(tutorial, 'utf8').replaceAll('127.0.0.1:3000', `127.0.0.1:${port}`);

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { given, openLedger, type Ledger } from './harness.ts';
+import { given, ofItsPoint, openLedger, type Ledger } from './harness.ts';
 
 let ledger: Ledger;
 beforeAll(async () => {
@@ -194,8 +194,6 @@ interface Exported {
 describe('the ledger as a file, as of a point', () => {
   const exported = async (query: object): Promise<Exported> =>
     (await ledger.get('/api/exports/projects').query(query).expect(200)).body as Exported;
-  // How far the view lags is of the moment.
-  const settled = <T extends object>(file: T): T => ({ ...file, lag: 0 });
 
   it('is what the list said at that point, by its number, its instant and on the day asked for', async () => {
     const { zoneId, projectId } = await given(ledger, { name: '旧名' });
@@ -204,8 +202,8 @@ describe('the ledger as a file, as of a point', () => {
       .post(`/api/projects/${projectId}/start-construction`, { on: '2026-05-01' })
       .expect(201);
     const { after } = started.body as { after: string };
-    const then = settled(await exported({ zoneId, after }));
-    const early = settled(await exported({ zoneId, effectiveOn: '2026-02-01' }));
+    const then = ofItsPoint(await exported({ zoneId, after }));
+    const early = ofItsPoint(await exported({ zoneId, effectiveOn: '2026-02-01' }));
     expect(then.items).toMatchObject([{ name: '旧名', stage: 'constructionStarted', zoneName: '示例经开区' }]);
     expect(early.items).toMatchObject([{ name: '旧名', stage: 'signed' }]);
     ledger.time.now += 60_000;
@@ -214,9 +212,9 @@ describe('the ledger as a file, as of a point', () => {
     const now = await exported({ zoneId, after: (renamed.body as { after: string }).after });
     expect(now.items).toMatchObject([{ name: '新名' }]);
     const { seq, recordedAt } = then.asOf;
-    expect(settled(await exported({ zoneId, knownAt: seq }))).toEqual(then);
+    expect(ofItsPoint(await exported({ zoneId, knownAt: seq }))).toEqual(then);
     expect((await exported({ zoneId, knownAt: recordedAt })).items).toEqual(then.items);
-    expect(settled(await exported({ zoneId, knownAt: seq, effectiveOn: '2026-02-01' }))).toEqual(early);
+    expect(ofItsPoint(await exported({ zoneId, knownAt: seq, effectiveOn: '2026-02-01' }))).toEqual(early);
     const listed = await ledger.get('/api/projects').query({ zoneId, knownAt: seq }).expect(200);
     expect((listed.body as Exported).items).toEqual(then.items);
   });
@@ -232,7 +230,7 @@ describe('the ledger as a file, as of a point', () => {
     for (let n = 0; n < 5; n++) files.push(await exported({ zoneId }));
     await written;
     for (const file of files) {
-      expect(settled(await exported({ zoneId, knownAt: file.asOf.seq }))).toEqual(settled(file));
+      expect(ofItsPoint(await exported({ zoneId, knownAt: file.asOf.seq }))).toEqual(ofItsPoint(file));
     }
   });
 

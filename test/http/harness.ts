@@ -9,6 +9,8 @@ import type { Places } from '../../apps/server/src/places.ts';
 export const NOW = Date.parse('2026-11-22T04:00:00.000Z');
 
 const TURNS_MAX = 60;
+/** How long a question waits for what it names: who asks it means to see that, on a slow machine too. */
+const PATIENCE_MS = 30_000;
 
 export interface Ledger {
   readonly app: App;
@@ -34,6 +36,9 @@ export async function openLedger(
   const app = await createApp({ dataDir, ...servers, clock: () => time.now });
   // A large folder is built in more than one of the turns that `built` waits.
   for (let turn = 0; turn < TURNS_MAX && !(await app.built()); turn++);
+  const { views } = app.parts;
+  const waitFor = views.waitFor.bind(views);
+  views.waitFor = (view, position) => waitFor(view, position, PATIENCE_MS);
   const server = app.nest.getHttpServer() as never;
   return {
     app,
@@ -64,6 +69,9 @@ export const ZONE = {
   hostCounty: '420303',
   from: '2018-01-01',
 };
+
+/** An answer to be compared with another one to the same question: how far its views lag is of the moment. */
+export const ofItsPoint = <T extends object>(answer: T): T => ({ ...answer, lag: 0 });
 
 /** A defined zone and a registered project in it. */
 export async function given(ledger: Ledger, project: object = {}): Promise<{ zoneId: string; projectId: string }> {

@@ -1,4 +1,4 @@
-import { given, NOW, openLedger, type Ledger } from './harness.ts';
+import { given, NOW, ofItsPoint, openLedger, type Ledger } from './harness.ts';
 import { refusesPoints } from './points.harness.ts';
 
 const DAY_MS = 86_400_000;
@@ -44,7 +44,9 @@ describe('the ledger as it was known', () => {
       'projects/summary',
     ];
     const point = { knownAt: then, effectiveOn: '2026-11-02' };
-    const before = await Promise.all(questions.map((path) => asked<object>(path, point)));
+    const answers = async (): Promise<object[]> =>
+      (await Promise.all(questions.map((path) => asked<object>(path, point)))).map(ofItsPoint);
+    const before = await answers();
 
     ledger.time.now = NOW - 10 * DAY_MS;
     await register('丁');
@@ -57,7 +59,7 @@ describe('the ledger as it was known', () => {
     ]);
     const second = await asked<Listed>('projects', { limit: '2', cursor: first.next as string });
     expect(second).toMatchObject({ items: [{ name: '丙' }], next: null, asOf: first.asOf });
-    expect(await Promise.all(questions.map((path) => asked<object>(path, point)))).toEqual(before);
+    expect(await answers()).toEqual(before);
   });
 
   it('is answered as a series on either clock, each point as the summary answers it', async () => {

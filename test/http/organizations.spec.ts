@@ -1,4 +1,4 @@
-import { given, openLedger, type Ledger } from './harness.ts';
+import { given, ofItsPoint, openLedger, type Ledger } from './harness.ts';
 import { refusesPoints } from './points.harness.ts';
 
 let ledger: Ledger;
@@ -156,8 +156,9 @@ it('what a unit answers for is shown as it was known', async () => {
     name: '甲区数据局',
     inMyTime: { overdueDays: { current: 0 }, items: [] },
   });
-  expect(await get(path, { knownAt: String(seq) })).toEqual(then);
-  expect(await get(`${path}/in-my-time`, { knownAt: String(seq) })).toEqual(inMyTime);
+  const knownAt = String(seq);
+  const later = [await get(path, { knownAt }), await get(`${path}/in-my-time`, { knownAt })];
+  expect(later.map(ofItsPoint)).toEqual([then, inMyTime].map(ofItsPoint));
   expect(await get(path, { knownAt: String(seq - 1) })).toMatchObject({ now: { projects: 0 }, items: [] });
   const unknown = await ledger.get(path).query({ knownAt: '1', after: defined }).expect(404);
   expect(unknown.body).toMatchObject({ code: 'UnitUnknown' });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { given, openLedger, type Ledger } from './harness.ts';
-import { build, endAll, startServer } from './server.harness.ts';
+import { build, endAll, readiness, startServer } from './server.harness.ts';
 
 let ledger: Ledger;
 beforeAll(async () => {
@@ -227,6 +227,7 @@ describe('a phone', () => {
     build();
     const dataDir = mkdtempSync(join(tmpdir(), 'taizhang-phones-'));
     const server = await startServer({ DATA_DIR: dataDir, LOG_LEVEL: 'trace' });
+    await readiness(server, 200);
     let logged = '';
     server.process.stderr?.on('data', (text: string) => (logged += text));
     const said: string[] = [];

@@ -25,10 +25,11 @@ export function build(): void {
   if (status !== 0) throw new Error(String(stderr));
 }
 
-function spawnServer(environment: Readonly<Record<string, string>>): ChildProcess {
-  const program = join(root, 'dist', 'apps', 'server', 'src', 'main.js');
+/** Starts a server and does not wait for it. */
+export function spawnServer(environment: Readonly<Record<string, string>>, home = root): ChildProcess {
+  const program = join(home, 'dist', 'apps', 'server', 'src', 'main.js');
   const env = { PATH: process.env['PATH'] ?? '', LOG_LEVEL: 'silent', PORT: '0', ...environment };
-  const child = spawn(process.execPath, [...QUIET, program], { cwd: root, env });
+  const child = spawn(process.execPath, [...QUIET, program], { cwd: home, env });
   child.stdout?.setEncoding('utf8');
   child.stderr?.setEncoding('utf8');
   running.add(child);
@@ -36,13 +37,17 @@ function spawnServer(environment: Readonly<Record<string, string>>): ChildProces
   return child;
 }
 
-/** Starts a server that is expected to come up. */
-export async function startServer(environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  const child = spawnServer(environment);
+/** Starts a server that is expected to come up; `home` is where its build lies, this project by default. */
+export async function startServer(
+  environment: Readonly<Record<string, string>>,
+  home = root,
+): Promise<ServerProcess> {
+  const child = spawnServer(environment, home);
   let said = '';
   let complaint = '';
   child.stderr?.on('data', (text: string) => (complaint += text));
-  const exit = once(child, 'exit').then(([code]) => code as number | null);
+  // Not before everything that it printed was read.
+  const exit = once(child, 'close').then(([code]) => code as number | null);
   const address = await new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', (text: string) => {
       said += text;
@@ -56,6 +61,15 @@ export async function startServer(environment: Readonly<Record<string, string>>)
     return exit;
   };
   return { address, said, process: child, end };
+}
+
+/** Asks until the server answers that it is ready, or is not; gives its reasons. The test's own time limit ends a wait in vain. */
+export async function readiness({ address }: { readonly address: string }, status: 200 | 503): Promise<string> {
+  for (;;) {
+    const answer = await fetch(`${address}/health/ready`);
+    const { params } = (await answer.json()) as { params?: { reasons: string } };
+    if (answer.status === status) return params?.reasons ?? '';
+  }
 }
 
 /** Starts a server that is expected to give up, and answers with what it says. */

@@ -8,7 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { openEmbeddedStore } from '#event-store';
 import type { StartCode } from '../../apps/server/src/start-failure.ts';
 import { ZONE } from './harness.ts';
-import { build, endAll, failedStart, startServer } from './server.harness.ts';
+import { build, endAll, failedStart, readiness, startServer } from './server.harness.ts';
 
 let folder: string;
 let folders = 0;
@@ -54,6 +54,7 @@ function asPrinted(line: string): () => Promise<Response> {
 describe('a server', () => {
   it('prints its address and three things to try that work, on an empty ledger and again on a full one', async () => {
     const { address, said } = await startServer({ DATA_DIR: fresh() });
+    await readiness({ address }, 200);
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     const things = said.split('\n').filter((line) => /^ {2}\d\. /.test(line));
     expect(things).toHaveLength(3);

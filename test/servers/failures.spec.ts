@@ -10,13 +10,9 @@ import { openLedger, ZONE, type Ledger } from '../http/harness.ts';
 import { build, endAll, failedStart, startServer } from '../http/server.harness.ts';
 import { startServers } from './servers.ts';
 
-/** The longest a start may take to give up. */
-const START_MS_MAX = 10_000;
-/** Loading the program, before and beside what it waits for. */
-const PROCESS_MS_MAX = 3_000;
 const SECRET = 'p4ss%23word';
 
-describe('a server whose log or database cannot be used says why in one line, within 10 s, without a secret:', () => {
+describe('a server whose log or database cannot be used says why in one line, without a secret:', () => {
   let folder: string;
   let ca: string;
   let certificates: Awaited<ReturnType<typeof testCertificates>>;
@@ -40,9 +36,7 @@ describe('a server whose log or database cannot be used says why in one line, wi
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   async function gives(environment: Record<string, string>, why: RegExp, failure: StartCode): Promise<void> {
-    const began = performance.now();
     const { code, lines, said } = await failedStart({ DATA_DIR: join(folder, 'data'), ...environment });
-    expect(performance.now() - began).toBeLessThan(START_MS_MAX + PROCESS_MS_MAX);
     expect({ code, lines, said }).toEqual({ code: 1, lines: [expect.stringMatching(why) as string], said: '' });
     expect(lines[0]).toMatch(new RegExp(`[\\u4e00-\\u9fff].* / .*\\[${failure}\\]$`));
     expect(lines[0]).not.toContain('p4ss');

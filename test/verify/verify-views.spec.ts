@@ -7,7 +7,7 @@ import pg from 'pg';
 import { hasPostgres } from '#database/testing';
 import { projectLedger, VIEWS } from '#views';
 import { ZONE } from '../http/harness.ts';
-import { build, endAll, startServer, type ServerProcess } from '../http/server.harness.ts';
+import { build, endAll, readiness, startServer, type ServerProcess } from '../http/server.harness.ts';
 import { taizhang, type Ended } from '../import/command-line.ts';
 import { startServers, type Servers } from '../servers/servers.ts';
 
@@ -55,7 +55,7 @@ describe.each(PLACES)('taizhang verify views, on %s', (_, { roles, ...which }) =
   const startAll = async (): Promise<ServerProcess[]> => {
     const started: ServerProcess[] = [];
     for (const ROLE of roles) started.push(await startServer({ ...environment, ROLE }));
-    await ready(started[0]);
+    await readiness(started[0] as ServerProcess, 200);
     return started;
   };
   /** Runs a statement on the projects of the ledger, behind everybody's back. */
@@ -177,10 +177,6 @@ describe.each(PLACES)('taizhang verify views, on %s', (_, { roles, ...which }) =
 interface Said {
   readonly equal: boolean;
   readonly views: readonly { readonly view: string; readonly outcome: string }[];
-}
-
-async function ready(server: ServerProcess | undefined): Promise<void> {
-  while ((await fetch(`${server?.address}/health/ready`)).status !== 200);
 }
 
 /** Projects that are registered, signed and corrected one after the other, until it is stopped. */
