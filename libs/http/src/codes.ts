@@ -145,6 +145,14 @@ export const HTTP_CODES = {
       en: 'up to event {seq} there was no project {id}: its first event is {since}',
     },
   },
+  EventNotFound: { status: 404, texts: { zh: '没有事件 {id}', en: 'there is no event {id}' } },
+  EventNotKnownYet: {
+    status: 404,
+    texts: {
+      zh: '截至第 {seq} 个事件还没有事件 {id}：它是第 {since} 个',
+      en: 'up to event {seq} there was no event {id}: it is number {since}',
+    },
+  },
   ScopeUnknown: { status: 404, texts: { zh: '没有开发区属于 {scope}', en: 'no zone lies in {scope}' } },
   NotFound: { status: 404, texts: { zh: '没有找到', en: 'not found' } },
   MethodNotAllowed: {

@@ -2,6 +2,7 @@ import type { View } from '#database';
 import { SHAPES } from '#ledger';
 import { deadlines } from './deadlines/projector.ts';
 import { definitions } from './definitions/projector.ts';
+import { eventLog } from './event-log/projector.ts';
 import { findings } from './findings/projector.ts';
 import { forShapes } from './for-shapes.ts';
 import { leaderAccountability } from './leader-accountability/projector.ts';
@@ -23,6 +24,7 @@ export const VIEWS: readonly View[] = (
     definitions,
     reassignments,
     targets,
+    eventLog,
   ] as readonly View[]
 ).map((view) => forShapes(view, SHAPES));
 

@@ -8,6 +8,7 @@ import { CataloguesController } from './definitions/catalogues.controller.ts';
 import { OrganizationsController } from './definitions/organizations.controller.ts';
 import { PeopleQueriesController } from './definitions/people.controller.ts';
 import { ZonesController } from './definitions/zones.controller.ts';
+import { EventLogController } from './event-log/event-log.controller.ts';
 import { ExportsController } from './exports/exports.controller.ts';
 import { FeedController } from './feed/feed.controller.ts';
 import { FindingsController } from './findings/findings.controller.ts';
@@ -51,6 +52,7 @@ export { REASSIGNMENT_PROGRESS, type ReassignmentProgress } from './reassignment
     ReassignmentsController,
     WeeklyDispatchController,
     TargetsController,
+    EventLogController,
     FeedController,
   ],
   providers: [

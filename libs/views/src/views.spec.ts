@@ -43,6 +43,7 @@ it('consume every event that can be written: one that no view takes does not com
     'definitions',
     'reassignments',
     'targets',
+    'event-log',
   ]);
 });
 

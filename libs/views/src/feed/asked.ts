@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { fault, field, good, Id, invalid, positionOfAfter, problem, Text } from '#http';
+import { fault, field, good, Id, invalid, positionOfAfter, problem, SomeOf, Text } from '#http';
 import { CATEGORIES, EVENT_TYPES, type FeedFilter } from './filter.ts';
 import type { FeedWish } from './reader.ts';
 import { numberedHead, type FeedSource } from './source.ts';
@@ -8,20 +8,6 @@ const TOKEN_MAX = 200;
 const START = 'start';
 /** A number of an event, from 1. */
 const SEQ = /^[1-9]\d{0,14}$/;
-
-/** Some of a few names, with commas between them. */
-function SomeOf(values: readonly string[], about: string, example: string): PropertyDecorator {
-  const known = new Set(values);
-  return field(
-    (value) => {
-      const names = typeof value === 'string' ? value.split(',') : [''];
-      if (!names.every((name) => known.has(name))) return [fault('NotOneOf', { values: values.join(', ') })];
-      return new Set(names).size === names.length ? good : [fault('TwiceInList')];
-    },
-    { type: String },
-    { optional: true, about, example },
-  );
-}
 
 function From(): PropertyDecorator {
   return field(
@@ -37,9 +23,17 @@ function From(): PropertyDecorator {
 }
 
 export class FeedQuery {
-  @SomeOf(CATEGORIES, '流的类别，多个以逗号分隔 / categories of streams, with commas between them', 'project,zone')
+  @SomeOf(CATEGORIES, {
+    optional: true,
+    about: '流的类别，多个以逗号分隔 / categories of streams, with commas between them',
+    example: 'project,zone',
+  })
   category?: string;
-  @SomeOf(EVENT_TYPES, '事件类型，多个以逗号分隔 / types of events, with commas between them', 'ProjectSigned')
+  @SomeOf(EVENT_TYPES, {
+    optional: true,
+    about: '事件类型，多个以逗号分隔 / types of events, with commas between them',
+    example: 'ProjectSigned',
+  })
   type?: string;
   @Id({ optional: true, about: '只看一个项目 / of one project only' })
   project?: string;

@@ -1,0 +1,140 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { EventLogTables, LoggedRow } from './schema.ts';
+
+type Db = Kysely<EventLogTables>;
+type Sql = RawBuilder<unknown>;
+
+/** Which events: every field narrows. */
+export interface LogFilter {
+  readonly subject?: string | undefined;
+  readonly batch?: string | undefined;
+  readonly types?: readonly string[] | undefined;
+  readonly actor?: string | undefined;
+  readonly categories?: readonly string[] | undefined;
+  readonly source?: string | undefined;
+}
+
+export interface LogPage {
+  readonly filter: LogFilter;
+  /** The first and the last number that may be on it. */
+  readonly first: number;
+  readonly last: number;
+  readonly descending: boolean;
+  readonly limit: number;
+}
+
+/**
+ * Where one index does not lead to exactly the rows that are asked for, so many events are looked at before others get their
+ * turn: a rare combination in a long log takes longer, and holds up nobody.
+ */
+const LOOKED_AT_ONCE = 10_000;
+
+/** Events in the order of the log, or the other way round. The way there depends on the filter, the rows do not. */
+export async function logPage(db: Db, page: LogPage, lookedAtOnce = LOOKED_AT_ONCE): Promise<LoggedRow[]> {
+  const { lead, isExact, others } = wayTo(page.filter);
+  if (isExact && others.length === 0) return rowsIn(db, page, [lead]);
+  const rows: LoggedRow[] = [];
+  let { first, last } = page;
+  while (first <= last && rows.length < page.limit) {
+    const part = page.descending
+      ? { first: Math.max(first, last - lookedAtOnce + 1), last }
+      : { first, last: Math.min(last, first + lookedAtOnce - 1) };
+    rows.push(...(await rowsIn(db, { ...page, ...part, limit: page.limit - rows.length }, [lead, ...others])));
+    if (page.descending) last = part.first - 1;
+    else first = part.last + 1;
+    await turn();
+  }
+  return rows;
+}
+
+async function rowsIn(
+  db: Db,
+  { first, last, descending, limit }: Omit<LogPage, 'filter'>,
+  conditions: readonly Sql[],
+): Promise<LoggedRow[]> {
+  const { rows } = await sql<LoggedRow>`
+    select * from events where seq >= ${first} and seq <= ${last} and ${sql.join(conditions, sql` and `)}
+    order by seq ${descending ? sql`desc` : sql`asc`} limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** What an index leads to, whether in the order of the log and to nothing else, and what is left to look at in each row. */
+interface Way {
+  readonly lead: Sql;
+  readonly isExact: boolean;
+  readonly others: readonly Sql[];
+}
+
+/** The columns in the order in which they lead: what is usually rarest comes first. */
+function wayTo({ subject, batch, types, actor, categories, source }: LogFilter): Way {
+  const one = (value: string | undefined): readonly string[] | undefined => (value === undefined ? undefined : [value]);
+  const asked = {
+    subject_id: one(subject),
+    batch: one(batch),
+    type: types,
+    actor_id: one(actor),
+    category: categories,
+    source_kind: one(source),
+  };
+  const [first, ...rest] = Object.entries(asked).flatMap(([column, values]) => (values ? [{ column, values }] : []));
+  if (!first) return { lead: sql`1 = 1`, isExact: true, others: [] };
+  const lead = sql`${sql.ref(first.column)} in (${sql.join(first.values)})`;
+  return { lead, isExact: first.values.length === 1, others: rest.map(looked) };
+}
+
+/** The expression keeps an index from leading by it. */
+function looked({ column, values }: { readonly column: string; readonly values: readonly string[] }): Sql {
+  return sql`${sql.ref(column)} || '' in (${sql.join(values)})`;
+}
+
+/** One event, by its number or its id; undefined where there is none. */
+export async function eventWith(
+  db: Db,
+  which: { readonly seq: number } | { readonly id: string },
+): Promise<LoggedRow | undefined> {
+  const query = db.selectFrom('events').selectAll();
+  return 'seq' in which
+    ? query.where('seq', '=', which.seq).executeTakeFirst()
+    : query.where('event_id', '=', which.id).executeTakeFirst();
+}
+
+/** The last revision of an event's stream that was known. */
+export async function lastRevision(db: Db, { subject_id, category }: LoggedRow, known: number): Promise<number> {
+  const row = await ofStream(db, { subject_id, category })
+    .where('seq', '<=', known)
+    .orderBy('seq', 'desc')
+    .executeTakeFirstOrThrow();
+  return row.revision;
+}
+
+/** An event of the same stream. */
+export interface Neighbour {
+  readonly seq: number;
+  readonly id: string;
+  readonly type: string;
+}
+
+/** The events right before and after one in its stream, as far as was known; null where there is none. */
+export async function neighboursOf(
+  db: Db,
+  row: LoggedRow,
+  known: number,
+): Promise<{ readonly previous: Neighbour | null; readonly following: Neighbour | null }> {
+  const previous = await ofStream(db, row).where('seq', '<', row.seq).orderBy('seq', 'desc').executeTakeFirst();
+  const following = await ofStream(db, row)
+    .where('seq', '>', row.seq)
+    .where('seq', '<=', known)
+    .orderBy('seq')
+    .executeTakeFirst();
+  return { previous: neighbour(previous), following: neighbour(following) };
+}
+
+function neighbour(row: Pick<LoggedRow, 'seq' | 'event_id' | 'type'> | undefined): Neighbour | null {
+  return row ? { seq: row.seq, id: row.event_id, type: row.type } : null;
+}
+
+function ofStream(db: Db, { subject_id, category }: Pick<LoggedRow, 'subject_id' | 'category'>) {
+  const query = db.selectFrom('events').select(['seq', 'revision', 'event_id', 'type']).limit(1);
+  return query.where('subject_id', '=', subject_id).where('category', '=', category);
+}

@@ -1,0 +1,174 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { AsOfShape, StandingShape, TextsShape } from '../shapes.ts';
+
+const text = { type: String } as const;
+const nullable = { type: String, nullable: true } as const;
+const instant = { type: String, format: 'date-time' } as const;
+const object = { type: 'object', additionalProperties: true } as const;
+
+class SubjectShape {
+  @ApiProperty({ ...text, example: 'project' })
+  category!: string;
+  @ApiProperty({ type: TextsShape })
+  label!: TextsShape;
+  @ApiProperty(text)
+  id!: string;
+  @ApiProperty({
+    ...nullable,
+    description: '当时的名称；目标和调整令没有 / as it was called; targets and orders have none',
+  })
+  name!: string | null;
+}
+
+class ActorShape {
+  @ApiProperty(text)
+  id!: string;
+  @ApiProperty(text)
+  role!: string;
+}
+
+class LoggedShape {
+  @ApiProperty({ type: 'integer', description: '全台账的序号 / number in the whole ledger' })
+  seq!: number;
+  @ApiProperty(text)
+  stream!: string;
+  @ApiProperty({ ...text, description: '在其流中的版本 / revision in its stream' })
+  revision!: string;
+  @ApiProperty({ ...text, format: 'uuid' })
+  id!: string;
+  @ApiProperty({ ...text, example: 'ProjectSigned' })
+  type!: string;
+  @ApiProperty({ type: TextsShape })
+  label!: TextsShape;
+  @ApiProperty({ type: SubjectShape })
+  subject!: SubjectShape;
+  @ApiProperty(instant)
+  recordedAt!: string;
+  @ApiProperty(instant)
+  filedAt!: string;
+  @ApiProperty({ type: Boolean, description: '填报时间为来源自述 / the filing time is a claim of the source' })
+  filedAtClaimed!: boolean;
+  @ApiProperty({ type: ActorShape })
+  actor!: ActorShape;
+  @ApiProperty({
+    ...object,
+    description: 'api、screen、demo，或导入的批次、文件、行、列 / or batch, file, row, columns',
+  })
+  source!: object;
+  @ApiProperty({ ...nullable, format: 'uuid', description: '所更正或撤销的事件 / the event it corrects or takes back' })
+  mends!: string | null;
+}
+
+export class EventListShape extends StandingShape {
+  @ApiProperty({ type: [LoggedShape] })
+  items!: LoggedShape[];
+  @ApiProperty(nullable)
+  next!: string | null;
+  @ApiProperty({ ...text, format: 'date' })
+  effectiveOn!: string;
+}
+
+class FactEffectShape {
+  @ApiProperty({ ...text, format: 'uuid' })
+  id!: string;
+  @ApiProperty(text)
+  type!: string;
+  @ApiProperty({ type: TextsShape })
+  label!: TextsShape;
+  @ApiProperty({
+    ...object,
+    nullable: true,
+    description: '此前的内容；null：此前不成立 / null: it did not hold before',
+  })
+  before!: object | null;
+  @ApiProperty({
+    ...object,
+    nullable: true,
+    description: '此后的内容；null：此后不成立 / null: it does not hold after',
+  })
+  after!: object | null;
+}
+
+class ChangedFieldShape {
+  @ApiProperty(text)
+  field!: string;
+  @ApiProperty({ type: TextsShape })
+  label!: TextsShape;
+  @ApiProperty({ ...object, nullable: true })
+  from!: unknown;
+  @ApiProperty({ ...object, nullable: true })
+  to!: unknown;
+}
+
+class NeighbourShape {
+  @ApiProperty({ type: 'integer' })
+  seq!: number;
+  @ApiProperty({ ...text, format: 'uuid' })
+  id!: string;
+  @ApiProperty(text)
+  type!: string;
+}
+
+export class EventShape extends LoggedShape {
+  @ApiProperty({ ...object, description: '入账时的原样 / as it was written' })
+  data!: object;
+  @ApiProperty({ ...object, description: '入账时的原样 / as it was written' })
+  metadata!: object;
+  @ApiProperty({ ...text, enum: ['effective', 'corrected', 'revoked'] })
+  status!: string;
+  @ApiProperty({ ...nullable, format: 'uuid' })
+  correctedBy!: string | null;
+  @ApiProperty({ ...nullable, format: 'uuid' })
+  revokedBy!: string | null;
+  @ApiProperty({ type: [FactEffectShape], description: '所报、所更正或所撤销的事实 / the facts it brought or mended' })
+  facts!: FactEffectShape[];
+  @ApiProperty({ ...object, nullable: true, description: '发生之日：date、precision、text / when it happened' })
+  on!: object | null;
+  @ApiProperty({ type: [ChangedFieldShape], description: '项目的哪些内容因此改变 / what it changed about a project' })
+  changes!: ChangedFieldShape[];
+  @ApiProperty({
+    ...object,
+    nullable: true,
+    description: '项目其后的情况，同回放 / how the project stood then, as in a replay',
+  })
+  state!: object | null;
+  @ApiProperty({
+    type: NeighbourShape,
+    nullable: true,
+    description: '同一对象的前一事件 / the one before in its stream',
+  })
+  previous!: NeighbourShape | null;
+  @ApiProperty({
+    type: NeighbourShape,
+    nullable: true,
+    description: '同一对象的后一事件 / the one after in its stream',
+  })
+  following!: NeighbourShape | null;
+  @ApiProperty({ type: AsOfShape })
+  asOf!: AsOfShape;
+  @ApiProperty({ type: 'integer' })
+  lag!: number;
+  @ApiProperty({ ...text, format: 'date' })
+  effectiveOn!: string;
+}
+
+class TypeShape {
+  @ApiProperty(text)
+  type!: string;
+  @ApiProperty({ type: TextsShape })
+  label!: TextsShape;
+}
+
+class CategoryShape {
+  @ApiProperty(text)
+  category!: string;
+  @ApiProperty({ type: TextsShape })
+  label!: TextsShape;
+  @ApiProperty({ type: [TypeShape] })
+  types!: TypeShape[];
+}
+
+export class EventTypesShape {
+  @ApiProperty({ type: [CategoryShape] })
+  items!: CategoryShape[];
+}
