@@ -13,7 +13,8 @@ export default {
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
-  testTimeout: 60_000,
+  // A machine many times slower than a developer's, with another worker beside it, is to come to its end too.
+  testTimeout: 180_000,
   globalSetup: '<rootDir>/scripts/test-postgres.setup.cjs',
   globalTeardown: '<rootDir>/scripts/test-postgres.teardown.cjs',
   reporters: ['default', '<rootDir>/scripts/count-reporter.cjs'],

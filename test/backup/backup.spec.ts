@@ -10,7 +10,7 @@ import { answers, answersIn, eventsIn, exec, fill, freshFolder, run, type Folder
 describe('a ledger backed up and restored', () => {
   let folder: Folder;
   let ledger: Ledger;
-  beforeAll(build, 120_000);
+  beforeAll(() => build());
   let opened: Ledger[];
   beforeEach(async () => {
     folder = freshFolder();
@@ -48,7 +48,7 @@ describe('a ledger backed up and restored', () => {
     const person = await again.get(`/api/people/${story.personId}`).expect(200);
     expect(person.body).toMatchObject({ name: '王示例', phone: '138****5678' });
     await again.post(`/api/projects/${story.projectId}/complete`, { on: '2026-10' }).expect(201);
-  }, 60_000);
+  });
 
   it('is another log: nothing that was given out for the one before is taken', async () => {
     const { projectId } = await fill(ledger);
@@ -71,7 +71,7 @@ describe('a ledger backed up and restored', () => {
     await run(folder.at('twice'), 'restore', backup);
     const ids = ['ledger', 'restored', 'twice'].map((name) => storeIdIn(folder.at(`${name}/log.db`)));
     expect(new Set(ids).size).toBe(3);
-  }, 60_000);
+  });
 
   it('decides a repeated command by its events: those that are there are found, the others come anew', async () => {
     const { projectId } = await fill(ledger);
@@ -92,7 +92,7 @@ describe('a ledger backed up and restored', () => {
     expect(await again.events()).toBe(events);
     await send(again, 'refused', 'start-production', { on: '2026-10' }).expect(201);
     await send(again, 'late', 'start-production', { on: '2026-11' }).expect(409);
-  }, 60_000);
+  });
 
   it('has every event that was acknowledged before, and everybody whom its events name, though commands go on', async () => {
     const { projectId } = await fill(ledger);
@@ -119,7 +119,7 @@ describe('a ledger backed up and restored', () => {
       const as = asKnownAt(kept);
       expect(await answers(again, as)).toEqual(await answers(ledger, as));
     }
-  }, 120_000);
+  });
 
   it('reads who people are when the log is copied, not before', async () => {
     await fill(ledger);
@@ -142,7 +142,7 @@ describe('a ledger backed up and restored', () => {
     expect(manifest).toMatchObject({ log: { events }, kept: { people: 2 } });
     await run(folder.at('restored'), 'restore', folder.at('backup'));
     expect(await (await open('restored')).app.parts.registry.people.exists('late')).toBe(true);
-  }, 60_000);
+  });
 
   it('takes keys along, with their permissions, and prints nothing of them', async () => {
     await fill(ledger);
@@ -163,7 +163,7 @@ describe('a ledger backed up and restored', () => {
       expect(statSync(folder.at(`restored/${name}`)).mode & 0o777).toBe(mode);
       expect(readFileSync(folder.at(`restored/${name}`), 'utf8')).toBe(text);
     }
-  }, 60_000);
+  });
 
   it('may be empty, and may be served by nobody', async () => {
     const backup = await backedUp();
@@ -177,7 +177,7 @@ describe('a ledger backed up and restored', () => {
     const places = { dataDir: backup };
     const serving = startServer({ places, role: 'all', host: '127.0.0.1', port: 0, logLevel: 'silent' });
     await expect(serving).rejects.toMatchObject({ code: 'FolderUnusable' });
-  }, 60_000);
+  });
 });
 
 /** People who are defined and at once named by an event, and commands whose refusals are kept. Answers how many were done. */

@@ -19,7 +19,7 @@ describe('killed in the middle', () => {
     await fill(ledger);
     for (let n = 0; n < NOTES; n++) await ledger.app.parts.store.append(`other-${n}`, [note(n)], 'none');
     await ledger.app.close();
-  }, 120_000);
+  });
   afterAll(() => folder.remove());
 
   /** Starts a command and sends it a signal once `isThere`; answers its exit code, or null where the signal ended it. */
@@ -51,22 +51,17 @@ describe('killed in the middle', () => {
         expect(again.text).toContain('unfinished backup');
       }
     },
-    60_000,
   );
 
-  it.each(['SIGINT', 'SIGTERM'] as const)(
-    'a backup that is stopped by %s leaves nothing',
-    async (signal) => {
-      const backup = folder.at(`stopped-by-${signal}`);
-      const begun = () => existsSync(join(backup, 'log.db'));
-      const { code, stdout } = await cut(folder.at('ledger'), ['backup', backup], begun, signal);
-      // It may have come to its end before the signal.
-      expect([code, stdout]).toEqual(
-        existsSync(backup) ? [0, expect.any(String)] : [1, expect.stringContaining('BackupStopped') as string],
-      );
-    },
-    60_000,
-  );
+  it.each(['SIGINT', 'SIGTERM'] as const)('a backup that is stopped by %s leaves nothing', async (signal) => {
+    const backup = folder.at(`stopped-by-${signal}`);
+    const begun = () => existsSync(join(backup, 'log.db'));
+    const { code, stdout } = await cut(folder.at('ledger'), ['backup', backup], begun, signal);
+    // It may have come to its end before the signal.
+    expect([code, stdout]).toEqual(
+      existsSync(backup) ? [0, expect.any(String)] : [1, expect.stringContaining('BackupStopped') as string],
+    );
+  });
 
   it('a restore is refused by everybody until it was run again', async () => {
     const backup = folder.at('whole');
@@ -90,7 +85,7 @@ describe('killed in the middle', () => {
       await ledger.app.close();
       rmSync(target, { recursive: true });
     }
-  }, 120_000);
+  });
 
   it('a restore that is stopped leaves an empty folder', async () => {
     const target = folder.at('restore-stopped');
@@ -99,7 +94,7 @@ describe('killed in the middle', () => {
     expect([code, stdout]).toEqual(
       existsSync(target) ? [0, expect.any(String)] : [1, expect.stringContaining('RestoreStopped') as string],
     );
-  }, 60_000);
+  });
 });
 
 const note = (n: number): NewEvent => ({

@@ -13,7 +13,7 @@ beforeAll(async () => {
   build();
   folder = freshFolder();
   backup = await backedUpLedger(folder);
-}, 120_000);
+});
 afterAll(() => folder.remove());
 
 describe('a restore goes into an empty folder only', () => {
@@ -50,7 +50,7 @@ describe('a restore goes into an empty folder only', () => {
       items: [{ name: '新材料项目' }],
     });
     await ledger.app.close();
-  }, 30_000);
+  });
 
   it('not where the mark of a ledger was lost', async () => {
     const target = folder.at('unmarked');

@@ -22,7 +22,7 @@ describe.each(COMBINATIONS)('with %s on a server', (_, which) => {
     build();
     folder = freshFolder();
     servers = await startServers(which);
-  }, 120_000);
+  });
   afterAll(async () => {
     await servers.stop();
     folder.remove();
@@ -69,5 +69,5 @@ describe.each(COMBINATIONS)('with %s on a server', (_, which) => {
     expect(await answers(again)).toEqual(before);
     await again.app.close();
     await moved.stop();
-  }, 120_000);
+  });
 });

@@ -1,9 +1,11 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 
 const root = join(import.meta.dirname, '..', '..');
 const running = new Set<ChildProcess>();
+const PAUSE_MS = 20;
 /** As `taizhang` starts a program. */
 const QUIET = ['--disable-warning=ExperimentalWarning', '--disable-warning=DEP0123'];
 
@@ -38,10 +40,7 @@ export function spawnServer(environment: Readonly<Record<string, string>>, home 
 }
 
 /** Starts a server that is expected to come up; `home` is where its build lies, this project by default. */
-export async function startServer(
-  environment: Readonly<Record<string, string>>,
-  home = root,
-): Promise<ServerProcess> {
+export async function startServer(environment: Readonly<Record<string, string>>, home = root): Promise<ServerProcess> {
   const child = spawnServer(environment, home);
   let said = '';
   let complaint = '';
@@ -63,13 +62,25 @@ export async function startServer(
   return { address, said, process: child, end };
 }
 
-/** Asks until the server answers that it is ready, or is not; gives its reasons. The test's own time limit ends a wait in vain. */
-export async function readiness({ address }: { readonly address: string }, status: 200 | 503): Promise<string> {
+/**
+ * Asks other processes again and again until there is an answer, with pauses that leave the machine to them. The test's own
+ * time limit ends a wait in vain.
+ */
+export async function answered<T>(ask: () => Promise<T | undefined>): Promise<T> {
   for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    await delay(PAUSE_MS);
+  }
+}
+
+/** Waits until the server says that it is ready, or is not; gives its reasons. */
+export function readiness({ address }: { readonly address: string }, status: 200 | 503): Promise<string> {
+  return answered(async () => {
     const answer = await fetch(`${address}/health/ready`);
     const { params } = (await answer.json()) as { params?: { reasons: string } };
-    if (answer.status === status) return params?.reasons ?? '';
-  }
+    return answer.status === status ? (params?.reasons ?? '') : undefined;
+  });
 }
 
 /** Starts a server that is expected to give up, and answers with what it says. */

@@ -73,7 +73,7 @@ describeRealLedger('the dispatch of the real 2018 ledger', () => {
     plans = new Map(
       sheet('maojian_2018_projects.csv').map((cell) => [Number(cell('项目编号')), Number(cell('今年计划投资_万元'))]),
     );
-  }, 120_000);
+  });
   afterAll(() => ledger.close());
 
   async function ask<T>(name: string, period: string, by = 'filed', more = {}): Promise<T> {

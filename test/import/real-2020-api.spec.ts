@@ -18,7 +18,7 @@ describeRealLedger('what is left of the real 2020 ledger, over HTTP', () => {
     const result = await importSet({ set: REAL_SET_2020, data: SHARED_DATA, dataDir, dryRun: false });
     if ('faults' in result) throw new Error(JSON.stringify(result.faults));
     ledger = await openLedger(dataDir);
-  }, 120_000);
+  });
   afterAll(() => ledger.close());
 
   async function get<T>(path: string): Promise<T> {

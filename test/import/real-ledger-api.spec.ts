@@ -78,7 +78,7 @@ describeRealLedger('the real 2018 ledger over HTTP', () => {
     ledger = await openLedger(dataDir);
     items = await all<Item>(`/api/projects?${ON}`);
     projects = await Promise.all(items.map(({ id }) => read(id)));
-  }, 120_000);
+  });
   afterAll(() => ledger.close());
 
   const warnedOf = (code: string): number =>

@@ -25,7 +25,7 @@ describe('a server whose log or database cannot be used says why in one line, wi
     folder = mkdtempSync(join(tmpdir(), 'taizhang-failures-'));
     ca = join(folder, 'ca.crt');
     writeFileSync(ca, certificates.ca);
-  }, 120_000);
+  });
 
   afterEach(async () => {
     for (const fake of fakes.splice(0)) await fake.stop();
@@ -173,7 +173,7 @@ describe('a server that is told to end while its log is silent', () => {
     servers.eventStore?.thaw();
     await servers.stop();
     rmSync(folder, { recursive: true, force: true });
-  }, 60_000);
+  });
 });
 
 /** Asks until the answer has the status; the test's own time limit ends a wait in vain. */

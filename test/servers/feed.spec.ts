@@ -47,7 +47,7 @@ describeWithPostgres('the feed of processes with a part of the work each, on Eve
     folder = mkdtempSync(join(tmpdir(), 'taizhang-feed-'));
     const { eventStore, database } = servers.places;
     environment = { DATA_DIR: folder, EVENT_STORE: eventStore as string, DATABASE_URL: database as string };
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await endAll();
@@ -77,7 +77,7 @@ describeWithPostgres('the feed of processes with a part of the work each, on Eve
     expect(await other.end('SIGTERM')).toBe(0);
     await late.end();
     await projector.end('SIGTERM');
-  }, 120_000);
+  });
 });
 
 describe('the feed while its log is away', () => {
@@ -97,5 +97,5 @@ describe('the feed while its log is away', () => {
     expect(await following).toEqual(upTo(4));
     await ledger.close();
     await servers.stop();
-  }, 120_000);
+  });
 });

@@ -6,15 +6,13 @@ import { hasPostgres } from '#database/testing';
 import { openEventStore, type EventStore } from '#event-store';
 import { sideBySide } from '#ledger';
 import { ZONE } from '../http/harness.ts';
-import { build, endAll, startServer, type ServerProcess } from '../http/server.harness.ts';
+import { answered, build, endAll, startServer, type ServerProcess } from '../http/server.harness.ts';
 import { startServers, type Servers } from './servers.ts';
 
 const PROJECTS = 300;
 const CALLERS = 8;
 /** When the process that took the order is killed. */
 const DONE_AT_KILL = 40;
-/** The other one goes on within a second or two; each question takes some milliseconds. */
-const TURNS_MAX = 10_000;
 const TERMS = { from: '2026-03-01', reason: '领导班子分工调整' };
 
 const describeWithPostgres = hasPostgres() ? describe : describe.skip;
@@ -24,7 +22,7 @@ describeWithPostgres('an order, where two processes serve the API on EventStoreD
   let folder: string;
   let log: EventStore | undefined;
 
-  beforeAll(() => build(), 120_000);
+  beforeAll(() => build());
   beforeEach(async () => {
     servers = await startServers({ eventStore: true, database: true });
     folder = mkdtempSync(join(tmpdir(), 'taizhang-reassignments-'));
@@ -63,7 +61,7 @@ describeWithPostgres('an order, where two processes serve the API on EventStoreD
     expect(new Set(assigned.map(({ stream }) => stream)).size).toBe(PROJECTS);
     expect(assigned).toHaveLength(PROJECTS);
     expect(events.filter(({ type }) => type === 'ReassignmentCarriedOut')).toHaveLength(1);
-  }, 120_000);
+  });
 });
 
 async function reached(log: EventStore, count: number): Promise<void> {
@@ -82,12 +80,11 @@ async function post(to: ServerProcess, path: string, body: object): Promise<{ id
   return (await answer.json()) as { id: string };
 }
 
-async function untilCarriedOut(at: ServerProcess, orderId: string): Promise<object> {
-  for (let turn = 0; turn < TURNS_MAX; turn++) {
+function untilCarriedOut(at: ServerProcess, orderId: string): Promise<object> {
+  return answered(async () => {
     const answer = await fetch(`${at.address}/api/reassignments/${orderId}`);
     const found = (await answer.json()) as { state?: string };
-    if (found.state === 'carriedOut') return found;
     expect([200, 404, 503]).toContain(answer.status);
-  }
-  throw new Error('the order is not carried out');
+    return found.state === 'carriedOut' ? found : undefined;
+  });
 }

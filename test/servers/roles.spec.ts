@@ -7,7 +7,7 @@ import { freshPostgres, hasPostgres } from '#database/testing';
 import { openEventStore, type EventStore, type LogPlace } from '#event-store';
 import { VIEWS } from '#views';
 import { ZONE } from '../http/harness.ts';
-import { build, endAll, readiness, startServer, type ServerProcess } from '../http/server.harness.ts';
+import { answered, build, endAll, readiness, startServer, type ServerProcess } from '../http/server.harness.ts';
 import { startServers, type Servers } from './servers.ts';
 
 const KILLS = 3;
@@ -22,7 +22,7 @@ describeWithPostgres.each([
   let folder: string;
   let environment: Record<string, string>;
 
-  beforeAll(() => build(), 120_000);
+  beforeAll(() => build());
 
   beforeEach(async () => {
     servers = await startServers(which);
@@ -57,17 +57,17 @@ describeWithPostgres.each([
       projectors.splice(projectors.indexOf(working), 1);
       await partOf(projectors, 'working');
       const last = await post(apis[0], '/api/projects', { name: `第${kill + 1}次接替后`, zoneId: zone.id });
-      await seen(apis[1] as ServerProcess, last);
+      await seen(apis[1], last);
       projectors.push(await start('projector'));
     }
     await load.more(20);
     load.stop();
     const last = await loading;
-    await seen(apis[1] as ServerProcess, last);
+    await seen(apis[1], last);
     const { eventStore, database } = servers.places;
     const log = eventStore === undefined ? { file: join(folder, 'log.db') } : { url: eventStore };
     await expectAsBuiltAnew(log, { url: database as string }, load.accepted + KILLS + 1);
-  }, 180_000);
+  }, 600_000);
 
   it('says that lists grow old where no projector works', async () => {
     const projector = await start('projector');
@@ -82,7 +82,7 @@ describeWithPostgres.each([
     expect(await readiness(api, 503)).toMatch(/no projector works/);
     await start('projector');
     await readiness(api, 200);
-  }, 120_000);
+  });
 
   it('lets an answer of one process be read at another', async () => {
     await start('projector');
@@ -90,13 +90,11 @@ describeWithPostgres.each([
     const zone = await post(one, '/api/zones', ZONE);
     for (let n = 0; n < 20; n++) {
       const told = await post(n % 2 ? one : other, '/api/projects', { name: `项目${n}`, zoneId: zone.id });
-      const from = n % 2 ? other : one;
-      const found = await fetch(`${from.address}/api/projects/${told.id}?after=${encodeURIComponent(told.after)}`);
-      expect([found.status, ((await found.json()) as { name: string }).name]).toEqual([200, `项目${n}`]);
+      expect(await seen(n % 2 ? other : one, told)).toBe(`项目${n}`);
     }
     const refused = await fetch(`${(await start('projector')).address}/api/projects`);
     expect(refused.status).toBe(404);
-  }, 120_000);
+  });
 });
 
 interface Told {
@@ -115,22 +113,24 @@ async function post(to: ServerProcess | undefined, path: string, body: object): 
 }
 
 /** Waits until one of the processes has this part of the work. */
-async function partOf(processes: readonly ServerProcess[], part: 'working' | 'standby'): Promise<ServerProcess> {
-  for (;;) {
+function partOf(processes: readonly ServerProcess[], part: 'working' | 'standby'): Promise<ServerProcess> {
+  return answered(async () => {
     for (const one of processes) {
       const answer = await fetch(`${one.address}/health/ready`);
       if (answer.ok && ((await answer.json()) as { projector: string }).projector === part) return one;
     }
-  }
+    return undefined;
+  });
 }
 
-/** Waits until a process answers with what another one was told; each question waits for it a while. */
-async function seen(at: ServerProcess, { id, after }: Told): Promise<void> {
-  for (;;) {
-    const answer = await fetch(`${at.address}/api/projects/${id}?after=${encodeURIComponent(after)}`);
-    if (answer.status === 200) return;
+/** Waits until a process answers with what another one was told, each question for a while; the name of the project. */
+function seen(at: ServerProcess | undefined, { id, after }: Told): Promise<string> {
+  return answered(async () => {
+    const answer = await fetch(`${at?.address}/api/projects/${id}?after=${encodeURIComponent(after)}`);
+    if (answer.status === 200) return ((await answer.json()) as { name: string }).name;
     expect([404, 503]).toContain(answer.status);
-  }
+    return undefined;
+  });
 }
 
 /** Commands one after the other, at the processes in turn, until it is stopped. */
@@ -191,7 +191,7 @@ async function contents(
   const { position } = (await store.readLast()) ?? { position: 0n };
   const found: Record<string, { seq: number; tables: unknown }> = {};
   for (const view of VIEWS) {
-    expect(await views.waitFor(view.name, position, 30_000)).toBe(true);
+    expect(await views.waitFor(view.name, position, 120_000)).toBe(true);
     const { seq } = await views.asOf(view.name);
     found[view.name] = { seq, tables: await tablesOf(view, views.reader(view.name)) };
   }

@@ -20,7 +20,7 @@ const PLACES = [
 const WAIT_MS_MAX = 300_000;
 const ALL = ['sequence', ...VIEWS.map(({ name }) => name)];
 
-beforeAll(() => build(), 120_000);
+beforeAll(() => build());
 
 describe.each(PLACES)('taizhang verify views, on %s', (_, { roles, ...which }) => {
   let servers: Servers;

@@ -106,20 +106,16 @@ function ask(context: QueryContext): Ask[] {
   ];
 }
 
-it.each(dialects)(
-  'what was known on %s of definitions stays, whatever is told later',
-  async (_, fresh) => {
-    let changed = 0;
-    await fc.assert(
-      fc.asyncProperty(ledgers, turns, async (courses, order) => {
-        const growing = { courses, turns: order, times: 4 };
-        const { then, later } = await askedWhileGrowing(fresh, growing, { days: [undefined, '2021-01-01'], ask });
-        expect(later).toEqual(then);
-        changed += new Set(then.map((one) => JSON.stringify(one))).size;
-      }),
-      { numRuns: 4, endOnFailure: true },
-    );
-    expect(changed).toBeGreaterThan(100);
-  },
-  120_000,
-);
+it.each(dialects)('what was known on %s of definitions stays, whatever is told later', async (_, fresh) => {
+  let changed = 0;
+  await fc.assert(
+    fc.asyncProperty(ledgers, turns, async (courses, order) => {
+      const growing = { courses, turns: order, times: 4 };
+      const { then, later } = await askedWhileGrowing(fresh, growing, { days: [undefined, '2021-01-01'], ask });
+      expect(later).toEqual(then);
+      changed += new Set(then.map((one) => JSON.stringify(one))).size;
+    }),
+    { numRuns: 4, endOnFailure: true },
+  );
+  expect(changed).toBeGreaterThan(100);
+});

@@ -57,5 +57,4 @@ it.each(dialects)(
       await ledger.close();
     }
   },
-  60_000,
 );

@@ -61,5 +61,4 @@ it.each(dialects)(
     );
     expect(listed).toBeGreaterThan(30);
   },
-  120_000,
 );

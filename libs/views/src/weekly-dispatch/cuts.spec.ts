@@ -97,7 +97,7 @@ describe.each(dialects)('the ledger at a cut-off on %s', (_, fresh) => {
     const moving = projects.map((history, i) => (i % 3 ? history : [...history, ...moves(history.length, i / 3)]));
     ledger = await testLedger(fresh, (store) => write(store, moving));
     await ledger.settled();
-  }, 60_000);
+  });
   afterAll(() => ledger.close());
 
   async function cuts(zones: readonly string[] | undefined, day: Day): Promise<{ known: Cut; filed: Cut }> {
@@ -122,7 +122,7 @@ describe.each(dialects)('the ledger at a cut-off on %s', (_, fresh) => {
         expect(answer).toEqual(await everything(filed, days));
       }
     }
-  }, 120_000);
+  });
 
   it('has something of everything', async () => {
     const { known } = await cuts(undefined, '2026-05-20');
@@ -169,4 +169,4 @@ it('is folded for so many projects and no more', async () => {
   } finally {
     await ledger.close();
   }
-}, 120_000);
+});
