@@ -24,7 +24,7 @@ it(`S2: loses nothing acknowledged, leaves no half batch and gives no position t
   const lanes = Array.from({ length: LANES }, (_, lane) => killOver(lane, KILLS / LANES));
   const acknowledged = (await Promise.all(lanes)).reduce((sum, count) => sum + count, 0);
   expect(acknowledged).toBeGreaterThan(KILLS);
-}, 240_000);
+}, 600_000);
 
 /** One log that process after process appends to and dies over; checked after each. Answers how many appends were acknowledged. */
 async function killOver(lane: number, kills: number): Promise<number> {

@@ -60,7 +60,7 @@ it(`completes an order of ${PROJECTS} projects over ${STEPS.length} kills in the
   expect(found).toMatchObject({ projects: PROJECTS, settled: PROJECTS, skipped: changed.length });
   await last.end('SIGTERM');
   checkLog(await log(), { order, rows, changed: new Set(changed) });
-});
+}, 600_000);
 
 async function killed(server: ChildProcess): Promise<void> {
   const exit = once(server, 'exit');

@@ -19,7 +19,7 @@ const PASSWORD = 'Geheim!7';
 const USERS = { 'tz-svc': { password: PASSWORD, readsAll: true }, 'tz-blind': { password: PASSWORD } };
 const ACCOUNT = `tz-svc:${encodeURIComponent(PASSWORD)}@`;
 /** What would be waited for is not: nobody comes to the help of a server in these tests. */
-const SHORT = { open: 400, attempt: 300, pause: 10 };
+const SHORT = { open: 400, attempt: 3_000, pause: 10 };
 const { ca, key, cert } = await testCertificates();
 const stranger = await testCertificates();
 const folder = mkdtempSync(join(tmpdir(), 'server-log-'));
