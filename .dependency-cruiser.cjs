@@ -89,6 +89,21 @@ module.exports = {
       to: { path: '^apps/(?!server/)' },
     },
     {
+      name: 'page-knows-only-the-kernel',
+      comment:
+        'What the page shares with the server are dates, money and periods; everything else it learns from the API.',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(libs|apps)/', pathNot: ['^apps/web/', '^libs/kernel/src/(dates|money|knowledge|periods)[.]ts$'] },
+    },
+    {
+      name: 'nobody-knows-the-page',
+      comment: 'The server serves what was built of it.',
+      severity: 'error',
+      from: { path: '^(libs|apps|bench)/', pathNot: '^apps/web/' },
+      to: { path: '^apps/web/' },
+    },
+    {
       name: 'no-event-bus-in-memory',
       comment: 'It keeps no order and drops what a handler throws; the durable log is the bus (house style §4, 7).',
       severity: 'error',
@@ -129,7 +144,7 @@ module.exports = {
     enhancedResolveOptions: {
       conditionNames: ['source', 'import', 'node', 'default', 'types'],
       exportsFields: ['exports'],
-      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
     },
   },
 };

@@ -1,4 +1,5 @@
 import eslint from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** What is refused by its shape rather than by a rule of its own; flat config replaces a rule's options, so each block names all of its own. */
@@ -50,11 +51,11 @@ const restrict = (...shapes) => ['error', ...shapes];
 const SPECS = ['**/*.spec.ts', '**/*.child.ts', '**/*.contract.ts', '**/testing/**', '**/contract/**'];
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', '.dist-*/', 'data/', 'coverage/', 'docs/'] },
+  { ignores: ['node_modules/', 'dist/', '.dist-*/', 'data/', 'coverage/', 'docs/', 'apps/web/src/api/schema.d.ts'] },
   eslint.configs.recommended,
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -106,6 +107,14 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': ['error', ...OUTSIDE_WORLD],
       'no-restricted-syntax': restrict(...EVERYWHERE, CHANCE),
+    },
+  },
+  {
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+    rules: {
+      // A component is what it shows: its length is that of its markup.
+      'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
     },
   },
   {

@@ -1,8 +1,9 @@
-// Writes docs/reference from the code: the API, every command, every event, every code that an answer can carry.
+// Writes docs/reference, and the types of the page's client, from the code: the API, every command, every event, every code that an answer can carry.
 // With --check it writes nothing and fails where a page is not what the code says.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import openapiTS, { astToString } from 'openapi-typescript';
 import { BACKUP_TEXTS } from '../dist/apps/cli/src/backup/failures.js';
 import { createApp } from '../dist/apps/server/src/app.js';
 import { START_TEXTS } from '../dist/apps/server/src/start-failure.js';
@@ -30,6 +31,7 @@ import {
 } from '../dist/libs/workbook/src/index.js';
 
 const reference = new URL('../docs/reference/', import.meta.url);
+const client = new URL('../apps/web/src/api/', import.meta.url);
 const samples = new URL('../libs/ledger/src/samples/', import.meta.url);
 /** What the commands append whose names do not follow from a table of the ledger. */
 const OTHER_COMMAND_OF = {
@@ -238,6 +240,28 @@ function codesPage() {
   );
 }
 
+/** What the page asks with: the types of every answer, and at run time which reads take a point in time. */
+const GENERATED = '// Written by `npm run docs` from the API; `npm test` fails when it is not up to date.\n';
+const TIME = ['knownAt', 'effectiveOn', 'fromKnownAt', 'fromEffectiveOn', 'after'];
+
+async function clientTypes(document) {
+  return GENERATED + astToString(await openapiTS(JSON.stringify(document)));
+}
+
+function clientReads(document) {
+  const reads = Object.entries(document.paths).flatMap(([path, { get }]) => {
+    const names = (get?.parameters ?? []).map(({ name }) => name);
+    return get
+      ? [
+          `  '${path}': [${TIME.filter((name) => names.includes(name))
+            .map((name) => `'${name}'`)
+            .join(', ')}],`,
+        ]
+      : [];
+  });
+  return `${GENERATED}/** The parameters of time that every read takes. */\nexport const READS = {\n${reads.join('\n')}\n} as const;\n`;
+}
+
 const document = await openApi();
 const pages = {
   'openapi.json': `${JSON.stringify(document, null, 2)}\n`,
@@ -247,15 +271,19 @@ const pages = {
   'dispatch-queries.md': dispatchPage(),
   'codes.md': codesPage(),
 };
+const files = [
+  ...Object.entries(pages).map(([name, text]) => [new URL(name, reference), text]),
+  [new URL('schema.d.ts', client), await clientTypes(document)],
+  [new URL('reads.ts', client), clientReads(document)],
+];
 const stale = [];
-for (const [name, text] of Object.entries(pages)) {
-  const file = new URL(name, reference);
+for (const [file, text] of files) {
   if (!process.argv.includes('--check')) writeFileSync(file, text);
-  else if (readFileSync(file, 'utf8') !== text) stale.push(name);
+  else if (readFileSync(file, 'utf8') !== text) stale.push(file.pathname.split('/').at(-1));
 }
 if (stale.length > 0) {
   process.stderr.write(
-    `docs/reference: 不是最新的，请运行 npm run docs / out of date, run npm run docs: ${stale.join(', ')}\n`,
+    `docs/reference, apps/web/src/api: 不是最新的，请运行 npm run docs / out of date, run npm run docs: ${stale.join(', ')}\n`,
   );
   process.exitCode = 1;
 }

@@ -3,16 +3,33 @@
 // Plain CommonJS without dependencies, because it runs before there are any, on whatever Node.js >= 20 the machine has.
 const { spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
-const { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const {
+  cpSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require('node:fs');
 const { dirname, join } = require('node:path');
 const { exclusively } = require('./lock.cjs');
+const { node24 } = require('./node24.cjs');
 
 const root = join(__dirname, '..');
 const at = (...parts) => join(root, ...parts);
 const INSTALLED = at('node_modules', '.taizhang-installed');
-const BUILT = at('dist', '.built-from');
+const MARK = '.built-from';
 const SOURCES = ['apps', 'libs'];
+/** The page is built by Vite, beside the program and not again when only the program has changed. */
+const PAGE = 'apps/web';
 const BUILD_FOLDER = '.dist-';
+const MANIFESTS = ['package.json', 'package-lock.json'];
+
+/** What is built, from what, and how. */
+const PROGRAM = { into: at('dist'), from: ['.swcrc', ...MANIFESTS, ...SOURCES], but: [PAGE], make: compile };
+const WEB = { into: at('dist', 'web'), from: [...MANIFESTS, PAGE, 'libs/kernel'], but: [], make: bundle };
 
 /** A failure that one line explains; nobody needs its stack. */
 class Failure extends Error {}
@@ -37,45 +54,70 @@ exports.install = () => {
   });
 };
 
-/** Builds into dist unless it was built from the sources as they are. Throws Failure. */
+/** Builds into dist what was not built from the sources as they are: the program, and the page it serves. Throws Failure. */
 exports.build = () => {
   if (!existsSync(at('libs'))) return; // installed as a package that was built before
-  const digest = sourcesDigest();
-  if (read(BUILT) === digest) return;
-  exclusively(root, () => {
-    const now = sourcesDigest();
-    if (read(BUILT) === now) return;
-    say('正在编译… / building …');
-    compile(now);
-  });
+  for (const part of [PROGRAM, WEB]) {
+    if (isFresh(part, digestOf(part))) continue;
+    exclusively(root, () => {
+      const digest = digestOf(part);
+      if (isFresh(part, digest)) return;
+      part.make(digest);
+    });
+  }
 };
 
-/** Built aside and renamed: a server that starts meanwhile sees the old program or the new one, never half of one. */
+const isFresh = ({ into }, digest) => read(join(into, MARK)) === digest;
+
 function compile(digest) {
+  say('正在编译… / building …');
+  const fresh = freshFolder();
+  const folders = SOURCES.filter((folder) => existsSync(at(folder)));
+  const left = ['**/*.spec.ts', `${PAGE}/**`].flatMap((pattern) => ['--ignore', pattern]);
+  const args = [swc(), ...folders, '-d', fresh, '--quiet', ...left];
+  const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  if (status !== 0) fail(fresh, stdout);
+  if (existsSync(WEB.into)) cpSync(WEB.into, join(fresh, 'web'), { recursive: true });
+  put(fresh, PROGRAM.into, digest);
+}
+
+function bundle(digest) {
+  say('正在构建页面… / building the page …');
+  const fresh = freshFolder();
+  const args = [vite(), 'build', PAGE, '--outDir', fresh, '--logLevel', 'warn'];
+  const { status, stdout } = spawnSync(node24() ?? process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) fail(fresh, stdout);
+  put(fresh, WEB.into, digest);
+}
+
+/** Where something is built aside. What an earlier build that was broken off has left there goes. */
+function freshFolder() {
   for (const name of readdirSync(root)) {
     if (name.startsWith(BUILD_FOLDER)) rmSync(at(name), { recursive: true, force: true });
   }
-  const fresh = at(`${BUILD_FOLDER}${process.pid}`);
-  const args = [
-    swc(),
-    ...SOURCES.filter((folder) => existsSync(at(folder))),
-    '-d',
-    fresh,
-    '--quiet',
-    '--ignore',
-    '**/*.spec.ts',
-  ];
-  const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-  if (status !== 0) {
-    process.stderr.write(stdout);
-    rmSync(fresh, { recursive: true, force: true });
-    throw new Failure('编译失败，见上 / the build failed, see above');
-  }
-  writeFileSync(join(fresh, '.built-from'), digest);
-  const old = at(`${BUILD_FOLDER}${process.pid}-old`);
-  if (existsSync(at('dist'))) renameSync(at('dist'), old);
-  renameSync(fresh, at('dist'));
+  return at(`${BUILD_FOLDER}${process.pid}`);
+}
+
+function fail(fresh, output) {
+  process.stderr.write(output);
+  rmSync(fresh, { recursive: true, force: true });
+  throw new Failure('编译失败，见上 / the build failed, see above');
+}
+
+/** Built aside and renamed: a server that starts meanwhile sees the old build or the new one, never half of one. */
+function put(fresh, into, digest) {
+  writeFileSync(join(fresh, MARK), digest);
+  const old = `${fresh}-old`;
+  if (existsSync(into)) renameSync(into, old);
+  renameSync(fresh, into);
   rmSync(old, { recursive: true, force: true });
+}
+
+function vite() {
+  return join(dirname(require.resolve('vite/package.json', { paths: [root] })), 'bin', 'vite.js');
 }
 
 function swc() {
@@ -114,25 +156,16 @@ function lockDigest() {
 }
 
 /** Names, sizes and times: reading the sources themselves would cost each start what it is to save. */
-function sourcesDigest() {
+function digestOf({ from, but }) {
   const hash = createHash('sha256');
   const add = (path) => {
-    const { size, mtimeMs } = statSync(at(path));
-    hash.update(`${path}\0${size}\0${mtimeMs}\n`);
+    if (!existsSync(at(path)) || but.includes(path)) return;
+    const stats = statSync(at(path));
+    if (!stats.isDirectory()) return void hash.update(`${path}\0${stats.size}\0${stats.mtimeMs}\n`);
+    for (const name of readdirSync(at(path)).sort()) add(`${path}/${name}`);
   };
-  for (const file of ['.swcrc', 'package.json', 'package-lock.json'].filter((name) => existsSync(at(name)))) add(file);
-  for (const folder of SOURCES) walk(folder, add);
+  for (const path of from) add(path);
   return hash.digest('hex');
-}
-
-function walk(folder, add) {
-  if (!existsSync(at(folder))) return;
-  const entries = readdirSync(at(folder), { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) walk(path, add);
-    else add(path);
-  }
 }
 
 function read(file) {

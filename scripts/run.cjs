@@ -1,5 +1,5 @@
 'use strict';
-// What a developer runs: build, test, lint, format, bench, docs. Each installs what is missing first.
+// What a developer runs: build, test, lint, format, bench, docs, web. Each installs what is missing first.
 const { mkdtempSync, readFileSync, rmSync } = require('node:fs');
 const { availableParallelism, tmpdir } = require('node:os');
 const { dirname, join } = require('node:path');
@@ -20,8 +20,10 @@ const COMMANDS = {
     return 0;
   },
   test,
+  web: (args) => tool('vite', 'bin/vite.js', join(root, 'apps', 'web'), ...args),
   lint: async (args) =>
     (await tool('typescript', 'bin/tsc', '--noEmit')) ||
+    (await tool('typescript', 'bin/tsc', '--noEmit', '-p', 'apps/web')) ||
     (await tool('eslint', 'bin/eslint.js', '--max-warnings', '0', ...(args.length > 0 ? args : ['.']))) ||
     (await tool('prettier', 'bin/prettier.cjs', '--check', '--log-level', 'warn', '.')) ||
     (await tool('dependency-cruiser', 'bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', ...SOURCES)),

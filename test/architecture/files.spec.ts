@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { files, root } from './project.ts';
 
-const code = [...files('apps'), ...files('libs'), ...files('test')].filter((path) => path.endsWith('.ts'));
+const code = [...files('apps'), ...files('libs'), ...files('test')].filter((path) => /\.tsx?$/.test(path));
 const documents = files('.').filter((path) => path.endsWith('.md'));
 const text = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 /** Suffixes that a tool or a rule reads. */
-const SUFFIXES = ['controller', 'commands', 'module', 'spec', 'contract', 'filter', 'harness', 'child', 'types'];
-const FILE_NAME = new RegExp(`^[a-z0-9]+(-[a-z0-9]+)*([.](${SUFFIXES.join('|')}))*[.]ts$`);
+const SUFFIXES = ['controller', 'commands', 'module', 'spec', 'contract', 'filter', 'harness', 'child', 'types', 'd'];
+const FILE_NAME = new RegExp(`^[a-z0-9]+(-[a-z0-9]+)*([.](${SUFFIXES.join('|')}))*[.]tsx?$`);
 
 describe('files', () => {
   it('are there to be judged', () => {

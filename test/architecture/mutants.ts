@@ -25,6 +25,9 @@ export const HEALTHY: Tree = {
   'libs/ledger/src/project/events.ts': exporting('events'),
   'libs/views/src/index.ts': importing('#ledger', '#http', '#database', '#registry'),
   'apps/server/src/main.ts': importing('#views', '#ledger', '#http'),
+  'apps/web/src/main.tsx': importing('./money.ts'),
+  'apps/web/src/money.ts': importing('#kernel/money'),
+  'libs/kernel/src/money.ts': exporting('money'),
   'apps/cli/src/main.ts': importing('#workbook', '#registry', '../../server/src/main.ts'),
 };
 
@@ -83,6 +86,12 @@ export const MUTANTS: Readonly<Record<string, readonly Tree[]>> = {
   'server-does-not-know-the-cli': [
     { 'apps/server/src/main.ts': importing('../../cli/src/main.ts'), 'apps/cli/src/main.ts': exporting('cli') },
   ],
+  'page-knows-only-the-kernel': [
+    { 'apps/web/src/money.ts': importing('#ledger') },
+    { 'apps/web/src/main.tsx': importing('#kernel') },
+    { 'apps/web/src/main.tsx': importing('../../server/src/main.ts') },
+  ],
+  'nobody-knows-the-page': [{ 'apps/server/src/main.ts': importing('../../web/src/money.ts') }],
   'no-event-bus-in-memory': [
     { 'libs/views/src/index.ts': importing('@nestjs/cqrs') },
     { 'apps/server/src/main.ts': importing('@nestjs/event-emitter') },

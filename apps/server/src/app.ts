@@ -8,6 +8,7 @@ import { AppModule } from './app.module.ts';
 import { serveDocs } from './openapi.ts';
 import { openParts, type Parts } from './parts.ts';
 import { takePlaces, type Places, type Role } from './places.ts';
+import { servePage } from './web-page.ts';
 
 /** How long a start waits for its views: those of a small ledger are there at once, a large one is built while it serves. */
 const BUILT_MS_MAX = 1000;
@@ -78,7 +79,10 @@ async function createNest(parts: Parts, role: Role, logger: Logger): Promise<Nes
     abortOnError: false,
   });
   nest.useGlobalFilters(new ProblemFilter());
-  if (role !== 'projector') serveDocs(nest);
+  if (role !== 'projector') {
+    serveDocs(nest);
+    await servePage(instance);
+  }
   await nest.init();
   await instance.ready();
   return nest;

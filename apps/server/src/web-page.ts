@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ownFolder } from './own-version.ts';
+
+/** What the page knows how to show, by the first part of the address; its own list is apps/web/src/app/routes.tsx. */
+export const PAGES = ['projects', 'leaders', 'log', 'compare'];
+const ADDRESSES = ['/', ...PAGES.flatMap((page) => [`/${page}`, `/${page}/*`])];
+
+const NOT_BUILT =
+  '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>台账 Taizhang</title>' +
+  '<p>页面尚未构建，请运行 npm run build。接口可以使用：<a href="/api/docs">/api/docs</a></p>' +
+  '<p lang="en">The page is not built: run npm run build. The API is there: <a href="/api/docs">/api/docs</a></p></html>\n';
+
+/**
+ * Nothing but our own files, no script in the document, nobody may frame it. Styles alone may be written into the page:
+ * Ant Design makes them while it runs, and not all of them could carry a nonce (docs/adr/0028).
+ */
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "form-action 'self'",
+].join('; ');
+
+/** Serves what Vite has built: every address of the page answers the same document, its parts are kept for ever. */
+export async function servePage(instance: FastifyInstance, folder = join(ownFolder(), 'dist', 'web')): Promise<void> {
+  const assets = join(folder, 'assets');
+  if (existsSync(assets)) {
+    await instance.register(fastifyStatic, {
+      root: assets,
+      prefix: '/assets/',
+      index: false,
+      decorateReply: false,
+      preCompressed: true,
+      immutable: true,
+      maxAge: '365d',
+      setHeaders: (reply) => void reply.header('x-content-type-options', 'nosniff'),
+    });
+  }
+  const answer = (_: FastifyRequest, reply: FastifyReply): FastifyReply => answerDocument(reply, folder);
+  for (const url of ADDRESSES) instance.get(url, answer);
+}
+
+/** Read at every request: it is small, and a build that is made while the server runs is another document. */
+function answerDocument(reply: FastifyReply, folder: string): FastifyReply {
+  const file = join(folder, 'index.html');
+  const built = existsSync(file);
+  return reply
+    .code(built ? 200 : 503)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-cache')
+    .header('content-security-policy', POLICY)
+    .header('x-content-type-options', 'nosniff')
+    .header('referrer-policy', 'same-origin')
+    .header('cross-origin-opener-policy', 'same-origin')
+    .send(built ? readFileSync(file, 'utf8') : NOT_BUILT);
+}

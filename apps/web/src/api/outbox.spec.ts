@@ -1,0 +1,66 @@
+import type { Shelf } from './kept.ts';
+import { Outbox, WAITING_MS_MAX, type Unsent } from './outbox.ts';
+
+function emptyShelf(): Shelf {
+  const texts = new Map<string, string>();
+  return {
+    getItem: (key) => texts.get(key) ?? null,
+    setItem: (key, text) => void texts.set(key, text),
+    removeItem: (key) => void texts.delete(key),
+  };
+}
+
+const start: Unsent = {
+  key: 'k1',
+  address: '/api/projects/p/start-construction',
+  body: { on: '2026-05' },
+  title: '开工',
+  at: 1,
+};
+const sign: Unsent = { ...start, key: 'k2', title: '签约', at: 2 };
+
+describe('the outbox', () => {
+  it('keeps commands over a reload, oldest first, each with its key', () => {
+    const shelf = emptyShelf();
+    const before = new Outbox(shelf);
+    before.put(sign);
+    before.put(start);
+    expect(new Outbox(shelf).all()).toEqual([start, sign]);
+  });
+
+  it('forgets what was acknowledged', () => {
+    const shelf = emptyShelf();
+    const outbox = new Outbox(shelf);
+    outbox.put(start);
+    outbox.drop('k1');
+    expect(outbox.all()).toEqual([]);
+    expect(new Outbox(shelf).all()).toEqual([]);
+  });
+
+  it('does not send again what was refused, nor what is days old, but keeps both', () => {
+    const outbox = new Outbox(emptyShelf());
+    const refused = { ...start, refused: { code: 'FactInTheFuture' } as never };
+    outbox.put(refused);
+    outbox.put(sign);
+    expect(outbox.waiting(sign.at)).toEqual([sign]);
+    expect(outbox.waiting(sign.at + WAITING_MS_MAX + 1)).toEqual([]);
+    expect(outbox.all()).toEqual([refused, sign]);
+  });
+
+  it('tells whoever looks, and shows the same array while nothing changes', () => {
+    const outbox = new Outbox(emptyShelf());
+    let told = 0;
+    const stop = outbox.subscribe(() => told++);
+    outbox.put(start);
+    expect(outbox.all()).toBe(outbox.all());
+    stop();
+    outbox.drop('k1');
+    expect(told).toBe(1);
+  });
+
+  it('is empty where the shelf holds something else', () => {
+    const shelf = emptyShelf();
+    shelf.setItem('taizhang.outbox', '{broken');
+    expect(new Outbox(shelf).all()).toEqual([]);
+  });
+});

@@ -1,0 +1,75 @@
+import type { ProblemBody } from './problem.ts';
+import { keep, kept, type Shelf } from './kept.ts';
+
+/** A command that the server has not acknowledged yet, or has refused when nobody was there to be told. */
+export interface Unsent {
+  /** Its Idempotency-Key: sent again with it, it is still one command. */
+  readonly key: string;
+  readonly address: string;
+  readonly body: unknown;
+  readonly revision?: string;
+  /** What it is, in the words of who sent it. */
+  readonly title: string;
+  /** Epoch ms. */
+  readonly at: number;
+  /** Whether it was sent and nobody answered. */
+  readonly failed?: boolean;
+  readonly refused?: ProblemBody;
+}
+
+const PLACE = 'taizhang.outbox';
+/** A command that has waited longer is not sent by itself any more: by then the world is another one. */
+export const WAITING_MS_MAX = 3 * 24 * 60 * 60_000;
+
+/** The commands on a shelf, in the order in which they were given. Every change is on the shelf before it counts. */
+export class Outbox {
+  private readonly shelf: Shelf;
+  private readonly listeners = new Set<() => void>();
+  private seen: readonly Unsent[];
+
+  constructor(shelf: Shelf) {
+    this.shelf = shelf;
+    this.seen = this.read();
+  }
+
+  /** The same array until something changes. */
+  readonly all = (): readonly Unsent[] => this.seen;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  put(unsent: Unsent): void {
+    const others = this.read().filter(({ key }) => key !== unsent.key);
+    this.write([...others, unsent].sort((a, b) => a.at - b.at));
+  }
+
+  drop(key: string): void {
+    this.write(this.read().filter((unsent) => unsent.key !== key));
+  }
+
+  /** Looks at the shelf again: another tab has changed it. */
+  refresh(): void {
+    this.seen = this.read();
+    for (const listener of this.listeners) listener();
+  }
+
+  /** What is to be sent, oldest first. */
+  waiting(now: number): readonly Unsent[] {
+    return this.read().filter(({ refused, at }) => refused === undefined && now - at <= WAITING_MS_MAX);
+  }
+
+  private write(all: readonly Unsent[]): void {
+    keep(this.shelf, PLACE, all.length === 0 ? undefined : all);
+    this.refresh();
+  }
+
+  private read(): readonly Unsent[] {
+    const all = kept(this.shelf, PLACE);
+    return Array.isArray(all) ? (all as Unsent[]) : [];
+  }
+}
+
+/** Whether a key of localStorage is the outbox's. */
+export const isOutbox = (key: string | null): boolean => key === PLACE || key === null;

@@ -1,0 +1,12 @@
+import { App } from 'antd';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { onDelivered } from '../api/sender.ts';
+
+/** Says that a command arrived after all, when the form it came from is gone. */
+export function DeliveredNotice() {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  useEffect(() => onDelivered(({ title }) => void message.success(t('outbox.delivered', { title }))), [message, t]);
+  return null;
+}

@@ -1,0 +1,27 @@
+import { lazy } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Broken } from './broken.tsx';
+import { NotFound } from './not-found.tsx';
+import { Shell } from './shell.tsx';
+
+const Overview = lazy(() => import('../pages/overview/index.tsx'));
+const Ledger = lazy(() => import('../pages/ledger/index.tsx'));
+const Project = lazy(() => import('../pages/project/index.tsx'));
+const Leaders = lazy(() => import('../pages/leaders/index.tsx'));
+const Leader = lazy(() => import('../pages/leaders/leader.tsx'));
+const Log = lazy(() => import('../pages/log/index.tsx'));
+const Compare = lazy(() => import('../pages/compare/index.tsx'));
+
+/** Every page and its address. The server must know the first part of each: apps/server/src/web-page.ts. */
+const pages: RouteObject[] = [
+  { path: '/', element: <Overview /> },
+  { path: '/projects', element: <Ledger /> },
+  { path: '/projects/:id', element: <Project /> },
+  { path: '/leaders', element: <Leaders /> },
+  { path: '/leaders/:id', element: <Leader /> },
+  { path: '/log', element: <Log /> },
+  { path: '/compare', element: <Compare /> },
+  { path: '*', element: <NotFound /> },
+].map((page) => ({ ...page, errorElement: <Broken /> }));
+
+export const router = createBrowserRouter([{ element: <Shell />, errorElement: <Broken />, children: pages }]);

@@ -1,0 +1,45 @@
+import type { ThemeConfig } from 'antd';
+
+const FONTS = [
+  'system-ui',
+  '-apple-system',
+  '"Segoe UI"',
+  '"PingFang SC"',
+  '"Microsoft YaHei"',
+  '"Noto Sans CJK SC"',
+  '"Source Han Sans SC"',
+  '"WenQuanYi Zen Hei"',
+  'sans-serif',
+].join(', ');
+
+/** The look of everything, in Ant Design's tokens; page.css takes the same values from its variables. */
+export const theme: ThemeConfig = {
+  cssVar: { key: 'look' },
+  hashed: false,
+  token: {
+    colorPrimary: '#1f4e79',
+    colorLink: '#1f4e79',
+    colorLinkHover: '#2f6ba3',
+    colorInfo: '#1f4e79',
+    colorSuccess: '#2f6b3a',
+    colorWarning: '#8a5a00',
+    colorError: '#b3261e',
+    colorText: '#1d232a',
+    colorTextSecondary: '#4d5763',
+    colorTextTertiary: '#5c6671',
+    colorTextDescription: '#5c6671',
+    colorTextPlaceholder: '#6b7580',
+    colorBorder: '#c3cad3',
+    colorBorderSecondary: '#e1e5ea',
+    colorBgLayout: '#f4f6f8',
+    fontFamily: FONTS,
+    fontSize: 14,
+    borderRadius: 3,
+    controlHeight: 32,
+    motionDurationMid: '0.12s',
+    motionDurationSlow: '0.16s',
+  },
+  components: {
+    Table: { cellPaddingBlockSM: 5, cellPaddingInlineSM: 8, headerBg: '#eef1f5', headerSplitColor: 'transparent' },
+  },
+};

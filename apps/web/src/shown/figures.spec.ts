@@ -1,0 +1,27 @@
+import { areaText, exactText, moneyText, wanText } from './figures.ts';
+
+const cny = (fen: string) => ({ fen, currency: 'CNY' });
+
+describe('money on the screen', () => {
+  it.each([
+    ['0', '0 万元', '¥0 million', '0'],
+    ['1234567', '1.23 万元', '¥0.01 million', '1.23'],
+    ['1200000000', '1,200 万元', '¥12 million', '1,200'],
+    ['9999999999', '10,000 万元', '¥100 million', '10,000'],
+    ['10000000000', '1 亿元', '¥100 million', '10,000'],
+    ['120000000000', '12 亿元', '¥1.2 billion', '120,000'],
+    ['-1500000', '−1.5 万元', '¥−0.02 million', '−1.5'],
+    ['987654321098765432', '98,765,432.11 亿元', '¥9,876,543.21 billion', '987,654,321,098.77'],
+  ])('%s 分 is %s, %s, and %s in a column of 万元', (fen, zh, en, wan) => {
+    expect([moneyText(cny(fen), 'zh'), moneyText(cny(fen), 'en'), wanText(cny(fen))]).toEqual([zh, en, wan]);
+  });
+
+  it('has the exact figure at hand', () => {
+    expect(exactText(cny('1234567890'), 'zh')).toBe('12,345,678.90 元');
+    expect(exactText({ fen: '5', currency: 'USD' }, 'en')).toBe('US$0.05');
+  });
+});
+
+it('areas are in mu, with square metres at hand', () => {
+  expect(areaText(6_666_667, 'zh')).toEqual({ text: '100 亩', exact: '66,666.67 ㎡' });
+});

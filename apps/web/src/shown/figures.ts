@@ -1,0 +1,61 @@
+import { FEN_PER_WAN, type Area } from '#kernel/money';
+import type { Language } from '../i18n/index.ts';
+
+/** Money as answers carry it; of a sum it may be more than one amount can be. */
+export interface Sum {
+  readonly fen: string;
+  readonly currency: string;
+}
+
+const FEN_PER_YUAN = 100n;
+const YI = 100_000_000n * FEN_PER_YUAN;
+const MILLION = 1_000_000n * FEN_PER_YUAN;
+const BILLION = 1_000n * MILLION;
+const SIGN: Readonly<Record<string, string>> = { CNY: '¥', USD: 'US$' };
+const UNIT: Readonly<Record<string, string>> = { CNY: '元', USD: '美元' };
+/** A mu is a fifteenth of a hectare; areas count 0.01 ㎡. */
+const MU = 2_000_000 / 3 / 10;
+
+const number = (value: number, digits: number): string =>
+  new Intl.NumberFormat('en-US', { maximumFractionDigits: digits }).format(value);
+
+/** A quotient to two digits, rounded half up, without floating-point numbers: a sum may be long. */
+function ratio(fen: bigint, unit: bigint): string {
+  const absolute = fen < 0n ? -fen : fen;
+  const hundredths = (absolute * 100n + unit / 2n) / unit;
+  const whole = new Intl.NumberFormat('en-US').format(hundredths / 100n);
+  const fraction = String(hundredths % 100n)
+    .padStart(2, '0')
+    .replace(/0+$/, '');
+  return `${fen < 0n && hundredths > 0n ? '−' : ''}${whole}${fraction && `.${fraction}`}`;
+}
+
+/** To be read: `1,234.5 万元`, `12.35 亿元`; in English `¥12.35 million`. */
+export function moneyText({ fen, currency }: Sum, language: Language): string {
+  const amount = BigInt(fen);
+  const size = amount < 0n ? -amount : amount;
+  if (language === 'zh') {
+    const unit = UNIT[currency] ?? currency;
+    return size >= YI ? `${ratio(amount, YI)} 亿${unit}` : `${ratio(amount, FEN_PER_WAN)} 万${unit}`;
+  }
+  const sign = SIGN[currency] ?? `${currency} `;
+  return size >= BILLION ? `${sign}${ratio(amount, BILLION)} billion` : `${sign}${ratio(amount, MILLION)} million`;
+}
+
+/** For a column whose head names the unit 万元: `1,234.5`. */
+export const wanText = ({ fen }: Sum): string => ratio(BigInt(fen), FEN_PER_WAN);
+
+/** To the last 分: `12,345,678.90 元`. */
+export function exactText({ fen, currency }: Sum, language: Language): string {
+  const amount = BigInt(fen);
+  const size = amount < 0n ? -amount : amount;
+  const yuan = `${amount < 0n ? '−' : ''}${new Intl.NumberFormat('en-US').format(size / FEN_PER_YUAN)}.${String(size % FEN_PER_YUAN).padStart(2, '0')}`;
+  return language === 'zh' ? `${yuan} ${UNIT[currency] ?? currency}` : `${SIGN[currency] ?? `${currency} `}${yuan}`;
+}
+
+/** 亩, with ㎡ at hand: `{ text: '120.5 亩', exact: '80,333.33 ㎡' }`. */
+export function areaText(area: Area, language: Language): { readonly text: string; readonly exact: string } {
+  return { text: `${number(area / MU, 2)} ${language === 'zh' ? '亩' : 'mu'}`, exact: `${number(area / 100, 2)} ㎡` };
+}
+
+export const countText = (count: number): string => number(count, 0);

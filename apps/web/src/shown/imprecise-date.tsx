@@ -1,0 +1,78 @@
+import { Input } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FactDate } from '#kernel/dates';
+import { useLanguage } from '../i18n/index.ts';
+import { dateText, instantText, parseDate } from './dates.ts';
+import { NotSaid } from './not-said.tsx';
+import { today } from './today.ts';
+
+/** A date of the ledger, shown as what it is: 2018年, 2018年5月上旬, 日期不详. */
+export function ImpreciseDate({ value }: { readonly value: FactDate | null | undefined }) {
+  const language = useLanguage();
+  if (value === null || value === undefined) return <NotSaid />;
+  return <span className="figure">{dateText(value, language)}</span>;
+}
+
+/** When something was recorded or filed, on the clocks of Shanghai. */
+export function Instant({ value }: { readonly value: string | null | undefined }) {
+  if (!value) return <NotSaid />;
+  return (
+    <time dateTime={value} className="figure">
+      {instantText(value)}
+    </time>
+  );
+}
+
+interface InputProps {
+  readonly value?: FactDate | undefined;
+  /** Undefined while what is typed is no date. */
+  readonly onChange?: (value: FactDate | undefined) => void;
+  readonly id?: string;
+  readonly 'aria-label'?: string;
+  readonly disabled?: boolean;
+}
+
+/** A date typed as people write it, 2018, 5月上旬, with what it is read as below. Fits into a `Form.Item`. */
+export function ImpreciseDateInput({ value, onChange, id, disabled, 'aria-label': label }: InputProps) {
+  const { t } = useTranslation('shown');
+  const language = useLanguage();
+  const hint = useId();
+  const [typed, setTyped] = useState(value ?? '');
+  const [reported, setReported] = useState(value);
+  if (value !== reported) {
+    setReported(value);
+    setTyped(value ?? '');
+  }
+  const read = parseDate(typed, Number(today().slice(0, 4)));
+  const wrong = typed.trim() !== '' && read === undefined;
+  const take = (text: string): void => {
+    const next = parseDate(text, Number(today().slice(0, 4)));
+    setTyped(text);
+    setReported(next);
+    onChange?.(next);
+  };
+  return (
+    <>
+      <Input
+        {...(id !== undefined && { id })}
+        {...(disabled !== undefined && { disabled })}
+        value={typed}
+        placeholder={t('date.placeholder')}
+        onChange={({ target }) => take(target.value)}
+        aria-label={label}
+        aria-describedby={hint}
+        aria-invalid={wrong}
+        {...(wrong && { status: 'error' as const })}
+        autoComplete="off"
+      />
+      <small id={hint} className={wrong ? 'wrong' : 'quiet'} aria-live="polite">
+        {wrong
+          ? t('date.wrong')
+          : read !== undefined && read !== typed
+            ? t('date.read', { date: dateText(read, language) })
+            : ''}
+      </small>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../api/client.ts';
+import { useSaid } from '../i18n/index.ts';
+import { PointLink } from '../time/point-link.tsx';
+import { NotSaid } from './not-said.tsx';
+
+type StageName = Schemas['ProjectItemShape']['stage'];
+type StandingName = Schemas['ProjectPageShape']['standing'];
+type Said = Schemas['TextsShape'];
+
+/** The spine, in order. */
+export const STAGES: readonly StageName[] = [
+  'registered',
+  'planned',
+  'lead',
+  'admitted',
+  'signed',
+  'filed',
+  'landSupplied',
+  'permitted',
+  'constructionStarted',
+  'completed',
+  'inProduction',
+  'atCapacity',
+];
+
+interface StageProps {
+  readonly stage: StageName;
+  /** The zone's own word for it, as answers carry it. */
+  readonly label?: Said;
+  /** Further, but only possible. */
+  readonly possible?: StageName | undefined;
+}
+
+/** Where a project is on the spine: a word, and a bar that is as long as the way behind it. */
+export function Stage({ stage, label, possible }: StageProps) {
+  const { t } = useTranslation('shown');
+  const said = useSaid();
+  const rank = STAGES.indexOf(stage);
+  return (
+    <span className="stage" data-rank={rank}>
+      <meter className="way" min={0} max={STAGES.length - 1} value={rank} aria-hidden="true" />
+      {label ? said(label) : t(`stage.${stage}`)}
+      {possible && (
+        <span className="quiet" title={t('possible', { stage: t(`stage.${possible}`) })}>
+          ?<span className="unseen">{t('possible', { stage: t(`stage.${possible}`) })}</span>
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Whether a project goes on; nothing for one that does. */
+export function Standing({ standing, label }: { readonly standing: StandingName; readonly label?: Said }) {
+  const { t } = useTranslation('shown');
+  const said = useSaid();
+  if (standing === 'active') return null;
+  return <span className={`mark ${standing}`}>{label ? said(label) : t(`standing.${standing}`)}</span>;
+}
+
+interface Named {
+  readonly id: string | null;
+  readonly name: string | null | undefined;
+}
+
+/** A person by name, as a link to the page of what they hold; `nobody` where the role is not held. */
+export function Person({ id, name }: Named) {
+  const { t } = useTranslation('shown');
+  if (id === null) return <span className="quiet">{t('nobody')}</span>;
+  return <PointLink to={`/leaders/${id}`}>{name ?? t('unknownPerson')}</PointLink>;
+}
+
+/** A zone by name, as a link to its projects. */
+export function Zone({ id, name }: Named) {
+  if (id === null) return <NotSaid />;
+  return <PointLink to={`/projects?zoneId=${id}`}>{name ?? id}</PointLink>;
+}

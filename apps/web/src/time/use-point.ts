@@ -1,0 +1,30 @@
+import { useCallback, useMemo } from 'react';
+import { useNavigate, useSearchParams, type NavigateOptions } from 'react-router';
+import { isComparing, isPast, movedTo, pointIn, withPoint, type Point } from './point.ts';
+
+/** Where in time the page stands, by its address. */
+export interface Standpoint {
+  readonly point: Point;
+  /** Whether this is a past state: then nothing can be filed, and the feed changes nothing. */
+  readonly past: boolean;
+  readonly comparing: boolean;
+  /** Goes to another point on the same page; `{}` is now. */
+  readonly go: (point: Point) => void;
+}
+
+export function usePoint(): Standpoint {
+  const [search, setSearch] = useSearchParams();
+  const text = search.toString();
+  const go = useCallback((point: Point) => setSearch((now) => movedTo(now, point)), [setSearch]);
+  return useMemo(() => {
+    const point = pointIn(new URLSearchParams(text));
+    return { point, past: isPast(point), comparing: isComparing(point), go };
+  }, [text, go]);
+}
+
+/** Navigates as `useNavigate` does, and keeps the point. */
+export function useGo(): (to: string, options?: NavigateOptions) => void {
+  const navigate = useNavigate();
+  const { point } = usePoint();
+  return useCallback((to, options) => void navigate(withPoint(to, point), options), [navigate, point]);
+}
