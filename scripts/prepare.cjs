@@ -87,6 +87,7 @@ function bundle(digest) {
   const args = [vite(), 'build', PAGE, '--outDir', fresh, '--logLevel', 'warn'];
   const { status, stdout } = spawnSync(node24() ?? process.execPath, args, {
     cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' }, // a test that builds would otherwise get React's development build
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (status !== 0) fail(fresh, stdout);

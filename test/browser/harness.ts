@@ -9,7 +9,6 @@ import { copyDemo, makeHome } from './demo-ledger.ts';
 
 export { describeInBrowser } from './chromium.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The two screens everything is looked at on. */
@@ -34,7 +33,7 @@ export interface Visit {
   faults(except?: RegExp): readonly string[];
   /** Serious and critical faults of accessibility, one line each. */
   axe(): Promise<readonly string[]>;
-  /** Keeps a picture in SCREENSHOT_DIR, by default dist/screens. */
+  /** Keeps a picture in SCREENSHOT_DIR, by default taizhang-screens among the temporary files. */
   screenshot(name: string): Promise<void>;
 }
 
@@ -118,7 +117,7 @@ async function visit(browser: Browser, address: string, path: string, options: O
     faults: (except) => faults.filter((fault) => !except?.test(fault)),
     axe: () => axe(page),
     screenshot: async (name) => {
-      const folder = process.env['SCREENSHOT_DIR'] ?? join(root, 'dist', 'screens');
+      const folder = process.env['SCREENSHOT_DIR'] ?? join(tmpdir(), 'taizhang-screens');
       mkdirSync(folder, { recursive: true });
       await page.screenshot({ path: join(folder, `${name}.png`) });
     },
