@@ -12,6 +12,7 @@ import { EventLogController } from './event-log/event-log.controller.ts';
 import { ExportsController } from './exports/exports.controller.ts';
 import { FeedController } from './feed/feed.controller.ts';
 import { FindingsController } from './findings/findings.controller.ts';
+import { LedgerColumnsController } from './ledger-columns/columns.controller.ts';
 import { LeadersController } from './leaders/leaders.controller.ts';
 import { UnitsController } from './leaders/units.controller.ts';
 import { Names } from './names.ts';
@@ -38,6 +39,7 @@ export { REASSIGNMENT_PROGRESS, type ReassignmentProgress } from './reassignment
     ExportsController,
     CompareController,
     LedgerSeriesController,
+    LedgerColumnsController,
     ProjectLedgerController,
     ProjectHistoryController,
     ReplayController,

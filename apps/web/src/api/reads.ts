@@ -14,6 +14,7 @@ export const READS = {
   '/api/projects/compare/summary': ['knownAt', 'effectiveOn', 'fromKnownAt', 'fromEffectiveOn', 'after'],
   '/api/projects/{id}/compare': ['knownAt', 'effectiveOn', 'fromKnownAt', 'fromEffectiveOn', 'after'],
   '/api/projects/summary/series': ['knownAt', 'effectiveOn', 'after'],
+  '/api/projects/columns': ['knownAt', 'effectiveOn', 'after'],
   '/api/projects/summary': ['knownAt', 'effectiveOn', 'after'],
   '/api/projects/{id}': ['knownAt', 'effectiveOn', 'after'],
   '/api/projects/{id}/timeline': ['knownAt', 'after'],

@@ -1368,6 +1368,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 台账行的更多列：节点计划与实际、当年各期投资、最近进展、缺报、疑点 / further columns of rows of the ledger
+         * @description 按给出的次序；当时没有的项目略去。未给 effectiveOn 时列出所知的全部；给出时不列其后才有的内容 / in the order of the ids; a project that was not there is left out
+         */
+        get: operations["ledgerColumnsColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/summary": {
         parameters: {
             query?: never;
@@ -3597,6 +3617,91 @@ export interface components {
             /** @description 尚未读到的事件数 / events the view has not seen yet */
             lag: number;
             items: components["schemas"]["SeriesItemShape"][];
+            /** Format: date */
+            effectiveOn: string;
+        };
+        OverdueDaysShape: {
+            /** @description 对首次计划 / against the first plan */
+            first: number | null;
+            /** @description 对现行计划 / against the current plan */
+            current: number | null;
+        };
+        MilestoneCellShape: {
+            /** @enum {string} */
+            milestone: "planned" | "lead" | "admitted" | "frameworkAgreement" | "signed" | "filed" | "landSupplied" | "landHandedOver" | "permitted" | "constructionStarted" | "inStatistics" | "completed" | "inProduction" | "atCapacity";
+            /** @description 期次；null：整个项目 / null: the whole project */
+            phase: string | null;
+            /**
+             * @description 首次计划 / the first plan
+             * @example 2026-05
+             */
+            first: string | null;
+            /** @description 现行计划 / the current plan */
+            current: string | null;
+            /** @description 实际 / when it was reached */
+            on: string | null;
+            /**
+             * Format: uuid
+             * @description 实际日期所在的事实 / the fact that says so
+             */
+            factId: string | null;
+            /** @description 当日逾期天数 / days overdue on the day */
+            overdue: components["schemas"]["OverdueDaysShape"] | null;
+        };
+        FiguresCellShape: {
+            /** @example 2026-10 */
+            period: string;
+            phase: string | null;
+            /** Format: uuid */
+            unitId: string | null;
+            inPeriod: components["schemas"]["MoneyShape"] | null;
+            cumulativeInYear: components["schemas"]["MoneyShape"] | null;
+            cumulative: components["schemas"]["MoneyShape"] | null;
+            /** Format: uuid */
+            factId: string;
+        };
+        YearCellsShape: {
+            year: number;
+            /** @description 年度计划投资 / the annual plan */
+            planned: components["schemas"]["MoneyShape"] | null;
+            /** @description 当年各期所报 / as reported, period by period */
+            figures: components["schemas"]["FiguresCellShape"][];
+        };
+        LastReportShape: {
+            /** @example 2026-10 */
+            period: string;
+            text: string;
+            /** Format: date */
+            filedOn: string;
+            /** Format: uuid */
+            factId: string;
+        };
+        FoundShape: {
+            id: string;
+            code: string;
+            explained: boolean;
+        };
+        ColumnsItemShape: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description 版本，可作 If-Match / for If-Match
+             * @example 12
+             */
+            revision: string;
+            milestones: components["schemas"]["MilestoneCellShape"][];
+            /** @description effectiveOn 所在年 / of the year of effectiveOn */
+            year: components["schemas"]["YearCellsShape"];
+            lastReport: components["schemas"]["LastReportShape"] | null;
+            /** @description 当日缺报月数 / months not reported when due */
+            missedReports: number;
+            findings: components["schemas"]["FoundShape"][];
+        };
+        ColumnsShape: {
+            asOf: components["schemas"]["AsOfShape"];
+            /** @description 尚未读到的事件数 / events the view has not seen yet */
+            lag: number;
+            items: components["schemas"]["ColumnsItemShape"][];
             /** Format: date */
             effectiveOn: string;
         };
@@ -11854,6 +11959,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeriesShape"];
+                };
+            };
+        };
+    };
+    ledgerColumnsColumns: {
+        parameters: {
+            query: {
+                /** @description 台账当时所知：事件序号、时刻或某日结束；默认现在 / as it was known then: the seq of an event, an instant, or the end of a day; default now */
+                knownAt?: string;
+                /** @description 业务日期，默认 knownAt 之日，再默认今天 / as it really was on this day; default the day of knownAt, else today */
+                effectiveOn?: string;
+                /** @description 命令返回的 after：等到视图读到它 / `after` of a command: wait until the view has seen it */
+                after?: string;
+                /** @description 项目编号，逗号分隔，最多 100 个 / ids of projects, with commas between them */
+                ids: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColumnsShape"];
                 };
             };
         };

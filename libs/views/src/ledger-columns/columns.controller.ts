@@ -1,0 +1,71 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { isId } from '#kernel';
+import { fault, field, good, validQuery } from '#http';
+import { factsOf } from '#ledger';
+import { answer, PointQuery, type Standing } from '../answer.ts';
+import { knownHistory } from '../project-history/queries.ts';
+import { begunBy } from '../project-history/shown.ts';
+import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
+import { columnsOf } from './columns.ts';
+import { ColumnsShape } from './shapes.ts';
+
+/** Each project is folded from its facts. */
+const PROJECTS_MAX = 100;
+
+/** Ids with commas between them, each once. */
+function SomeProjects(): PropertyDecorator {
+  return field(
+    (value) => {
+      if (value === undefined) return [fault('Required')];
+      const ids = typeof value === 'string' ? value.split(',') : [];
+      if (ids.length === 0 || ids.length > PROJECTS_MAX) return [fault('NotAList', { min: 1, max: PROJECTS_MAX })];
+      if (new Set(ids).size !== ids.length) return [fault('TwiceInList')];
+      return ids.every((id) => isId(id) && id === id.toLowerCase()) ? good : [fault('NotAnId')];
+    },
+    { type: String },
+    { about: `项目编号，逗号分隔，最多 ${PROJECTS_MAX} 个 / ids of projects, with commas between them` },
+  );
+}
+
+class ColumnsQuery extends PointQuery {
+  @SomeProjects()
+  ids!: string;
+}
+
+/** What the rows in sight show beside the list's own fields. */
+@ApiTags('台账 / ledger')
+@Controller('api/projects')
+export class LedgerColumnsController {
+  constructor(@Inject(QUERY_CONTEXT) private readonly context: QueryContext) {}
+
+  @Get('columns')
+  @ApiOperation({
+    summary:
+      '台账行的更多列：节点计划与实际、当年各期投资、最近进展、缺报、疑点 / further columns of rows of the ledger',
+    description:
+      '按给出的次序；当时没有的项目略去。未给 effectiveOn 时列出所知的全部；给出时不列其后才有的内容 / in the order of the ids; a project that was not there is left out',
+  })
+  @ApiOkResponse({ type: ColumnsShape })
+  async columns(@Query(validQuery(ColumnsQuery)) query: ColumnsQuery): Promise<{ items: object[] } & Standing> {
+    return answer(this.context, { views: ['project-history'], query }, async (at) => {
+      const { day } = at.on;
+      const items: object[] = [];
+      for (const id of query.ids.split(',')) {
+        const history = await knownHistory(
+          this.context.views.reader('project-history'),
+          id,
+          at.known('project-history'),
+        );
+        if (!history) continue;
+        const facts = factsOf(history.events);
+        const begun = query.effectiveOn === undefined ? facts : begunBy(facts, day);
+        items.push({ id, revision: String(history.events.length - 1), ...columnsOf(facts, begun, day) });
+        // A page of long projects is folded in many short pieces.
+        await turn();
+      }
+      return { items };
+    });
+  }
+}
