@@ -120,18 +120,18 @@ describe.each(dialects)('the log of events on %s', (_, fresh) => {
   const ways = fc.record({
     descending: fc.boolean(),
     limit: fc.integer({ min: 1, max: 60 }),
-    lookedAtOnce: fc.constantFrom(1, 37, 10_000),
+    effort: fc.constantFrom({ few: 0, lookedAtOnce: 1 }, { few: 20, lookedAtOnce: 37 }, undefined),
   });
 
   it('are paged through in both orders, each once, whatever is asked for and whichever way leads there', async () => {
     let most = 0;
     await fc.assert(
       fc.asyncProperty(fc.oneof(filters, one), number, number, ways, async (filter, first, last, way) => {
-        const { descending, limit, lookedAtOnce } = way;
+        const { descending, limit, effort } = way;
         const seen: number[] = [];
         let range = { first, last };
         for (let more = true; more;) {
-          const page = await logPage(db(), { filter, ...range, descending, limit }, lookedAtOnce);
+          const page = await logPage(db(), { filter, ...range, descending, limit }, effort);
           seen.push(...page.map(({ seq }) => seq));
           more = page.length === limit;
           const end = seen.at(-1) as number;

@@ -24,23 +24,33 @@ export interface LogPage {
   readonly limit: number;
 }
 
-/**
- * Where one index does not lead to exactly the rows that are asked for, so many events are looked at before others get their
- * turn: a rare combination in a long log takes longer, and holds up nobody.
- */
-const LOOKED_AT_ONCE = 10_000;
+/** Which way leads to the rows; the rows are the same. */
+export interface LogEffort {
+  /** Up to so many events that an index leads to are looked at one by one. */
+  readonly few: number;
+  /** Of more, so many before others get their turn: a rare combination in a long log takes longer, and holds up nobody. */
+  readonly lookedAtOnce: number;
+}
+const EFFORT: LogEffort = { few: 2_000, lookedAtOnce: 2_000 };
 
 /** Events in the order of the log, or the other way round. The way there depends on the filter, the rows do not. */
-export async function logPage(db: Db, page: LogPage, lookedAtOnce = LOOKED_AT_ONCE): Promise<LoggedRow[]> {
-  const { lead, isExact, others } = wayTo(page.filter);
-  if (isExact && others.length === 0) return rowsIn(db, page, [lead]);
+export async function logPage(db: Db, page: LogPage, effort = EFFORT): Promise<LoggedRow[]> {
+  const ways = waysTo(page.filter);
+  const [only] = ways;
+  if (!only) return rowsIn(db, page, [sql`1 = 1`]);
+  if (ways.length === 1 && only.values.length === 1) return rowsIn(db, page, [leading(only)]);
+  const counts = await Promise.all(ways.map(async (way) => ({ way, n: await counted(db, way, page, effort.few) })));
+  const [rarest, ...others] = counts.sort((a, b) => a.n - b.n);
+  if (!rarest) return [];
+  const conditions = [leading(rarest.way), ...others.map(({ way }) => looked(way))];
+  if (rarest.n < effort.few) return rowsIn(db, page, conditions);
   const rows: LoggedRow[] = [];
   let { first, last } = page;
   while (first <= last && rows.length < page.limit) {
     const part = page.descending
-      ? { first: Math.max(first, last - lookedAtOnce + 1), last }
-      : { first, last: Math.min(last, first + lookedAtOnce - 1) };
-    rows.push(...(await rowsIn(db, { ...page, ...part, limit: page.limit - rows.length }, [lead, ...others])));
+      ? { first: Math.max(first, last - effort.lookedAtOnce + 1), last }
+      : { first, last: Math.min(last, first + effort.lookedAtOnce - 1) };
+    rows.push(...(await rowsIn(db, { ...page, ...part, limit: page.limit - rows.length }, conditions)));
     if (page.descending) last = part.first - 1;
     else first = part.last + 1;
     await turn();
@@ -59,15 +69,13 @@ async function rowsIn(
   return rows;
 }
 
-/** What an index leads to, whether in the order of the log and to nothing else, and what is left to look at in each row. */
+/** A column with an index of its own, and which of its values are asked for. */
 interface Way {
-  readonly lead: Sql;
-  readonly isExact: boolean;
-  readonly others: readonly Sql[];
+  readonly column: string;
+  readonly values: readonly string[];
 }
 
-/** The columns in the order in which they lead: what is usually rarest comes first. */
-function wayTo({ subject, batch, types, actor, categories, source }: LogFilter): Way {
+function waysTo({ subject, batch, types, actor, categories, source }: LogFilter): Way[] {
   const one = (value: string | undefined): readonly string[] | undefined => (value === undefined ? undefined : [value]);
   const asked = {
     subject_id: one(subject),
@@ -77,16 +85,20 @@ function wayTo({ subject, batch, types, actor, categories, source }: LogFilter):
     category: categories,
     source_kind: one(source),
   };
-  const [first, ...rest] = Object.entries(asked).flatMap(([column, values]) => (values ? [{ column, values }] : []));
-  if (!first) return { lead: sql`1 = 1`, isExact: true, others: [] };
-  const lead = sql`${sql.ref(first.column)} in (${sql.join(first.values)})`;
-  return { lead, isExact: first.values.length === 1, others: rest.map(looked) };
+  return Object.entries(asked).flatMap(([column, values]) => (values ? [{ column, values }] : []));
 }
 
-/** The expression keeps an index from leading by it. */
-function looked({ column, values }: { readonly column: string; readonly values: readonly string[] }): Sql {
-  return sql`${sql.ref(column)} || '' in (${sql.join(values)})`;
+async function counted(db: Db, way: Way, { first, last }: LogPage, few: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from (
+      select 1 from events where ${leading(way)} and seq >= ${first} and seq <= ${last} limit ${few}
+    ) as few`.execute(db);
+  return Number(rows[0]?.n);
 }
+
+const leading = ({ column, values }: Way): Sql => sql`${sql.ref(column)} in (${sql.join(values)})`;
+/** The expression keeps an index from leading by it. */
+const looked = ({ column, values }: Way): Sql => sql`${sql.ref(column)} || '' in (${sql.join(values)})`;
 
 /** One event, by its number or its id; undefined where there is none. */
 export async function eventWith(
