@@ -7,7 +7,19 @@ const documents = files('.').filter((path) => path.endsWith('.md'));
 const text = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 /** Suffixes that a tool or a rule reads. */
-const SUFFIXES = ['controller', 'commands', 'module', 'spec', 'contract', 'filter', 'harness', 'child', 'types', 'd'];
+const SUFFIXES = [
+  'controller',
+  'commands',
+  'module',
+  'spec',
+  'contract',
+  'filter',
+  'harness',
+  'child',
+  'types',
+  'd',
+  'config',
+];
 const FILE_NAME = new RegExp(`^[a-z0-9]+(-[a-z0-9]+)*([.](${SUFFIXES.join('|')}))*[.]tsx?$`);
 
 describe('files', () => {

@@ -20,8 +20,13 @@ export function AsOfControl() {
         aria-haspopup="dialog"
         onClick={() => setPanel({ open: true, times: times + 1 })}
       >
-        {t('time.asOf')}
-        <span className={past ? 'unseen' : 'only-wide'}>：{pointText(point, t, language)}</span>
+        <span>
+          {t('time.asOf')}
+          <span className={past ? 'unseen' : 'only-wide'}>
+            {t('time.colon')}
+            {pointText(point, t, language)}
+          </span>
+        </span>
       </Button>
       {times > 0 && (
         <Suspense>

@@ -50,6 +50,7 @@ export const shown = {
   time: {
     now: 'Now',
     asOf: 'As of',
+    colon: ': ',
     control: 'Choose a point in time',
     knownAt: 'As the ledger knew',
     knownAtHint: 'At the end of a day, or at the number of an event',

@@ -45,6 +45,7 @@ export const shown = {
   time: {
     now: '现在',
     asOf: '时点',
+    colon: '：',
     control: '选择时点',
     knownAt: '台账当时所知',
     knownAtHint: '某日结束时，或事件序号',
