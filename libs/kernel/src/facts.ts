@@ -32,31 +32,36 @@ export interface Mendings {
   /** Event id → id of the revocation in force on it. */
   readonly revokedBy: ReadonlyMap<string, string>;
   /** Fact id → the correction in force on it. */
-  readonly correctedBy: ReadonlyMap<string, Recorded<FactCorrected>>;
+  readonly correctedBy: ReadonlyMap<string, Told<FactCorrected>>;
 }
+
+/** An event by the id under which others mend it. */
+type Told<E extends Event = Event> = E & { readonly id: string };
 
 const NONE: Mendings = { revokedBy: new Map(), correctedBy: new Map() };
 
 export function isMending(event: Recorded): event is Recorded<Mending> {
-  return event.type === 'FactCorrected' || event.type === 'FactRevoked';
+  return mends(event);
 }
 
+const mends = ({ type }: Event): boolean => type === 'FactCorrected' || type === 'FactRevoked';
+
 /** Resolves who mends whom, in log order: the latest correction that is not revoked holds. */
-export function mendingsOf(events: readonly Recorded[]): Mendings {
-  if (!events.some(isMending)) return NONE;
+export function mendingsOf(events: readonly Told[]): Mendings {
+  if (!events.some(mends)) return NONE;
   const revokedBy = new Map<string, string>();
   // A revocation names an earlier event, so backwards every revocation is judged before what it takes back.
   for (let i = events.length - 1; i >= 0; i--) {
-    const event = events[i] as Recorded;
+    const event = events[i] as Told;
     if (event.type === 'FactRevoked' && !revokedBy.has(event.id)) {
-      const { factId } = (event as Recorded<FactRevoked>).data;
+      const { factId } = (event as Told<FactRevoked>).data;
       if (!revokedBy.has(factId)) revokedBy.set(factId, event.id);
     }
   }
-  const correctedBy = new Map<string, Recorded<FactCorrected>>();
+  const correctedBy = new Map<string, Told<FactCorrected>>();
   for (const event of events) {
     if (event.type !== 'FactCorrected' || revokedBy.has(event.id)) continue;
-    const correction = event as Recorded<FactCorrected>;
+    const correction = event as Told<FactCorrected>;
     correctedBy.set(correction.data.factId, correction);
   }
   return { revokedBy, correctedBy };
@@ -71,33 +76,39 @@ const resolved = new WeakMap<readonly Recorded[], readonly Fact<Event>[]>();
 export function effectiveFacts<E extends Event>(events: readonly Recorded<E>[]): readonly Fact<Exclude<E, Mending>>[] {
   let facts = resolved.get(events);
   if (!facts) {
-    facts = resolve(events);
+    facts = mendedFacts(events.map(keptReportOf));
     resolved.set(events, facts);
   }
   return facts as readonly Fact<Exclude<E, Mending>>[];
 }
 
-function resolve(events: readonly Recorded[]): Fact<Event>[] {
-  const { revokedBy, correctedBy } = mendingsOf(events);
+/**
+ * The same of events as they were first reported, mendings among them. Nothing is kept: for a reader that folds a history once
+ * and lets it go.
+ */
+export function mendedFacts<E extends Event>(reports: readonly Fact<E>[]): Fact<Exclude<E, Mending>>[] {
+  const { revokedBy, correctedBy } = mendingsOf(reports);
   const facts: Fact<Event>[] = [];
-  for (const event of events) {
-    if (isMending(event) || revokedBy.has(event.id)) continue;
-    const correction = correctedBy.get(event.id);
-    facts.push(
-      correction ? { ...factOf(event), data: correction.data.data, correctedBy: correction.id } : factOf(event),
-    );
+  for (const report of reports) {
+    if (mends(report) || revokedBy.has(report.id)) continue;
+    const correction = correctedBy.get(report.id);
+    facts.push(correction ? { ...report, data: correction.data.data, correctedBy: correction.id } : report);
   }
-  return facts;
+  return facts as Fact<Exclude<E, Mending>>[];
 }
 
-const plainFacts = new WeakMap<Recorded, Fact<Event>>();
+/** What an event says as it was first reported, by whatever it is mended later. */
+export function reportOf<E extends Event>({ type, data, id, revision, metadata }: Recorded<E>): Fact<E> {
+  return { type, data, id, revision, filedOn: dayOf(metadata.filedAt) } as Fact<E>;
+}
 
-function factOf(event: Recorded): Fact<Event> {
-  let fact = plainFacts.get(event);
-  if (!fact) {
-    const { type, data, id, revision, metadata } = event;
-    fact = { type, data, id, revision, filedOn: dayOf(metadata.filedAt) };
-    plainFacts.set(event, fact);
+const keptReports = new WeakMap<Recorded, Fact<Event>>();
+
+function keptReportOf(event: Recorded): Fact<Event> {
+  let report = keptReports.get(event);
+  if (!report) {
+    report = reportOf(event);
+    keptReports.set(event, report);
   }
-  return fact;
+  return report;
 }

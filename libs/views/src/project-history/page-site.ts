@@ -91,8 +91,14 @@ function kept(facts: readonly EffectiveFact[], day: Day, { agreed, milestone, ph
   };
 }
 
+/** The facts that stages, milestones and phases follow from: a few of the many, looked through once for every term. */
+function courseOf(facts: readonly EffectiveFact[]): readonly EffectiveFact[] {
+  return facts.filter((fact) => milestoneOf(fact.type) !== undefined || makesPhase(fact));
+}
+
 /** Framework agreements beside contracts: the first is an intention, and no signing. */
 export function agreementsBlock(facts: readonly EffectiveFact[], day: Day): object {
+  const course = courseOf(facts);
   const said = (on: FactDate, { id, filedOn, data }: EffectiveFact): object => ({
     on,
     onText: dateInChinese(on),
@@ -101,10 +107,10 @@ export function agreementsBlock(facts: readonly EffectiveFact[], day: Day): obje
     factId: id,
   });
   return {
-    frameworkAgreements: facts
+    frameworkAgreements: course
       .filter((fact) => fact.type === 'FrameworkAgreementSigned')
       .map((fact) => said(fact.data.on, fact)),
-    contracts: facts
+    contracts: course
       .filter((fact) => fact.type === 'ProjectSigned')
       .map((fact) => {
         const { on, phase, contractNo, contractAmount, agreedStart, agreedProduction } = fact.data;
@@ -112,8 +118,8 @@ export function agreementsBlock(facts: readonly EffectiveFact[], day: Day): obje
           ...said(on, fact),
           contractNo: contractNo ?? null,
           contractAmount: contractAmount ?? null,
-          start: kept(facts, day, { agreed: agreedStart, milestone: 'constructionStarted', phase }),
-          production: kept(facts, day, { agreed: agreedProduction, milestone: 'inProduction', phase }),
+          start: kept(course, day, { agreed: agreedStart, milestone: 'constructionStarted', phase }),
+          production: kept(course, day, { agreed: agreedProduction, milestone: 'inProduction', phase }),
         };
       }),
   };
@@ -121,14 +127,15 @@ export function agreementsBlock(facts: readonly EffectiveFact[], day: Day): obje
 
 /** Each supply of land with its terms, and what became of them: of the hand-over too, because a late one excuses a late start. */
 export function landBlock(facts: readonly EffectiveFact[], day: Day): object[] {
-  const reached = reachedByName(facts);
-  return facts
+  const course = courseOf(facts);
+  const reached = reachedByName(course);
+  return course
     .filter((fact) => fact.type === 'LandSupplied')
     .map((land) => {
       const { id, filedOn, data } = land;
       const { on, phase, mode, area, termYears, contractNo, parcelId, standardLand } = data;
       const handedOver = new Set(handoversOf(land, reached).map(({ factId }) => factId));
-      const own = facts.filter((fact) => fact.type !== 'LandHandedOver' || handedOver.has(fact.id));
+      const own = course.filter((fact) => fact.type !== 'LandHandedOver' || handedOver.has(fact.id));
       return {
         on,
         onText: dateInChinese(on),
@@ -140,8 +147,8 @@ export function landBlock(facts: readonly EffectiveFact[], day: Day): object[] {
         parcelId: parcelId ?? null,
         standardLand: standardLand ?? null,
         handover: kept(own, day, { agreed: data.agreedHandover, milestone: 'landHandedOver', phase }),
-        start: kept(facts, day, { agreed: data.agreedStart, milestone: 'constructionStarted', phase }),
-        completion: kept(facts, day, { agreed: data.agreedCompletion, milestone: 'completed', phase }),
+        start: kept(course, day, { agreed: data.agreedStart, milestone: 'constructionStarted', phase }),
+        completion: kept(course, day, { agreed: data.agreedCompletion, milestone: 'completed', phase }),
         filedOn,
         factId: id,
       };

@@ -1,7 +1,6 @@
-import { dateInChinese, type Day, type Recorded, type Texts } from '#kernel';
+import { dateInChinese, type Day, type Texts } from '#kernel';
 import {
   FACT_TEXTS,
-  factsOf,
   findingsOn,
   hasLeftTheLists,
   isVoided,
@@ -13,7 +12,6 @@ import {
   standingSteps,
   tenuresOf,
   type EffectiveFact,
-  type ProjectEvent,
   type Standing,
   type Tenure,
 } from '#ledger';
@@ -37,12 +35,11 @@ export interface Surroundings {
   readonly related: RelatedProjects;
 }
 
-/** A project as of a day, from its history: what holds, who holds it, what was planned, and what does not fit. */
+/** A project as of a day, from the facts that hold: what holds, who holds it, what was planned, and what does not fit. */
 export function projectPage(
-  history: readonly Recorded<ProjectEvent>[],
+  facts: readonly EffectiveFact[],
   { day, upToDay, nameOf, zoneId = '', catalogues, related }: Surroundings,
 ): Record<string, unknown> {
-  const facts = factsOf(history);
   const { stage, possibleStage } = stageOn(stagesReached(facts), day);
   const standing = standingOn(facts, day);
   const labelOf: LabelOf = (key) => nameOf.label(zoneId, key);

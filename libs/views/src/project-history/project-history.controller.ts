@@ -5,13 +5,12 @@ import type { Kysely } from 'kysely';
 import type { EventStore } from '#event-store';
 import { isId } from '#kernel';
 import { ADDRESS_ID, After, etagOf, KnownAt, PageQuery, STORED_LOG, validQuery } from '#http';
-import { factsOf } from '#ledger';
 import { answer, pageOf, PointQuery, type At, type Question, type Standing } from '../answer.ts';
 import { ledgerItem, ledgerNames } from '../project-ledger/item.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { notKnown } from './not-known.ts';
 import { idsOnPage, projectPage } from './page.ts';
-import { cataloguesOf, historyPage, knownHistory, knownMendings, storedEvents } from './queries.ts';
+import { cataloguesOf, historyPage, knownMendings, knownReports, storedEvents } from './queries.ts';
 import { relatedProjects } from './related.ts';
 import { rowOn } from './row-on.ts';
 import type { HistoryRow, HistoryTables } from './schema.ts';
@@ -92,12 +91,11 @@ export class ProjectHistoryController {
   private async pageAt(id: string, at: At, upToDay: boolean) {
     const { views, names } = this.context;
     const [known, defined] = [at.known(HISTORY), at.known(DEFINITIONS)];
-    const history = isId(id) ? await knownHistory(this.db, id, known) : undefined;
-    if (!history) throw await notKnown(this.db, id, at.seq);
+    const project = isId(id) ? await knownReports(this.db, id, known) : undefined;
+    if (!project) throw await notKnown(this.db, id, at.seq);
     const { on } = at;
-    const { events } = history;
-    const facts = factsOf(events);
-    const row = rowOn(history, on);
+    const { reports, facts } = project;
+    const row = rowOn(project, on);
     const ids = idsOnPage(facts);
     const inRow = ledgerNames(row ? [row] : []);
     const named = { people: [...ids.people, ...inRow.people], defined: [...ids.defined, ...inRow.defined] };
@@ -106,9 +104,9 @@ export class ProjectHistoryController {
     const catalogues = await cataloguesOf(views.reader(DEFINITIONS), ids.catalogues, defined);
     return {
       id,
-      revision: String(events.length - 1),
+      revision: String(reports.length - 1),
       ...(row && ledgerItem(row, on.year, nameOf)),
-      ...projectPage(events, { day: on.day, upToDay, nameOf, zoneId: row?.zone_id, catalogues, related }),
+      ...projectPage(facts, { day: on.day, upToDay, nameOf, zoneId: row?.zone_id, catalogues, related }),
     };
   }
 

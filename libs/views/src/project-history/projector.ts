@@ -1,5 +1,5 @@
 import { EVER, FOREVER, type Row, type Rows, type Sequenced, type View } from '#database';
-import { isMending } from '#kernel';
+import { dayOf, isMending } from '#kernel';
 import { factsOf, isVoided, PROJECT_EVENTS, registrationSteps, type ProjectEvent } from '#ledger';
 import { unmended } from '../carry-on.ts';
 import { changesBetween, factChange, standOf, standWith, type Change, type Stand } from './changes.ts';
@@ -8,7 +8,7 @@ import { history as table, links, type HistoryRow, type LinkRow } from './schema
 /** Every event of a project in order: what it said, and what it changed. */
 export const projectHistory: View<ProjectEvent> = {
   name: 'project-history',
-  version: 3,
+  version: 4,
   categories: ['project'],
   consumes: PROJECT_EVENTS,
   tables: { history: table, links },
@@ -82,6 +82,7 @@ function rowOf(project_id: string, event: Sequenced<ProjectEvent>, changes: read
     seq: event.seq,
     event_id: event.id,
     type: event.type,
+    filed_on: dayOf(event.metadata.filedAt),
     data: JSON.stringify(event.data),
     metadata: JSON.stringify(event.metadata),
     changes: JSON.stringify(changes),

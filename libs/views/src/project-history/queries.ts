@@ -1,14 +1,16 @@
 import type { Kysely } from 'kysely';
 import { StoreUnavailable, type EventStore } from '#event-store';
 import {
+  mendedFacts,
   mendingsOf,
   type EventMetadata,
+  type Fact,
   type JsonObject,
   type Mendings,
   type Recorded,
   type StoredEvent,
 } from '#kernel';
-import { factsOf, registrationSteps, type ProjectEvent } from '#ledger';
+import { registrationSteps, type EffectiveFact, type ProjectEvent } from '#ledger';
 import type { DefinitionTables } from '../definitions/schema.ts';
 import { isKnown, type Known } from '../known.ts';
 import type { CatalogueNames } from './page-site.ts';
@@ -70,27 +72,69 @@ export async function eventsWithSeq(
 const OF_EVENT = ['project_id', 'revision', 'seq', 'event_id', 'type', 'data', 'metadata'] as const;
 type EventRow = Pick<HistoryRow, (typeof OF_EVENT)[number]>;
 
-/** The events of a project that were known and are of some types, in order. */
-async function eventsOfTypes(
+/** What an event reported when it was filed: all that facts follow from, without the metadata, which are the larger part of it. */
+export type Report = Fact<ProjectEvent>;
+
+/** What was known to be reported of a project. */
+export interface KnownReports {
+  readonly id: string;
+  /** The seq of the first event: the order in which projects were entered. */
+  readonly number: number;
+  /** Mendings among them. */
+  readonly reports: readonly Report[];
+  /** Those that hold. */
+  readonly facts: readonly EffectiveFact[];
+}
+
+/** Everything that was known to be reported of a project; undefined where there was nothing. */
+export async function knownReports(
+  db: Kysely<HistoryTables>,
+  id: string,
+  known: Known,
+): Promise<KnownReports | undefined> {
+  const rows = await historyOf(db, id, known)
+    .select([...OF_REPORT, 'seq'])
+    .orderBy('revision')
+    .execute();
+  const [first] = rows;
+  if (!first) return undefined;
+  const reports = rows.map(reportIn);
+  return { id, number: first.seq, reports, facts: mendedFacts(reports) };
+}
+
+const OF_REPORT = ['revision', 'event_id', 'type', 'data', 'filed_on'] as const;
+
+function reportIn(row: Pick<HistoryRow, (typeof OF_REPORT)[number]>): Report {
+  return {
+    type: row.type,
+    data: JSON.parse(row.data) as JsonObject,
+    id: row.event_id,
+    revision: BigInt(row.revision),
+    filedOn: row.filed_on,
+  } as Report;
+}
+
+/** The reports of some types that were known of a project, in order. */
+async function reportsOfTypes(
   db: Kysely<HistoryTables>,
   { id, known, types }: { readonly id: string; readonly known: Known; readonly types: readonly ProjectEvent['type'][] },
-): Promise<Recorded<ProjectEvent>[]> {
-  const rows = await historyOf(db, id, known).select(OF_EVENT).where('type', 'in', types).orderBy('revision').execute();
-  return rows.map(eventOf);
+): Promise<Report[]> {
+  const query = historyOf(db, id, known).select(OF_REPORT).where('type', 'in', types).orderBy('revision');
+  return (await query.execute()).map(reportIn);
 }
 
 const MENDINGS = ['FactCorrected', 'FactRevoked'] as const;
 
 /** Which mendings of a project's facts were known to be in force. */
 export async function knownMendings(db: Kysely<HistoryTables>, id: string, known: Known): Promise<Mendings> {
-  return mendingsOf(await eventsOfTypes(db, { id, known, types: MENDINGS }));
+  return mendingsOf(await reportsOfTypes(db, { id, known, types: MENDINGS }));
 }
 
 const NAMINGS = ['ProjectRegistered', 'ProjectRenamed', ...MENDINGS] as const;
 
 /** What a project was known to be called lastly, also one that is in no list any more; undefined for one that was not there. */
 export async function projectName(db: Kysely<HistoryTables>, id: string, known: Known): Promise<string | undefined> {
-  const facts = factsOf(await eventsOfTypes(db, { id, known, types: NAMINGS }));
+  const facts = mendedFacts(await reportsOfTypes(db, { id, known, types: NAMINGS }));
   return registrationSteps(facts).at(-1)?.registration.name;
 }
 

@@ -1,5 +1,15 @@
-import { dayOf, isMending, type Day, type FactDate, type Instant, type Money, type Recorded } from '#kernel';
-import { factsOf, type EffectiveFact, type ProjectEvent, type Stage } from '#ledger';
+import {
+  dayOf,
+  isMending,
+  mendedFacts,
+  reportOf,
+  type Day,
+  type FactDate,
+  type Instant,
+  type Money,
+  type Recorded,
+} from '#kernel';
+import type { EffectiveFact, ProjectEvent, Stage } from '#ledger';
 import { unmended } from '../carry-on.ts';
 import type { NameOf } from '../names.ts';
 import { ledgerItem } from '../project-ledger/item.ts';
@@ -7,6 +17,7 @@ import { ledgerRows, ledgerRowsAfter, type LedgerRows } from '../project-ledger/
 import { asOfDay } from '../today.ts';
 import { changesBetween, factChange, standOf, standWith, type Change, type Stand } from './changes.ts';
 import { standingOn, type PageStanding } from './page.ts';
+import type { Report } from './queries.ts';
 import { isShown, segmentOn, shownFacts } from './row-on.ts';
 
 /**
@@ -119,8 +130,9 @@ function foldOf<E extends Recorded<ProjectEvent>>(
   { id, number }: { readonly id: string; readonly number: number },
   events: readonly E[],
 ): So<E> {
-  const facts = factsOf(events);
-  const rows = ledgerRows(id, number, shownFacts(events));
+  const reports: Report[] = events.map((event) => reportOf<ProjectEvent>(event));
+  const facts = mendedFacts(reports);
+  const rows = ledgerRows(id, number, shownFacts({ reports, facts }));
   return { events, facts, rows, stand: events.length === 0 ? undefined : standOf(facts) };
 }
 

@@ -1,20 +1,20 @@
-import { mendingsOf, type Recorded } from '#kernel';
-import { factsOf, type EffectiveFact, type ProjectEvent } from '#ledger';
+import { mendedFacts, mendingsOf } from '#kernel';
+import type { EffectiveFact } from '#ledger';
 import { segmentsOf, type LedgerSegment } from '../project-ledger/segments.ts';
 import type { AsOfDay } from '../today.ts';
-import type { KnownHistory } from './queries.ts';
+import type { KnownReports } from './queries.ts';
 
 /**
  * The ledger's row of a project on any day. Lists leave out a project that is voided, merged, withdrawn, or not there yet on the
  * day; its own page shows what was registered all the same, because an auditor who asks for it must see it.
  */
-export function rowOn({ id, number, events }: KnownHistory, on: AsOfDay): LedgerSegment | undefined {
-  return segmentOn(segmentsOf(id, number, shownFacts(events)), on);
+export function rowOn(known: KnownReports, on: AsOfDay): LedgerSegment | undefined {
+  return segmentOn(segmentsOf(known.id, known.number, shownFacts(known)), on);
 }
 
 /** The facts that a project's own page shows its row by. */
-export function shownFacts(events: readonly Recorded<ProjectEvent>[]): readonly EffectiveFact[] {
-  return factsOf(reinstated(events)).filter(isShown);
+export function shownFacts(known: Pick<KnownReports, 'reports' | 'facts'>): readonly EffectiveFact[] {
+  return reinstated(known).filter(isShown);
 }
 
 /** Whether a fact counts for the row on a project's own page: that the project has left the lists does not. */
@@ -46,10 +46,10 @@ function beforeAnything(first: LedgerSegment): LedgerSegment {
   };
 }
 
-/** The history as if nobody had revoked a registration. */
-function reinstated(events: readonly Recorded<ProjectEvent>[]): readonly Recorded<ProjectEvent>[] {
-  if (factsOf(events).some(({ type }) => type === 'ProjectRegistered')) return events;
-  const { revokedBy } = mendingsOf(events);
-  const registered = events.findLast(({ type, id }) => type === 'ProjectRegistered' && revokedBy.has(id));
-  return events.filter((event) => event.type !== 'FactRevoked' || event.data.factId !== registered?.id);
+/** The facts as if nobody had revoked a registration. */
+function reinstated({ reports, facts }: Pick<KnownReports, 'reports' | 'facts'>): readonly EffectiveFact[] {
+  if (facts.some(({ type }) => type === 'ProjectRegistered')) return facts;
+  const { revokedBy } = mendingsOf(reports);
+  const registered = reports.findLast(({ type, id }) => type === 'ProjectRegistered' && revokedBy.has(id));
+  return mendedFacts(reports.filter(({ type, data }) => type !== 'FactRevoked' || data.factId !== registered?.id));
 }

@@ -8,6 +8,8 @@ export type HistoryRow = {
   readonly seq: number;
   readonly event_id: string;
   readonly type: string;
+  /** The day on which it was filed, in Shanghai. */
+  readonly filed_on: string;
   /** JSON of the event's data and metadata, as they stand in the log. */
   readonly data: string;
   readonly metadata: string;
@@ -41,6 +43,7 @@ export const history: RowsTable = {
     seq: 'integer',
     event_id: 'text',
     type: 'text',
+    filed_on: 'text',
     data: 'json',
     metadata: 'json',
     changes: 'json',
