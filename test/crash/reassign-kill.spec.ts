@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { derivedId, type StoredEvent } from '#kernel';
+import { derivedId, type Recorded, type StoredEvent } from '#kernel';
 import { openEmbeddedStore, type SubscriptionMessage } from '#event-store';
 import { Executor, projectSlice, rowEventIds, sideBySide, type ReassignmentCarriedOut } from '#ledger';
 import { ZONE } from '../http/harness.ts';
@@ -188,10 +188,10 @@ function checkLog(
     const from = changed.has(row.projectId) ? [] : wanted(order.id, row);
     expect(own.map(({ id, revision, type, data }) => ({ id, revision, type, data }))).toEqual(from);
   }
-  const last = caused.at(-1);
+  const last: Recorded | undefined = caused.at(-1);
   expect(last?.stream).toBe(`reassignment-${order.id}`);
   expect(caused.filter(({ type }) => type === 'ReassignmentCarriedOut')).toHaveLength(1);
-  const { skipped } = last?.data as unknown as ReassignmentCarriedOut['data'];
+  const { skipped } = last?.data as ReassignmentCarriedOut['data'];
   expect(skipped.map(({ projectId }) => projectId)).toEqual(
     rows.map(({ projectId }) => projectId).filter((id) => changed.has(id)),
   );

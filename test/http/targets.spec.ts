@@ -6,7 +6,15 @@ beforeAll(async () => {
 });
 afterAll(() => ledger.close());
 
-type Body = Record<string, never> & { readonly id: string; readonly after: string };
+/** Of the answers to commands and questions. */
+interface Body {
+  readonly id: string;
+  readonly after: string;
+  readonly eventIds: readonly string[];
+  readonly errors: readonly { readonly field: string; readonly code: string }[];
+  readonly values: readonly object[];
+  readonly asOf: { readonly seq: number };
+}
 const money = (fen: string, currency = 'CNY') => ({ fen, currency });
 const INDUSTRY = { edition: '2017', code: 'C3099' };
 let counties = 420_300;
@@ -274,12 +282,10 @@ describe('a target', () => {
   it('follows corrections and revocations', async () => {
     const zoneId = await zone(county());
     const id = await project(zoneId);
-    const started = (await told(`projects/${id}/start-construction`, { on: '2026-05' })) as unknown as {
-      eventIds: string[];
-    };
-    const [factId] = started.eventIds;
+    const { eventIds } = await told(`projects/${id}/start-construction`, { on: '2026-05' });
+    const [factId] = eventIds;
     const set = await told('targets', { scope: `zone:${zoneId}`, period: '2026-05', indicator: 'started', value: 1 });
-    const reached = async (after: string) => (await target(set.id, { after }))['values'];
+    const reached = async (after: string) => (await target(set.id, { after })).values;
     expect(await reached(set.after)).toMatchObject([{ reached: 1, isReached: true }]);
     const corrected = await told(`projects/${id}/correct`, { factId, data: { on: '2026-06-01' }, reason: '填错' });
     expect(await reached(corrected.after)).toMatchObject([{ reached: 0 }]);
@@ -359,7 +365,7 @@ describe('is refused:', () => {
     ['a tier without a value', { ...GOOD, value: undefined, tiers: [{ tier: '一类' }] }, ['tiers.0.value: Required']],
     ['an unknown field', { ...GOOD, unit: '个' }, ['unit: UnknownField']],
   ])('%s', async (_, data, faults) => {
-    const { errors } = (await told('targets', data, 400)) as unknown as { errors: { field: string; code: string }[] };
+    const { errors } = await told('targets', data, 400);
     expect(errors.map(({ field, code }) => `${field}: ${code}`).sort()).toEqual(faults);
   });
 
@@ -457,14 +463,14 @@ it('are answered as of any point: what was known, and the day judged', async () 
 
   await told(`projects/${first}/rename`, { name: '乙' });
   await told(`projects/${first}/correct`, {
-    factId: (started as unknown as { eventIds: string[] }).eventIds[0],
+    factId: started.eventIds[0],
     data: { on: '2025-12-10' },
     reason: '以开工令为准',
   });
   const revised = await told(`targets/${id}/revise`, { value: 5, reason: '调整' });
   expect(await target(id, { after: revised.after })).toMatchObject({ values: [{ value: 5, reached: 0 }] });
 
-  const { seq } = (then as unknown as { asOf: { seq: number } }).asOf;
+  const { seq } = then.asOf;
   const knownAt = String(seq);
   const later = [await target(id, { knownAt }), await list({ knownAt }), await behind({ knownAt })];
   expect(later.map(ofItsPoint)).toEqual([then, listed, projects].map(ofItsPoint));

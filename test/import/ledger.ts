@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { StoredEvent } from '#kernel';
+import type { Recorded, StoredEvent } from '#kernel';
 import { openEmbeddedStore } from '#event-store';
+import type { ProjectEvent } from '#ledger';
 import { importSet } from '../../apps/cli/src/import/import-set.ts';
 import type { ImportReport } from '../../apps/cli/src/import/report.ts';
 import type { Remark } from '#workbook';
@@ -28,6 +29,12 @@ export async function eventsIn(dataDir: string): Promise<StoredEvent[]> {
     await store.close();
   }
   return events;
+}
+
+/** The events of projects among these: of every project, or of one stream. */
+export function projectEvents(events: readonly Recorded[], of = 'project-'): Recorded<ProjectEvent>[] {
+  const isOf = (stream: string): boolean => (of === 'project-' ? stream.startsWith(of) : stream === of);
+  return events.filter(({ stream }) => isOf(stream)) as Recorded<ProjectEvent>[];
 }
 
 /** What must be the same whenever and however often an import was run: all but the writer's clock and the store's positions. */

@@ -1,9 +1,9 @@
-import { dayOf, type Recorded, type StoredEvent } from '#kernel';
-import { factsOf, investmentsOf, plansOf, projectStream, tenuresOf, type ProjectEvent } from '#ledger';
+import { dayOf, type StoredEvent } from '#kernel';
+import { factsOf, investmentsOf, plansOf, projectStream, tenuresOf } from '#ledger';
 import { ownIdOf, personIdOf, projectIdOf, unitIdOf } from '#workbook';
 import { importSet } from '../../apps/cli/src/import/import-set.ts';
 import type { ImportReport } from '../../apps/cli/src/import/report.ts';
-import { eventsIn, folderWith, identityOf, remove } from './ledger.ts';
+import { eventsIn, folderWith, identityOf, projectEvents, remove } from './ledger.ts';
 import { describeRealLedger, REAL_SET_2020, rowsOfFile, SHARED_DATA } from './real-ledger.ts';
 
 const SET = 'maojian-2020';
@@ -32,8 +32,7 @@ describeRealLedger('what is left of the real 2020 ledger', () => {
 
   const all = (type: string) => events.filter((event) => event.type === type);
   const rowsOf = (file: string) => report.rows.filter((row) => row.file.includes(file));
-  const historyOf = (number: string) =>
-    events.filter(({ stream }) => stream === projectOf(number)) as unknown as Recorded<ProjectEvent>[];
+  const historyOf = (number: string) => projectEvents(events, projectOf(number));
   const said = (number: string, type: string) =>
     historyOf(number)
       .filter((event) => event.type === type)

@@ -18,7 +18,7 @@ import {
 import { readCsv } from '#workbook';
 import { importSet } from '../../apps/cli/src/import/import-set.ts';
 import type { ImportReport } from '../../apps/cli/src/import/report.ts';
-import { eventsIn, folderWith, identityOf, remove } from './ledger.ts';
+import { eventsIn, folderWith, identityOf, projectEvents, remove } from './ledger.ts';
 import { describeRealLedger, REAL_SET, SHARED_DATA } from './real-ledger.ts';
 
 const END_OF_2018 = '2018-12-31';
@@ -274,14 +274,10 @@ describeRealLedger('the real 2018 ledger', () => {
 });
 
 function projectsIn(events: readonly StoredEvent[]): RealProject[] {
-  const streams = Map.groupBy(
-    events.filter(({ stream }) => stream.startsWith('project-')),
-    ({ stream }) => stream,
-  );
-  return [...streams.values()].map((found) => {
-    const history = found as unknown as Recorded<ProjectEvent>[];
+  const streams = Map.groupBy(projectEvents(events), ({ stream }) => stream);
+  return [...streams.values()].map((history) => {
     const facts = factsOf(history);
-    const { source } = found[0]?.data as { source: string };
+    const { source } = history[0]?.data as { source: string };
     return { number: Number(/\d+(?=号$)/.exec(source)?.[0]), history, facts };
   });
 }

@@ -1,10 +1,9 @@
 import type { StoredEvent } from '#kernel';
-import { catalogueStream, factsOf, projectStream, type ProjectEvent } from '#ledger';
+import { catalogueStream, factsOf, projectStream } from '#ledger';
 import { ownIdOf, projectIdOf } from '#workbook';
-import type { Recorded } from '#kernel';
 import { importSet } from '../../apps/cli/src/import/import-set.ts';
 import type { ImportReport } from '../../apps/cli/src/import/report.ts';
-import { eventsIn, folderWith, remove } from './ledger.ts';
+import { eventsIn, folderWith, projectEvents, remove } from './ledger.ts';
 import { describeRealLedger, REAL_SET, rowsOfFile, SHARED_DATA } from './real-ledger.ts';
 
 const SET = 'district-2018';
@@ -112,9 +111,7 @@ describeRealLedger('the roadmap and the permits of the real 2018 ledger', () => 
     expect(all('PermitStatusReported').every(({ stream, metadata }) => metadata.filedAt === bounds(stream)[1])).toBe(
       true,
     );
-    const facts = factsOf(
-      events.filter(({ stream }) => stream === streamOf('1')) as unknown as Recorded<ProjectEvent>[],
-    );
+    const facts = factsOf(projectEvents(events, streamOf('1')));
     expect(facts.filter(({ type }) => type === 'PermitStatusReported')).toHaveLength(20);
   });
 

@@ -1,7 +1,7 @@
 import type { Recorded, StoredEvent } from '#kernel';
 import { factsOf, plansOf, reachedMilestones, type ProjectEvent } from '#ledger';
 import type { ImportReport } from '../../apps/cli/src/import/report.ts';
-import { eventsIn, folderWith, imported, remove } from './ledger.ts';
+import { eventsIn, folderWith, imported, projectEvents, remove } from './ledger.ts';
 import { inventedSet, listCsv, monthsCsv, type InventedFiles } from './invented-set.ts';
 
 const folders: string[] = [];
@@ -21,7 +21,7 @@ async function importing(files: InventedFiles): Promise<Imported> {
   folders.push(folder, dataDir);
   const report = await imported(folder, dataDir);
   const events = await eventsIn(dataDir);
-  const project = events.filter(({ stream }) => stream.startsWith('project-')) as unknown as Recorded<ProjectEvent>[];
+  const project = projectEvents(events);
   const warned = report.rows.flatMap(({ warnings = [] }) => warnings.map(({ code }) => code));
   return { report, events, project, warned };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { FactDate } from '#kernel';
+import type { Event, FactDate } from '#kernel';
 import { eventId } from '#kernel/scenario';
 import type { ProjectFact } from './events.ts';
 import { factsOf } from './facts.ts';
@@ -132,7 +132,8 @@ describe.each([
   const [assigns, releases, event, role] = NAMES[which];
   const assign = (id: string, from: FactDate) => ({ type: assigns, data: { [field]: id, from } }) as ProjectCommand;
   const release = (id: string, until: FactDate) => ({ type: releases, data: { [field]: id, until } }) as ProjectCommand;
-  const held = (id: string, from: FactDate) => ({ type: event, data: { [field]: id, from } }) as unknown as ProjectFact;
+  const fact = (type: string, data: object) => ({ type, data }) as Event as ProjectFact;
+  const held = (id: string, from: FactDate) => fact(event, { [field]: id, from });
 
   it('hands over to the next one on the first day of that tenure', () => {
     given(registered, held('a', '2026-01-01')).when(assign('b', '2026-05-01')).then(held('b', '2026-05-01'));
@@ -159,10 +160,8 @@ describe.each([
     told.when(release('b', '2026-04-01')).thenRefused('RoleNotHeld', { id: 'b' });
     given(registered).when(release('a', '2026-04-01')).thenRefused('RoleNotHeld', { id: 'a' });
     told.when({ type: 'ReleaseLeader', data: { personId: 'a', until: '2026-04-01' } }).thenRefused('RoleNotHeld');
-    told.when(release('a', '2027-01-01')).then({
-      type: releases.replace(/^Release(.*)$/, '$1Released'),
-      data: { [field]: 'a', until: '2027-01-01' },
-    } as unknown as ProjectFact);
+    const released = releases.replace(/^Release(.*)$/, '$1Released');
+    told.when(release('a', '2027-01-01')).then(fact(released, { [field]: 'a', until: '2027-01-01' }));
   });
   it('must be there', () => {
     const [stream, code] = field === 'personId' ? ['person-x', 'PersonUnknown'] : ['organization-x', 'UnitUnknown'];

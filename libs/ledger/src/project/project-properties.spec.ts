@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dayOf, derivedId, effectiveFacts, fold, isRefusal, type Context, type Recorded } from '#kernel';
+import { dayOf, derivedId, effectiveFacts, fold, isRefusal, type Command, type Context, type Recorded } from '#kernel';
 import { MILESTONES } from './milestones.ts';
 import { eventId } from '#kernel/scenario';
 import { PERMIT_STATES, type ProjectEvent } from './events.ts';
@@ -71,7 +71,7 @@ const special: Record<string, fc.Arbitrary<object>> = {
 
 const factCommand = fc
   .constantFrom(...Object.values(COMMAND_OF))
-  .chain((type) => withPhase(special[type] ?? ON, rarely).map((data) => ({ type, data }) as unknown as ProjectCommand));
+  .chain((type) => withPhase(special[type] ?? ON, rarely).map((data) => ({ type, data }) as Command as ProjectCommand));
 /** Data for any type of fact, so that a correction fits whatever it meets. */
 const anyData = fc.record(
   Object.fromEntries(Object.entries(COMMAND_OF).map(([event, command]) => [event, special[command] ?? ON])),

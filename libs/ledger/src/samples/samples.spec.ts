@@ -36,10 +36,10 @@ const stored = samples.map(({ event }) => ({ ...event, revision: BigInt(event.re
 const typeOf = new Map(stored.map(({ id, type }) => [id, type]));
 /** As every reader gets them. */
 const latest = stored.map((event) => upcast(SHAPES, event, typeOf.get(dependsOn(SHAPES, event) ?? '')));
-const ofCategory = <E extends LedgerEvent>(category: string) =>
-  latest
-    .filter(({ stream }) => stream.startsWith(`${category}-`))
-    .sort((a, b) => Number(a.revision - b.revision)) as unknown as Recorded<E>[];
+const ofCategory = <E extends LedgerEvent>(category: string) => {
+  const found: Recorded[] = latest.filter(({ stream }) => stream.startsWith(`${category}-`));
+  return found.sort((a, b) => Number(a.revision - b.revision)) as Recorded<E>[];
+};
 
 it('there is one of every event and version', () => {
   const versions = Object.entries(SHAPES).map(([type, steps]) => [type, steps.length + 1] as const);

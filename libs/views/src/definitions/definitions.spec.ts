@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { dayFromNumber, dayNumber, laterDay, type Day, type NewEvent, type Recorded } from '#kernel';
+import { dayFromNumber, dayNumber, laterDay, type Day, type Event, type Recorded } from '#kernel';
 import { eventId, recorded } from '#kernel/scenario';
 import { dialects } from '#database/testing';
 import type { EventStore } from '#event-store';
 import type { OrganizationEvent, PersonEvent, ZoneEvent } from '#ledger';
 import { testLedger } from '../testing/ledger.ts';
+import { newEvents } from '../testing/new-events.ts';
 import { namesOf, postsOf, spanOn, spansOf, spansPage } from './queries.ts';
 import type { DefinitionTables } from './schema.ts';
 
@@ -14,7 +15,7 @@ type History = readonly Recorded<Any>[];
 const days = fc.integer({ min: dayNumber('2017-06-01'), max: dayNumber('2019-06-01') }).map(dayFromNumber);
 const name = fc.constantFrom('甲', '乙', '丙', 'Ａ区', '100%', '\uffff', '\ufffd');
 const of = (type: string, data: Record<string, fc.Arbitrary<unknown>>) =>
-  fc.record(data).map((made) => ({ type, data: made }) as unknown as Any);
+  fc.record(data).map((made) => ({ type, data: made }) as Event as Any);
 const zoneDefined = of('ZoneDefined', {
   name,
   level: fc.constant('national'),
@@ -63,11 +64,7 @@ function mended({ n, to }: { readonly n: number; readonly to: Day | undefined },
 
 async function write(store: EventStore, history: History, n: number): Promise<void> {
   const own = (id: string): string => id.replace('00000000-', `0000000${n}-`);
-  const events = history.map(({ id, type, data, metadata: { recordedAt: _, ...metadata } }) => {
-    const about = 'factId' in data ? { ...data, factId: own(data.factId) } : data;
-    return { id: own(id), type, data: about, metadata } as unknown as NewEvent;
-  });
-  await store.append((history[0] as Recorded).stream, events, 'none');
+  await store.append((history[0] as Recorded).stream, newEvents(history, own), 'none');
 }
 
 /** What holds, one after the other as it was filed: the plain reading of the log, without spans. */

@@ -7,9 +7,7 @@ import {
   lastDay,
   monthFromNumber,
   monthNumber,
-  type CommandMetadata,
   type Day,
-  type NewEvent,
   type Recorded,
 } from '#kernel';
 import { dialects } from '#database/testing';
@@ -32,6 +30,7 @@ import {
 } from '#ledger';
 import { histories, PEOPLE, ZONES } from '../testing/histories.ts';
 import { testLedger } from '../testing/ledger.ts';
+import { newEvents } from '../testing/new-events.ts';
 import { overdueByLeader } from './overdue.ts';
 import {
   actionsOf,
@@ -257,11 +256,7 @@ async function agreeOnOverdue(
 
 async function write(store: EventStore, projects: readonly History[]): Promise<void> {
   for (const [i, history] of projects.entries()) {
-    const own = (id: string): string => derivedId(`p${i}`, id);
-    const events = history.map(({ id, type, data, metadata: { recordedAt: _, ...metadata } }) => {
-      const about = 'factId' in data ? { ...data, factId: own(data.factId) } : data;
-      return { id: own(id), type, data: about, metadata: metadata satisfies CommandMetadata } as unknown as NewEvent;
-    });
+    const events = newEvents(history, (id) => derivedId(`p${i}`, id));
     await store.append(`project-p${i}`, events, 'none');
   }
 }

@@ -1,14 +1,5 @@
 import fc from 'fast-check';
-import {
-  dayNumber,
-  derivedId,
-  fenOf,
-  lastDay,
-  type CommandMetadata,
-  type Day,
-  type NewEvent,
-  type Recorded,
-} from '#kernel';
+import { dayNumber, derivedId, fenOf, lastDay, type Day, type Recorded } from '#kernel';
 import { eventId, recorded } from '#kernel/scenario';
 import { dialects } from '#database/testing';
 import type { EventStore } from '#event-store';
@@ -23,6 +14,7 @@ import {
   type ProjectEvent,
 } from '#ledger';
 import { testLedger, type TestLedger } from '../testing/ledger.ts';
+import { newEvents } from '../testing/new-events.ts';
 import { isIndustrial } from './industry.ts';
 import { totalOf } from './progress.ts';
 import { achievementsPage, sumsByZone, type Figure, type ZoneSum } from './queries.ts';
@@ -135,11 +127,8 @@ const own = (project: string, id: string): string => derivedId(project, id);
 async function write(store: EventStore, projects: readonly History[]): Promise<void> {
   for (const [i, history] of projects.entries()) {
     const project = `p${i}`;
-    const events = history.map(({ id, type, data, metadata: { recordedAt: _, ...metadata } }) => {
-      const about = 'factId' in data ? { ...data, factId: own(project, data.factId) } : data;
-      return { id: own(project, id), type, data: about, metadata: metadata satisfies CommandMetadata };
-    });
-    await store.append(`project-${project}`, events as unknown as NewEvent[], 'none');
+    const events = newEvents(history, (id) => own(project, id));
+    await store.append(`project-${project}`, events, 'none');
   }
 }
 

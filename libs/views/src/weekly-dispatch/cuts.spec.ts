@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, dayNumber, derivedId, type CommandMetadata, type Day, type NewEvent, type Recorded } from '#kernel';
+import { addDays, dayNumber, derivedId, type Day, type Recorded } from '#kernel';
 import { eventId, recorded } from '#kernel/scenario';
 import { dialects } from '#database/testing';
 import type { EventStore } from '#event-store';
@@ -7,6 +7,7 @@ import type { ProjectEvent } from '#ledger';
 import type { Known } from '../known.ts';
 import { histories, PEOPLE, ZONES } from '../testing/histories.ts';
 import { testLedger, type TestLedger } from '../testing/ledger.ts';
+import { newEvents } from '../testing/new-events.ts';
 import type { Cut } from './cut.ts';
 import { FiledCut, FOLDED_PROJECTS_MAX, foldedScope } from './filed-cut.ts';
 import { KnownCut } from './known-cut.ts';
@@ -18,11 +19,7 @@ const FILED_BY = '2026-03-07';
 /** Writes histories as projects of their own, with event ids of their own. */
 async function write(store: EventStore, projects: readonly (readonly Recorded<ProjectEvent>[])[]): Promise<void> {
   for (const [i, history] of projects.entries()) {
-    const own = (id: string): string => derivedId(`p${i}`, id);
-    const events = history.map(({ id, type, data, metadata: { recordedAt: _, ...metadata } }) => {
-      const about = 'factId' in data ? { ...data, factId: own(data.factId) } : data;
-      return { id: own(id), type, data: about, metadata: metadata satisfies CommandMetadata } as unknown as NewEvent;
-    });
+    const events = newEvents(history, (id) => derivedId(`p${i}`, id));
     await store.append(`project-p${i}`, events, 'none');
   }
 }
