@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from '../http/server.harness.ts';
 import { taizhang } from '../import/command-line.ts';
-import { altered, backedUpLedger, contents, exec, freshFolder, rewriteManifest, run, type Folder } from './harness.ts';
+import { altered, backedUpLedger, contents, exec, rewriteManifest, run } from './harness.ts';
 
-let folder: Folder;
-let backup: string;
-
-beforeAll(async () => {
-  build();
-  folder = freshFolder();
-  backup = await backedUpLedger(folder);
-});
+const { folder, backup } = await backedUpLedger();
 afterAll(() => folder.remove());
 
 describe('a backup that is not whole is not restored, and the folder stays empty', () => {

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { openEventStore, type LogPlace } from '#event-store';
 import { digestOf, type JsonObject, type StoredEvent } from '#kernel';
 import { given, openLedger, type Ledger } from '../http/harness.ts';
+import { build } from '../http/server.harness.ts';
 import { taizhang, type Ended } from '../import/command-line.ts';
 
 /** Paths in a folder of a test's own. */
@@ -123,12 +124,14 @@ export function exec(file: string, sql: string): void {
 }
 
 /** A ledger in the folder `ledger` with a key, and its backup in the folder `backup`. */
-export async function backedUpLedger(folder: Folder): Promise<string> {
+export async function backedUpLedger(): Promise<{ readonly folder: Folder; readonly backup: string }> {
+  build();
+  const folder = freshFolder();
   mkdirSync(folder.at('ledger/keys'), { recursive: true });
   writeFileSync(folder.at('ledger/keys/tree.pem'), 'geheim');
   const ledger = await openLedger(folder.at('ledger'));
   await fill(ledger);
   await ledger.app.close();
   expect(await run(folder.at('ledger'), 'backup', folder.at('backup'))).toMatchObject({ code: 0 });
-  return folder.at('backup');
+  return { folder, backup: folder.at('backup') };
 }

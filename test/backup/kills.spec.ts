@@ -85,7 +85,7 @@ describe('killed in the middle', () => {
       await ledger.app.close();
       rmSync(target, { recursive: true });
     }
-  });
+  }, 600_000);
 
   it('a restore that is stopped leaves an empty folder', async () => {
     const target = folder.at('restore-stopped');

@@ -2,18 +2,10 @@ import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, truncateSync,
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openLedger } from '../http/harness.ts';
-import { build } from '../http/server.harness.ts';
 import { taizhang } from '../import/command-line.ts';
-import { answerOf, backedUpLedger, contents, exec, freshFolder, run, type Folder } from './harness.ts';
+import { answerOf, backedUpLedger, contents, exec, run } from './harness.ts';
 
-let folder: Folder;
-let backup: string;
-
-beforeAll(async () => {
-  build();
-  folder = freshFolder();
-  backup = await backedUpLedger(folder);
-});
+const { folder, backup } = await backedUpLedger();
 afterAll(() => folder.remove());
 
 describe('a restore goes into an empty folder only', () => {

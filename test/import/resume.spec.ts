@@ -84,7 +84,7 @@ it('ends with the same events in the same order, wherever it is killed and run a
     }),
     { numRuns: 3, seed: 20181001, endOnFailure: true },
   );
-});
+}, 600_000);
 
 it('ends so with notes too, which register projects, rename units and say things twice', async () => {
   const rows = Array.from({ length: 40 }, (_, i) => {
@@ -103,16 +103,20 @@ it('ends so with notes too, which register projects, rename units and say things
   } finally {
     remove(data);
   }
-});
+}, 600_000);
 
 describeRealLedger('the import of the real ledger', () => {
   it.each([
     ['of 2018', REAL_SET],
     ['of 2020', REAL_SET_2020],
-  ])('%s ends with the same events in the same order, wherever it is killed and run again', async (_, set) => {
-    await fc.assert(
-      fc.asyncProperty(kills, (at) => survivesKills(['import', 'set', set, '--data', SHARED_DATA], at)),
-      { numRuns: 1, seed: 655, endOnFailure: true },
-    );
-  });
+  ])(
+    '%s ends with the same events in the same order, wherever it is killed and run again',
+    async (_, set) => {
+      await fc.assert(
+        fc.asyncProperty(kills, (at) => survivesKills(['import', 'set', set, '--data', SHARED_DATA], at)),
+        { numRuns: 1, seed: 655, endOnFailure: true },
+      );
+    },
+    600_000,
+  );
 });

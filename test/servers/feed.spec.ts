@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { hasPostgres } from '#database/testing';
 import { EventStream } from '../http/event-stream.harness.ts';
 import { openLedger, ZONE } from '../http/harness.ts';
-import { build, endAll, startServer, type ServerProcess } from '../http/server.harness.ts';
+import { answered, build, endAll, startServer, type ServerProcess } from '../http/server.harness.ts';
 import { startServers, type Servers } from './servers.ts';
 
 const upTo = (last: number): number[] => Array.from({ length: last }, (_, i) => i + 1);
@@ -21,11 +21,12 @@ async function define(at: string): Promise<void> {
 async function followed(addresses: readonly string[], count: number): Promise<number[]> {
   const heard: number[] = [];
   let lastId: string | undefined;
-  for (let n = 0; heard.at(-1) !== count; n++) {
-    const address = addresses[n % addresses.length] as string;
+  for (let n = 0; heard.at(-1) !== count;) {
     const headers = lastId === undefined ? undefined : { 'last-event-id': lastId };
-    const stream = await EventStream.open(address, '/api/feed?from=start', headers).catch(() => undefined);
-    if (!stream) continue;
+    const stream = await answered(() => {
+      const address = addresses[n++ % addresses.length] as string;
+      return EventStream.open(address, '/api/feed?from=start', headers).catch(() => undefined);
+    });
     await stream.until(() => stream.happened.at(-1)?.seq === count).catch(() => undefined);
     heard.push(...seqs(stream));
     lastId = stream.lastId ?? lastId;
