@@ -17,7 +17,7 @@ const PLACES = [
   ...(hasPostgres() ? [['PostgreSQL', { database: true, roles: ['projector', 'api'] }] as const] : []),
 ] as const;
 /** Every view is built once more, on a machine that may have other things to do. */
-const WAIT_MS_MAX = 300_000;
+const WAIT_MS_MAX = 600_000;
 const ALL = ['sequence', ...VIEWS.map(({ name }) => name)];
 
 beforeAll(() => build());
