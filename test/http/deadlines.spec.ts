@@ -108,6 +108,34 @@ describe('deadlines', () => {
     expect(shortly(await list({ ...overdue, effectiveOn: '2026-10-31' }))).toEqual([]);
   });
 
+  it('are counted by kind, and the counts stay as they were known', async () => {
+    const { zoneId, after, tell } = await planned();
+    const asked = `scope=zone:${zoneId}`;
+    const summary = async (query: string) =>
+      (await ledger.get(`/api/deadlines/summary?${asked}&${query}`).expect(200)) as { body: { asOf: { seq: number } } };
+    const then = await summary(`days=366&after=${after}`);
+    expect(then.body).toMatchObject({
+      days: 366,
+      overdue: 1,
+      due: 3,
+      kinds: [
+        { kind: 'plan', label: { zh: '计划节点', en: 'planned' }, overdue: 0, due: 1 },
+        { kind: 'contract', overdue: 1, due: 1 },
+        { kind: 'land', overdue: 0, due: 0 },
+        { kind: 'permit', overdue: 0, due: 1 },
+      ],
+    });
+    expect((await summary('')).body).toMatchObject({ days: 30, overdue: 1, due: 2 });
+    expect((await summary('effectiveOn=2026-10-31&days=1')).body).toMatchObject({ overdue: 0, due: 1 });
+    const started = await tell('start-construction', { on: '2026-11-20' });
+    expect((await summary(`days=366&after=${started.after}`)).body).toMatchObject({ overdue: 0, due: 1 });
+    const known = await summary(`days=366&knownAt=${then.body.asOf.seq}`);
+    expect(ofItsPoint(known.body)).toEqual(ofItsPoint(then.body));
+    await refusesPoints(ledger, '/api/deadlines/summary');
+    for (const wrong of ['days=0', 'kind=plan', 'overdue=true', 'scope=x', 'limit=3'])
+      await ledger.get(`/api/deadlines/summary?${wrong}`).expect(400, /ValidationFailed/);
+  });
+
   it('refuse a point that is none', () => refusesPoints(ledger, '/api/deadlines'));
 
   it.each(['days=0', 'days=367', 'days=-1', 'days=1.5', 'days=', 'overdue=yes', 'kind=none', 'scope=x', 'unitId=x'])(

@@ -33,6 +33,7 @@ export const READS = {
   '/api/findings': ['knownAt', 'effectiveOn', 'after'],
   '/api/findings/summary': ['knownAt', 'effectiveOn', 'after'],
   '/api/deadlines': ['knownAt', 'effectiveOn', 'after'],
+  '/api/deadlines/summary': ['knownAt', 'effectiveOn', 'after'],
   '/api/reassignments/{id}': ['after'],
   '/api/dispatch/queries': [],
   '/api/dispatch/queries/{name}': ['knownAt', 'after'],

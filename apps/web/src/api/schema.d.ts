@@ -1700,6 +1700,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deadlines/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 到期和逾期的期限按类计数 / how many of each kind are past due, and how many fall due */
+        get: operations["deadlinesSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reassignments/{id}": {
         parameters: {
             query?: never;
@@ -3767,6 +3784,13 @@ export interface components {
             id: string;
             name: string | null;
         };
+        StageCountShape: {
+            /** @enum {string} */
+            stage: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
+            count: number;
+            /** @description 可能已到达 / may have come as far */
+            possible: number;
+        };
         ZoneFiguresShape: {
             /** @description 项目数；已并入其他项目的不计 / projects; what was merged is none */
             projects: number;
@@ -3780,6 +3804,7 @@ export interface components {
             investedThisYear: components["schemas"]["MoneyShape"];
             invested: components["schemas"]["MoneyShape"];
             zone: components["schemas"]["NamedShape"];
+            stages: components["schemas"]["StageCountShape"][];
         };
         SummaryShape: {
             /** @description 项目数；已并入其他项目的不计 / projects; what was merged is none */
@@ -5089,6 +5114,26 @@ export interface components {
             lag: number;
             items: components["schemas"]["DeadlineShape"][];
             next: string | null;
+            /** Format: date */
+            effectiveOn: string;
+        };
+        DeadlineCountShape: {
+            /** @enum {string} */
+            kind: "plan" | "contract" | "land" | "permit";
+            label: components["schemas"]["TextsShape"];
+            /** @description 已逾期 / past due */
+            overdue: number;
+            /** @description 今后 days 天内到期 / falling due within the days */
+            due: number;
+        };
+        DeadlineSummaryShape: {
+            asOf: components["schemas"]["AsOfShape"];
+            /** @description 尚未读到的事件数 / events the view has not seen yet */
+            lag: number;
+            days: number;
+            overdue: number;
+            due: number;
+            kinds: components["schemas"]["DeadlineCountShape"][];
             /** Format: date */
             effectiveOn: string;
         };
@@ -12597,6 +12642,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadlineListShape"];
+                };
+            };
+        };
+    };
+    deadlinesSummary: {
+        parameters: {
+            query?: {
+                /** @description 范围：all、zone:<编号>、county:<名称或代码>、city:<代码前四位> / scope */
+                scope?: string;
+                /** @description 包联领导（牵头或协同）/ the leader who holds it, as lead or beside the lead */
+                leaderId?: string;
+                /** @description 责任单位或代办单位 / the responsible unit or the agent unit */
+                unitId?: string;
+                /** @description 项目 / project */
+                projectId?: string;
+                /** @description 台账当时所知：事件序号、时刻或某日结束；默认现在 / as it was known then: the seq of an event, an instant, or the end of a day; default now */
+                knownAt?: string;
+                /** @description 业务日期，默认 knownAt 之日，再默认今天 / as it really was on this day; default the day of knownAt, else today */
+                effectiveOn?: string;
+                /** @description 命令返回的 after：等到视图读到它 / `after` of a command: wait until the view has seen it */
+                after?: string;
+                /** @description 今后多少天内到期 / falling due within so many days */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineSummaryShape"];
                 };
             };
         };

@@ -3,13 +3,13 @@ import { ApiOkResponse, ApiOperation, ApiTags, IntersectionType } from '@nestjs/
 import { dayFromNumber, type Texts } from '#kernel';
 import { fault, field, good, OneOf, validQuery } from '#http';
 import { DEADLINE_KINDS, MILESTONE_TEXTS, type DeadlineKind } from '#ledger';
-import { answer, pageOf, PointPageQuery, type Standing } from '../answer.ts';
+import { answer, pageOf, PointPageQuery, PointQuery, type Standing } from '../answer.ts';
 import { asking, narrowedAt, NarrowedQuery } from '../findings/narrowed.ts';
 import { shownWith } from '../findings/shown.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
-import { deadlineKey, deadlinesPage } from './queries.ts';
+import { deadlineCounts, deadlineKey, deadlinesPage } from './queries.ts';
 import type { DeadlineRow, DeadlinesTables } from './schema.ts';
-import { DeadlineListShape } from './shapes.ts';
+import { DeadlineListShape, DeadlineSummaryShape } from './shapes.ts';
 
 const DAYS_DEFAULT = 30;
 const DAYS_MAX = 366;
@@ -50,6 +50,11 @@ class DeadlinesQuery extends IntersectionType(NarrowedQuery, PointPageQuery) {
   kind?: DeadlineKind;
 }
 
+class DeadlinesSummaryQuery extends IntersectionType(NarrowedQuery, PointQuery) {
+  @DaysAhead()
+  days?: string;
+}
+
 /** What falls due. */
 @ApiTags('期限 / deadlines')
 @Controller('api/deadlines')
@@ -78,6 +83,22 @@ export class DeadlinesController {
       });
       const shown = await shownWith(this.context, rows, at);
       return { items: rows.map((row) => ({ ...itemOf(row, day), ...shown(row) })), next };
+    });
+  }
+
+  @Get('summary')
+  @ApiOperation({ summary: '到期和逾期的期限按类计数 / how many of each kind are past due, and how many fall due' })
+  @ApiOkResponse({ type: DeadlineSummaryShape })
+  async summary(@Query(validQuery(DeadlinesSummaryQuery)) query: DeadlinesSummaryQuery): Promise<Standing> {
+    const days = daysIn(query.days) ?? DAYS_DEFAULT;
+    return answer(this.context, { views: ['deadlines', 'definitions'], query }, async (at) => {
+      const db = this.context.views.reader<DeadlinesTables>('deadlines');
+      const day = at.on.number;
+      const filter = await narrowedAt(this.context, at, query);
+      const counts = await deadlineCounts(db, { filter, day, known: at.known('deadlines'), before: day + days });
+      const total = (of: 'overdue' | 'due'): number => counts.reduce((sum, count) => sum + count[of], 0);
+      const kinds = counts.map((count) => ({ ...count, label: KIND_TEXTS[count.kind] }));
+      return { days, overdue: total('overdue'), due: total('due'), kinds };
     });
   }
 }

@@ -5,7 +5,7 @@ import { deadlinesOf, DEADLINE_KINDS, hasLeftTheLists, holdsOn, registrationStep
 import type { Known } from '../known.ts';
 import type { TestLedger } from '../testing/ledger.ts';
 import { PEOPLE, troubledLedger, ZONES, type TroubledProject } from '../testing/troubled.ts';
-import { deadlineKey, deadlinesPage, type DeadlinesFilter, type DeadlinesPage } from './queries.ts';
+import { deadlineCounts, deadlineKey, deadlinesPage, type DeadlinesFilter, type DeadlinesPage } from './queries.ts';
 import type { DeadlineRow, DeadlinesTables } from './schema.ts';
 
 describe.each(dialects)('deadlines on %s', (_, fresh) => {
@@ -99,6 +99,29 @@ describe.each(dialects)('deadlines on %s', (_, fresh) => {
         expect(seen).toMatchObject(rows);
       }),
       { numRuns: 250 },
+    );
+    expect(most).toBeGreaterThan(15);
+  });
+
+  it('are counted by kind as the lists of them are long', async () => {
+    let most = 0;
+    await fc.assert(
+      fc.asyncProperty(some, days, knowns, fc.integer({ min: 1, max: 366 }), async (asked, day, known, ahead) => {
+        const filter: DeadlinesFilter = asked;
+        const counts = await deadlineCounts(db(), { filter, day, known, before: day + ahead });
+        const rows = expected({ filter, day, due: { before: day + ahead }, known });
+        const count = (kind: string, holds: (due: number) => boolean): number =>
+          rows.filter((row) => row.kind === kind && holds(row.due)).length;
+        const kinds = filter.kinds ?? DEADLINE_KINDS;
+        const wanted = kinds.map((kind) => ({
+          kind,
+          overdue: count(kind, (due) => due < day),
+          due: count(kind, (due) => due >= day),
+        }));
+        expect(counts).toEqual(wanted);
+        most = Math.max(most, rows.length);
+      }),
+      { numRuns: 150 },
     );
     expect(most).toBeGreaterThan(15);
   });

@@ -77,6 +77,49 @@ export async function deadlinesPage(
   ]);
 }
 
+/** How many deadlines of a kind are past due on a day, and how many fall due in the days that follow. */
+export interface DeadlineCount {
+  readonly kind: DeadlineKind;
+  readonly overdue: number;
+  readonly due: number;
+}
+
+/** The same deadlines, counted by kind: those due before the last of the days. */
+export async function deadlineCounts(
+  db: Kysely<DeadlinesTables>,
+  {
+    filter,
+    day,
+    known = 'latest',
+    before,
+  }: Pick<DeadlinesPage, 'filter' | 'day' | 'known'> & { readonly before: number },
+): Promise<DeadlineCount[]> {
+  const at = { day, known };
+  const { led, each } = await byProjects(db, filter, at, WAYS.ledMax);
+  const { kinds = DEADLINE_KINDS, zones } = filter;
+  const wanted = [
+    sql`s.due < ${before}`,
+    ...each,
+    ...(zones ? [sql`${looked('zone_id')} in (${sql.join(zones)})`] : []),
+  ];
+  const ofKinds = sql`${looked('kind')} in (${sql.join(kinds)})`;
+  const counted = (rows: Sql): Sql => sql`select s.kind, s.due from deadlines s where ${rows} ${all(wanted)}`;
+  const parts = led
+    ? [counted(sql`${holding(at)} and ${led} and ${ofKinds}`)]
+    : [
+        ...kinds.map((kind) => counted(sql`${endless(at)} and s.kind = ${kind}`)),
+        counted(sql`${ended(at)} and ${ofKinds}`),
+        ...(known === 'latest' ? [] : [counted(sql`${closed(day, known)} and ${ofKinds}`)]),
+      ];
+  const { rows } = await sql<DeadlineCount>`
+    select kind, sum(case when due < ${day} then 1 else 0 end) as overdue, sum(case when due < ${day} then 0 else 1 end) as due
+    from (${sql.join(parts, sql` union all `)}) as t group by kind`.execute(db);
+  return kinds.map((kind) => {
+    const row = rows.find((one) => one.kind === kind);
+    return { kind, overdue: Number(row?.overdue ?? 0), due: Number(row?.due ?? 0) };
+  });
+}
+
 /** What follows no more, found by what closed it or walked in its order. */
 async function closedOn(db: Kysely<DeadlinesTables>, day: number, known: number, few: number): Promise<Sql> {
   const isFew = await isFewClosed(db as Kysely<never>, 'deadlines', known, few);

@@ -38,3 +38,27 @@ export class DeadlineListShape extends StandingShape {
   @ApiProperty({ type: String, format: 'date' })
   effectiveOn!: string;
 }
+
+class DeadlineCountShape {
+  @ApiProperty({ type: String, enum: DEADLINE_KINDS })
+  kind!: string;
+  @ApiProperty({ type: TextsShape })
+  label!: TextsShape;
+  @ApiProperty({ type: 'integer', description: '已逾期 / past due' })
+  overdue!: number;
+  @ApiProperty({ type: 'integer', description: '今后 days 天内到期 / falling due within the days' })
+  due!: number;
+}
+
+export class DeadlineSummaryShape extends StandingShape {
+  @ApiProperty({ type: 'integer' })
+  days!: number;
+  @ApiProperty({ type: 'integer' })
+  overdue!: number;
+  @ApiProperty({ type: 'integer' })
+  due!: number;
+  @ApiProperty({ type: [DeadlineCountShape] })
+  kinds!: DeadlineCountShape[];
+  @ApiProperty({ type: String, format: 'date' })
+  effectiveOn!: string;
+}

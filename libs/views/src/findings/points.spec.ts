@@ -40,6 +40,7 @@ function ask(context: QueryContext): Ask[] {
     (point) => findings.summary({ ...point, leaderId: 'a' }),
     (point) => deadlines.list({ ...point, days: '366', limit: '2' }),
     (point) => deadlines.list({ ...point, days: '366', kind: 'plan', leaderId: 'a' }),
+    (point) => deadlines.summary({ ...point, days: '366' }),
     (point) => deadlines.list({ ...point, overdue: 'true', limit: '2' }),
     (point) => deadlines.list({ ...point, overdue: 'true', scope: 'county:420303', unitId: 'b' }),
   ];

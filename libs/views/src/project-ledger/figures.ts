@@ -42,3 +42,12 @@ export function stageFigures(
   const possible = sums.filter(({ possibleStage }) => possibleStage === stage).reduce((n, sum) => n + sum.n, 0);
   return { stage, label: STAGE_TEXTS[stage], possible, ...figures(sums.filter((sum) => sum.stage === stage)) };
 }
+
+/** The counts of it alone, where there is one for each of many zones. */
+export function stageCount(
+  stage: Stage,
+  sums: Sums,
+): { readonly stage: Stage; readonly count: number; readonly possible: number } {
+  const { count, possible } = stageFigures(stage, sums);
+  return { stage, count, possible };
+}

@@ -4,7 +4,7 @@ import { validQuery } from '#http';
 import { STAGES } from '#ledger';
 import { answer, pageOf } from '../answer.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
-import { figures, stageFigures } from './figures.ts';
+import { figures, stageCount, stageFigures } from './figures.ts';
 import { ledgerItem, ledgerNames } from './item.ts';
 import { filterOf, LedgerPointQuery, orderOf, ProjectsQuery } from './ledger-query.ts';
 import { LEDGER_SORTS, ledgerPage, ledgerSums } from './queries.ts';
@@ -55,7 +55,10 @@ export class ProjectLedgerController {
       return {
         ...figures(sums),
         stages: STAGES.map((stage) => stageFigures(stage, sums)),
-        zones: zones.map((id) => ({ zone: nameOf(id), ...figures(sums.filter(({ zoneId }) => zoneId === id)) })),
+        zones: zones.map((id) => {
+          const own = sums.filter(({ zoneId }) => zoneId === id);
+          return { zone: nameOf(id), ...figures(own), stages: STAGES.map((stage) => stageCount(stage, own)) };
+        }),
       };
     });
   }

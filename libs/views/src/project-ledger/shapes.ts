@@ -112,9 +112,20 @@ class StageFiguresShape extends FiguresShape {
   possible!: number;
 }
 
+class StageCountShape {
+  @ApiProperty({ type: String, enum: STAGES })
+  stage!: string;
+  @ApiProperty({ type: 'integer' })
+  count!: number;
+  @ApiProperty({ type: 'integer', description: '可能已到达 / may have come as far' })
+  possible!: number;
+}
+
 class ZoneFiguresShape extends FiguresShape {
   @ApiProperty({ type: NamedShape })
   zone!: NamedShape;
+  @ApiProperty({ type: [StageCountShape] })
+  stages!: StageCountShape[];
 }
 
 export class SummaryShape extends FiguresShape {
