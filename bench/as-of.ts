@@ -156,7 +156,7 @@ async function pages({ db, last, dayAt }: Asked, count: number): Promise<Result>
       const end = first.at(-1);
       if (end && first.length === PAGE_ROWS && next(3) === 0) {
         await timed(took, () =>
-          ledgerPage(db, { ...page, after: { value: end[LEDGER_SORTS[sort]], id: end.project_id } }),
+          ledgerPage(db, { ...page, after: { value: end[LEDGER_SORTS[sort]], number: end.number } }),
         );
       }
     }

@@ -1,11 +1,11 @@
 import { storable, type Batch } from './batch.ts';
 import type { Connection, SqlValue } from './connection.ts';
-import { insertValues, keyValues, type RowTable, type TotalTable } from './tables.ts';
+import { insertValues, keyValues, type RowTable, type StreamKey, type TotalTable } from './tables.ts';
 import { FOREVER_SEQ, type Row } from './view.ts';
 
 /** A segment opened in the transaction at hand; it may be closed again before it is written. */
 export interface Pending {
-  readonly id: string;
+  readonly id: StreamKey;
   readonly row: Row;
   readonly from: number;
   to: number;
@@ -13,9 +13,9 @@ export interface Pending {
 
 interface TableChanges {
   readonly opened: Pending[];
-  readonly closed: { readonly id: string; readonly row: Row; readonly to: number }[];
-  readonly removed: { readonly id: string; readonly row: Row }[];
-  readonly inserted: { readonly id: string; readonly row: Row }[];
+  readonly closed: { readonly id: StreamKey; readonly row: Row; readonly to: number }[];
+  readonly removed: { readonly id: StreamKey; readonly row: Row }[];
+  readonly inserted: { readonly id: StreamKey; readonly row: Row }[];
 }
 
 /** What one transaction will write: collected in memory, so that a segment opened and closed in it is written once. */
@@ -28,19 +28,19 @@ export class Changes {
     return this.count;
   }
 
-  open(table: RowTable, id: string, row: Row, from: number): Pending {
+  open(table: RowTable, id: StreamKey, row: Row, from: number): Pending {
     const pending = { id, row, from, to: FOREVER_SEQ };
     this.of(table).opened.push(pending);
     this.count++;
     return pending;
   }
 
-  close(table: RowTable, id: string, row: Row, to: number): void {
+  close(table: RowTable, id: StreamKey, row: Row, to: number): void {
     this.of(table).closed.push({ id, row, to });
     this.count++;
   }
 
-  replace(table: RowTable, id: string, removed: readonly Row[], inserted: readonly Row[]): void {
+  replace(table: RowTable, id: StreamKey, removed: readonly Row[], inserted: readonly Row[]): void {
     const changes = this.of(table);
     for (const row of removed) changes.removed.push({ id, row });
     for (const row of inserted) changes.inserted.push({ id, row });

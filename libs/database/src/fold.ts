@@ -1,6 +1,6 @@
 import type { Changes, Pending } from './changes.ts';
 import { difference, wrongRows } from './difference.ts';
-import type { RowTable } from './tables.ts';
+import type { RowTable, StreamKey } from './tables.ts';
 import { idOf, type Row, type Rows, type Sequenced, type View } from './view.ts';
 
 const NONE: readonly Row[] = [];
@@ -8,6 +8,8 @@ const NONE: readonly Row[] = [];
 /** What stands of one stream: the view's last answer, and by table the rows that are, or are about to be, in the database. */
 export interface Standing {
   answer: Rows | undefined;
+  /** The seq of its first event. */
+  number: number;
   readonly rows: Map<RowTable, readonly Row[]>;
   /** Segments opened by the transaction at hand. */
   pending: Map<Row, Pending> | undefined;
@@ -16,7 +18,7 @@ export interface Standing {
 }
 
 export function nothingStands(): Standing {
-  return { answer: undefined, rows: new Map(), pending: undefined, revision: -1n };
+  return { answer: undefined, number: 0, rows: new Map(), pending: undefined, revision: -1n };
 }
 
 /** Turns the answers of one view into changes of its tables. */
@@ -35,6 +37,7 @@ export class Fold {
     const last = history.at(-1);
     if (!last) return standing;
     standing.answer = this.view.project(stream, history, undefined);
+    standing.number = (history[0] as Sequenced).seq;
     standing.revision = last.revision;
     for (const table of this.tables) standing.rows.set(table, rowsOf(standing.answer, table));
     return standing;
@@ -44,13 +47,14 @@ export class Fold {
   step(standing: Standing, history: readonly Sequenced[], changes: Changes): void {
     const { stream, seq, revision } = history[history.length - 1] as Sequenced;
     const answer = this.view.project(stream, history, standing.answer);
-    const id = idOf(stream);
+    standing.number = (history[0] as Sequenced).seq;
     for (const table of this.tables) {
       if (table.kind !== 'segments') continue;
       const after = rowsOf(answer, table);
       if (standing.answer && after === standing.answer[table.name]) continue;
       const { rows, removed, added } = difference(table, standing.rows.get(table) ?? NONE, after);
       standing.rows.set(table, rows);
+      const id = keyIn(table, stream, standing);
       for (const row of removed) {
         const pending = standing.pending?.get(row);
         if (!pending) changes.close(table, id, row, seq);
@@ -71,7 +75,7 @@ export class Fold {
       if (table.kind !== 'rows') continue;
       const { rows, removed, added } = difference(table, standing.rows.get(table) ?? NONE, rowsOf(answer, table));
       standing.rows.set(table, rows);
-      if (removed.length || added.length) changes.replace(table, idOf(stream), removed, added);
+      if (removed.length || added.length) changes.replace(table, keyIn(table, stream, standing), removed, added);
     }
   }
 
@@ -83,6 +87,10 @@ export class Fold {
     }
     return undefined;
   }
+}
+
+function keyIn({ numbered }: RowTable, stream: string, { number }: Standing): StreamKey {
+  return numbered ? number : idOf(stream);
 }
 
 function rowsOf(answer: Rows, table: RowTable): readonly Row[] {

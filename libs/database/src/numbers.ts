@@ -11,6 +11,7 @@ const PROGRESS = { id: 'integer', store_id: 'text', event_id: 'text' } as const;
 const INDEXES = [
   'CREATE UNIQUE INDEX sequence_seq ON sequence (seq)',
   'CREATE INDEX sequence_recorded_at ON sequence (recorded_at, seq)',
+  'CREATE INDEX streams_first_seq ON streams (category, first_seq)',
 ];
 
 export const NEW_NUMBERS = insertion('sequence', SEQUENCE);

@@ -46,6 +46,32 @@ describe.each(dialects)('the projector on %s', (dialect, fresh) => {
   const day10 = dayNumber('2026-01-10');
   const day20 = dayNumber('2026-01-20');
 
+  it('names the streams of a numbered table by the seq of their first event, after a start anew too', async () => {
+    const view = boats();
+    const { berths: segments, crew, ...totals } = view.tables;
+    const tables = { berths: { ...segments, numbered: true }, crew: { ...crew, numbered: true }, ...totals };
+    const options = { views: [{ ...view, tables } as View] };
+    await start(options);
+    await tell(store, 'boat-a', crewNamed('Ann'));
+    const { position } = await tell(store, 'boat-b', moored('2026-01-10', 'Lee'), crewNamed('Bo'));
+    await views.waitFor('boats', position, WAIT_MS);
+    await projector?.stop();
+    await start(options);
+    const last = await tell(store, 'boat-b', moored('2026-01-20', 'Wharf'), crewNamed('Cy'));
+    await views.waitFor('boats', last.position, WAIT_MS);
+    expect((await berths()).map(([number, place]) => [number, place]).sort()).toEqual([
+      [1, null],
+      [2, null],
+      [2, 'Lee'],
+      [2, 'Lee'],
+      [2, 'Wharf'],
+    ]);
+    expect(await rows('crew')).toMatchObject([
+      { boat_id: 1, name: 'Ann' },
+      { boat_id: 2, name: 'Cy' },
+    ]);
+  });
+
   it('writes whole rows after each event, and closes the segments that a correction takes back', async () => {
     await start();
     const first = await tell(store, 'boat-a', moored('2026-01-10', 'Lee', 5));
@@ -210,7 +236,7 @@ describe.each(dialects)('the projector on %s', (dialect, fresh) => {
     const HUGE = 9_000_000_000_000_000;
     /** So many of them are the last that fit. */
     const FIT = 1024;
-    /** The boats come in the order of their names, so that a rebuild meets the same event last. */
+    /** The boats come in the order of their first events, so that a rebuild meets the same event last. */
     const boat = (n: number): string => `boat-${String(n).padStart(4, '0')}`;
     const uncounted = (): View<BoatEvent> => {
       const view = boats(1, { name: 'uncounted' });

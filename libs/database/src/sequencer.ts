@@ -140,20 +140,20 @@ export class Sequencer extends Sequence {
     return numbered;
   }
 
-  /** Streams that had an event by `seq`, by category and name, after the given one. */
+  /** Streams of a category that had an event by `seq`, in the order of their first ones, after the given stream of it if there is one. */
   async streamsAfter(category: string, after: string, seq: number, limit: number): Promise<string[]> {
     const rows = await this.connection.all<{ stream: string }>(
-      'SELECT stream FROM streams WHERE category = ? AND stream > ? AND first_seq <= ? ORDER BY stream LIMIT ?',
-      [category, after, seq, limit],
+      `SELECT stream FROM streams WHERE category = ? AND first_seq > coalesce(${BEGAN}, 0) AND first_seq <= ? ORDER BY first_seq LIMIT ?`,
+      [category, category, after, seq, limit],
     );
     return rows.map(({ stream }) => stream);
   }
 
-  /** How many streams of a category had an event by `seq` and stand up to the given one, or all with none given. */
-  async countStreams(category: string, seq: number, upTo?: string): Promise<number> {
+  /** How many streams of a category had an event by `seq`, up to the given stream if it is one of them. */
+  async countStreams(category: string, seq: number, upTo = ''): Promise<number> {
     const [row] = await this.connection.all<{ n: number }>(
-      `SELECT count(*) AS n FROM streams WHERE category = ? AND first_seq <= ?${upTo === undefined ? '' : ' AND stream <= ?'}`,
-      upTo === undefined ? [category, seq] : [category, seq, upTo],
+      `SELECT count(*) AS n FROM streams WHERE category = ? AND first_seq <= ? AND first_seq <= coalesce(${BEGAN}, first_seq)`,
+      [category, seq, category, upTo],
     );
     return Number(row?.n ?? 0);
   }
@@ -162,6 +162,9 @@ export class Sequencer extends Sequence {
     await this.connection.close();
   }
 }
+
+/** Where a stream of a category begins. */
+const BEGAN = '(SELECT b.first_seq FROM streams b WHERE b.category = ? AND b.stream = ?)';
 
 async function readNumbered(connection: Connection): Promise<ProgressRow | undefined> {
   const [progress] = await connection.all<ProgressRow>('SELECT store_id, event_id FROM progress');

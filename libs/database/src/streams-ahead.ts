@@ -17,7 +17,10 @@ export interface StreamHistory {
   readonly events: readonly Sequenced[];
 }
 
-/** The streams of some categories in the order of their names, read a few ahead of whoever takes them. */
+/**
+ * The streams of some categories in the order of their first events, read a few ahead of whoever takes them: their events lie
+ * near each other in the log, and rows that are named by their numbers are written in order.
+ */
 export class StreamsAhead {
   private readonly log: EventStore;
   private readonly sequencer: Sequencer;

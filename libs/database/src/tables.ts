@@ -18,6 +18,7 @@ import {
 export interface RowTable {
   readonly name: string;
   readonly kind: 'segments' | 'rows';
+  readonly numbered: boolean;
   /** The columns a view fills, `valid_from` and `valid_to` of segments included; compared to find the difference. */
   readonly columns: readonly string[];
   /** The columns that, with the stream, tell one open row from another. */
@@ -64,7 +65,8 @@ function rowTable(name: string, table: SegmentsTable | RowsTable, totals: readon
     ? { valid_from: 'integer', valid_to: 'integer', ...table.columns }
     : table.columns;
   const key = [...(segments ? ['valid_from'] : []), ...(table.key ?? [])];
-  const row = typed({ [table.stream]: 'text', ...only(types, key) });
+  const stream = streamColumn(table);
+  const row = typed({ ...stream, ...only(types, key) });
   const cells = table.kind === 'segments' && table.cells === true;
   const known = { known_from: 'integer', known_to: 'integer', ...(cells && ({ cell: 'integer' } as const)) } as const;
   const close = cells ? closing(name, row) : change(name, { known_to: 'integer' }, row, `known_to = ${FOREVER_SEQ}`);
@@ -72,12 +74,13 @@ function rowTable(name: string, table: SegmentsTable | RowsTable, totals: readon
   return {
     name,
     kind: table.kind,
+    numbered: table.numbered === true,
     indexed,
     columns: Object.keys(types),
     key,
     types,
     totals,
-    insert: insertion(name, typed({ [table.stream]: 'text', ...types, ...(segments && known) }), indexed),
+    insert: insertion(name, typed({ ...stream, ...types, ...(segments && known) }), indexed),
     cells,
     remove: segments ? close : removal(name, row),
   };
@@ -94,6 +97,10 @@ function totalTable(name: string, table: TotalsTable): TotalTable {
     add: addition(name, key, added),
     sweep: removal(name, key, added.map((sum) => `${quote(sum)} = 0`).join(' AND ')),
   };
+}
+
+function streamColumn({ stream, numbered }: SegmentsTable | RowsTable): Record<string, Column> {
+  return { [stream]: numbered ? 'integer' : 'text' };
 }
 
 function only(types: Readonly<Record<string, Column>>, columns: readonly string[]): Record<string, Column> {
@@ -130,11 +137,11 @@ function createView(dialect: Dialect, name: string, table: Table): string {
       const valid = { valid_from: 'integer', valid_to: 'integer' } as const;
       const known = { known_from: 'integer', known_to: 'integer' } as const;
       const cell = table.cells && ({ cell: 'integer' } as const);
-      const columns = { [table.stream]: 'text', ...valid, ...known, ...table.columns, ...cell } as const;
+      const columns = { ...streamColumn(table), ...valid, ...known, ...table.columns, ...cell } as const;
       return createTable(dialect, name, columns, [table.stream, 'valid_from', ...(table.key ?? []), 'known_from']);
     }
     case 'rows':
-      return createTable(dialect, name, { [table.stream]: 'text', ...table.columns }, [
+      return createTable(dialect, name, { ...streamColumn(table), ...table.columns }, [
         table.stream,
         ...(table.key ?? []),
       ]);
@@ -171,10 +178,13 @@ function sqlType(dialect: Dialect, column: Column): string {
   return (integer ? 'BIGINT' : 'TEXT COLLATE "C"') + nullable;
 }
 
+/** A stream as the rows of a table name it. */
+export type StreamKey = string | number;
+
 /** Values of `insert`, in the order of its columns. */
 export function insertValues(
   table: RowTable,
-  { id, row, from, to }: { readonly id: string; readonly row: Row; readonly from?: number; readonly to?: number },
+  { id, row, from, to }: { readonly id: StreamKey; readonly row: Row; readonly from?: number; readonly to?: number },
 ): SqlValue[] {
   const values: SqlValue[] = [id];
   for (const column of table.columns) values.push(row[column] ?? null);

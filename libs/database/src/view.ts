@@ -22,14 +22,20 @@ export interface Index {
   readonly where?: 'open' | 'latest' | 'ended' | 'closed';
 }
 
+/** What of a stream its rows are told by. */
+interface RowsOfStreams {
+  /** The column of the stream, which the engine adds: its id, the text after the first dash. */
+  readonly stream: string;
+  /** Then it is the seq of the stream's first event: in every index a tenth of an id. */
+  readonly numbered?: true;
+}
+
 /**
- * Bitemporal rows: `[valid_from, valid_to)` by business day, `[known_from, known_to)` by seq. The engine adds the
- * column `stream` (the stream's id, the text after the first dash) and the known columns.
+ * Bitemporal rows: `[valid_from, valid_to)` by business day, `[known_from, known_to)` by seq. The engine adds the known columns.
  * A stream has one open row for each `valid_from` and `key`.
  */
-export interface SegmentsTable {
+export interface SegmentsTable extends RowsOfStreams {
   readonly kind: 'segments';
-  readonly stream: string;
   readonly key?: readonly string[];
   readonly columns: Columns;
   /** Adds the column `cell`, which the engine fills: what holds at any point is found by indexes that begin with it. */
@@ -38,9 +44,8 @@ export interface SegmentsTable {
 }
 
 /** Current rows, one for each `stream` and `key`. */
-export interface RowsTable {
+export interface RowsTable extends RowsOfStreams {
   readonly kind: 'rows';
-  readonly stream: string;
   readonly key?: readonly string[];
   readonly columns: Columns;
   readonly indexes?: readonly Index[];

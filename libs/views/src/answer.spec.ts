@@ -18,10 +18,11 @@ const named = (asked: Question, context: Answering) => async (at: At) => {
       const query = context.views
         .reader<LedgerTables>('project-ledger')
         .selectFrom('segments')
+        .innerJoin('projects', 'projects.number', 'segments.number')
         .select('project_id')
-        .where(isKnown(at.known('project-ledger')))
-        .where('valid_to', '>', at.on.number)
-        .where('valid_from', '<=', at.on.number)
+        .where(isKnown(at.known('project-ledger'), 'segments'))
+        .where('segments.valid_to', '>', at.on.number)
+        .where('segments.valid_from', '<=', at.on.number)
         .orderBy('project_id')
         .limit(limit);
       return (key ? query.where('project_id', '>', String(key[0])) : query).execute();

@@ -101,12 +101,12 @@ async function answers({ views }: TestLedger, question: Question): Promise<unkno
   const { filter, day, limit } = question;
   const db = <T>(view: string): Kysely<T> => views.reader(view);
   const pages: unknown[] = [];
-  for (let after: { value: string | number; id: string } | undefined, more = true; more;) {
+  for (let after: { value: string | number; number: number } | undefined, more = true; more;) {
     const page = await ledgerPage(db('project-ledger'), { ...question, after }, question.effort);
     pages.push(page);
     const last = page.at(-1);
     more = page.length === limit;
-    if (last) after = { value: last[LEDGER_SORTS[question.sort]], id: last.project_id };
+    if (last) after = { value: last[LEDGER_SORTS[question.sort]], number: last.number };
   }
   const { leaderId: personId = 'a' } = filter;
   return {

@@ -231,7 +231,7 @@ export const list: Kind<AskedList> = {
   },
   expected(log, { filter, sort, descending }, then) {
     const sign = descending ? -1 : 1;
-    const rows = rowsOf(log, then, filter).sort((a, b) => sign * (COMPARED[sort](a, b) || bytes(a.id, b.id)));
+    const rows = rowsOf(log, then, filter).sort((a, b) => sign * (COMPARED[sort](a, b) || a.number - b.number));
     return rows.map(({ held: _, keyLists: __, words: ___, ...row }) => row);
   },
 };

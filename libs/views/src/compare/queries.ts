@@ -104,12 +104,9 @@ async function candidatesOf(db: Db, { from, to }: Comparison, after: number): Pr
   const turns = sql`(valid_from > ${from.day} and valid_from <= ${to.day} and ${isKnown(to.known)})`;
   const changed = sql`${since('known_from')} or ${since('known_to')} or ${turns}`;
   const { rows } = await sql<Candidate>`
-    select project_id, number from (
-      select distinct project_id, number from segments where ${changed}
-      union
-      select p.project_id, (select min(s.number) from segments s where s.project_id = p.project_id) as number
-      from (select distinct project_id from plans where ${changed}) as p
-    ) as changed where number > ${after} order by number`.execute(db);
+    select p.project_id, p.number from projects p where p.number > ${after} and p.number in (
+      select number from segments where ${changed} union select number from plans where ${changed}
+    ) order by p.number`.execute(db);
   return rows;
 }
 
@@ -125,7 +122,7 @@ const COLUMNS_OF = {
 const COLUMNS = Object.values(COLUMNS_OF).flat();
 
 /** A row of a project, or one of its plans, with the points that it holds at: the two, and the earlier day as known later. */
-type Held<T> = T & { readonly project_id: string; at_from: number; at_between: number; at_to: number };
+type Held<T> = T & { readonly number: number; at_from: number; at_between: number; at_to: number };
 type SegmentRow = Held<Record<string, string | number | null>> & { stage: number; in_from: number; in_to: number };
 type PlanRow = Held<{ readonly milestone: string; readonly phase: string; planned: string; last_day: number }>;
 type At = 'at_from' | 'at_between' | 'at_to';
@@ -137,18 +134,18 @@ async function batchOf(
   candidates: readonly Candidate[],
 ): Promise<ComparedProject[]> {
   // Statements are kept ready by their text: every batch is as long.
-  const ids = Array.from({ length: BATCH }, (_, i) => (candidates[i] ?? (candidates[0] as Candidate)).project_id);
-  const which = sql`s.project_id in (${sql.join(ids)})`;
+  const numbers = Array.from({ length: BATCH }, (_, i) => (candidates[i] ?? (candidates[0] as Candidate)).number);
+  const which = sql`s.number in (${sql.join(numbers)})`;
   const { rows } = await sql<SegmentRow>`
-    select s.project_id, ${sql.join(COLUMNS.map((column) => sql`s.${sql.ref(column)}`))}, ${heldAt(comparison)},
+    select s.number, ${sql.join(COLUMNS.map((column) => sql`s.${sql.ref(column)}`))}, ${heldAt(comparison)},
       ${flag(matchesFrom)} as in_from, ${flag(matchesTo)} as in_to
     from segments s where ${which} and ${heldAtAny(comparison)}`.execute(db);
   const { rows: plans } = await sql<PlanRow>`
-    select s.project_id, s.milestone, s.phase, s.planned, s.last_day, ${heldAt(comparison)}
+    select s.number, s.milestone, s.phase, s.planned, s.last_day, ${heldAt(comparison)}
     from plans s where ${which} and ${heldAtAny(comparison)}`.execute(db);
   const [rowsOf, plansOf] = [byProject(rows), byProject(plans)];
   const found = candidates.flatMap(({ project_id, number }) => {
-    const one = comparedWith(rowsOf.get(project_id) ?? [], plansOf.get(project_id) ?? []);
+    const one = comparedWith(rowsOf.get(number) ?? [], plansOf.get(number) ?? []);
     return one ? [{ project_id, number, ...one }] : [];
   });
   const learned = found.filter(({ kinds }) => kinds.includes('learned')).map(({ project_id }) => project_id);
@@ -171,8 +168,8 @@ async function mendedOf({ histories, from, to }: Comparison, ids: readonly strin
   return new Set(rows.map(({ project_id }) => project_id));
 }
 
-const byProject = <T extends { readonly project_id: string }>(rows: readonly T[]): Map<string, T[]> =>
-  Map.groupBy(rows, ({ project_id }) => project_id);
+const byProject = <T extends { readonly number: number }>(rows: readonly T[]): Map<number, T[]> =>
+  Map.groupBy(rows, ({ number }) => number);
 
 /** What a project is counted under by its rows and plans; undefined where it differs in nothing, or fulfils the filter nowhere. */
 function comparedWith(

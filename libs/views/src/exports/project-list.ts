@@ -77,7 +77,7 @@ export function projectList({ views, names }: ExportSource, asked: ListAsked, ab
         yield rows.map((row) => ledgerItem(row, on.year, nameOf));
         const last = rows.at(-1);
         more = rows.length === ROWS_A_PAGE && last !== undefined;
-        if (last) after = { value: last[LEDGER_SORTS[sort]], id: last.project_id };
+        if (last) after = { value: last[LEDGER_SORTS[sort]], number: last.number };
       }
     },
   };

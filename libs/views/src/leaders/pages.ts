@@ -21,6 +21,7 @@ import {
 } from '../leader-accountability/queries.ts';
 import { NOBODY, type ChargeRow, type HeldRow } from '../leader-accountability/schema.ts';
 import { ledgerItem, ledgerNames, type LedgerItem } from '../project-ledger/item.ts';
+import { isAnyOf, withId } from '../project-ledger/rows.ts';
 import type { LedgerTables } from '../project-ledger/schema.ts';
 import type { LedgerSegment } from '../project-ledger/segments.ts';
 import type { NameOf } from '../names.ts';
@@ -166,8 +167,8 @@ async function ledgerItems(
   const db: Kysely<LedgerTables> = views.reader('project-ledger');
   const { on } = at;
   const { rows } = await sql<LedgerSegment>`
-    select * from segments where project_id in (${sql.join([...ids, ''])}) and ${isKnown(at.known('project-ledger'))}
-      and valid_from <= ${on.number} and valid_to > ${on.number}`.execute(db);
+    select ${withId('s')} from segments s where ${isAnyOf('s.number', ids)} and ${isKnown(at.known('project-ledger'), 's')}
+      and s.valid_from <= ${on.number} and s.valid_to > ${on.number}`.execute(db);
   const nameOf = await names.of(ledgerNames(rows), on.day, at.known('definitions'));
   return { items: new Map(rows.map((row) => [row.project_id, ledgerItem(row, on.year, nameOf)])), nameOf };
 }

@@ -37,13 +37,13 @@ describe.each(dialects)('the ledger as it was known, on %s', (_, fresh) => {
 
   async function answers({ filter, day, sort, descending, limit, effort }: Asked, known: Known): Promise<unknown> {
     const pages: unknown[] = [];
-    for (let after: { value: string | number; id: string } | undefined, more = true; more;) {
+    for (let after: { value: string | number; number: number } | undefined, more = true; more;) {
       const page = await ledgerPage(db(), { filter, day, known, sort, descending, limit, after }, effort);
       // What is closed later is known to no more than its beginning tells.
       pages.push(page.map((row) => ({ ...row, known_to: null, cell: null })));
       const last = page.at(-1);
       more = page.length === limit;
-      if (last) after = { value: last[LEDGER_SORTS[sort]], id: last.project_id };
+      if (last) after = { value: last[LEDGER_SORTS[sort]], number: last.number };
     }
     return { pages, sums: await ledgerSums(db(), filter, day, known) };
   }
@@ -75,10 +75,10 @@ describe.each(dialects)('the ledger as it was known, on %s', (_, fresh) => {
         const { filter, day, sort, descending } = question;
         const column = LEDGER_SORTS[sort];
         const order = (a: object, b: object): number => {
-          const [x, y] = [a, b].map((row) => [Reflect.get(row, column), Reflect.get(row, 'project_id')] as const);
+          const [x, y] = [a, b].map((row) => [Reflect.get(row, column), Reflect.get(row, 'number')] as const);
           const [v, w] = [x as readonly unknown[], y as readonly unknown[]];
           const less = typeof v[0] === 'number' ? v[0] - Number(w[0]) : inBytes(v[0], w[0]);
-          return (descending ? -1 : 1) * (less || inBytes(v[1], w[1]));
+          return (descending ? -1 : 1) * (less || Number(v[1]) - Number(w[1]));
         };
         const expected = rowsOn(rowsAsOf(histories, seq), filter, day).toSorted(order);
         const found = await ledgerPage(db(), { ...question, known: seq, limit: 100 }, effort);

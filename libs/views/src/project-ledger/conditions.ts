@@ -42,12 +42,12 @@ export interface Place {
   readonly standing: Standing | undefined;
 }
 
-/** A way to the rows: how many projects it leads to at most, their ids, and what to look at in a row instead. */
+/** A way to the rows: how many projects it leads to at most, their numbers, and what to look at in a row instead. */
 export interface Lead {
   readonly n: number;
-  readonly ids: Sql;
+  readonly numbers: Sql;
   readonly check: Sql;
-  /** Whether each of the ids fulfils the check. */
+  /** Whether each of the projects fulfils the check. */
   readonly isExact: boolean;
 }
 
@@ -86,8 +86,8 @@ export function standsAt({ zoneId, stage, standing }: Place): Sql[] {
   ];
 }
 
-const STANDINGS: readonly Standing[] = ['active', 'suspended', 'exited'];
-const RANKS = STAGES.map((_, rank) => rank);
+export const STANDINGS: readonly Standing[] = ['active', 'suspended', 'exited'];
+export const RANKS = STAGES.map((_, rank) => rank);
 
 /** The same for the index by place: what is not asked for has each of its few values. */
 export function placedAt({ zoneId, stage, standing }: Place): Sql[] {
@@ -108,12 +108,12 @@ export const all = (conditions: readonly Sql[]): Sql =>
 export function ledBy([first, ...others]: readonly Lead[], column: Sql): Sql {
   if (!first) return sql``;
   const checks = [...(first.isExact ? [] : [first]), ...others].map(({ check }) => check);
-  return all([sql`${column} in (${first.ids})`, ...checks]);
+  return all([sql`${column} in (${first.numbers})`, ...checks]);
 }
 
-/** What to look at in many rows: the ids are fetched once, where they are not too many, and the expression keeps them from leading. */
-export const checkMany = ({ n, ids, check, isExact }: Lead): Sql =>
-  n >= COUNTED_MAX ? check : sql`s.project_id || '' in (${ids}) ${all(isExact ? [] : [check])}`;
+/** What to look at in many rows: the numbers are fetched once, where they are not too many, and the expression keeps them from leading. */
+export const checkMany = ({ n, numbers, check, isExact }: Lead): Sql =>
+  n >= COUNTED_MAX ? check : sql`s.number + 0 in (${numbers}) ${all(isExact ? [] : [check])}`;
 
 async function counted(db: Db, rows: Sql): Promise<number> {
   const { rows: counts } = await sql<{ n: number }>`
@@ -130,8 +130,8 @@ async function heldBy(
     and ${isKnown(known, 'r')} and r.valid_from <= ${day} and r.valid_to > ${day}`;
   return {
     n: await counted(db, sql`from roles r where ${held}`),
-    ids: sql`select r.project_id from roles r where ${held}`,
-    check: sql`exists (select 1 from roles r where r.project_id = s.project_id and ${held})`,
+    numbers: sql`select r.number from roles r where ${held}`,
+    check: sql`exists (select 1 from roles r where r.number = s.number and ${held})`,
     isExact: true,
   };
 }
@@ -141,19 +141,19 @@ async function listed(db: Db, { year, level, category }: NonNullable<LedgerFilte
     ${category === undefined ? sql`` : sql`and k.category = ${category}`}`;
   return {
     n: await counted(db, sql`from key_lists k where ${there}`),
-    ids: sql`select k.project_id from key_lists k where ${there}`,
-    check: sql`exists (select 1 from key_lists k where k.project_id = s.project_id and ${there})`,
+    numbers: sql`select k.number from key_lists k where ${there}`,
+    check: sql`exists (select 1 from key_lists k where k.number = s.number and ${there})`,
     isExact: true,
   };
 }
 
 /** Projects whose name, code or builder contains the text. */
 async function saying(db: Db, text: string, known: Known): Promise<Lead> {
-  const check = sql`exists (select 1 from words w where w.project_id = s.project_id and ${isKnown(known, 'w')} and ${says('w', text)})`;
+  const check = sql`exists (select 1 from words w where w.number = s.number and ${isKnown(known, 'w')} and ${says('w', text)})`;
   const rarest = await rarestOf(db, text);
   const led = sql`from grams g where ${rarest?.which ?? sql`1 = 0`} and ${isKnown(known, 'g')}`;
   const n = rarest ? await counted(db, led) : 0;
-  return { n, ids: sql`select g.project_id ${led}`, check, isExact: rarest?.isExact ?? true };
+  return { n, numbers: sql`select g.number ${led}`, check, isExact: rarest?.isExact ?? true };
 }
 
 /** Which grams lead to a text: the rarest of its two-character pieces; none for an empty text. */

@@ -2,7 +2,7 @@ import type { EffectiveFact } from '#ledger';
 
 /** That the project is on a year's list of key projects. */
 export type KeyListRow = {
-  readonly project_id: string;
+  readonly number: number;
   readonly valid_from: number;
   readonly valid_to: number;
   readonly year: number;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { holdsAt, inCells, listOf, within } from './cells.ts';
 import {
   all,
+  RANKS,
   checkMany,
   ledBy,
   placedAt,
@@ -12,21 +13,9 @@ import {
   type Point,
   type Sql,
 } from './conditions.ts';
+import { beyond, beyondLed, columnsOf, inOrder, upTo, type Key, type Order } from './order.ts';
+import { withId } from './rows.ts';
 import type { LedgerSegment } from './segments.ts';
-
-/** Which page: in what order, how many rows, and where the one before ended. */
-export interface Order {
-  readonly column: keyof LedgerSegment;
-  readonly descending: boolean;
-  readonly limit: number;
-  readonly after: Key | undefined;
-}
-
-/** A row's place in an order. */
-export interface Key {
-  readonly value: string | number;
-  readonly id: string;
-}
 
 /** Where a page is looked for: how much at a time, and when another way there is better. */
 export interface Effort {
@@ -85,8 +74,15 @@ async function pageIn(asked: Asked, cells: readonly number[], effort: Effort): P
   const { limit } = asked.order;
   const found: LedgerSegment[] = [];
   let order = begun(asked);
-  for (let entries = effort.entries; ;) {
-    const end = await endOf(db, cells, order, { first: effort.entries, entries });
+  let fullest: List | undefined;
+  for (let { entries } = effort; ;) {
+    const at = { ...asked, order };
+    let end = fullest && (await entryOf(at, fullest, entries));
+    if (!end) {
+      const soonest = await fullestOf(at, cells, effort.entries);
+      end = soonest && entries > effort.entries ? await entryOf(at, soonest, entries) : soonest;
+      fullest = soonest;
+    }
     const looked = await walked({ ...asked, order }, cells, { end, isLong: entries > effort.entriesMax });
     found.push(...looked);
     if (found.length >= limit || !end) return found;
@@ -102,12 +98,13 @@ async function pageIn(asked: Asked, cells: readonly number[], effort: Effort): P
 /** Projects are numbered by the seq of their registration: from the last one downwards, those not known yet are left out. */
 function begun({ order, point: { known } }: Asked): Order {
   const isFromLast = order.column === 'number' && order.descending && order.after === undefined;
-  return isFromLast && known !== 'latest' ? { ...order, after: { value: known + 1, id: '' } } : order;
+  return isFromLast && known !== 'latest' ? { ...order, after: { value: known + 1, number: known + 1 } } : order;
 }
 
 async function led({ db, point, conditions: { place, leads }, order }: Asked): Promise<LedgerSegment[]> {
-  const which = sql`${holdsAt(point)} ${all(standsAt(place))} ${ledBy(leads, sql`s.project_id`)} ${beyond(order)}`;
-  const { rows } = await sql<LedgerSegment>`select s.* from segments s where ${which} ${inOrder(order)}`.execute(db);
+  const which = sql`${holdsAt(point)} ${all(standsAt(place))} ${ledBy(leads, sql`s.number`)} ${beyondLed(order)}`;
+  const { rows } =
+    await sql<LedgerSegment>`select ${withId('s')} from segments s where ${which} ${inOrder(order)}`.execute(db);
   return rows;
 }
 
@@ -122,7 +119,7 @@ async function isSmall(db: Db, cells: readonly number[], place: Place, max: numb
 }
 
 async function placed({ db, point, conditions: { place, leads }, order }: Asked, cells: readonly number[]) {
-  const which = sql`${within(cells)} ${all(placedAt(place))} and ${holdsAt(point)} ${all(leads.map(checkMany))} ${beyond(order)}`;
+  const which = sql`${within(cells)} ${all(placedAt(place))} and ${holdsAt(point)} ${all(leads.map(checkMany))} ${beyondLed(order)}`;
   return fetched(db, order, sql`with found as materialized (${keysOf(order, sql`segments s where ${which}`)})`);
 }
 
@@ -132,70 +129,68 @@ async function walked(
   cells: readonly number[],
   { end, isLong }: { readonly end: Key | undefined; readonly isLong: boolean },
 ) {
-  const { stage, standing } = place;
-  const there = [
-    ...(stage === undefined ? [] : [sql`s.stage + 0 = ${stage}`]),
-    ...(standing === undefined ? [] : [sql`s.standing || '' = ${standing}`]),
-  ];
+  const { standing } = place;
+  const there = standing === undefined ? [] : [sql`s.standing || '' = ${standing}`];
   const checks = leads.map((lead) => (isLong ? checkMany(lead) : lead.check));
   const which = sql`${holdsAt(point)} ${beyond(order)} ${upTo(order, end)} ${all([...there, ...checks])}`;
-  const keys = keysOf(order, sql`cells c cross join segments s where s.cell = c.cell and ${which}`);
-  return fetched(db, order, sql`${listOf(cells)}, found as materialized (${keys})`);
+  const keys = keysOf(order, sql`${PLACES} cross join segments s where ${inPlace} and ${which}`);
+  return fetched(db, order, sql`${listOf(cells)}, ${stagesOf(place)}, found as materialized (${keys})`);
 }
 
 function keysOf(order: Order, from: Sql): Sql {
-  return sql`select s.project_id, s.valid_from, s.known_from, ${sql.ref(`s.${order.column}`)} from ${from} ${inOrder(order)}`;
+  return sql`select ${sql.join(columnsOf(order, 's'))}, s.valid_from, s.known_from from ${from} ${inOrder(order)}`;
 }
+
+/** Each stage of each cell, side by side: an index has the rows of one in order. */
+const PLACES = sql`cells c cross join stages t`;
+const inPlace = sql`s.cell = c.cell and s.stage = t.stage`;
+
+const stagesOf = ({ stage }: Place): Sql =>
+  sql`stages(stage) as (values ${sql.join((stage === undefined ? RANKS : [stage]).map((rank) => sql`(${sql.lit(rank)})`))})`;
 
 /** Keys first, from an index alone: only the rows of the page are fetched. */
 async function fetched(db: Db, order: Order, withFound: Sql): Promise<LedgerSegment[]> {
   const { rows } = await sql<LedgerSegment>`
-    ${withFound} select s.* from found f join segments s
-      on s.project_id = f.project_id and s.valid_from = f.valid_from and s.known_from = f.known_from ${inOrder(order)}`.execute(
+    ${withFound} select ${withId('s')} from found f join segments s
+      on s.number = f.number and s.valid_from = f.valid_from and s.known_from = f.known_from ${inOrder(order)}`.execute(
     db,
   );
   return rows;
 }
 
-/** The last key to look at: so many entries on in the cell that has its `first` entries soonest; none where all have fewer. */
-async function endOf(
-  db: Db,
+/** One stage of one cell. */
+interface List {
+  readonly cell: number;
+  readonly stage: number;
+}
+
+/** The list that has its first entries soonest, and where; none where all have fewer. */
+async function fullestOf(
+  { db, order, conditions: { place } }: Asked,
   cells: readonly number[],
-  order: Order,
-  { first, entries }: { readonly first: number; readonly entries: number },
-): Promise<Key | undefined> {
-  const column = sql.ref(`s.${order.column}`);
+  entries: number,
+): Promise<(List & Key) | undefined> {
   const direction = order.descending ? sql`desc` : sql`asc`;
+  const last = { ...order, limit: 1 };
   const nth = (what: Sql) =>
-    sql`(select ${what} from segments s where s.cell = c.cell ${beyond(order)} ${inOrder({ ...order, limit: 1 })} offset ${first - 1})`;
-  const soonest = await sql<Key & { cell: number }>`
-    ${listOf(cells)}
-    select cell, value, id from (select c.cell, ${nth(column)} as value, ${nth(sql`s.project_id`)} as id from cells c) as soon
-    where value is not null order by value ${direction}, id ${direction} limit 1`.execute(db);
-  const [at] = soonest.rows;
-  if (!at || entries === first) return at;
+    sql`(select ${what} from segments s where ${inPlace} ${beyond(order)} ${inOrder(last)} offset ${entries - 1})`;
+  const { rows } = await sql<List & Key>`
+    ${listOf(cells)}, ${stagesOf(place)}
+    select cell, stage, value, number from (
+      select c.cell, t.stage, ${nth(valueOf(order))} as value, ${nth(sql`s.number`)} as number from ${PLACES}
+    ) as soon where value is not null order by value ${direction}, number ${direction} limit 1`.execute(db);
+  return rows[0];
+}
+
+/** So many entries on in a list, or its last one where it has fewer; none where it has no more. */
+async function entryOf({ db, order }: Asked, { cell, stage }: List, entries: number): Promise<Key | undefined> {
   const entry = async (last: Order, offset: number): Promise<Key | undefined> => {
     const { rows } = await sql<Key>`
-      select ${column} as value, s.project_id as id from segments s where s.cell = ${at.cell} ${beyond(order)}
+      select ${valueOf(order)} as value, s.number from segments s where s.cell = ${cell} and s.stage = ${stage} ${beyond(order)}
       ${inOrder({ ...last, limit: 1 })} offset ${offset}`.execute(db);
     return rows[0];
   };
   return (await entry(order, entries - 1)) ?? (await entry({ ...order, descending: !order.descending }, 0));
 }
 
-function inOrder({ column, descending, limit }: Order): Sql {
-  const direction = descending ? sql`desc` : sql`asc`;
-  return sql`order by s.${sql.ref(column)} ${direction}, s.project_id ${direction} limit ${limit}`;
-}
-
-function beyond({ column, descending, after }: Order): Sql {
-  return after ? compared(column, descending ? '<' : '>', after) : sql``;
-}
-
-function upTo({ column, descending }: Order, end: Key | undefined): Sql {
-  return end ? compared(column, descending ? '>=' : '<=', end) : sql``;
-}
-
-function compared(column: string, sign: '<' | '>' | '<=' | '>=', { value, id }: Key): Sql {
-  return sql`and (${sql.ref(`s.${column}`)}, s.project_id) ${sql.raw(sign)} (${value}, ${id})`;
-}
+const valueOf = ({ column }: Order): Sql => sql.ref(`s.${column}`);

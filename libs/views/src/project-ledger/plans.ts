@@ -5,7 +5,7 @@ import { byFirstDay, spanOf } from '../spans.ts';
 
 /** What was planned for a milestone, on the days from its filing to that of the next plan. */
 export type PlanSegment = {
-  readonly project_id: string;
+  readonly number: number;
   readonly valid_from: number;
   readonly valid_to: number;
   readonly milestone: PlannableMilestone;
@@ -18,7 +18,7 @@ export type PlanSegment = {
 };
 
 /** The same, of a project that the reader knows. */
-export type PlanOverTime = Omit<PlanSegment, 'project_id'>;
+export type PlanOverTime = Omit<PlanSegment, 'number'>;
 
 type PlanFact = Extract<EffectiveFact, { type: 'MilestonePlanned' | 'MilestoneRescheduled' }>;
 

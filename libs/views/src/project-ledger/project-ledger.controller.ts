@@ -26,13 +26,13 @@ export class ProjectLedgerController {
     const { views, names } = this.context;
     const filter = filterOf(query);
     const { sort, descending } = orderOf(query);
-    const question = { list: 'projects', ...filter, sort: query.sort ?? 'number' };
+    const question = { list: 'projects', ...filter, sort: query.sort ?? 'number', then: 'number' };
     const asked = { views: VIEWS, query, question };
     return answer(this.context, asked, async (at) => {
       const { rows, next } = await pageOf<LedgerSegment>(this.context, asked, at, {
-        keyOf: (row) => [row[LEDGER_SORTS[sort]], row.project_id],
+        keyOf: (row) => [row[LEDGER_SORTS[sort]], row.number],
         rows: (key, limit) => {
-          const after = key && { value: key[0] as string | number, id: String(key[1]) };
+          const after = key && { value: key[0] as string | number, number: key[1] as number };
           const page = { filter, day: at.on.number, known: at.known('project-ledger'), sort, descending, limit, after };
           return ledgerPage(views.reader('project-ledger'), page);
         },

@@ -2,16 +2,17 @@ import { EVER, FOREVER, type Rows, type View } from '#database';
 import { PROJECT_EVENTS, type ProjectEvent } from '#ledger';
 import { carryingOn } from '../carry-on.ts';
 import { gramsOf, searchable } from './grams.ts';
-import { grams, gramTotals, keyLists, plans, roles, segments, stageTotals, words } from './schema.ts';
+import { grams, gramTotals, keyLists, plans, projects, roles, segments, stageTotals, words } from './schema.ts';
 import { ledgerRows, ledgerRowsAfter, type LedgerRows, type LedgerSegment } from './segments.ts';
 
 /** The ledger: one row a project and span of days, who held which role, and the words it is found by. */
 export const projectLedger: View<ProjectEvent> = {
   name: 'project-ledger',
-  version: 4,
+  version: 5,
   categories: ['project'],
   consumes: PROJECT_EVENTS,
   tables: {
+    projects,
     segments,
     roles,
     plans,
@@ -24,8 +25,16 @@ export const projectLedger: View<ProjectEvent> = {
   project: carryingOn<LedgerRows>(({ project_id, number }, facts, more) => {
     const made = more ? ledgerRowsAfter(more.made, more.fact) : ledgerRows(project_id, number, facts);
     const { segments: rows, roles: held, keyLists: key_lists, plans: planned } = made;
+    const entered = more?.rows['projects'] ?? [{ project_id, valid_from: EVER, valid_to: FOREVER }];
     return {
-      rows: { segments: rows, roles: held, plans: planned, key_lists, ...searchRows(rows.at(-1), more?.rows) },
+      rows: {
+        projects: entered,
+        segments: rows,
+        roles: held,
+        plans: planned,
+        key_lists,
+        ...searchRows(rows.at(-1), more?.rows),
+      },
       made,
     };
   }),
@@ -34,13 +43,13 @@ export const projectLedger: View<ProjectEvent> = {
 /** Searched is what the project is called last; the rows of before are given back where that did not change. */
 function searchRows(last: LedgerSegment | undefined, previous: Rows | undefined): Rows {
   if (!last) return { words: [], grams: [] };
-  const { project_id, name, code, builder } = last;
+  const { name, code, builder } = last;
   const before = previous?.['segments']?.at(-1);
   if (before && before['name'] === name && before['code'] === code && before['builder'] === builder) {
     return { words: previous?.['words'] ?? [], grams: previous?.['grams'] ?? [] };
   }
   const named = [name, code, builder ?? ''];
   const text = named.map(searchable).join('\n');
-  const always = { project_id, valid_from: EVER, valid_to: FOREVER };
+  const always = { valid_from: EVER, valid_to: FOREVER };
   return { words: [{ ...always, text }], grams: gramsOf(...named).map((gram) => ({ ...always, gram })) };
 }

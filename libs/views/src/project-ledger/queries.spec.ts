@@ -44,18 +44,18 @@ describe.each(dialects)('the ledger on %s', (_, fresh) => {
           const sort = by as LedgerSort;
           const column = LEDGER_SORTS[sort];
           const seen: LedgerSegment[] = [];
-          for (let after: { value: string | number; id: string } | undefined, more = true; more;) {
+          for (let after: { value: string | number; number: number } | undefined, more = true; more;) {
             const page = await ledgerPage(db(), { filter, day, sort, descending, limit, after }, effort);
             seen.push(...page);
             const last = page.at(-1);
             more = page.length === limit;
-            if (last) after = { value: last[column], id: last.project_id };
+            if (last) after = { value: last[column], number: last.number };
           }
           const order = (a: LedgerSegment, b: LedgerSegment): number => {
             const [x, y] = [a[column], b[column]];
             const less = typeof x === 'string' ? Buffer.compare(Buffer.from(x), Buffer.from(String(y))) : x - Number(y);
             const sign = descending ? -1 : 1;
-            return sign * (less || (a.project_id < b.project_id ? -1 : a.project_id > b.project_id ? 1 : 0));
+            return sign * (less || a.number - b.number);
           };
           const there = rowsOn(rows, filter, day).sort(order);
           expect(seen.map((row) => row.project_id)).toEqual(there.map((row) => row.project_id));

@@ -18,20 +18,14 @@ import {
   type Point,
   type Sql,
 } from './conditions.ts';
-import { EFFORT, pageAt, type Effort, type Order } from './page-at.ts';
+import { beyond, columnsOf, inOrder, LEDGER_SORTS, type Key, type LedgerSort, type Order } from './order.ts';
+import { EFFORT, pageAt, type Effort } from './page-at.ts';
+import { withId } from './rows.ts';
 import type { LedgerSegment } from './segments.ts';
 
 export type { LedgerFilter } from './conditions.ts';
 
-/** What a list can be sorted by, and the column of it. Names sort by their code points. */
-export const LEDGER_SORTS = {
-  number: 'number',
-  name: 'name',
-  code: 'code',
-  totalInvestment: 'total_fen',
-  invested: 'invested_fen',
-} as const;
-export type LedgerSort = keyof typeof LEDGER_SORTS;
+export { LEDGER_SORTS, type LedgerSort } from './order.ts';
 
 export interface LedgerPage {
   readonly filter: LedgerFilter;
@@ -42,8 +36,8 @@ export interface LedgerPage {
   readonly sort: LedgerSort;
   readonly descending: boolean;
   readonly limit: number;
-  /** Where the page before ended: its last row's sort value and id. */
-  readonly after?: { readonly value: string | number; readonly id: string } | undefined;
+  /** Where the page before ended. */
+  readonly after?: Key | undefined;
 }
 
 /**
@@ -84,45 +78,43 @@ async function latestPage(
 ): Promise<LedgerSegment[]> {
   const { leads, place } = asked.conditions;
   const each = standsAt(place);
-  const { descending, limit, after } = asked.order;
-  const column = sql.ref(asked.order.column);
-  const direction = descending ? sql`desc` : sql`asc`;
-  const order = sql`order by ${column} ${direction}, project_id ${direction} limit ${limit}`;
-  const beyond = after
-    ? sql`and (${column}, project_id) ${descending ? sql`<` : sql`>`} (${after.value}, ${after.id})`
-    : sql``;
+  const { order, isLed } = asked;
   // Keys first, from an index alone where there is one: only the rows of the page are fetched.
-  const keys = (rows: Sql): Sql => sql`select s.project_id, s.valid_from, s.${column} from segments s where ${rows}`;
-  const endlessKeys = asked.isLed
+  const keys = (rows: Sql): Sql =>
+    sql`select ${sql.join(columnsOf(order, 's'))}, s.valid_from from segments s where ${rows}`;
+  const endlessKeys = isLed
     ? keys(sql`${endless(day)} ${all(each)} ${ledBy(leads, byProject)}`)
-    : keys(sql`${endless(day)} ${all([...each, ...leads.map(({ check }) => check)])} ${beyond} ${order}`);
-  const endedKeys = keys(sql`${ended(day)} ${all(each)} ${await endedLedBy(db, leads, day)} ${beyond} ${order}`);
+    : keys(
+        sql`${endless(day)} ${all([...each, ...leads.map(({ check }) => check)])} ${beyond(order)} ${inOrder(order)}`,
+      );
+  const ended = sql`${endedBy(day)} ${all(each)} ${await endedLedBy(db, leads, day)}`;
+  const endedKeys = keys(sql`${ended} ${beyond(order)} ${inOrder(order)}`);
   const { rows } = await sql<LedgerSegment>`
     with endless as materialized (${endlessKeys}),
     found as materialized (
       select * from (
-        select * from endless where 1 = 1 ${beyond} union all select * from (${endedKeys}) as ended
-      ) as keys ${order}
+        select * from endless where 1 = 1 ${beyond(order, 'endless')} union all select * from (${endedKeys}) as ended
+      ) as keys ${inOrder(order, 'keys')}
     )
-    select s.* from found f join segments s on s.project_id = f.project_id and s.valid_from = f.valid_from and ${open}
-    order by f.${column} ${direction}, f.project_id ${direction}`.execute(db);
+    select ${withId('s')} from found f join segments s on s.number = f.number and s.valid_from = f.valid_from and ${open}
+    ${inOrder(order, 'f')}`.execute(db);
   return rows;
 }
 
-const byProject = sql`s.project_id`;
+const byProject = sql`s.number`;
 
 /** Where few segments end after the day, they lead; an expression keeps the planner from going by project. */
 async function endedLedBy(db: Db, leads: readonly Lead[], day: number): Promise<Sql> {
   const [first] = leads;
   if (!first) return sql``;
   const few = Math.max(ENDED_FEW, ENDED_EACH * first.n);
-  return ledBy(leads, (await fewEnd(db, day, few)) ? sql`s.project_id || ''` : byProject);
+  return ledBy(leads, (await fewEnd(db, day, few)) ? sql`s.number + 0` : byProject);
 }
 
 /** Whether fewer segments than that are about the day and end after it, of those that still follow. */
 async function fewEnd(db: Db, day: number, few: number): Promise<boolean> {
   const { rows } = await sql<{ n: number }>`
-    select count(*) as n from (select 1 from segments s where ${ended(day)} limit ${few}) as few`.execute(db);
+    select count(*) as n from (select 1 from segments s where ${endedBy(day)} limit ${few}) as few`.execute(db);
   return Number(rows[0]?.n) < few;
 }
 
@@ -233,12 +225,12 @@ async function latestParts(db: Db, day: number, { place, leads }: Conditions): P
     select s.zone_id, s.stage, s.possible_stage, s.standing, s.invested_year, s.n, s.parts, s.total_fen, s.invested_in_year_fen, s.invested_fen
     from stage_totals s where 1 = 1 ${all(each)}
     union all ${rowsOf(-1, notYet(day), sql``)}`;
-  return sql`${base} union all ${rowsOf(1, ended(day), await endedLedBy(db, leads, day))}`;
+  return sql`${base} union all ${rowsOf(1, endedBy(day), await endedLedBy(db, leads, day))}`;
 }
 
 /** The expression keeps the planner from sorting what begins before the day, which is almost everything. */
 const endless = (day: number): Sql => sql`${open} and s.valid_to = ${sql.lit(FOREVER)} and s.valid_from + 0 <= ${day}`;
 const notYet = (day: number): Sql => sql`${open} and s.valid_to = ${sql.lit(FOREVER)} and s.valid_from > ${day}`;
-const ended = (day: number): Sql =>
+const endedBy = (day: number): Sql =>
   sql`${open} and s.valid_to > ${day} and s.valid_to < ${sql.lit(FOREVER)} and s.valid_from <= ${day}`;
 const open = sql`s.known_to = ${sql.lit(FOREVER_SEQ)}`;

@@ -2,6 +2,7 @@ import { FOREVER, type Index, type SegmentsTable, type TotalsTable, type Row } f
 import type { PlanSegment } from './plans.ts';
 import type { KeyListRow } from './key-lists.ts';
 import type { LedgerSegment, RoleSegment } from './segments.ts';
+import type { Entered } from '../carry-on.ts';
 
 /** Columns that the engine adds to a bitemporal row: the seqs between which it was what the ledger knew. */
 export interface Known {
@@ -9,9 +10,12 @@ export interface Known {
   readonly known_to: number;
 }
 
+/** Whose rows they are: the other tables name a project by its number. */
+export type ProjectRow = Entered & { readonly valid_from: number; readonly valid_to: number };
+
 /** One two-character piece of a project's name, code or builder. */
 export type GramRow = {
-  readonly project_id: string;
+  readonly number: number;
   readonly valid_from: number;
   readonly valid_to: number;
   readonly gram: string;
@@ -19,7 +23,7 @@ export type GramRow = {
 
 /** What a project is found by, as it is compared: name, code and builder, one under the other. */
 export type WordsRow = {
-  readonly project_id: string;
+  readonly number: number;
   readonly valid_from: number;
   readonly valid_to: number;
   readonly text: string;
@@ -47,7 +51,8 @@ export interface GramTotal {
 }
 
 export interface LedgerTables {
-  readonly segments: LedgerSegment & Known & { readonly cell: number };
+  readonly projects: ProjectRow & Known;
+  readonly segments: Omit<LedgerSegment, 'project_id'> & Known & { readonly cell: number };
   readonly roles: RoleSegment & Known;
   readonly plans: PlanSegment & Known;
   readonly key_lists: KeyListRow & Known;
@@ -60,16 +65,16 @@ export interface LedgerTables {
 /** Lists of today walk these in order, filters looked at on the way: one entry a project, the segment without end. */
 const sorted = (name: string, column: string): Index => ({
   name,
-  columns: [column, 'project_id', 'valid_from', 'zone_id', 'stage', 'standing'],
+  columns: [...new Set([column, 'number']), 'valid_from', 'zone_id', 'stage', 'standing'],
   where: 'latest',
 });
 
 const BOUNDS = ['known_from', 'known_to', 'valid_from', 'valid_to'];
 
-/** Lists of any point walk these in order, the cells of the point side by side: an index entry says what holds there. */
+/** Lists of any point walk these in order, the cells of the point and the stages side by side: an index entry says what holds there. */
 const walked = (name: string, column: string): Index => ({
   name,
-  columns: ['cell', column, 'project_id', ...BOUNDS, 'stage', 'standing'],
+  columns: ['cell', 'stage', ...new Set([column, 'number']), ...BOUNDS, 'standing'],
 });
 
 /** Sums, and lists of a day long past, read these from an index and no row. */
@@ -77,11 +82,17 @@ const counted = ['possible_stage', 'invested_year'];
 const sums = ['total_fen', 'invested_in_year_fen', 'invested_fen'];
 const summed = ['zone_id', 'stage', 'standing', ...counted, ...sums, 'part_of'];
 
+const ofProject = { kind: 'segments', stream: 'number', numbered: true } as const;
+
+export const projects: SegmentsTable = {
+  ...ofProject,
+  columns: { project_id: 'text' },
+  indexes: [{ name: 'by_id', columns: ['project_id'] }],
+};
+
 export const segments: SegmentsTable = {
-  kind: 'segments',
-  stream: 'project_id',
+  ...ofProject,
   columns: {
-    number: 'integer',
     name: 'text',
     code: 'text',
     zone_id: 'text',
@@ -111,8 +122,8 @@ export const segments: SegmentsTable = {
     sorted('by_total', 'total_fen'),
     sorted('by_invested', 'invested_fen'),
     { name: 'by_start', columns: ['valid_from', ...summed], where: 'latest' },
-    { name: 'by_end', columns: ['valid_to', 'valid_from', 'project_id', 'number', ...summed], where: 'ended' },
-    { name: 'by_project', columns: ['project_id', 'valid_from', 'number', 'name', 'code', ...summed], where: 'latest' },
+    { name: 'by_end', columns: ['valid_to', 'valid_from', 'number', ...summed], where: 'ended' },
+    { name: 'by_project', columns: ['number', 'valid_from', 'name', 'code', ...summed], where: 'latest' },
     walked('cell_number', 'number'),
     walked('cell_name', 'name'),
     walked('cell_code', 'code'),
@@ -129,43 +140,39 @@ export const segments: SegmentsTable = {
 };
 
 export const roles: SegmentsTable = {
-  kind: 'segments',
-  stream: 'project_id',
+  ...ofProject,
   key: ['role', 'holder_id'],
   columns: { role: 'text', holder_id: 'text', since: 'text', doc: 'text?', fact_id: 'text' },
   indexes: [
     {
       name: 'by_holder',
-      columns: ['holder_id', 'role', 'known_to', 'valid_to', 'valid_from', 'known_from', 'project_id'],
+      columns: ['holder_id', 'role', 'known_to', 'valid_to', 'valid_from', 'known_from', 'number'],
     },
   ],
 };
 
 export const plans: SegmentsTable = {
-  kind: 'segments',
-  stream: 'project_id',
+  ...ofProject,
   key: ['milestone', 'phase'],
   columns: { milestone: 'text', phase: 'text', planned: 'text', last_day: 'integer', fact_id: 'text' },
 };
 
 /** Lists and words are about no day: what is said of them holds on every day. */
 export const keyLists: SegmentsTable = {
-  kind: 'segments',
-  stream: 'project_id',
+  ...ofProject,
   key: ['year', 'level'],
   columns: { year: 'integer', level: 'text', category: 'text' },
-  indexes: [{ name: 'by_list', columns: ['year', 'level', 'known_to', 'category', 'known_from', 'project_id'] }],
+  indexes: [{ name: 'by_list', columns: ['year', 'level', 'known_to', 'category', 'known_from', 'number'] }],
 };
 
 export const grams: SegmentsTable = {
-  kind: 'segments',
-  stream: 'project_id',
+  ...ofProject,
   key: ['gram'],
   columns: { gram: 'text' },
-  indexes: [{ name: 'by_gram', columns: ['gram', 'known_to', 'known_from', 'project_id'] }],
+  indexes: [{ name: 'by_gram', columns: ['gram', 'known_to', 'known_from', 'number'] }],
 };
 
-export const words: SegmentsTable = { kind: 'segments', stream: 'project_id', columns: { text: 'text' } };
+export const words: SegmentsTable = { ...ofProject, columns: { text: 'text' } };
 
 export const stageTotals: TotalsTable = {
   kind: 'totals',

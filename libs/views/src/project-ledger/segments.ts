@@ -60,7 +60,7 @@ export type LedgerSegment = {
 
 /** Who held which role on which days. */
 export type RoleSegment = {
-  readonly project_id: string;
+  readonly number: number;
   readonly valid_from: number;
   readonly valid_to: number;
   readonly role: Tenure['role'];
@@ -143,13 +143,13 @@ function rowsOf(project: LedgerRows['project'], facts: Parts, before?: LedgerRow
     return { project, facts, course, frame: undefined, framed: [], segments: [], roles: [], keyLists: [], plans: [] };
   const still = before?.frame && same('registration') && same('stages') && same('standing') && same('tenures');
   const frame = still ? (before.frame as Frame) : frameOf(course, project);
-  const roles = before?.frame && same('tenures') ? before.roles : rolesIn(project.id, course.tenures);
+  const roles = before?.frame && same('tenures') ? before.roles : rolesIn(project.number, course.tenures);
   const listed = before?.frame && same('keyLists') ? before.keyLists : undefined;
   const keyLists =
     listed ??
-    course.keyLists.map((listing) => ({ project_id: project.id, valid_from: EVER, valid_to: FOREVER, ...listing }));
+    course.keyLists.map((listing) => ({ number: project.number, valid_from: EVER, valid_to: FOREVER, ...listing }));
   const planned = before?.frame && same('plans') ? before.plans : undefined;
-  const plans = planned ?? course.plans.map((plan) => ({ project_id: project.id, ...plan }));
+  const plans = planned ?? course.plans.map((plan) => ({ number: project.number, ...plan }));
   return { project, facts, course, frame, roles, keyLists, plans, ...segmentsIn(frame, course.invested, before) };
 }
 
@@ -222,11 +222,11 @@ function segment(row: LedgerSegment, sums: InvestedFrom, valid_from: number, val
 }
 
 /** Tenures as segments; one that covers no day is none. */
-function rolesIn(projectId: string, tenures: readonly Tenure[]): RoleSegment[] {
+function rolesIn(number: number, tenures: readonly Tenure[]): RoleSegment[] {
   return tenures
     .filter(({ fromDay, until }) => until === undefined || fromDay < until)
     .map(({ role, holderId, from, fromDay, until, doc, factId }) => ({
-      project_id: projectId,
+      number,
       valid_from: dayNumber(fromDay),
       valid_to: until === undefined ? FOREVER : dayNumber(until),
       role,

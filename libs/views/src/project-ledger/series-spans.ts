@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { holdersIn, rarestOf, says, type Db, type LedgerFilter, type Sql } from './conditions.ts';
 import { boundsOf, meets, SPAN, type SeriesPoint, type Span } from './series-points.ts';
 
-type Spans = ReadonlyMap<string, readonly Span[]>;
+type Spans = ReadonlyMap<number, readonly Span[]>;
 
 /**
  * At which points each project is held by whom the filter names, is on the list and says the text; none where the filter
@@ -43,25 +43,25 @@ function listed({ keyList }: LedgerFilter): Rows[] {
 async function saying(db: Db, { text }: LedgerFilter): Promise<Rows[]> {
   if (text === undefined) return [];
   const grams = (await rarestOf(db, text))?.which ?? sql`1 = 0`;
-  const which = sql`t.project_id in (select g.project_id from grams g where ${grams}) and ${says('t', text)}`;
+  const which = sql`t.number in (select g.number from grams g where ${grams}) and ${says('t', text)}`;
   return [{ table: 'words', which }];
 }
 
 async function read(db: Db, { table, which }: Rows, points: readonly SeriesPoint[]): Promise<Spans> {
-  const { rows } = await sql<Span & { project_id: string }>`
-    select project_id, ${SPAN} from (
-      select t.project_id, ${boundsOf(points)} from ${sql.table(table)} t where ${which} and ${meets('t', points)}
+  const { rows } = await sql<Span & { number: number }>`
+    select number, ${SPAN} from (
+      select t.number, ${boundsOf(points)} from ${sql.table(table)} t where ${which} and ${meets('t', points)}
     ) as b`.execute(db);
-  const spans = rows.map(({ project_id, starts, ends }) => ({
-    id: project_id,
+  const spans = rows.map(({ number, starts, ends }) => ({
+    project: Number(number),
     starts: Number(starts),
     ends: Number(ends),
   }));
   const found = Map.groupBy(
     spans.filter(({ starts, ends }) => starts < ends),
-    ({ id }) => id,
+    ({ project }) => project,
   );
-  return new Map([...found].map(([id, of]) => [id, union(of)]));
+  return new Map([...found].map(([project, of]) => [project, union(of)]));
 }
 
 function union(spans: readonly Span[]): Span[] {
@@ -75,11 +75,11 @@ function union(spans: readonly Span[]): Span[] {
 }
 
 function intersection(one: Spans, other: Spans): Spans {
-  const both = [...one].map(([id, spans]) => {
+  const both = [...one].map(([project, spans]) => {
     const common = spans.flatMap((a) =>
-      (other.get(id) ?? []).map((b) => ({ starts: Math.max(a.starts, b.starts), ends: Math.min(a.ends, b.ends) })),
+      (other.get(project) ?? []).map((b) => ({ starts: Math.max(a.starts, b.starts), ends: Math.min(a.ends, b.ends) })),
     );
-    return [id, common.filter(({ starts, ends }) => starts < ends)] as const;
+    return [project, common.filter(({ starts, ends }) => starts < ends)] as const;
   });
   return new Map(both.filter(([, spans]) => spans.length > 0));
 }

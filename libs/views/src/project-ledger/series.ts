@@ -2,7 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { cellRanges, OPEN_CELL, type CellRange } from '#database';
 import { dayFromNumber } from '#kernel';
-import { all, placedAt, placeOf, standsAt, type Db, type LedgerFilter, type Sql } from './conditions.ts';
+import type { Standing } from '#ledger';
+import { all, placedAt, placeOf, standsAt, STANDINGS, type Db, type LedgerFilter, type Sql } from './conditions.ts';
 import { sumOf, type CountedSum, type SumRow } from './queries.ts';
 import { boundsOf, meets, SPAN, type SeriesPoint, type Span } from './series-points.ts';
 import { spansOf } from './series-spans.ts';
@@ -71,20 +72,49 @@ const EACH_ONCE = sql`limit ${sql.lit(Number.MAX_SAFE_INTEGER)}`;
 async function allTurns(db: Db, filter: LedgerFilter, points: readonly SeriesPoint[]): Promise<Turn[]> {
   const turns = new Turns(points.length);
   for (const { ranges, which } of sharesOf(points)) {
-    const { rows } = await sql<Turning>`
+    const { rows } = await sql<Summed>`
       with cells(first, last) as (values ${sql.join(ranges.map(rangeRow))}),
       bounds as (
         select ${boundsOf(points)}, ${SUMMED} from cells c join segments s on s.cell between c.first and c.last
         where ${meets('s', points)} ${which} ${all(placedAt(placeOf(filter)))} ${EACH_ONCE}
       ),
       spans as (select ${SPAN}, b.* from bounds b ${EACH_ONCE})
-      select starts, ends, ${GROUP}, count(*) as n, sum(part) as parts, sum(total_fen) as total_fen,
+      select ${TOGETHER} as together, count(*) as n, sum(part) as parts, sum(total_fen) as total_fen,
         sum(invested_in_year_fen) as invested_in_year_fen, sum(invested_fen) as invested_fen
-      from spans where starts < ends group by starts, ends, ${GROUP}`.execute(db);
-    for (const row of rows) turns.count(row, { starts: Number(row.starts), ends: Number(row.ends) });
+      from spans where starts < ends group by together`.execute(db);
+    for (const { together, ...sums } of rows) {
+      const { starts, ends, ...place } = apart(Number(together));
+      turns.count({ ...place, ...sums }, { starts, ends });
+    }
     await nextTurn();
   }
   return turns.all();
+}
+
+/** Sums of what is counted together. */
+type Summed = Omit<SumRow, 'zone_id' | keyof Place> & { readonly together: number | bigint };
+type Place = Pick<SumRow, 'stage' | 'possible_stage' | 'standing' | 'invested_year'>;
+
+/** What is counted together as one number, which is sorted by in half the time of six columns. */
+const [POINTS, STAGES_MAX, YEARS] = [512, 16, 10_000];
+const TOGETHER = sql.raw(
+  `((((starts * ${POINTS} + ends) * ${STAGES_MAX} + stage) * ${STAGES_MAX} + possible_stage + 1) * ${STANDINGS.length}
+    + case standing when '${STANDINGS[0]}' then 0 when '${STANDINGS[1]}' then 1 else 2 end) * ${YEARS} + invested_year`,
+);
+
+function apart(together: number): Place & Span {
+  let rest = together;
+  const taken = (below: number): number => {
+    const part = rest % below;
+    rest = (rest - part) / below;
+    return part;
+  };
+  const invested_year = taken(YEARS);
+  const standing = STANDINGS[taken(STANDINGS.length)] as Standing;
+  const possible_stage = taken(STAGES_MAX) - 1;
+  const stage = taken(STAGES_MAX);
+  const ends = taken(POINTS);
+  return { starts: rest, ends, stage, possible_stage, standing, invested_year };
 }
 
 const rangeRow = ({ first, last }: CellRange): Sql => sql`(cast(${first} as bigint), cast(${last} as bigint))`;
@@ -153,20 +183,20 @@ async function turnsOf(
   db: Db,
   filter: LedgerFilter,
   points: readonly SeriesPoint[],
-  spans: ReadonlyMap<string, readonly Span[]>,
+  spans: ReadonlyMap<number, readonly Span[]>,
 ): Promise<Turn[]> {
-  type Row = Omit<Turning, 'n' | 'parts'> & { project_id: string; part: number };
-  const ids = [...spans.keys()];
+  type Row = Omit<Turning, 'n' | 'parts'> & { number: number; part: number };
+  const numbers = [...spans.keys()];
   const turns = new Turns(points.length);
-  for (let done = 0; done < ids.length; done += PROJECTS_AT_ONCE) {
+  for (let done = 0; done < numbers.length; done += PROJECTS_AT_ONCE) {
     const { rows } = await sql<Row>`
-      select project_id, ${SPAN}, ${GROUP}, part, total_fen, invested_in_year_fen, invested_fen from (
-        select s.project_id, ${boundsOf(points)}, ${SUMMED} from segments s
-        where s.project_id in (${sql.join(ids.slice(done, done + PROJECTS_AT_ONCE))}) and ${meets('s', points)}
+      select number, ${SPAN}, ${GROUP}, part, total_fen, invested_in_year_fen, invested_fen from (
+        select s.number, ${boundsOf(points)}, ${SUMMED} from segments s
+        where s.number in (${sql.join(numbers.slice(done, done + PROJECTS_AT_ONCE))}) and ${meets('s', points)}
           ${all(standsAt(placeOf(filter)))} ${EACH_ONCE}
       ) as b`.execute(db);
     for (const row of rows) {
-      for (const span of spans.get(row.project_id) ?? []) {
+      for (const span of spans.get(Number(row.number)) ?? []) {
         const starts = Math.max(span.starts, Number(row.starts));
         const ends = Math.min(span.ends, Number(row.ends));
         if (starts < ends) turns.count({ ...row, n: 1, parts: row.part }, { starts, ends });

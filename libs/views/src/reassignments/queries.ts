@@ -78,10 +78,11 @@ export async function projectNames(views: Views, projectIds: readonly string[]):
   const db: Kysely<LedgerTables> = views.reader('project-ledger');
   const rows = await db
     .selectFrom('segments')
-    .select(['project_id', 'name'])
-    .where('project_id', 'in', projectIds)
-    .where('known_to', '=', FOREVER_SEQ)
-    .where('valid_to', '=', FOREVER)
+    .innerJoin('projects', 'projects.number', 'segments.number')
+    .select(['projects.project_id', 'segments.name'])
+    .where('projects.project_id', 'in', projectIds)
+    .where('segments.known_to', '=', FOREVER_SEQ)
+    .where('segments.valid_to', '=', FOREVER)
     .execute();
   return new Map(rows.map(({ project_id, name }) => [project_id, name]));
 }

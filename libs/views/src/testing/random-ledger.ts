@@ -208,7 +208,7 @@ export function rowsOn(
       holderId === undefined ||
       roles.some(
         (role) =>
-          role.project_id === row.project_id &&
+          role.number === row.number &&
           role.holder_id === holderId &&
           held.includes(role.role) &&
           covers(role, day),
@@ -219,7 +219,7 @@ export function rowsOn(
     if (!isHeldBy(filter.agentUnitId, ['agentUnit'])) return false;
     const { keyList } = filter;
     const isOn = (listing: KeyListRow): boolean =>
-      listing.project_id === row.project_id &&
+      listing.number === row.number &&
       listing.year === keyList?.year &&
       listing.level === keyList.level &&
       (keyList.category === undefined || listing.category === keyList.category);

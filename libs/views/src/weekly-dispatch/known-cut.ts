@@ -5,6 +5,7 @@ import { isKnown, type Known } from '../known.ts';
 import { overdueByLeader, type OverdueOfLeader } from '../leader-accountability/overdue.ts';
 import type { AccountabilityTables } from '../leader-accountability/schema.ts';
 import { ledgerSums, type CountedSum } from '../project-ledger/queries.ts';
+import { isAnyOf, withId } from '../project-ledger/rows.ts';
 import type { LedgerTables } from '../project-ledger/schema.ts';
 import type { LedgerSegment } from '../project-ledger/segments.ts';
 import {
@@ -147,9 +148,9 @@ export class KnownCut implements Cut {
   async projects(ids: readonly string[]): Promise<Map<string, LedgerSegment>> {
     const found = new Map<string, LedgerSegment>();
     for (let i = 0; i < ids.length; i += IDS_PER_QUERY_MAX) {
-      const some = sql.join(ids.slice(i, i + IDS_PER_QUERY_MAX));
+      const some = isAnyOf('segments.number', ids.slice(i, i + IDS_PER_QUERY_MAX));
       const { rows } = await sql<LedgerSegment>`
-        select * from segments where ${isKnown(this.sources.known('project-ledger'))} and ${this.holds} and project_id in (${some})`.execute(
+        select ${withId('segments')} from segments where ${isKnown(this.sources.known('project-ledger'))} and ${this.holds} and ${some}`.execute(
         this.ledger,
       );
       for (const row of rows) found.set(row.project_id, row);
