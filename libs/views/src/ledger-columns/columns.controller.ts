@@ -3,9 +3,8 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { isId } from '#kernel';
 import { fault, field, good, validQuery } from '#http';
-import { factsOf } from '#ledger';
 import { answer, PointQuery, type Standing } from '../answer.ts';
-import { knownHistory } from '../project-history/queries.ts';
+import { knownReports } from '../project-history/queries.ts';
 import { begunBy } from '../project-history/shown.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { columnsOf } from './columns.ts';
@@ -53,15 +52,11 @@ export class LedgerColumnsController {
       const { day } = at.on;
       const items: object[] = [];
       for (const id of query.ids.split(',')) {
-        const history = await knownHistory(
-          this.context.views.reader('project-history'),
-          id,
-          at.known('project-history'),
-        );
-        if (!history) continue;
-        const facts = factsOf(history.events);
+        const known = await knownReports(this.context.views.reader('project-history'), id, at.known('project-history'));
+        if (!known) continue;
+        const { facts, reports } = known;
         const begun = query.effectiveOn === undefined ? facts : begunBy(facts, day);
-        items.push({ id, revision: String(history.events.length - 1), ...columnsOf(facts, begun, day) });
+        items.push({ id, revision: String(reports.length - 1), ...columnsOf(facts, begun, day) });
         // A page of long projects is folded in many short pieces.
         await turn();
       }
