@@ -1,33 +1,110 @@
-import { Table } from 'antd';
+import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Schemas } from '../../api/client.ts';
-import { useRead } from '../../api/queries.ts';
-import { countText, Page, Person, Ready } from '../../shown/index.ts';
+import { useSearchParams } from 'react-router';
+import type { Asked } from '../../api/client.ts';
+import { useZones } from '../../api/names.ts';
+import { usePages } from '../../api/queries.ts';
+import { Empty, Failed, Loading, Page, Stale } from '../../shown/index.ts';
+import { PointLink } from '../../time/point-link.tsx';
+import { BoardCards, BoardTable } from './board-table.tsx';
+import { sorted, sortIn } from './columns.ts';
+import './leaders.css';
+import { PrintButton, PrintFoot } from './print-foot.tsx';
+import { useNarrow } from './use-narrow.ts';
 
-type Item = Schemas['LeaderItemShape'];
+type Role = NonNullable<NonNullable<Asked<'/api/leaders'>['query']>['role']>;
 
+const ROLES: readonly Role[] = ['lead', 'coLead', 'responsiblePerson', 'responsibleUnit', 'agentUnit'];
+const LIMIT = 200;
+const PHONE_LIMIT = 50;
+
+function Filters() {
+  const { t } = useTranslation('leaders');
+  const zones = useZones();
+  const [search, setSearch] = useSearchParams();
+  const choose = (key: 'scope' | 'role') => (value: string) =>
+    setSearch((now) => {
+      const next = new URLSearchParams(now);
+      if (value === '') next.delete(key);
+      else next.set(key, value);
+      return next;
+    });
+  return (
+    <div className="filters" role="group" aria-label={t('filters')}>
+      <Select
+        aria-label={t('zone')}
+        value={search.get('scope') ?? ''}
+        onChange={choose('scope')}
+        popupMatchSelectWidth={false}
+        options={[
+          { value: '', label: t('everyZone') },
+          ...(zones ?? []).map(({ id, name }) => ({ value: `zone:${id}`, label: name })),
+        ]}
+      />
+      <Select
+        aria-label={t('role')}
+        value={search.get('role') ?? ''}
+        onChange={choose('role')}
+        popupMatchSelectWidth={false}
+        options={[
+          { value: '', label: t('roles.leaders') },
+          ...ROLES.map((role) => ({ value: role, label: t(`roles.${role}`) })),
+        ]}
+      />
+    </div>
+  );
+}
+
+/** Who answers for how much, and for what happened in their own time. */
 export default function Leaders() {
   const { t } = useTranslation('leaders');
-  const leaders = useRead('/api/leaders');
+  const narrow = useNarrow();
+  const [search] = useSearchParams();
+  const scope = search.get('scope');
+  const role = ROLES.find((one) => one === search.get('role')) ?? null;
+  const read = usePages('/api/leaders', {
+    query: { limit: narrow ? PHONE_LIMIT : LIMIT, ...(scope !== null && { scope }), ...(role !== null && { role }) },
+  });
+  const { data, error, hasNextPage, isPlaceholderData, isFetchingNextPage } = read;
+  const pages = data?.pages ?? [];
+  const [first] = pages;
+  const sort = hasNextPage ? undefined : sortIn(search.get('sort'));
+  const items = sorted(
+    pages.flatMap((page) => page.items),
+    sort,
+  );
+  const actions = (
+    <div className="actions">
+      <Filters />
+      <PointLink to="/reassignments">{t('orders')}</PointLink>
+      {!narrow && <PrintButton />}
+    </div>
+  );
   return (
-    <Page title={t('title')}>
-      <Ready read={leaders}>
-        {({ items }) => (
-          <Table<Item>
-            size="small"
-            rowKey={({ id }) => id ?? ''}
-            pagination={false}
-            dataSource={items}
-            scroll={{ x: 'max-content' }}
-            columns={[
-              { title: t('name'), render: (_, { id, name }) => <Person id={id} name={name} /> },
-              { title: t('post'), dataIndex: 'post' },
-              { title: t('projects'), align: 'right', render: (_, { projects }) => countText(projects) },
-              { title: t('lead'), align: 'right', render: (_, { lead }) => countText(lead) },
-            ]}
-          />
-        )}
-      </Ready>
+    <Page title={t('title')} actions={actions}>
+      {error && <Failed error={error} retry={() => void read.refetch()} />}
+      {!first && !error && <Loading rows={12} />}
+      {first && (
+        <div aria-busy={isPlaceholderData} className={isPlaceholderData ? 'being-replaced' : 'leaders-sheet'}>
+          <Stale lag={first.lag} />
+          {items.length === 0 && <Empty filtered={scope !== null || role !== null} />}
+          {items.length > 0 &&
+            (narrow ? (
+              <BoardCards items={items} role={role} />
+            ) : (
+              <BoardTable items={items} role={role} sort={sort} sortable={!hasNextPage} />
+            ))}
+          {hasNextPage && (
+            <p className="more">
+              <Button loading={isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
+                {t('more')}
+              </Button>{' '}
+              <span className="quiet">{t('inServerOrder')}</span>
+            </p>
+          )}
+          <PrintFoot effectiveOn={first.effectiveOn} seq={first.asOf.seq} />
+        </div>
+      )}
     </Page>
   );
 }

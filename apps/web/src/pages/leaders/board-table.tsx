@@ -1,0 +1,142 @@
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { countText, ImpreciseDate, NotSaid } from '../../shown/index.ts';
+import { COLUMNS, GROUPS, nextSort, type Column, type LeaderItem, type Sort } from './columns.ts';
+import { Holder, Post } from './holder.tsx';
+
+interface BoardProps {
+  readonly items: readonly LeaderItem[];
+  readonly role: string | null;
+}
+
+/** What stands in a cell: a zero is quiet, so that the eye finds the others. */
+export function Figure({ column, item }: { readonly column: Column; readonly item: LeaderItem }) {
+  const value = column.of(item);
+  if (typeof value === 'string') return value === '' ? <NotSaid /> : <ImpreciseDate value={value} />;
+  const look = value === 0 ? 'quiet' : column.alarming ? 'wrong' : undefined;
+  return <span className={look}>{countText(value)}</span>;
+}
+
+function Heading({ column, sort, sortable }: { column: Column; sort: Sort | undefined; sortable: boolean }) {
+  const { t } = useTranslation('leaders');
+  const [, setSearch] = useSearchParams();
+  const text = t(column.text);
+  if (!sortable) return text;
+  const press = (): void =>
+    setSearch((now) => {
+      const next = new URLSearchParams(now);
+      const wanted = nextSort(sort, column.key);
+      if (wanted === undefined) next.delete('sort');
+      else next.set('sort', wanted);
+      return next;
+    });
+  return (
+    <button type="button" onClick={press} title={t('sortBy', { column: text })}>
+      {text}
+      <span aria-hidden="true">{sort?.key !== column.key ? '' : sort.descending ? ' ↓' : ' ↑'}</span>
+    </button>
+  );
+}
+
+const directionOf = (sort: Sort | undefined, { key }: Column): 'ascending' | 'descending' | 'none' =>
+  sort?.key !== key ? 'none' : sort.descending ? 'descending' : 'ascending';
+
+interface TableProps extends BoardProps {
+  readonly sort: Sort | undefined;
+  /** Only what was read as a whole can be sorted here. */
+  readonly sortable: boolean;
+}
+
+/** The board on a wide screen and on paper. */
+export function BoardTable({ items, role, sort, sortable }: TableProps) {
+  const { t } = useTranslation('leaders');
+  return (
+    <div className="board-frame" tabIndex={0} role="region" aria-label={t('title')}>
+      <table className="board">
+        <thead>
+          <tr>
+            <th rowSpan={2} scope="col">
+              {t('name')}
+            </th>
+            <th rowSpan={2} scope="col">
+              {t('post')}
+            </th>
+            {GROUPS.map(([group, columns]) => (
+              <th key={group} colSpan={columns.length} scope="colgroup">
+                {t(group)}
+              </th>
+            ))}
+          </tr>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column.key} scope="col" aria-sort={directionOf(sort, column)} className="number">
+                <Heading column={column} sort={sort} sortable={sortable} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.id ?? 'nobody'}>
+              <th scope="row">
+                <Holder item={item} role={role} />
+              </th>
+              <td className="post">
+                <Post item={item} />
+              </td>
+              {COLUMNS.map((column) => (
+                <td key={column.key} className="number figure">
+                  <Figure column={column} item={item} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const column = (key: Column['key']): Column => COLUMNS.find((one) => one.key === key) as Column;
+
+/** What stands on a card, a line each: its heading, and its figures with a word before each where it needs one. */
+const ON_CARD = [
+  { heading: 'holds', figures: ['projects', 'lead', 'coLead'] },
+  { heading: 'overdueNow', figures: ['late', 'lateFirst'] },
+  { heading: 'inTimeDays', figures: ['days', 'daysFirst'] },
+  { heading: 'inTime', figures: ['slips', 'missed'] },
+  { heading: 'visits', figures: ['visits', 'help'] },
+  { heading: 'lastVisit', figures: ['lastVisit'] },
+] as const satisfies readonly { readonly heading: string; readonly figures: readonly Column['key'][] }[];
+
+/** The board on a phone. */
+export function BoardCards({ items, role }: BoardProps) {
+  const { t } = useTranslation('leaders');
+  return (
+    <ul className="cards">
+      {items.map((item) => (
+        <li key={item.id ?? 'nobody'} className="sheet">
+          <Holder item={item} role={role} />
+          <p>
+            <Post item={item} />
+          </p>
+          <dl>
+            {ON_CARD.map(({ heading, figures }) => (
+              <div key={heading}>
+                <dt>{t(heading)}</dt>
+                <dd className="figure">
+                  {figures.map(column).map((one) => (
+                    <span key={one.key}>
+                      {figures.length > 1 && <span className="quiet">{t(one.text)} </span>}
+                      <Figure column={one} item={item} />
+                    </span>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}

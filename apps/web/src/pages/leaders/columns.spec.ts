@@ -1,0 +1,40 @@
+import { nextSort, sorted, sortIn, type LeaderItem } from './columns.ts';
+
+const row = (name: string, days: number, lastSiteVisit: string | null): LeaderItem => ({
+  id: name,
+  name,
+  unit: null,
+  post: null,
+  posts: [],
+  lead: 0,
+  coLead: 0,
+  projects: 0,
+  overdueProjects: { current: 0, first: 0 },
+  overdueDays: { current: days, first: 0 },
+  slips: 0,
+  missedReports: 0,
+  siteVisits: 0,
+  helpActions: 0,
+  lastSiteVisit,
+});
+const rows = [row('a', 3, null), row('b', 20, '2026-01-02'), row('c', 3, '2025-12-31')];
+const names = (sort: string | null): string =>
+  sorted(rows, sortIn(sort))
+    .map(({ name }) => name)
+    .join('');
+
+it.each([
+  [null, 'abc'],
+  ['nonsense', 'abc'],
+  ['-days', 'bac'],
+  ['days', 'acb'],
+  ['-lastVisit', 'bca'],
+  ['lastVisit', 'acb'],
+])('the board sorted by %s is %s', (sort, order) => expect(names(sort)).toBe(order));
+
+it('a heading sorts by the most, then by the least, then not at all', () => {
+  expect(nextSort(undefined, 'days')).toBe('-days');
+  expect(nextSort(sortIn('-days'), 'days')).toBe('days');
+  expect(nextSort(sortIn('days'), 'days')).toBeUndefined();
+  expect(nextSort(sortIn('days'), 'slips')).toBe('-slips');
+});

@@ -1,0 +1,88 @@
+import type { Schemas } from '../../api/client.ts';
+
+export type LeaderItem = Schemas['LeaderItemShape'];
+
+/** A column that holds a figure, and how it is read from a row. */
+export interface Column {
+  readonly key:
+    | 'projects'
+    | 'lead'
+    | 'coLead'
+    | 'late'
+    | 'lateFirst'
+    | 'days'
+    | 'daysFirst'
+    | 'slips'
+    | 'missed'
+    | 'visits'
+    | 'help'
+    | 'lastVisit';
+  readonly group: 'holds' | 'overdueNow' | 'inTimeDays' | 'inTime' | 'visits';
+  readonly text:
+    | 'projects'
+    | 'lead'
+    | 'coLead'
+    | 'current'
+    | 'first'
+    | 'slips'
+    | 'missed'
+    | 'siteVisits'
+    | 'helpActions'
+    | 'lastVisit';
+  readonly of: (item: LeaderItem) => number | string;
+  /** Whether a figure above zero is bad news. */
+  readonly alarming?: boolean;
+}
+
+export const COLUMNS: readonly Column[] = [
+  { key: 'projects', group: 'holds', text: 'projects', of: ({ projects }) => projects },
+  { key: 'lead', group: 'holds', text: 'lead', of: ({ lead }) => lead },
+  { key: 'coLead', group: 'holds', text: 'coLead', of: ({ coLead }) => coLead },
+  {
+    key: 'late',
+    group: 'overdueNow',
+    text: 'current',
+    of: ({ overdueProjects }) => overdueProjects.current,
+    alarming: true,
+  },
+  { key: 'lateFirst', group: 'overdueNow', text: 'first', of: ({ overdueProjects }) => overdueProjects.first },
+  { key: 'days', group: 'inTimeDays', text: 'current', of: ({ overdueDays }) => overdueDays.current },
+  { key: 'daysFirst', group: 'inTimeDays', text: 'first', of: ({ overdueDays }) => overdueDays.first },
+  { key: 'slips', group: 'inTime', text: 'slips', of: ({ slips }) => slips },
+  { key: 'missed', group: 'inTime', text: 'missed', of: ({ missedReports }) => missedReports },
+  { key: 'visits', group: 'visits', text: 'siteVisits', of: ({ siteVisits }) => siteVisits },
+  { key: 'help', group: 'visits', text: 'helpActions', of: ({ helpActions }) => helpActions },
+  { key: 'lastVisit', group: 'visits', text: 'lastVisit', of: ({ lastSiteVisit }) => lastSiteVisit ?? '' },
+];
+
+/** The columns under one heading each. */
+export const GROUPS = [...Map.groupBy(COLUMNS, ({ group }) => group)];
+
+/** How the address says it: `late` from the least, `-late` from the most. */
+export interface Sort {
+  readonly key: Column['key'];
+  readonly descending: boolean;
+}
+
+export function sortIn(text: string | null): Sort | undefined {
+  const descending = text?.startsWith('-') ?? false;
+  const key = descending ? text?.slice(1) : text;
+  const column = COLUMNS.find((one) => one.key === key);
+  return column && { key: column.key, descending };
+}
+
+/** What a press on a heading leads to: most first, then least first, then the order of the server. */
+export function nextSort(now: Sort | undefined, key: Column['key']): string | undefined {
+  if (now?.key !== key) return `-${key}`;
+  return now.descending ? key : undefined;
+}
+
+const compare = (a: number | string, b: number | string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Rows in another order; where two are equal they stay in that of the server. */
+export function sorted(items: readonly LeaderItem[], sort: Sort | undefined): readonly LeaderItem[] {
+  const column = COLUMNS.find(({ key }) => key === sort?.key);
+  if (!sort || !column) return items;
+  const sign = sort.descending ? -1 : 1;
+  return [...items].sort((a, b) => sign * compare(column.of(a), column.of(b)));
+}

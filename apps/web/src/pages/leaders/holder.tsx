@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { useSaid } from '../../i18n/index.ts';
+import { PointLink } from '../../time/point-link.tsx';
+import type { LeaderItem } from './columns.ts';
+
+/** Roles that units hold, not people. */
+export const UNIT_ROLES: readonly string[] = ['responsibleUnit', 'agentUnit'];
+
+/** Where the page of a row of the board is. */
+export function addressOf(id: string | null, role: string | null): string {
+  const asked = role === null ? '' : `?role=${role}`;
+  if (id === null) return `/leaders/nobody${role === 'coLead' ? '' : asked}`;
+  return role !== null && UNIT_ROLES.includes(role) ? `/leaders/units/${id}` : `/leaders/${id}${asked}`;
+}
+
+/** A row of the board by name; nobody is a row like any other. */
+export function Holder({ item, role }: { readonly item: LeaderItem; readonly role: string | null }) {
+  const { t } = useTranslation('shown');
+  const said = useSaid();
+  const name = item.nobody ? said(item.nobody) : (item.name ?? t('unknownPerson'));
+  return (
+    <PointLink to={addressOf(item.id, role)} className="holder">
+      {name}
+    </PointLink>
+  );
+}
+
+/** What somebody is: their post, and the unit where it adds something. */
+export function Post({ item }: { readonly item: Pick<LeaderItem, 'post' | 'unit'> & { readonly id: string | null } }) {
+  const { t } = useTranslation('leaders');
+  if (item.id === null) return <span className="quiet">{t('nobodyHint')}</span>;
+  if (!item.post && !item.unit) return null;
+  return (
+    <>
+      {item.post} {item.unit && <span className="quiet">{item.unit}</span>}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { usePages } from '../../api/queries.ts';
+import { Failed, Loading, Page, Stale } from '../../shown/index.ts';
+import { PointLink } from '../../time/point-link.tsx';
+import { usePoint } from '../../time/use-point.ts';
+import { Figures } from './figures.tsx';
+import { HeldProjects } from './held-projects.tsx';
+import { PrintButton, PrintFoot } from './print-foot.tsx';
+
+const LIMIT = 200;
+const ROLES = ['responsiblePerson', 'responsibleUnit', 'agentUnit'] as const;
+
+/** The projects that nobody answers for, and the days they were without. */
+export function Nobody() {
+  const { t } = useTranslation('leaders');
+  const { past } = usePoint();
+  const [search] = useSearchParams();
+  const role = ROLES.find((one) => one === search.get('role'));
+  const read = usePages('/api/leaders/nobody', { query: { limit: LIMIT, ...(role && { role }) } });
+  const first = read.data?.pages[0];
+  const held = read.data?.pages.flatMap(({ items }) => items) ?? [];
+  const days = (count: number): string => t('figure.days', { count });
+  const actions = (
+    <div className="actions leader-actions">
+      {!past && role === undefined && held.length > 0 && (
+        <PointLink className="button" to="/leaders/nobody/hand-over">
+          {t('assign')}
+        </PointLink>
+      )}
+      <PrintButton />
+    </div>
+  );
+  return (
+    <Page title={t('nobody')} actions={actions}>
+      {read.error && <Failed error={read.error} retry={() => void read.refetch()} />}
+      {!first && !read.error && <Loading rows={8} />}
+      {first && (
+        <div className={read.isPlaceholderData ? 'being-replaced' : 'leader-sheet'} aria-busy={read.isPlaceholderData}>
+          <Stale lag={first.lag} />
+          <p className="post quiet">{role ? t(`roles.${role}`) : t('nobodyHint')}</p>
+          <Figures
+            of={[
+              { key: 'projects', label: t('figure.projects'), value: first.projects },
+              { key: 'unheld', label: t('figure.unheldDays'), value: first.unheldDays, words: days(first.unheldDays) },
+            ]}
+          />
+          <HeldProjects held={held} />
+          {read.hasNextPage && (
+            <p className="more">
+              <Button loading={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
+                {t('more')}
+              </Button>
+            </p>
+          )}
+          <PrintFoot effectiveOn={first.effectiveOn} seq={first.asOf.seq} />
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { instantOf } from '#kernel/dates';
+import { useLanguage } from '../../i18n/index.ts';
+import { dateText, instantText } from '../../shown/index.ts';
+import { usePoint } from '../../time/use-point.ts';
+import { pointText } from '../../time/words.ts';
+
+interface PrintFootProps {
+  readonly effectiveOn: string;
+  readonly seq?: number;
+}
+
+/** At the foot of every sheet of paper: which state of the ledger this is, and when it was printed. */
+export function PrintFoot({ effectiveOn, seq }: PrintFootProps) {
+  const { t } = useTranslation('leaders');
+  const { t: said } = useTranslation('shown');
+  const language = useLanguage();
+  const { point, past } = usePoint();
+  const [at, setAt] = useState(() => instantOf(Date.now()));
+  useEffect(() => {
+    const now = (): void => setAt(instantOf(Date.now()));
+    window.addEventListener('beforeprint', now);
+    return () => window.removeEventListener('beforeprint', now);
+  }, []);
+  const state = past ? pointText(point, said, language) : dateText(effectiveOn, language);
+  return (
+    <footer className="print-foot" aria-hidden="true">
+      <span>
+        {t('printedPoint')} {state}
+        {seq !== undefined && ` · ${t('printedSeq', { seq })}`}
+      </span>
+      <span>
+        {t('printedAt')} {instantText(at)}
+      </span>
+    </footer>
+  );
+}
+
+export function PrintButton() {
+  const { t } = useTranslation('leaders');
+  return (
+    <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+      {t('print')}
+    </Button>
+  );
+}

@@ -1,0 +1,79 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { usePages } from '../../api/queries.ts';
+import { useLanguage } from '../../i18n/index.ts';
+import { countText, dateText, Empty, Failed, Instant, Loading, NotSaid, Page } from '../../shown/index.ts';
+import { PointLink } from '../../time/point-link.tsx';
+import '../leaders/leaders.css';
+
+const LIMIT = 50;
+
+/** The orders that changed who answers for many projects, the latest first. */
+export default function Reassignments() {
+  const { t } = useTranslation('reassignments');
+  const language = useLanguage();
+  const read = usePages('/api/reassignments', { query: { limit: LIMIT } });
+  const orders = read.data?.pages.flatMap(({ items }) => items);
+  return (
+    <Page title={t('title')}>
+      {read.error && <Failed error={read.error} retry={() => void read.refetch()} />}
+      {!orders && !read.error && <Loading rows={8} />}
+      {orders?.length === 0 && (
+        <Empty>
+          <p>{t('none')}</p>
+        </Empty>
+      )}
+      {orders && orders.length > 0 && (
+        <div className="board-frame" tabIndex={0} role="region" aria-label={t('title')}>
+          <table className="board orders">
+            <thead>
+              <tr>
+                <th scope="col">{t('doc')}</th>
+                <th scope="col">{t('reason')}</th>
+                <th scope="col">{t('from')}</th>
+                <th scope="col" className="number">
+                  {t('projects')}
+                </th>
+                <th scope="col" className="number">
+                  {t('skipped')}
+                </th>
+                <th scope="col">{t('state')}</th>
+                <th scope="col">{t('orderedAt')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {orders.map((order) => (
+                <tr key={order.id}>
+                  <th scope="row">
+                    <PointLink to={`/reassignments/${order.id}`}>{order.doc ?? t('noDoc')}</PointLink>
+                  </th>
+                  <td className="reason">{order.reason}</td>
+                  <td className="figure">{dateText(order.from, language)}</td>
+                  <td className="number figure">{countText(order.projects)}</td>
+                  <td className="number figure">
+                    {order.skipped === null ? (
+                      <NotSaid />
+                    ) : (
+                      <span className={order.skipped > 0 ? 'wrong' : 'quiet'}>{countText(order.skipped)}</span>
+                    )}
+                  </td>
+                  <td>{t(`states.${order.state}`)}</td>
+                  <td>
+                    <Instant value={order.ordered.recordedAt} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {read.hasNextPage && (
+        <p className="more">
+          <Button loading={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
+            {t('more')}
+          </Button>
+        </p>
+      )}
+    </Page>
+  );
+}
