@@ -2,7 +2,7 @@ import createClient from 'openapi-fetch';
 import type { Point } from '../time/point.ts';
 import { language } from '../i18n/index.ts';
 import { forgetLatest, latest } from './latest.ts';
-import { problemIn, Unreached } from './problem.ts';
+import { problemOf, Unreached } from './problem.ts';
 import { READS } from './reads.ts';
 import type { components, paths } from './schema.d.ts';
 
@@ -51,12 +51,12 @@ export async function read<P extends ReadPath>(
   const after = point.knownAt === undefined ? latest() : undefined;
   const query = { ...asked?.query, ...timeOf(path, { ...point, after }) };
   const init = { params: { path: asked?.path, query }, signal };
-  const { data, response } = await client.GET(path as never, init as never).catch((error: unknown) => {
-    if (signal?.aborted) throw error;
-    throw new Unreached('no answer', { cause: error });
+  const { data, error, response } = await client.GET(path as never, init as never).catch((cause: unknown) => {
+    if (signal?.aborted) throw cause;
+    throw new Unreached('no answer', { cause });
   });
   if (data !== undefined) return data as Answer<P>;
-  const problem = await problemIn(response);
+  const problem = problemOf(error, response.status);
   if (after !== undefined && TOKEN_TROUBLE.test(problem.body.code)) {
     forgetLatest(); // an older copy of the ledger was restored
     return read(path, asked, point, signal);

@@ -29,9 +29,13 @@ export function passes(error: unknown): boolean {
 
 /** The problem in an answer that is no success. Throws Unreached where it holds none: a proxy has answered, or nobody. */
 export async function problemIn(response: Response): Promise<Problem> {
-  const body: unknown = await response.json().catch(() => undefined);
+  return problemOf(await response.json().catch(() => undefined), response.status);
+}
+
+/** The same for a body that was read already: it can be read only once. */
+export function problemOf(body: unknown, status: number): Problem {
   if (isProblem(body)) return new Problem(body);
-  throw new Unreached(`${response.status} without a reason`);
+  throw new Unreached(`${status} without a reason`);
 }
 
 function isProblem(body: unknown): body is ProblemBody {

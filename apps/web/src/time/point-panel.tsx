@@ -1,113 +1,140 @@
-import { Checkbox, DatePicker, Form, Input, Modal } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Button, Checkbox, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { knownAtOf } from '#kernel/knowledge';
-import { addDays } from '#kernel/dates';
+import { addDays, type Day } from '#kernel/dates';
+import { Problem } from '../api/problem.ts';
+import { useLanguage } from '../i18n/index.ts';
+import { dateText } from '../shown/dates.ts';
 import { today } from '../shown/today.ts';
-import { isComparing, type Point } from './point.ts';
+import { useSeqFiledBy } from './use-filed.ts';
+import { knowledgeIn, knownAtIn, type Knowledge } from './knowledge.ts';
+import { EffectiveOnField, KnownAtFields } from './point-fields.tsx';
+import { between, earlier, isComparing, later, type Point } from './point.ts';
+import { troubleOf, type Trouble } from './probe.ts';
+import { problemText } from './problem.ts';
 import { usePoint } from './use-point.ts';
+import './point-panel.css';
 
-const DAY = 'YYYY-MM-DD';
 /** What a comparison begins with until something else is chosen. */
 const COMPARED_DAYS = 30;
 
-interface KnownAtProps {
+/** One point as it is being chosen. */
+interface Choice {
+  readonly known: Knowledge;
+  readonly on: Day | undefined;
+}
+
+const choiceOf = ({ knownAt, effectiveOn }: Point): Choice => ({ known: knowledgeIn(knownAt), on: effectiveOn });
+
+function pointOf({ known, on }: Choice): Point {
+  const knownAt = knownAtIn(known);
+  return { ...(typeof knownAt === 'string' && { knownAt }), ...(on !== undefined && { effectiveOn: on }) };
+}
+
+interface ChoiceProps {
   readonly id: string;
-  readonly value: string | undefined;
-  readonly onChange: (value: string | undefined) => void;
+  readonly choice: Choice;
+  readonly onChange: (choice: Choice) => void;
+  readonly trouble: Trouble | undefined;
+  /** Whether somebody has tried to go there: what is not typed yet is no error. */
+  readonly tried: boolean;
 }
 
-/** A day, or the number of an event. */
-function KnownAtFields({ id, value, onChange }: KnownAtProps) {
+function ChoiceFields({ id, choice, onChange, trouble, tried }: ChoiceProps) {
   const { t } = useTranslation('shown');
-  const kind = value === undefined ? undefined : knownAtOf(value)?.kind;
-  const day: Dayjs | null = kind === 'day' ? dayjs(value, DAY) : null;
+  const language = useLanguage();
+  const { known, on } = choice;
+  const unknown = trouble?.error instanceof Problem && trouble.error.body.code === 'KnownBeforeFirst';
+  const day = unknown && known.kind === 'day' ? known.text : undefined;
+  const seq = useSeqFiledBy(day);
+  const missing = tried && knownAtIn(known) === null ? t(`time.wrong.${known.kind}`) : undefined;
+  const wrong = missing ?? (trouble && problemText(trouble.error, pointOf(choice), t, language));
   return (
-    <div className="known-at">
-      <DatePicker
-        id={id}
-        value={day}
-        format={DAY}
-        placeholder={t('time.day')}
-        onChange={(chosen: Dayjs | null) => onChange(chosen?.format(DAY))}
+    <>
+      <KnownAtFields
+        label={t('time.knownAt')}
+        value={known}
+        onChange={(next) => onChange({ ...choice, known: next })}
+        {...(wrong !== undefined && {
+          wrong: (
+            <>
+              <p>{wrong}</p>
+              {day !== undefined && seq !== undefined && (
+                <>
+                  <p className="quiet">{t('time.filed.hint', { day: dateText(day, language), seq })}</p>
+                  <Button size="small" onClick={() => onChange({ known: knowledgeIn(String(seq)), on: on ?? day })}>
+                    {t('time.filed.take', { seq })}
+                  </Button>
+                </>
+              )}
+            </>
+          ),
+        })}
       />
-      <Input
-        aria-label={t('time.seq')}
-        placeholder={t('time.seq')}
-        inputMode="numeric"
-        value={kind === 'day' ? '' : (value ?? '')}
-        onChange={({ target }) => onChange(target.value.trim() || undefined)}
-      />
-    </div>
+      <EffectiveOnField id={id} value={on} onChange={(next) => onChange({ ...choice, on: next })} />
+    </>
   );
 }
 
-function DayField({ id, value, onChange }: KnownAtProps) {
-  return (
-    <DatePicker
-      id={id}
-      value={value === undefined ? null : dayjs(value, DAY)}
-      format={DAY}
-      onChange={(chosen: Dayjs | null) => onChange(chosen?.format(DAY))}
-    />
-  );
-}
-
-/** Where a page is moved in time, and what it is compared with. */
+/** Where a page is moved in time, and what it is compared with. Whether the ledger knows the point is asked before going. */
 export default function PointPanel({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation('shown');
   const { point, go } = usePoint();
-  const [chosen, setChosen] = useState<Point>(point);
-  const change = (key: keyof Point) => (value: string | undefined) =>
-    setChosen(({ [key]: _, ...others }) => (value === undefined ? others : { ...others, [key]: value }));
-  const { fromKnownAt, fromEffectiveOn, ...only } = chosen;
-  const comparing = isComparing(chosen);
-  const wrong = [chosen.knownAt, fromKnownAt].some((text) => text !== undefined && knownAtOf(text) === undefined);
-  const apply = (): void => {
+  const [to, setTo] = useState(choiceOf(later(point)));
+  const [from, setFrom] = useState<Choice | undefined>(isComparing(point) ? choiceOf(earlier(point)) : undefined);
+  const [{ state, trouble }, setState] = useState<Progress>({ state: 'choosing' });
+  const changed = (): void => setState({ state: 'choosing' });
+  const apply = async (): Promise<void> => {
+    if ([to, from].some((choice) => choice && knownAtIn(choice.known) === null)) return setState({ state: 'tried' });
+    const chosen = from ? between(pointOf(from), pointOf(to)) : pointOf(to);
+    setState({ state: 'checking' });
+    const found = await troubleOf(chosen);
+    if (found) return setState({ state: 'tried', trouble: found });
     go(chosen);
     onClose();
   };
+  const of = (part: 'to' | 'from'): Pick<ChoiceProps, 'trouble' | 'tried'> => ({
+    tried: state === 'tried',
+    trouble: trouble?.part === part || (trouble?.part === 'both' && part === 'from') ? trouble : undefined,
+  });
   return (
     <Modal
       title={t('time.control')}
       open={open}
       onCancel={onClose}
-      onOk={apply}
-      okText={t('time.apply')}
-      okButtonProps={{ disabled: wrong }}
+      onOk={() => void apply()}
+      okText={t(state === 'checking' ? 'time.checking' : 'time.apply')}
+      okButtonProps={{ loading: state === 'checking' }}
     >
-      <Form layout="vertical" onFinish={apply}>
-        <Form.Item
-          label={t('time.knownAt')}
-          htmlFor="known-at"
-          help={wrong ? t('time.wrongSeq') : t('time.knownAtHint')}
-        >
-          <KnownAtFields id="known-at" value={chosen.knownAt} onChange={change('knownAt')} />
-        </Form.Item>
-        <Form.Item label={t('time.effectiveOn')} htmlFor="effective-on" help={t('time.effectiveOnHint')}>
-          <DayField id="effective-on" value={chosen.effectiveOn} onChange={change('effectiveOn')} />
-        </Form.Item>
+      <Form layout="vertical" className="point-panel" onFinish={() => void apply()}>
+        <ChoiceFields id="effective-on" choice={to} onChange={(next) => (changed(), setTo(next))} {...of('to')} />
         <Checkbox
-          checked={comparing}
-          onChange={({ target }) =>
-            setChosen(target.checked ? { ...chosen, fromKnownAt: addDays(today(), -COMPARED_DAYS) } : only)
-          }
+          checked={from !== undefined}
+          onChange={({ target }) => {
+            changed();
+            setFrom(target.checked ? choiceOf({ knownAt: addDays(today(), -COMPARED_DAYS) }) : undefined);
+          }}
         >
           {t('time.compare')}
         </Checkbox>
-        {comparing && (
-          <fieldset>
-            <legend>{t('time.compareFrom')}</legend>
-            <Form.Item label={t('time.knownAt')} htmlFor="from-known-at">
-              <KnownAtFields id="from-known-at" value={fromKnownAt} onChange={change('fromKnownAt')} />
-            </Form.Item>
-            <Form.Item label={t('time.effectiveOn')} htmlFor="from-effective-on">
-              <DayField id="from-effective-on" value={fromEffectiveOn} onChange={change('fromEffectiveOn')} />
-            </Form.Item>
-          </fieldset>
+        {from && (
+          <section aria-label={t('time.compareFrom')} className="compare-from">
+            <h3>{t('time.compareFrom')}</h3>
+            <ChoiceFields
+              id="from-effective-on"
+              choice={from}
+              onChange={(next) => (changed(), setFrom(next))}
+              {...of('from')}
+            />
+          </section>
         )}
+        <button type="submit" hidden />
       </Form>
     </Modal>
   );
+}
+
+interface Progress {
+  readonly state: 'choosing' | 'checking' | 'tried';
+  readonly trouble?: Trouble;
 }

@@ -1,4 +1,4 @@
-import { movedTo, pointIn, withPoint } from './point.ts';
+import { between, earlier, later, malformedIn, movedTo, pointIn, withPoint } from './point.ts';
 
 const search = (text: string): URLSearchParams => new URLSearchParams(text);
 
@@ -22,5 +22,19 @@ describe('the point in the address', () => {
   it('is moved without touching the filters, but begins a list anew', () => {
     const moved = movedTo(search('stage=signed&knownAt=42&cursor=c'), { effectiveOn: '2026-05-01' });
     expect(moved.toString()).toBe('stage=signed&effectiveOn=2026-05-01');
+  });
+
+  it('names what is no point, and nothing else', () => {
+    expect(malformedIn(search('knownAt=yesterday&effectiveOn=2026-02-30&fromKnownAt=42&stage=signed'))).toEqual([
+      { key: 'knownAt', text: 'yesterday' },
+      { key: 'effectiveOn', text: '2026-02-30' },
+    ]);
+  });
+
+  it('of a comparison comes apart into two and goes together again', () => {
+    const point = { knownAt: '42', effectiveOn: '2026-05-01', fromKnownAt: '7', fromEffectiveOn: '2026-04-01' };
+    expect(earlier(point)).toEqual({ knownAt: '7', effectiveOn: '2026-04-01' });
+    expect(between(earlier(point), later(point))).toEqual(point);
+    expect(between({}, { knownAt: '42' })).toEqual({ knownAt: '42' });
   });
 });

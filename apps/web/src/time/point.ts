@@ -26,6 +26,43 @@ export function pointIn(search: URLSearchParams): Point {
   return point;
 }
 
+/** What stands in a query string as a point and is none. */
+export interface Malformed {
+  readonly key: (typeof POINT_KEYS)[number];
+  readonly text: string;
+}
+
+/** What a person, or a cut-off link, wrote as a point that cannot be read: it must be said, for otherwise now is taken for then. */
+export function malformedIn(search: URLSearchParams): readonly Malformed[] {
+  const point = pointIn(search);
+  return POINT_KEYS.flatMap((key) => {
+    const text = search.get(key);
+    return text === null || point[key] !== undefined ? [] : [{ key, text }];
+  });
+}
+
+/** The point that a comparison leads to, alone. */
+export function later({ knownAt, effectiveOn }: Point): Point {
+  return { ...(knownAt !== undefined && { knownAt }), ...(effectiveOn !== undefined && { effectiveOn }) };
+}
+
+/** The earlier point of a comparison, as a point of its own. */
+export function earlier({ fromKnownAt, fromEffectiveOn }: Point): Point {
+  return {
+    ...(fromKnownAt !== undefined && { knownAt: fromKnownAt }),
+    ...(fromEffectiveOn !== undefined && { effectiveOn: fromEffectiveOn }),
+  };
+}
+
+/** Two points as one comparison. */
+export function between(from: Point, to: Point): Point {
+  return {
+    ...later(to),
+    ...(from.knownAt !== undefined && { fromKnownAt: from.knownAt }),
+    ...(from.effectiveOn !== undefined && { fromEffectiveOn: from.effectiveOn }),
+  };
+}
+
 /** Whether the page shows a past state: it does not change any more by what is filed now. */
 export const isPast = ({ knownAt, effectiveOn }: Point): boolean => knownAt !== undefined || effectiveOn !== undefined;
 

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useNavigate, useSearchParams, type NavigateOptions } from 'react-router';
-import { isComparing, isPast, movedTo, pointIn, withPoint, type Point } from './point.ts';
+import { isComparing, isPast, malformedIn, movedTo, pointIn, withPoint, type Malformed, type Point } from './point.ts';
 
 /** Where in time the page stands, by its address. */
 export interface Standpoint {
@@ -8,6 +8,8 @@ export interface Standpoint {
   /** Whether this is a past state: then nothing can be filed, and the feed changes nothing. */
   readonly past: boolean;
   readonly comparing: boolean;
+  /** What the address says as a point and is none; it is left out of `point`. */
+  readonly malformed: readonly Malformed[];
   /** Goes to another point on the same page; `{}` is now. */
   readonly go: (point: Point) => void;
 }
@@ -17,8 +19,9 @@ export function usePoint(): Standpoint {
   const text = search.toString();
   const go = useCallback((point: Point) => setSearch((now) => movedTo(now, point)), [setSearch]);
   return useMemo(() => {
-    const point = pointIn(new URLSearchParams(text));
-    return { point, past: isPast(point), comparing: isComparing(point), go };
+    const asked = new URLSearchParams(text);
+    const point = pointIn(asked);
+    return { point, past: isPast(point), comparing: isComparing(point), malformed: malformedIn(asked), go };
   }, [text, go]);
 }
 

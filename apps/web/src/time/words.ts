@@ -14,11 +14,3 @@ export function pointText({ knownAt, effectiveOn }: Point, t: TFunction<'shown'>
   if (effectiveOn !== undefined) words.push(t('time.pastEffective', { day: dateText(effectiveOn, language) }));
   return words.length === 0 ? t('time.now') : words.join(language === 'zh' ? '，' : ', ');
 }
-
-/** The earlier point of a comparison, as a point of its own. */
-export function earlier({ fromKnownAt, fromEffectiveOn }: Point): Point {
-  return {
-    ...(fromKnownAt !== undefined && { knownAt: fromKnownAt }),
-    ...(fromEffectiveOn !== undefined && { effectiveOn: fromEffectiveOn }),
-  };
-}
