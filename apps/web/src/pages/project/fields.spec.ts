@@ -1,0 +1,56 @@
+import { dataOf, kindOf, typed } from './fields.ts';
+import { FORMS, formOfType, groupOf } from './forms.ts';
+
+const LAND = FORMS['supply-land'].fields;
+const names = (specs: readonly string[]) => specs.map((spec) => spec.replace('!', ''));
+
+describe('the form of a fact', () => {
+  it('turns what is typed into data and back, to the last unit', () => {
+    const data = {
+      on: '2024-07',
+      mode: 'auction',
+      area: 9811950,
+      termYears: 50,
+      agreedStart: '2024-09-T2',
+      standardLand: false,
+    };
+    const { data: again, missing, unread } = dataOf(LAND, typed(names(LAND), data));
+    expect(again).toEqual(data);
+    expect([...missing, ...unread]).toEqual([]);
+  });
+
+  it('keeps money exact, in 万元', () => {
+    const before = { period: '2026-05', inPeriod: { fen: '1234567', currency: 'CNY' } };
+    const values = typed(names(FORMS['report-investment'].fields), before);
+    expect(values['inPeriod']).toBe('1.234567');
+    expect(dataOf(FORMS['report-investment'].fields, values, before).data).toEqual(before);
+  });
+
+  it('keeps the currency of what arrived', () => {
+    const before = { on: '2026-05', amount: { fen: '5000000', currency: 'USD' } };
+    expect(dataOf(FORMS['record-funds'].fields, { on: '2026-05', amount: '6' }, before).data).toEqual({
+      on: '2026-05',
+      amount: { fen: '6000000', currency: 'USD' },
+    });
+  });
+
+  it('names what is missing and what it cannot read', () =>
+    expect(dataOf(LAND, { mode: 'auction', area: 'eleven', on: 'soon' })).toMatchObject({
+      missing: [],
+      unread: ['on', 'area'],
+    }));
+
+  it('keeps what no form shows, and drops what was emptied', () =>
+    expect(
+      dataOf(FORMS['assign-leader'].fields, { personId: 'p', lead: 'yes', from: '2026' }, { orderId: 'o', doc: 'd' }),
+    ).toEqual({ data: { personId: 'p', lead: true, from: '2026', orderId: 'o' }, missing: [], unread: [] }));
+
+  it('is found by the type of the event, the registration included', () => {
+    expect(formOfType('ConstructionStarted')).toBe(FORMS['start-construction']);
+    expect(formOfType('ProjectRegistered')?.fields).toContain('name!');
+    expect([groupOf('FactRevoked'), groupOf('SiteVisited')]).toEqual(['mending', 'site']);
+  });
+
+  it('asks of every field by its kind', () =>
+    expect(['on', 'amount', 'personId', 'permitNo'].map(kindOf)).toEqual(['date', 'money', 'person', 'text']));
+});

@@ -1,0 +1,145 @@
+import { isFactDate } from '#kernel/dates';
+import { fromWan, isMoney, toWan } from '#kernel/money';
+
+/** How a field is typed and shown. */
+export type Kind =
+  | 'text'
+  | 'long'
+  | 'date'
+  | 'period'
+  | 'money'
+  | 'area'
+  | 'number'
+  | 'yesNo'
+  | 'choice'
+  | 'person'
+  | 'unit'
+  | 'zone'
+  | 'builder'
+  | 'industry';
+
+const KINDS: Readonly<Record<string, Kind>> = Object.fromEntries(
+  (
+    [
+      ['date', 'on from to until agreedStart agreedProduction agreedHandover agreedCompletion'],
+      ['period', 'period'],
+      ['money', 'contractAmount investment inPeriod cumulativeInYear cumulative amount totalInvestment'],
+      ['area', 'area'],
+      ['number', 'termYears year quarter share'],
+      ['yesNo', 'standardLand lead joint'],
+      ['choice', 'kind mode milestone state level category nature capital'],
+      ['person', 'personId'],
+      ['unit', 'unitId'],
+      ['zone', 'zoneId'],
+      ['builder', 'builder'],
+      ['industry', 'industry'],
+      ['long', 'text nextSteps difficulties note reason conditions content found goal'],
+    ] as const
+  ).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind])),
+);
+
+/** The kind of a field, by its name: one name means one thing in every fact. */
+export const kindOf = (name: string): Kind => KINDS[name] ?? 'text';
+
+const MILESTONES =
+  'planned lead admitted frameworkAgreement signed filed landSupplied landHandedOver permitted constructionStarted inStatistics completed inProduction atCapacity';
+const CHOICES: Readonly<Record<string, string>> = {
+  'ProjectFiled.kind': 'approval confirmation filing',
+  'ProjectExited.kind': 'agreed clearedForNonPerformance investorWithdrew other',
+  mode: 'auction agreement allocation lease leaseFirst equity flexibleTerm',
+  milestone: MILESTONES,
+  state: 'notNeeded notStarted inProgress done',
+  level: 'province city county',
+  category: 'newStart continued mustProduce preparatory completing',
+  nature: 'new expansion renovation relocation restoration',
+  capital: 'domestic foreign',
+};
+
+/** What a field of a fact may be. */
+export const choicesOf = (type: string, name: string): readonly string[] =>
+  (CHOICES[`${type}.${name}`] ?? CHOICES[name] ?? '').split(' ').filter(Boolean);
+
+/** A form as it is typed, before it is data. */
+export type Typed = Readonly<Record<string, string>>;
+export type Data = Readonly<Record<string, unknown>>;
+
+const fieldOf = (spec: string): { readonly name: string; readonly required: boolean } => ({
+  name: spec.replace('!', ''),
+  required: spec.endsWith('!'),
+});
+export const fieldsOf = (specs: readonly string[]) => specs.map(fieldOf);
+
+const SQUARE_METRES = 100;
+const isObject = (value: unknown): value is Data => typeof value === 'object' && value !== null;
+
+/** What was filed as it is typed: 万元, ㎡. */
+function typedOf(name: string, value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  const kind = kindOf(name);
+  if (kind === 'money') return isMoney(value) ? toWan(value) : undefined;
+  if (kind === 'area') return typeof value === 'number' ? String(value / SQUARE_METRES) : undefined;
+  if (kind === 'yesNo') return value === true ? 'yes' : 'no';
+  if (kind === 'builder') return isObject(value) ? String(value['name']) : undefined;
+  if (kind === 'industry') return isObject(value) ? String(value['code']) : undefined;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+export function typed(names: readonly string[], data: Data): Typed {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const text = typedOf(name, data[name]);
+      return text === undefined ? [] : [[name, text]];
+    }),
+  );
+}
+
+/** What is typed as data; undefined where it is none. `before` is what was filed: what no form shows of it stays. */
+function valueOf(name: string, text: string, before: unknown): unknown {
+  const wholeBefore = isObject(before) ? before : {};
+  switch (kindOf(name)) {
+    case 'money': {
+      const money = fromWan(text);
+      return (
+        money && { ...money, ...(typeof wholeBefore['currency'] === 'string' && { currency: wholeBefore['currency'] }) }
+      );
+    }
+    case 'area':
+      return /^\d+(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * SQUARE_METRES) : undefined;
+    case 'number':
+      return /^\d{1,4}$/.test(text) ? Number(text) : undefined;
+    case 'yesNo':
+      return text === 'yes';
+    case 'date':
+      return isFactDate(text) ? text : undefined;
+    case 'builder':
+      return { ...wholeBefore, name: text };
+    case 'industry':
+      return { edition: '2017', ...wholeBefore, code: text };
+    default:
+      return text;
+  }
+}
+
+/** What was typed, as the data of a command; and what is missing or cannot be read. */
+export function dataOf(
+  specs: readonly string[],
+  values: Typed,
+  before: Data = {},
+): { readonly data: Data; readonly missing: readonly string[]; readonly unread: readonly string[] } {
+  const fields = fieldsOf(specs);
+  const data: Record<string, unknown> = { ...before };
+  const missing: string[] = [];
+  const unread: string[] = [];
+  for (const { name, required } of fields) {
+    const text = (values[name] ?? '').trim();
+    if (text === '') {
+      delete data[name];
+      if (required) missing.push(name);
+      continue;
+    }
+    const value = valueOf(name, text, before[name]);
+    if (value === undefined) unread.push(name);
+    else data[name] = value;
+  }
+  return { data, missing, unread };
+}

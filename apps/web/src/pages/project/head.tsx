@@ -1,0 +1,101 @@
+import { useTranslation } from 'react-i18next';
+import type { Day } from '#kernel/dates';
+import type { Answer, Schemas } from '../../api/client.ts';
+import { useSaid } from '../../i18n/index.ts';
+import { Money, NotSaid, Person, Stage, Standing, Zone } from '../../shown/index.ts';
+import { PointLink } from '../../time/point-link.tsx';
+
+/** The answer with the point it stands on, which every answer carries. */
+export type ProjectPage = Answer<'/api/projects/{id}'> & {
+  readonly effectiveOn: Day;
+  readonly asOf: Schemas['AsOfShape'];
+  readonly lag: number;
+};
+
+function OtherProject({ id, name }: { readonly id: unknown; readonly name: unknown }) {
+  if (typeof id !== 'string') return <NotSaid />;
+  return <PointLink to={`/projects/${id}`}>{typeof name === 'string' ? name : id}</PointLink>;
+}
+
+/** What it is, where it stands, who answers for it, and its money. */
+export function Head({ page }: { readonly page: ProjectPage }) {
+  const { t } = useTranslation('project');
+  const said = useSaid();
+  const related = page.mergedInto ?? page.splitFrom;
+  return (
+    <dl className="sheet key-facts">
+      <div>
+        <dt>{t('stage')}</dt>
+        <dd>
+          <Stage stage={page.stage} label={page.stageLabel} possible={page.possibleStage} />{' '}
+          <Standing standing={page.standing} label={page.standingLabel} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t('code')}</dt>
+        <dd className="figure">{page.code ?? <NotSaid />}</dd>
+      </div>
+      <div>
+        <dt>{t('zone')}</dt>
+        <dd>
+          <Zone id={page.zoneId} name={page.zoneName} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t('leader')}</dt>
+        <dd>
+          <Person id={page.leaderId} name={page.leaderName} />
+          {page.coLeaderIds.map((id, i) => (
+            <span key={id}>
+              {t('listed')}
+              <Person id={id} name={page.coLeaderNames[i]} />
+            </span>
+          ))}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('responsible')}</dt>
+        <dd>
+          <Person id={page.responsiblePersonId} name={page.responsiblePersonName} />
+          {page.responsibleUnitName && <span className="quiet"> · {page.responsibleUnitName}</span>}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('agentUnit')}</dt>
+        <dd>{page.agentUnitName ?? <NotSaid />}</dd>
+      </div>
+      <div>
+        <dt>{t('total')}</dt>
+        <dd>
+          <Money value={page.totalInvestment} exact />
+        </dd>
+      </div>
+      <div>
+        <dt>{t('invested')}</dt>
+        <dd>
+          <Money value={page.invested} exact />
+        </dd>
+      </div>
+      <div>
+        <dt>{t('year')}</dt>
+        <dd>
+          <Money value={page.investedThisYear} exact />
+        </dd>
+      </div>
+      {related && (
+        <div>
+          <dt>{t(page.mergedInto ? 'mergedInto' : 'splitFrom')}</dt>
+          <dd>
+            <OtherProject id={related['id']} name={related['name']} />
+          </dd>
+        </div>
+      )}
+      {page.countedAs.id !== 'project' && (
+        <div>
+          <dt>{t('countedAs')}</dt>
+          <dd>{said(page.countedAs.label)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,36 @@
+import { DownOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useDoing } from './doing.tsx';
+import { FORMS, type Group, type Verb } from './forms.ts';
+
+const GROUPS: readonly Exclude<Group, 'other'>[] = ['milestone', 'plan', 'report', 'people', 'site', 'registration'];
+
+/** What can be filed on the project, by what it is about. */
+export function FileMenu() {
+  const { t } = useTranslation('project');
+  const doing = useDoing();
+  const verbs = Object.keys(FORMS) as Verb[];
+  return (
+    <div className="file-menu">
+      <Button onClick={() => doing({ do: 'report-investment' })}>{t('command.report-investment')}</Button>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          onClick: ({ key }) => doing({ do: key }),
+          items: GROUPS.map((group) => ({
+            key: group,
+            label: t(`group.${group}`),
+            children: verbs
+              .filter((verb) => FORMS[verb].group === group)
+              .map((verb) => ({ key: verb, label: t(`command.${verb}`) })),
+          })),
+        }}
+      >
+        <Button type="primary">
+          {t('file')} <DownOutlined />
+        </Button>
+      </Dropdown>
+    </div>
+  );
+}
