@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { appends } from './appends.ts';
 import { asOf } from './as-of.ts';
 import { feed } from './feed.ts';
+import { longProject } from './long-project.ts';
 import { machine } from './machine.ts';
 import { posts } from './posts.ts';
 import { reads } from './reads.ts';
@@ -14,7 +15,7 @@ import { round, type Plan, type Result } from './result.ts';
 import { serverLog } from './server-log.ts';
 import { visible } from './visible.ts';
 
-const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'] as const;
+const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'] as const;
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string' } },
@@ -48,6 +49,7 @@ try {
   if (only.has('h')) results.push(...(await rebuildsOnPostgres(plan)));
   if (only.has('j')) results.push(...(await asOf(plan)));
   if (only.has('k')) results.push(...(await feed(plan)));
+  if (only.has('l')) results.push(...(await longProject(plan)));
 } finally {
   clean();
 }
