@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { At } from '../answer.ts';
 import { isKnown } from '../known.ts';
 import type { Named } from '../names.ts';
+import { isAnyOf, withId } from '../project-ledger/rows.ts';
 import type { LedgerTables } from '../project-ledger/schema.ts';
 import type { QueryContext } from '../query-context.ts';
 
@@ -53,8 +54,8 @@ async function projectsOn(
   const ids = [...new Set(of.map(({ project_id }) => project_id))];
   if (ids.length === 0) return new Map();
   const { rows } = await sql<ProjectOn>`
-    select project_id, name, leader_id from segments
-    where project_id in (${sql.join(ids)}) and ${isKnown(at.known('project-ledger'))}
-      and valid_from <= ${at.on.number} and valid_to > ${at.on.number}`.execute(db);
+    select ${withId('s')} from segments s
+    where ${isAnyOf('s.number', ids)} and ${isKnown(at.known('project-ledger'), 's')}
+      and s.valid_from <= ${at.on.number} and s.valid_to > ${at.on.number}`.execute(db);
   return new Map(rows.map((row) => [row.project_id, row]));
 }
