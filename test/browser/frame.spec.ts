@@ -39,7 +39,7 @@ describeInBrowser('the frame of the page', () => {
 
   it('leads from the ledger to a project and to its leader, and keeps the point', async () => {
     const { page, faults, context } = await site.open('/projects?effectiveOn=2026-06-30');
-    await page.locator('tbody a[href^="/projects/"]').first().click();
+    await page.locator('main a[href^="/projects/"]').first().click();
     await page.waitForURL(/\/projects\/[0-9a-f-]+\?effectiveOn=2026-06-30$/);
     await settled(page);
     await page.locator('main a[href^="/leaders/"]').first().click();

@@ -58,15 +58,19 @@ export function startSender(): () => void {
 export async function sendWaiting(): Promise<void> {
   clearTimeout(timer);
   const work = async (): Promise<void> => {
+    let accepted = false;
     for (const unsent of outbox.waiting(Date.now())) {
       const outcome = await attempt(unsent);
       if (outcome === undefined) {
         outbox.put({ ...unsent, failed: true });
-        return later();
+        later();
+        break;
       }
       pause = PAUSE_MS_MIN;
       settle(unsent, outcome);
+      accepted ||= outcome.kind === 'accepted';
     }
+    if (accepted) readAgain(); // once for all: a month is reported for many projects in one go
   };
   // A browser offers no locks to a page that came over plain HTTP from another machine.
   if (navigator.locks) await navigator.locks.request(LOCK, work);
@@ -101,10 +105,7 @@ async function attempt({ key, address, body, revision }: Unsent): Promise<Outcom
 function settle(unsent: Unsent, outcome: Outcome): void {
   const waiter = waiters.get(unsent.key);
   waiters.delete(unsent.key);
-  if (outcome.kind === 'accepted') {
-    rememberLatest(outcome.answer.after);
-    readAgain();
-  }
+  if (outcome.kind === 'accepted') rememberLatest(outcome.answer.after);
   if (waiter || outcome.kind === 'accepted') outbox.drop(unsent.key);
   else outbox.put({ ...unsent, refused: outcome.problem });
   if (waiter) waiter(outcome);

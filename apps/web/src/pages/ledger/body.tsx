@@ -1,0 +1,142 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useGo } from '../../time/use-point.ts';
+import type { Entry } from './address.ts';
+import { EntryPanel } from './entry-panel.tsx';
+import type { GridView } from './grid.tsx';
+import { useBodyKeys } from './keys.ts';
+import { useMore } from './more.ts';
+import { Row, ROW_PX } from './row.tsx';
+import type { Rows } from './rows.ts';
+
+const OVERSCAN_ROWS = 10;
+const PANEL_PX = 220;
+export const HEAD_PX = 34;
+
+interface BodyProps {
+  readonly view: GridView;
+  readonly rows: Rows;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+}
+
+/** The rows of one filter, of which only those in sight are in the document. What is entered stands below its row. */
+export function Body({ view, rows, scroller }: BodyProps) {
+  const { columns, words, past, entry, enter, selection } = view;
+  const place = useRef<HTMLDivElement>(null);
+  const [margin, setMargin] = useState(0);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- what stands above may be opened or closed at any time
+  useLayoutEffect(() => {
+    if (place.current && place.current.offsetTop !== margin) setMargin(place.current.offsetTop);
+  });
+  const [active, setActive] = useState(0);
+  const panelAt = past || !entry ? undefined : panelPlace(rows, entry);
+
+  const rangeExtractor = useCallback(
+    (range: Range) =>
+      [...new Set([...defaultRangeExtractor(range), Math.min(active, range.count - 1)])].sort((a, b) => a - b),
+    [active],
+  );
+  const rowOf = (index: number): number => (panelAt !== undefined && index >= panelAt ? index - 1 : index);
+  const getItemKey = useCallback(
+    (index: number) =>
+      index === panelAt
+        ? `panel ${entry?.kind} ${entry?.id}`
+        : panelAt !== undefined && index > panelAt
+          ? index - 1
+          : index,
+    [panelAt, entry],
+  );
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoized by a compiler
+  const virtual = useVirtualizer({
+    count: rows.count + (panelAt === undefined ? 0 : 1),
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (index === panelAt ? PANEL_PX : ROW_PX),
+    getItemKey,
+    rangeExtractor,
+    overscan: OVERSCAN_ROWS,
+    scrollMargin: margin,
+    scrollPaddingStart: HEAD_PX,
+  });
+  const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
+  const { see } = rows;
+  const first = rowOf(startIndex);
+  const last = rowOf(endIndex);
+  useEffect(() => see({ first, last }), [see, first, last]);
+  const more = useMore(
+    rows,
+    columns.some((column) => column.more),
+  );
+
+  const go = useGo();
+  const keys = useBodyKeys({
+    place,
+    rows,
+    selection,
+    active,
+    setActive,
+    go,
+    scrollTo: (row) => virtual.scrollToIndex(row),
+  });
+  return (
+    <div
+      ref={place}
+      role="rowgroup"
+      className={rows.replaced ? 'body being-replaced' : 'body'}
+      aria-busy={rows.replaced || rows.loading}
+      style={{ height: virtual.getTotalSize() }}
+      {...keys}
+    >
+      {virtual.getVirtualItems().map(({ index, key, start }) => {
+        if (index === panelAt) {
+          const item = rows.at(index - 1);
+          return (
+            <div
+              key={key}
+              role="row"
+              className="panel"
+              data-panel=""
+              style={{ transform: `translateY(${start - margin}px)` }}
+              ref={virtual.measureElement}
+              data-index={index}
+            >
+              <div role="gridcell" className="panel-in">
+                {item && entry && (
+                  <EntryPanel
+                    key={`${entry.kind} ${item.id}`}
+                    kind={entry.kind}
+                    item={item}
+                    close={() => enter(undefined)}
+                  />
+                )}
+              </div>
+            </div>
+          );
+        }
+        const row = rowOf(index);
+        const item = rows.at(row);
+        return (
+          <Row
+            key={key}
+            index={row}
+            top={start - margin}
+            item={item}
+            more={item && more.get(item.id)}
+            columns={columns}
+            words={words}
+            active={row === active}
+            selected={item !== undefined && selection.items.has(item.id)}
+            entering={item && entry?.id === item.id && !past ? entry.kind : undefined}
+            past={past}
+            enter={enter}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+/** Where in the list the panel of what is entered stands: below its row, if that was read. */
+function panelPlace(rows: Rows, { id }: Entry): number | undefined {
+  const row = rows.loaded.findIndex((item) => item.id === id);
+  return row < 0 ? undefined : row + 1;
+}

@@ -1,0 +1,51 @@
+import { Button, Checkbox, Popover, Segmented } from 'antd';
+import { useTranslation } from 'react-i18next';
+import {
+  COLUMN_SET_NAMES,
+  COLUMN_SETS,
+  COLUMNS,
+  columnsText,
+  isColumnSet,
+  type Column,
+  type ColumnId,
+} from './columns.tsx';
+import type { Change } from './toolbar.tsx';
+
+interface ColumnMenuProps {
+  readonly columns: readonly Column[];
+  readonly change: Change;
+}
+
+/** Which columns there are: a set of them, or each on its own. */
+export function ColumnMenu({ columns, change }: ColumnMenuProps) {
+  const { t } = useTranslation('ledger');
+  const ids = columns.map(({ id }) => id);
+  const text = columnsText(ids) ?? 'basic';
+  const choose = (chosen: readonly ColumnId[]): void => {
+    if (chosen.length > 0) change({ columns: columnsText(chosen) });
+  };
+  return (
+    <>
+      <Segmented
+        aria-label={t('columnSet')}
+        options={COLUMN_SET_NAMES.map((value) => ({ value, label: t(`sets.${value}`) }))}
+        value={isColumnSet(text) ? text : ''}
+        onChange={(name) => isColumnSet(name) && choose(COLUMN_SETS[name])}
+      />
+      <Popover
+        trigger="click"
+        placement="bottomRight"
+        content={
+          <Checkbox.Group
+            className="column-list"
+            value={ids}
+            options={COLUMNS.map(({ id }) => ({ value: id, label: t(`column.${id}`) }))}
+            onChange={choose}
+          />
+        }
+      >
+        <Button aria-haspopup="dialog">{t('columns')}</Button>
+      </Popover>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { Input, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  useOrganizationName,
+  useOrganizations,
+  usePeople,
+  usePersonName,
+  useZoneName,
+  useZones,
+} from '../../api/names.ts';
+import { STAGES } from '../../shown/index.ts';
+import type { FilterKey } from './address.ts';
+
+type Change = (key: FilterKey, value: string | undefined) => void;
+const STANDINGS = ['active', 'suspended', 'exited'] as const;
+
+/** What a value of a filter is called; the value itself where nobody knows. */
+export function useFilterText(): (key: FilterKey, value: string) => string {
+  const { t } = useTranslation('shown');
+  const [person, zone, organization] = [usePersonName(), useZoneName(), useOrganizationName()];
+  return (key, value) => {
+    switch (key) {
+      case 'zoneId':
+        return zone(value) ?? value;
+      case 'leaderId':
+      case 'responsiblePersonId':
+        return person(value) ?? value;
+      case 'unitId':
+      case 'agentUnitId':
+        return organization(value) ?? value;
+      case 'stage': {
+        const stage = STAGES.find((one) => one === value);
+        return stage ? t(`stage.${stage}`) : value;
+      }
+      case 'standing': {
+        const standing = STANDINGS.find((one) => one === value);
+        return standing ? t(`standing.${standing}`) : value;
+      }
+      case 'keyList':
+      case 'text':
+        return value;
+    }
+  };
+}
+
+function useChoices(key: FilterKey): readonly { readonly value: string; readonly label: string }[] | undefined {
+  const { t } = useTranslation('shown');
+  const lists = { zoneId: useZones(), people: usePeople(), units: useOrganizations() };
+  const named = (list: readonly { id: string; name: string }[] | undefined) =>
+    list?.map(({ id, name }) => ({ value: id, label: name }));
+  switch (key) {
+    case 'zoneId':
+      return named(lists.zoneId);
+    case 'leaderId':
+    case 'responsiblePersonId':
+      return named(lists.people);
+    case 'unitId':
+    case 'agentUnitId':
+      return named(lists.units);
+    case 'stage':
+      return STAGES.map((stage) => ({ value: stage, label: t(`stage.${stage}`) }));
+    case 'standing':
+      return STANDINGS.map((standing) => ({ value: standing, label: t(`standing.${standing}`) }));
+    case 'text':
+    case 'keyList':
+      return undefined;
+  }
+}
+
+interface FieldProps {
+  readonly name: FilterKey;
+  readonly value: string | undefined;
+  readonly change: Change;
+  readonly id?: string;
+  readonly width?: number;
+}
+
+/** One filter to be chosen from a list. */
+export function ChoiceField({ name, value, change, id, width }: FieldProps) {
+  const { t } = useTranslation('ledger');
+  const choices = useChoices(name);
+  const label = t(`filter.${name}`);
+  return (
+    <Select
+      {...(id !== undefined && { id })}
+      {...(value !== undefined && { value })}
+      value={value ?? null}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      placeholder={label}
+      aria-label={label}
+      loading={choices === undefined}
+      options={choices ? [...choices] : []}
+      style={{ width: width ?? '100%' }}
+      popupMatchSelectWidth={false}
+      onChange={(chosen: string | null | undefined) => change(name, chosen ?? undefined)}
+    />
+  );
+}
+
+/** One filter to be typed; it counts on Enter, and when the field is left. */
+export function TypedField({ name, value = '', change, id, width }: FieldProps) {
+  const { t } = useTranslation('ledger');
+  const [typed, setTyped] = useState(value);
+  const [shown, setShown] = useState(value);
+  if (value !== shown) {
+    setShown(value);
+    setTyped(value);
+  }
+  const take = (text: string): void => {
+    if (text.trim() !== value) change(name, text.trim() || undefined);
+  };
+  return (
+    <Input
+      {...(id !== undefined && { id })}
+      value={typed}
+      allowClear
+      aria-label={t(`filter.${name}`)}
+      placeholder={name === 'text' ? t('filter.textPlaceholder') : t('filter.keyListHint')}
+      style={{ width: width ?? '100%' }}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        if (target.value === '') take('');
+      }}
+      onBlur={() => take(typed)}
+      onPressEnter={() => take(typed)}
+      enterKeyHint="search"
+    />
+  );
+}
+
+/** The filters that are typed. */
+export const isTyped = (key: FilterKey): boolean => key === 'text' || key === 'keyList';

@@ -1,0 +1,207 @@
+import { Alert, Button, Modal, Progress, Select } from 'antd';
+import { useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDraft } from '../../api/drafts.ts';
+import { useSaid } from '../../i18n/index.ts';
+import { dateText, Person, Stage, today } from '../../shown/index.ts';
+import type { Words } from './columns.tsx';
+import {
+  dueMonth,
+  isTable,
+  isWrongAmount,
+  monthsOn,
+  pasted,
+  SHEET_COLUMNS,
+  type SheetCells,
+  type SheetColumn,
+} from './months.ts';
+import type { Item } from './rows.ts';
+import { useReports, type Report } from './reports.ts';
+
+export const SHEET_ROWS_MAX = 200;
+
+interface MonthSheetProps {
+  readonly items: readonly Item[];
+  readonly words: Words;
+  readonly close: () => void;
+}
+
+/** The report of a month of many projects in one form, filled in as a spreadsheet is. */
+export function MonthSheet({ items, words, close }: MonthSheetProps) {
+  const { t, language } = words;
+  const [period, setPeriod] = useState(() => dueMonth(today()));
+  return (
+    <Modal
+      open
+      width={1120}
+      title={t('sheet.title')}
+      onCancel={close}
+      footer={null}
+      mask={{ closable: false }}
+      destroyOnHidden
+    >
+      {items.length > SHEET_ROWS_MAX && <Alert type="warning" title={t('sheet.tooMany', { max: SHEET_ROWS_MAX })} />}
+      <div className="tools-row">
+        <Select
+          aria-label={t('month.period')}
+          value={period}
+          style={{ width: 150 }}
+          options={monthsOn(today()).map((value) => ({ value, label: dateText(value, language) }))}
+          onChange={setPeriod}
+        />
+        <span className="quiet">{t('sheet.hint')}</span>
+      </div>
+      <SheetForm key={period} period={period} items={items.slice(0, SHEET_ROWS_MAX)} />
+    </Modal>
+  );
+}
+
+function SheetForm({ period, items }: { readonly period: string; readonly items: readonly Item[] }) {
+  const { t } = useTranslation('ledger');
+  const draft = useDraft<SheetCells>(`ledger.sheet:${period}`, {});
+  const cells = draft.value;
+  const { states, run, running, done, failed, waiting } = useReports(period, items, draft);
+  const ids = items.map(({ id }) => id);
+  const left = items.filter(({ id }) => isFilled(cells[id]) && states.get(id)?.kind !== 'done');
+  const wrong = left.some(({ id }) => isWrongAmount(cells[id]?.amount));
+  const put = (id: string, column: SheetColumn, value: string): void =>
+    draft.set({ ...cells, [id]: { ...cells[id], [column]: value } });
+  return (
+    <form
+      className="month-sheet"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void run(left);
+      }}
+    >
+      <div className="sheet-rows" onKeyDown={stepped}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('sheet.project')}</th>
+              <th scope="col">{t('column.stage')}</th>
+              <th scope="col">{t('column.leader')}</th>
+              <th scope="col">{t('month.amount')}</th>
+              <th scope="col">{t('month.text')}</th>
+              <th scope="col">{t('sheet.state')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((item, row) => (
+              <SheetRow
+                key={item.id}
+                item={item}
+                cells={cells[item.id] ?? {}}
+                report={states.get(item.id)}
+                locked={running}
+                put={(column, value) => put(item.id, column, value)}
+                paste={(column, text) => draft.set(pasted(cells, ids, { row, column }, text))}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="sheet-end">
+        <Button type="primary" htmlType="submit" disabled={left.length === 0 || wrong} loading={running}>
+          {t(failed > 0 && !running ? 'sheet.retry' : 'sheet.submit', { count: left.length })}
+        </Button>
+        <Button disabled={running || Object.keys(cells).length === 0} onClick={draft.clear}>
+          {t('sheet.clear')}
+        </Button>
+        {done + failed + waiting > 0 && (
+          <Progress
+            percent={Math.round((100 * (done + failed)) / (done + failed + waiting))}
+            showInfo={false}
+            style={{ width: 160 }}
+            aria-label={t('sheet.state')}
+          />
+        )}
+        <span role="status">
+          {running
+            ? t('sheet.running', { done: done + failed, count: done + failed + waiting })
+            : done + failed > 0
+              ? t('sheet.summary', { done, failed })
+              : ''}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+const isFilled = (cells: SheetCells[string] | undefined): boolean =>
+  SHEET_COLUMNS.some((column) => (cells?.[column] ?? '').trim() !== '');
+
+interface SheetRowProps {
+  readonly item: Item;
+  readonly cells: NonNullable<SheetCells[string]>;
+  readonly report: Report | undefined;
+  /** While what was typed is being sent. */
+  readonly locked: boolean;
+  readonly put: (column: SheetColumn, value: string) => void;
+  readonly paste: (column: SheetColumn, text: string) => void;
+}
+
+function SheetRow({ item, cells, report, locked, put, paste }: SheetRowProps) {
+  const { t } = useTranslation('ledger');
+  const said = useSaid();
+  const wrong = isWrongAmount(cells.amount);
+  const problems = report?.kind === 'refused' ? report.problems : [];
+  return (
+    <tr className={report?.kind}>
+      <th scope="row" title={item.name}>
+        <span className="quiet">{item.number}</span> {item.name}
+      </th>
+      <td>
+        <Stage stage={item.stage} label={item.stageLabel} />
+      </td>
+      <td>
+        <Person id={item.leaderId} name={item.leaderName} />
+      </td>
+      {SHEET_COLUMNS.map((column) => (
+        <td key={column} className={column}>
+          <input
+            type="text"
+            data-column={column}
+            inputMode={column === 'amount' ? 'decimal' : 'text'}
+            autoComplete="off"
+            aria-label={t(`sheet.${column}Of`, { name: item.name })}
+            aria-invalid={column === 'amount' && wrong}
+            disabled={locked || report?.kind === 'done'}
+            value={cells[column] ?? ''}
+            onChange={({ target }) => put(column, target.value)}
+            onPaste={(event) => {
+              const text = event.clipboardData.getData('text/plain');
+              if (!isTable(text)) return;
+              event.preventDefault();
+              paste(column, text);
+            }}
+          />
+        </td>
+      ))}
+      <td className="state">
+        {wrong && <span className="wrong">{t('month.amountWrong')}</span>}
+        {report?.kind === 'done' && <span className="good">{t('sheet.accepted')}</span>}
+        {report?.kind === 'sending' && <span className="quiet">{t('sheet.sending')}</span>}
+        {problems.map(({ code, messages }) => (
+          <span key={code} className="wrong" role="alert">
+            {said(messages)}
+          </span>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+const STEPS: Readonly<Record<string, number>> = { Enter: 1, ArrowDown: 1, ArrowUp: -1 };
+
+/** Enter and the arrows go from row to row in a column, as in a spreadsheet; Ctrl and Enter submit. */
+function stepped(event: KeyboardEvent): void {
+  const { target, key, shiftKey } = event;
+  const step = (STEPS[key] ?? 0) * (key === 'Enter' && shiftKey ? -1 : 1);
+  if (step === 0 || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
+  if (!(target instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  const row = target.closest('tr');
+  const next = step > 0 ? row?.nextElementSibling : row?.previousElementSibling;
+  next?.querySelector<HTMLInputElement>(`input[data-column="${target.dataset['column']}"]`)?.focus();
+}

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { cell, cellsOf, tsv } from './tsv.ts';
+
+describe('rows for a spreadsheet', () => {
+  it.each([
+    ['=HYPERLINK("http://x")', `'=HYPERLINK("http://x")`],
+    ['+86 138', `'+86 138`],
+    ['-', `'-`],
+    ['@SUM(A1)', `'@SUM(A1)`],
+    ['\t=1+1', `'=1+1`],
+    ['-12.5', '-12.5'],
+    ['1200.5', '1200.5'],
+    ['第一行\n第二行\t末', '第一行 第二行 末'],
+  ])('write %j as %j', (text, written) => expect(cell(text)).toBe(written));
+
+  it('hold no formula and as many cells as were given, whatever is in them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.string(), fc.string()), { minLength: 1 }), (rows) => {
+        const lines = tsv(rows).split('\r\n');
+        expect(lines).toHaveLength(rows.length);
+        for (const line of lines) {
+          const cells = line.split('\t');
+          expect(cells).toHaveLength(2);
+          for (const text of cells) expect(text).not.toMatch(/^[=+@]|^-(?!\d+(\.\d+)?$)/);
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ['1200\r\n300\r\n', [['1200'], ['300']]],
+    [
+      '1200\t已封顶\n\t在建\n',
+      [
+        ['1200', '已封顶'],
+        ['', '在建'],
+      ],
+    ],
+    ['5', [['5']]],
+    ['5\n\n7', [['5'], [''], ['7']]],
+  ])('are read back from %j', (text, cells) => expect(cellsOf(text)).toEqual(cells));
+});

@@ -1,0 +1,80 @@
+import { Button, Input, Popover } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { shelf } from '../../api/kept.ts';
+import { seenAs, viewOf } from './address.ts';
+import { keepViews, viewsOn, withoutView, withView, type SavedView } from './views.ts';
+
+/** Views that were given a name, to go to; and the way to give the present one a name. */
+export function ViewMenu() {
+  const { t } = useTranslation('ledger');
+  const [search, setSearch] = useSearchParams();
+  const [place] = useState(shelf);
+  const [views, setViews] = useState(() => viewsOn(place));
+  const [name, setName] = useState('');
+  const [open, setOpen] = useState(false);
+  const now = viewOf(search);
+  const put = (next: readonly SavedView[]): void => {
+    keepViews(place, next);
+    setViews(next);
+  };
+  const save = (): void => {
+    if (name.trim() === '') return;
+    put(withView(viewsOn(place), { name: name.trim(), view: now }));
+    setName('');
+  };
+  const content = (
+    <div className="view-list">
+      {views.length === 0 && <p className="quiet">{t('views.none')}</p>}
+      <ul>
+        {views.map((view) => (
+          <li key={view.name}>
+            <button
+              type="button"
+              className="act"
+              aria-current={view.view === now}
+              onClick={() => {
+                setSearch((search) => seenAs(view.view, search));
+                setOpen(false);
+              }}
+            >
+              {view.name}
+            </button>
+            <button
+              type="button"
+              className="act"
+              aria-label={t('views.remove', { name: view.name })}
+              onClick={() => put(withoutView(viewsOn(place), view.name))}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <Input
+          value={name}
+          maxLength={40}
+          aria-label={t('views.name')}
+          placeholder={t('views.name')}
+          onChange={({ target }) => setName(target.value)}
+        />
+        <Button htmlType="submit" disabled={name.trim() === ''}>
+          {t('views.save')}
+        </Button>
+      </form>
+      <p className="quiet">{t('views.kept')}</p>
+    </div>
+  );
+  return (
+    <Popover trigger="click" placement="bottomRight" open={open} onOpenChange={setOpen} content={content}>
+      <Button aria-haspopup="dialog">{t('views.label')}</Button>
+    </Popover>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Shelf } from '../../api/kept.ts';
+import { keepViews, viewsOn, VIEWS_MAX, withoutView, withView } from './views.ts';
+
+function memory(texts = new Map<string, string>()): Shelf {
+  return {
+    getItem: (key) => texts.get(key) ?? null,
+    setItem: (key, text) => void texts.set(key, text),
+    removeItem: (key) => void texts.delete(key),
+  };
+}
+
+describe('saved views', () => {
+  it('are there again', () => {
+    const shelf = memory();
+    const views = withView([], { name: '本月签约', view: 'stage=signed&columns=money' });
+    keepViews(shelf, views);
+    expect(viewsOn(shelf)).toEqual(views);
+    keepViews(shelf, withoutView(views, '本月签约'));
+    expect(viewsOn(shelf)).toEqual([]);
+  });
+
+  it('replace one of the same name in its place, and are not without end', () => {
+    const two = [
+      { name: 'a', view: '1' },
+      { name: 'b', view: '2' },
+    ];
+    expect(withView(two, { name: 'a', view: '3' })).toEqual([{ name: 'a', view: '3' }, two[1]]);
+    const many = Array.from({ length: VIEWS_MAX }, (_, i) => ({ name: String(i), view: '' }));
+    expect(withView(many, { name: 'new', view: '' }).map(({ name }) => name)).toEqual([
+      ...many.slice(1).map(({ name }) => name),
+      'new',
+    ]);
+  });
+
+  it('leave out what is none', () => {
+    const shelf = memory();
+    shelf.setItem('taizhang.ledger.views', '[{"name":"a","view":"stage=signed"},{"name":1},null,"x"]');
+    expect(viewsOn(shelf)).toEqual([{ name: 'a', view: 'stage=signed' }]);
+    shelf.setItem('taizhang.ledger.views', '{');
+    expect(viewsOn(shelf)).toEqual([]);
+  });
+});
