@@ -72,7 +72,7 @@ function Project({ project, holderId }: ProjectProps) {
     project.agentUnitId,
   ];
   return (
-    <li className="project">
+    <li className="project timed">
       <PointLink className="name" to={`/projects/${project.id}`}>
         {project.name}
       </PointLink>
@@ -82,7 +82,9 @@ function Project({ project, holderId }: ProjectProps) {
         {!holders.includes(holderId) && <span className="mark">{t('holdsNoMore')}</span>}
       </span>
       <span className="sums">
-        <span className={overdueDays.current > 0 ? 'wrong' : undefined}>{t('overdueSum', overdueDays)}</span>
+        <span className={overdueDays.current > 0 ? 'wrong' : undefined}>
+          {t('overdueSum', { current: countText(overdueDays.current), first: countText(overdueDays.first) })}
+        </span>
         {slips > 0 && <span>{t('slipsSum', { count: slips })}</span>}
         {missedReports > 0 && <span>{t('missedSum', { count: missedReports })}</span>}
       </span>
@@ -94,14 +96,14 @@ function Project({ project, holderId }: ProjectProps) {
 function RoleTable({ byRole }: Pick<InMyTime, 'byRole'>) {
   const { t } = useTranslation('leaders');
   return (
-    <div className="board-frame" tabIndex={0} role="region" aria-label={t('roleTable')}>
+    <div className="board-frame by-role" tabIndex={0} role="region" aria-label={t('roleTable')}>
       <table className="board">
         <thead>
           <tr>
             <th scope="col">{t('role')}</th>
-            {(['holds', 'inTimeDays', 'first', 'slips', 'missed'] as const).map((key) => (
+            {(['holds', 'daysCurrent', 'daysFirst', 'slips', 'missed'] as const).map((key) => (
               <th key={key} scope="col" className="number">
-                {key === 'first' ? `${t('inTimeDays')} · ${t('first')}` : t(key)}
+                {t(key)}
               </th>
             ))}
           </tr>

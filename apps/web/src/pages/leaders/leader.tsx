@@ -4,7 +4,7 @@ import { useParams, useSearchParams } from 'react-router';
 import type { Schemas } from '../../api/client.ts';
 import { usePages } from '../../api/queries.ts';
 import { useLanguage } from '../../i18n/index.ts';
-import { dateText, Failed, Loading, Page, Stale } from '../../shown/index.ts';
+import { countText, dateText, Failed, Loading, Page, Stale } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { usePoint } from '../../time/use-point.ts';
 import type { Charge } from './charges.ts';
@@ -64,7 +64,7 @@ function useFigures(): (page: Schemas['UnitPageShape'], tab: Tab) => readonly Fi
   const language = useLanguage();
   return ({ now, inMyTime }, tab) => {
     const { lead, coLead } = now;
-    const days = (count: number): string => t('figure.days', { count });
+    const days = (count: number): string => t('figure.days', { n: countText(count) });
     const ofNow: FigureOf[] = [
       {
         key: 'projects',
@@ -79,12 +79,12 @@ function useFigures(): (page: Schemas['UnitPageShape'], tab: Tab) => readonly Fi
     const ofTime: FigureOf[] = [
       { key: 'days', label: t('figure.daysCurrent'), value: overdueDays.current, words: days(overdueDays.current) },
       { key: 'daysFirst', label: t('figure.daysFirst'), value: overdueDays.first, words: days(overdueDays.first) },
-      { key: 'slips', label: t('figure.slips'), value: slips, words: t('figure.times', { count: slips }) },
+      { key: 'slips', label: t('figure.slips'), value: slips, words: t('figure.times', { n: countText(slips) }) },
       {
         key: 'missed',
         label: t('figure.missed'),
         value: missedReports,
-        words: t('figure.months', { count: missedReports }),
+        words: t('figure.months', { n: countText(missedReports) }),
       },
     ];
     const { lastSiteVisit, siteVisits, helpActions } = inMyTime;
@@ -93,7 +93,7 @@ function useFigures(): (page: Schemas['UnitPageShape'], tab: Tab) => readonly Fi
         key: 'visits',
         label: t('figure.siteVisits'),
         value: siteVisits,
-        words: t('figure.times', { count: siteVisits }),
+        words: t('figure.times', { n: countText(siteVisits) }),
         hint:
           lastSiteVisit === null
             ? t('figure.never')
@@ -103,7 +103,7 @@ function useFigures(): (page: Schemas['UnitPageShape'], tab: Tab) => readonly Fi
         key: 'help',
         label: t('figure.helpActions'),
         value: helpActions,
-        words: t('figure.times', { count: helpActions }),
+        words: t('figure.times', { n: countText(helpActions) }),
       },
     ];
     return tab === 'now' ? [...ofNow, ...deeds] : tab === 'inMyTime' ? ofTime : deeds;

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { usePages } from '../../api/queries.ts';
-import { Failed, Loading, Page, Stale } from '../../shown/index.ts';
+import { countText, Failed, Loading, Page, Stale } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { usePoint } from '../../time/use-point.ts';
 import { Figures } from './figures.tsx';
@@ -21,7 +21,7 @@ export function Nobody() {
   const read = usePages('/api/leaders/nobody', { query: { limit: LIMIT, ...(role && { role }) } });
   const first = read.data?.pages[0];
   const held = read.data?.pages.flatMap(({ items }) => items) ?? [];
-  const days = (count: number): string => t('figure.days', { count });
+  const days = (count: number): string => t('figure.days', { n: countText(count) });
   const actions = (
     <div className="actions leader-actions">
       {!past && role === undefined && held.length > 0 && (

@@ -28,13 +28,15 @@ export function PrintFoot({ effectiveOn, seq }: PrintFootProps) {
   const state = past ? pointText(point, said, language) : dateText(effectiveOn, language);
   return (
     <footer className="print-foot" aria-hidden="true">
-      <span>
-        {t('printedPoint')} {state}
-        {seq !== undefined && ` · ${t('printedSeq', { seq })}`}
-      </span>
-      <span>
-        {t('printedAt')} {instantText(at)}
-      </span>
+      <div>
+        <span>
+          {t('printedPoint')} {state}
+          {seq !== undefined && ` · ${t('printedSeq', { seq })}`}
+        </span>
+        <span>
+          {t('printedAt')} {instantText(at)}
+        </span>
+      </div>
     </footer>
   );
 }
