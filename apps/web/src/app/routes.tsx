@@ -9,6 +9,9 @@ const Ledger = lazy(() => import('../pages/ledger/index.tsx'));
 const Project = lazy(() => import('../pages/project/index.tsx'));
 const Leaders = lazy(() => import('../pages/leaders/index.tsx'));
 const Leader = lazy(() => import('../pages/leaders/leader.tsx'));
+const HandOver = lazy(() => import('../pages/leaders/hand-over.tsx'));
+const Reassignments = lazy(() => import('../pages/reassignments/index.tsx'));
+const Reassignment = lazy(() => import('../pages/reassignments/order.tsx'));
 const Log = lazy(() => import('../pages/log/index.tsx'));
 const Compare = lazy(() => import('../pages/compare/index.tsx'));
 
@@ -19,6 +22,10 @@ const pages: RouteObject[] = [
   { path: '/projects/:id', element: <Project /> },
   { path: '/leaders', element: <Leaders /> },
   { path: '/leaders/:id', element: <Leader /> },
+  { path: '/leaders/units/:id', element: <Leader of="organizations" /> },
+  { path: '/leaders/:id/hand-over', element: <HandOver /> },
+  { path: '/reassignments', element: <Reassignments /> },
+  { path: '/reassignments/:id', element: <Reassignment /> },
   { path: '/log', element: <Log /> },
   { path: '/compare', element: <Compare /> },
   { path: '*', element: <NotFound /> },
