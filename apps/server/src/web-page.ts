@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ownFolder } from './own-version.ts';
 
 /** What the page knows how to show, by the first part of the address; its own list is apps/web/src/app/routes.tsx. */
-export const PAGES = ['projects', 'leaders', 'reassignments', 'log', 'compare'];
+export const PAGES = ['projects', 'leaders', 'reassignments', 'log', 'compare', 'findings', 'deadlines', 'targets'];
 const ADDRESSES = ['/', ...PAGES.flatMap((page) => [`/${page}`, `/${page}/*`])];
 
 const NOT_BUILT =

@@ -13,6 +13,9 @@ const HandOver = lazy(() => import('../pages/leaders/hand-over.tsx'));
 const Reassignments = lazy(() => import('../pages/reassignments/index.tsx'));
 const Reassignment = lazy(() => import('../pages/reassignments/order.tsx'));
 const Log = lazy(() => import('../pages/log/index.tsx'));
+const Findings = lazy(() => import('../pages/findings/index.tsx'));
+const Deadlines = lazy(() => import('../pages/deadlines/index.tsx'));
+const Target = lazy(() => import('../pages/targets/index.tsx'));
 const Compare = lazy(() => import('../pages/compare/index.tsx'));
 
 /** Every page and its address. The server must know the first part of each: apps/server/src/web-page.ts. */
@@ -26,6 +29,9 @@ const pages: RouteObject[] = [
   { path: '/leaders/:id/hand-over', element: <HandOver /> },
   { path: '/reassignments', element: <Reassignments /> },
   { path: '/reassignments/:id', element: <Reassignment /> },
+  { path: '/findings', element: <Findings /> },
+  { path: '/deadlines', element: <Deadlines /> },
+  { path: '/targets/:id', element: <Target /> },
   { path: '/log', element: <Log /> },
   { path: '/compare', element: <Compare /> },
   { path: '*', element: <NotFound /> },

@@ -1,52 +1,67 @@
-import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Schemas } from '../../api/client.ts';
+import type { Answer } from '../../api/client.ts';
 import { useRead } from '../../api/queries.ts';
-import { useSaid } from '../../i18n/index.ts';
-import { countText, Money, Page, Ready } from '../../shown/index.ts';
-import { PointLink } from '../../time/point-link.tsx';
+import { Empty, Page, Ready } from '../../shown/index.ts';
+import { usePoint } from '../../time/use-point.ts';
+import { Curve } from './curve-section.tsx';
+import { Due } from './due.tsx';
+import { Findings } from './findings.tsx';
+import { FirstSteps } from './first-steps.tsx';
+import { Stages } from './stages.tsx';
+import { Targets } from './targets.tsx';
+import { Totals } from './totals.tsx';
+import { useParam } from './use-param.ts';
+import { ZoneFilter } from './zone-filter.tsx';
+import { Zones } from './zones.tsx';
+import './lines.css';
+import './overview.css';
 
-type Figures = Schemas['StageFiguresShape'];
+type Summary = Answer<'/api/projects/summary'>;
 
+/** What the page shows of Monday morning: where everything stands, what has changed, what is late, and what comes. */
 export default function Overview() {
   const { t } = useTranslation('overview');
-  const said = useSaid();
-  const summary = useRead('/api/projects/summary');
+  const { past } = usePoint();
+  const [zoneId, setZone] = useParam('zoneId');
+  const summary = useRead('/api/projects/summary', { query: { ...(zoneId && { zoneId }) } });
+  const filter = <ZoneFilter zoneId={zoneId} onChange={setZone} />;
   return (
-    <Page title={t('title')}>
-      <Ready read={summary}>
-        {({ stages, projects, totalInvestment, investedThisYear }) => (
-          <>
-            <dl className="facts sheet">
-              <dt>{t('projects')}</dt>
-              <dd>{countText(projects)}</dd>
-              <dt>{t('total')}</dt>
-              <dd>
-                <Money value={totalInvestment} />
-              </dd>
-              <dt>{t('year')}</dt>
-              <dd>
-                <Money value={investedThisYear} />
-              </dd>
-            </dl>
-            <h2>{t('stages')}</h2>
-            <Table<Figures>
-              size="small"
-              rowKey="stage"
-              pagination={false}
-              dataSource={stages}
-              columns={[
-                {
-                  title: t('stage'),
-                  render: (_, { stage, label }) => <PointLink to={`/projects?stage=${stage}`}>{said(label)}</PointLink>,
-                },
-                { title: t('projects'), align: 'right', render: (_, { projects: count }) => countText(count) },
-                { title: t('total'), align: 'right', render: (_, { totalInvestment: sum }) => <Money value={sum} /> },
-              ]}
-            />
-          </>
-        )}
+    <Page title={t('title')} actions={summary.data && !isEmpty(summary.data, zoneId) && filter}>
+      <Ready read={summary} rows={14}>
+        {(figures) =>
+          !isEmpty(figures, zoneId) ? (
+            <Sheet summary={figures} zoneId={zoneId} />
+          ) : past ? (
+            <Empty>{t('emptyThen')}</Empty>
+          ) : (
+            <FirstSteps />
+          )
+        }
       </Ready>
     </Page>
+  );
+}
+
+const isEmpty = ({ projects }: Summary, zoneId: string | undefined): boolean => projects === 0 && zoneId === undefined;
+
+function Sheet({ summary, zoneId }: { readonly summary: Summary; readonly zoneId: string | undefined }) {
+  const day = summary.effectiveOn;
+  const zone = zoneId === undefined ? {} : { zoneId };
+  return (
+    <div className="overview">
+      <Totals summary={summary} {...zone} />
+      <div className="side-by-side">
+        <div>
+          <Stages summary={summary} {...zone} />
+          <Curve day={day} {...zone} />
+        </div>
+        <div>
+          <Due {...zone} />
+          <Findings {...zone} />
+        </div>
+      </div>
+      <Targets day={day} {...zone} />
+      <Zones zones={summary.zones} stages={summary.stages} />
+    </div>
   );
 }

@@ -1,0 +1,21 @@
+/** The list of deadlines. */
+export const deadlines = {
+  title: 'Deadlines',
+  when: 'When',
+  overdue: 'Overdue',
+  within: 'Due within {{days}} days',
+  kind: 'Kind',
+  any: 'All',
+  kinds: { plan: 'Planned', contract: 'By contract', land: 'For the land', permit: 'Permit lapses' },
+  shown: '{{count}} in all, {{shown}} listed',
+  caption: 'Deadlines: the day, the milestone, the project and its lead',
+  due: 'Due',
+  left: 'Days',
+  daysLeft: '{{days}} days left',
+  daysLate: '{{days}} days late',
+  today: 'today',
+  milestone: 'Milestone',
+  project: 'Project',
+  zone: 'Zone',
+  lead: 'Lead',
+};

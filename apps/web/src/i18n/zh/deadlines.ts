@@ -1,0 +1,21 @@
+/** 期限清单。 */
+export const deadlines = {
+  title: '期限',
+  when: '时间',
+  overdue: '已逾期',
+  within: '{{days}} 天内到期',
+  kind: '种类',
+  any: '全部',
+  kinds: { plan: '计划节点', contract: '合同约定', land: '土地合同约定', permit: '施工许可到期' },
+  shown: '共 {{count}} 条，已列出 {{shown}} 条',
+  caption: '期限：哪一天、什么节点、哪个项目、谁牵头',
+  due: '期限',
+  left: '距今',
+  daysLeft: '还有 {{days}} 天',
+  daysLate: '逾期 {{days}} 天',
+  today: '今天',
+  milestone: '节点',
+  project: '项目',
+  zone: '开发区',
+  lead: '牵头领导',
+};

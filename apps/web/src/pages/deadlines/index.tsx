@@ -1,0 +1,151 @@
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import type { Schemas } from '../../api/client.ts';
+import { usePages, useRead } from '../../api/queries.ts';
+import { useLanguage, useSaid } from '../../i18n/index.ts';
+import { countText, dateText, Empty, Failed, Loading, Page, Person, Stale, Zone } from '../../shown/index.ts';
+import { PointLink } from '../../time/point-link.tsx';
+import { KINDS, WINDOWS } from '../overview/due-counts.ts';
+import '../overview/lines.css';
+import { useParam } from '../overview/use-param.ts';
+import { Holders } from '../findings/holders.tsx';
+import { ListFoot } from '../findings/list-foot.tsx';
+import { askedOf, OVERDUE, totalOf } from './asked.ts';
+
+type Deadline = Schemas['DeadlineShape'];
+const LIMIT = 50;
+
+/** What falls due, or is past due, deadline by deadline. */
+export default function Deadlines() {
+  const { t } = useTranslation('deadlines');
+  const [search] = useSearchParams();
+  const asked = askedOf(search);
+  const list = usePages('/api/deadlines', { query: { ...asked, limit: LIMIT } });
+  const { overdue, days, kind, ...held } = asked;
+  const counted = useRead('/api/deadlines/summary', { query: { ...held, ...(days && { days }) } });
+  const total = counted.data && totalOf(counted.data, kind, overdue === 'true');
+  const items = list.data?.pages.flatMap((page) => page.items);
+  return (
+    <Page title={t('title')}>
+      <Filters />
+      {list.error && !list.isFetchNextPageError && <Failed error={list.error} retry={() => void list.refetch()} />}
+      {!items && !list.error && <Loading rows={12} />}
+      {items && (
+        <div className={`sheet ${list.isPlaceholderData ? 'being-replaced' : ''}`} aria-busy={list.isPlaceholderData}>
+          <Stale lag={list.data?.pages[0]?.lag} />
+          {items.length > 0 && total !== undefined && (
+            <p className="list-head quiet" role="status">
+              {t('shown', { count: total, shown: countText(items.length) })}
+            </p>
+          )}
+          {items.length === 0 ? <Empty filtered /> : <List items={items} />}
+          <ListFoot list={list} />
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Filters() {
+  const { t } = useTranslation('deadlines');
+  const [search, setSearch] = useSearchParams();
+  const [kind, setKind] = useParam('kind');
+  const { days, overdue } = askedOf(search);
+  const when = overdue ? OVERDUE : String(days);
+  const windows = WINDOWS.map(String);
+  const setWhen = (chosen: string): void =>
+    setSearch(
+      (now) => {
+        const next = new URLSearchParams(now);
+        next.delete(chosen === OVERDUE ? 'days' : OVERDUE);
+        next.set(...((chosen === OVERDUE ? [OVERDUE, 'true'] : ['days', chosen]) as [string, string]));
+        return next;
+      },
+      { replace: true },
+    );
+  return (
+    <div className="filters" role="search">
+      <label className="choice">
+        {t('when')}
+        <select value={when} onChange={({ target }) => setWhen(target.value)}>
+          <option value={OVERDUE}>{t('overdue')}</option>
+          {(windows.includes(when) || overdue ? windows : [...windows, when]).map((window) => (
+            <option key={window} value={window}>
+              {t('within', { days: window })}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="choice">
+        {t('kind')}
+        <select value={kind ?? ''} onChange={({ target }) => setKind(target.value)}>
+          <option value="">{t('any')}</option>
+          {KINDS.map((one) => (
+            <option key={one} value={one}>
+              {t(`kinds.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Holders />
+    </div>
+  );
+}
+
+function List({ items }: { readonly items: readonly Deadline[] }) {
+  const { t } = useTranslation('deadlines');
+  return (
+    <table className="lines items">
+      <caption className="unseen">{t('caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('due')}</th>
+          {(['left', 'kind', 'milestone', 'project', 'lead'] as const).map((column) => (
+            <th key={column} scope="col" className="text">
+              {t(column)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <Row key={`${item.project.id}/${item.id}`} item={item} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ item }: { readonly item: Deadline }) {
+  const { t } = useTranslation('deadlines');
+  const said = useSaid();
+  const language = useLanguage();
+  const { due, daysLeft, kind, label, phase, project, zone, lead } = item;
+  return (
+    <tr>
+      <th scope="row">{dateText(due, language)}</th>
+      <td className={`text figure ${daysLeft < 0 ? 'wrong' : ''}`} data-label={t('left')}>
+        {daysLeft === 0
+          ? t('today')
+          : t(daysLeft < 0 ? 'daysLate' : 'daysLeft', { days: countText(Math.abs(daysLeft)) })}
+      </td>
+      <td className="text" data-label={t('kind')}>
+        {t(`kinds.${kind}`)}
+      </td>
+      <td className="text" data-label={t('milestone')}>
+        {said(label)} {phase}
+      </td>
+      <td className="text long" data-label={t('project')}>
+        <span>
+          <PointLink to={`/projects/${project.id}`}>{project.name ?? project.number}</PointLink>{' '}
+          <small>
+            <Zone id={zone.id} name={zone.name} />
+          </small>
+        </span>
+      </td>
+      <td className="text" data-label={t('lead')}>
+        <Person id={lead?.id ?? null} name={lead?.name} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,96 @@
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../api/client.ts';
+import { useLanguage, useSaid } from '../../i18n/index.ts';
+import { dateText, Person, Zone } from '../../shown/index.ts';
+import { PointLink } from '../../time/point-link.tsx';
+
+type Finding = Schemas['LedgerFindingShape'];
+
+/** Finding by finding; on a phone one below the other. */
+export function FindingsTable({ items }: { readonly items: readonly Finding[] }) {
+  const { t } = useTranslation('findings');
+  return (
+    <table className="lines items">
+      <caption className="unseen">{t('caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('code')}</th>
+          <th scope="col" className="text">
+            {t('what')}
+          </th>
+          <th scope="col" className="text">
+            {t('project')}
+          </th>
+          <th scope="col" className="text">
+            {t('lead')}
+          </th>
+          <th scope="col" className="text">
+            {t('since')}
+          </th>
+          <th scope="col" className="text">
+            {t('evidence')}
+          </th>
+          <th scope="col" className="text">
+            {t('explanation')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <Row key={`${item.project.id}/${item.id}`} item={item} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ item }: { readonly item: Finding }) {
+  const { t } = useTranslation('findings');
+  const said = useSaid();
+  const language = useLanguage();
+  const { code, messages, project, zone, lead, since, factIds, explanation } = item;
+  return (
+    <tr>
+      <th scope="row">{t(`codes.${code}`)}</th>
+      <td className="text long" data-label={t('what')}>
+        {said(messages)}
+      </td>
+      <td className="text long" data-label={t('project')}>
+        <span>
+          <PointLink to={`/projects/${project.id}`}>{project.name ?? project.number}</PointLink>{' '}
+          <small>
+            <Zone id={zone.id} name={zone.name} />
+          </small>
+        </span>
+      </td>
+      <td className="text" data-label={t('lead')}>
+        <Person id={lead?.id ?? null} name={lead?.name} />
+      </td>
+      <td className="text figure" data-label={t('since')}>
+        {dateText(since, language)}
+      </td>
+      <td className="text" data-label={t('evidence')}>
+        <span>
+          {factIds.map((id, i) => (
+            <span key={id}>
+              {i > 0 && ' '}
+              <PointLink to={`/projects/${project.id}#event-${id}`} aria-label={`${t('evidence')} ${i + 1}`}>
+                {i + 1}
+              </PointLink>
+            </span>
+          ))}
+        </span>
+      </td>
+      <td className="text long" data-label={t('explanation')}>
+        {explanation ? (
+          <span>
+            {explanation.text}{' '}
+            <small className="quiet">{t('filed', { day: dateText(explanation.filedOn, language) })}</small>
+          </span>
+        ) : (
+          <span className="quiet">{t('none')}</span>
+        )}
+      </td>
+    </tr>
+  );
+}

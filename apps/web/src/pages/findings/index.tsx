@@ -1,0 +1,111 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { usePages, useRead } from '../../api/queries.ts';
+import { countText, Empty, Failed, Loading, Page, Stale } from '../../shown/index.ts';
+import { useParam } from '../overview/use-param.ts';
+import '../overview/lines.css';
+import { codesIn, FINDING_CODES } from './codes.ts';
+import { FindingsTable } from './findings-table.tsx';
+import { Holders } from './holders.tsx';
+import { ListFoot } from './list-foot.tsx';
+
+const FILTERS = ['scope', 'leaderId', 'unitId', 'projectId', 'code', 'explained'] as const;
+const EXPLAINED = ['true', 'false'] as const;
+const LIMIT = 50;
+
+/** What the address asks for. */
+function useFilter() {
+  const [search] = useSearchParams();
+  const text = (key: (typeof FILTERS)[number]) => search.get(key) || undefined;
+  const codes = codesIn(text('code'));
+  const explained = EXPLAINED.find((one) => one === text('explained'));
+  const [scope, leaderId, unitId, projectId] = [text('scope'), text('leaderId'), text('unitId'), text('projectId')];
+  return {
+    ...(scope && { scope }),
+    ...(leaderId && { leaderId }),
+    ...(unitId && { unitId }),
+    ...(projectId && { projectId }),
+    ...(codes.length > 0 && { code: codes.join(',') }),
+    ...(explained && { explained }),
+  } as const;
+}
+
+/** What does not fit together, finding by finding, with what it rests on. */
+export default function Findings() {
+  const { t } = useTranslation('findings');
+  const filter = useFilter();
+  const isFiltered = Object.keys(filter).length > 0;
+  const list = usePages('/api/findings', { query: { ...filter, limit: LIMIT } });
+  const summary = useRead('/api/findings/summary', { query: filter });
+  const items = list.data?.pages.flatMap((page) => page.items);
+  return (
+    <Page title={t('title')}>
+      <Filters isFiltered={isFiltered} />
+      {list.error && !list.isFetchNextPageError && <Failed error={list.error} retry={() => void list.refetch()} />}
+      {!items && !list.error && <Loading rows={12} />}
+      {items && (
+        <div className={`sheet ${list.isPlaceholderData ? 'being-replaced' : ''}`} aria-busy={list.isPlaceholderData}>
+          <Stale lag={list.data?.pages[0]?.lag} />
+          {summary.data && items.length > 0 && (
+            <p className="list-head quiet" role="status">
+              {t('shownOf', { count: summary.data.count, shown: countText(items.length) })}
+            </p>
+          )}
+          {items.length === 0 ? <Empty filtered={isFiltered} /> : <FindingsTable items={items} />}
+          <ListFoot list={list} />
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Filters({ isFiltered }: { readonly isFiltered: boolean }) {
+  const { t } = useTranslation('findings');
+  const [, setSearch] = useSearchParams();
+  const [code, setCode] = useParam('code');
+  const [explained, setExplained] = useParam('explained');
+  const clear = (): void =>
+    setSearch((now) => {
+      const next = new URLSearchParams(now);
+      for (const key of FILTERS) next.delete(key);
+      return next;
+    });
+  const known = codesIn(code).join(',');
+  return (
+    <div className="filters" role="search">
+      <label className="choice">
+        {t('code')}
+        <select value={known} onChange={({ target }) => setCode(target.value)}>
+          <option value="">{t('any')}</option>
+          {FINDING_CODES.map((one) => (
+            <option key={one} value={one}>
+              {t(`codes.${one}`)}
+            </option>
+          ))}
+          {known.includes(',') && (
+            <option value={known}>
+              {codesIn(code)
+                .map((one) => t(`codes.${one}`))
+                .join(' + ')}
+            </option>
+          )}
+        </select>
+      </label>
+      <label className="choice">
+        {t('explained')}
+        <select value={explained ?? ''} onChange={({ target }) => setExplained(target.value)}>
+          <option value="">{t('anyExplained')}</option>
+          <option value="false">{t('isOpen')}</option>
+          <option value="true">{t('isExplained')}</option>
+        </select>
+      </label>
+      <Holders />
+      {isFiltered && (
+        <Button size="small" type="link" onClick={clear}>
+          {t('clear')}
+        </Button>
+      )}
+    </div>
+  );
+}

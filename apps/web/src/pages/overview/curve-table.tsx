@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../i18n/index.ts';
+import { countText, dateText, Money } from '../../shown/index.ts';
+import { PointLink } from '../../time/point-link.tsx';
+import { addressWith } from './addresses.ts';
+import type { CurvePoint } from './curve.ts';
+import { Scroll } from './section.tsx';
+
+interface CurveTableProps {
+  readonly points: readonly CurvePoint[];
+  readonly year: string;
+  readonly clock: 'known' | 'effective';
+}
+
+/** The figures behind the chart; each day opens the ledger as it stood then. */
+export function CurveTable({ points, year, clock }: CurveTableProps) {
+  const { t } = useTranslation('overview');
+  const language = useLanguage();
+  return (
+    <details>
+      <summary>{t('curve.table')}</summary>
+      <Scroll label={t('curve.table')}>
+        <table className="lines">
+          <caption className="unseen">{t('curve.caption', { year })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('curve.day')}</th>
+              <th scope="col">{t('curve.invested')}</th>
+              <th scope="col">{t('curve.planned')}</th>
+              <th scope="col">{t('curve.ahead')}</th>
+              <th scope="col">{t('curve.projects')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {points.map(({ day, invested, planned, ahead, projects }) => (
+              <tr key={day}>
+                <th scope="row">
+                  {invested ? (
+                    <PointLink
+                      to={addressWith('/projects', { effectiveOn: day, ...(clock === 'known' && { knownAt: day }) })}
+                    >
+                      {dateText(day, language)}
+                    </PointLink>
+                  ) : (
+                    dateText(day, language)
+                  )}
+                </th>
+                {invested ? (
+                  <td>
+                    <Money unit="wan" value={invested} />
+                  </td>
+                ) : (
+                  <td className="quiet">{t('curve.notYet')}</td>
+                )}
+                <td>{planned ? <Money unit="wan" value={planned} /> : '—'}</td>
+                <td>{ahead ? <Money unit="wan" value={ahead} /> : '—'}</td>
+                <td className="figure">{countText(projects)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </details>
+  );
+}

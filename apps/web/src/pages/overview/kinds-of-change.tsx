@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage, useSaid } from '../../i18n/index.ts';
+import { dateText } from '../../shown/index.ts';
+import { PointLink } from '../../time/point-link.tsx';
+import { addressWith } from './addresses.ts';
+import type { Changed } from './use-change.ts';
+
+interface KindsProps {
+  readonly changed: Changed;
+  readonly zoneId?: string;
+}
+
+/** Under the stages: how many projects changed, in which way, each way opening its list. */
+export function KindsOfChange({ changed, zoneId }: KindsProps) {
+  const { t } = useTranslation('overview');
+  const said = useSaid();
+  const language = useLanguage();
+  const { compared, since, from, comparing } = changed;
+  if (!compared.data) return null;
+  const { projects, kinds } = compared.data;
+  const all = comparing
+    ? t('stages.changedBetween', { count: projects })
+    : t('stages.changedSince', { day: dateText(since, language), count: projects });
+  return (
+    <div className="kinds">
+      <p>{projects === 0 ? all : <PointLink to={addressWith('/compare', { zoneId, ...from })}>{all}</PointLink>}</p>
+      <ul>
+        {kinds
+          .filter((kind) => kind.projects > 0)
+          .map((kind) => (
+            <li key={kind.kind}>
+              <PointLink to={addressWith('/compare', { zoneId, kind: kind.kind, ...from })}>
+                {said(kind.label)} <span className="figure">{kind.projects}</span>
+              </PointLink>
+            </li>
+          ))}
+      </ul>
+      {!comparing && from.fromKnownAt === undefined && <p className="quiet">{t('stages.oneClock')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { dayOf, type Day } from '#kernel/dates';
+import type { Answer } from '../../api/client.ts';
+import { useRead } from '../../api/queries.ts';
+import { usePoint } from '../../time/use-point.ts';
+import type { From } from './addresses.ts';
+import { fromSince, sinceDay } from './since.ts';
+import { useParam } from './use-param.ts';
+
+/** The change that the page shows, and what it is counted from. */
+export interface Changed {
+  readonly compared: UseQueryResult<Answer<'/api/projects/compare/summary'>>;
+  readonly since: Day;
+  readonly setSince: (day: string | undefined) => void;
+  readonly from: From;
+  /** In compare mode the points are those of the header. */
+  readonly comparing: boolean;
+}
+
+/** What changed since the chosen day; in compare mode between the two points of the address. */
+export function useChange(day: Day, zoneId: string | undefined): Changed {
+  const { point, comparing } = usePoint();
+  const [chosen, setSince] = useParam('since');
+  const first = useRead('/api/events', { query: { sort: 'seq', limit: 1 } }, { enabled: !comparing }).data;
+  const since = sinceDay(chosen, day);
+  const log = {
+    first: first?.items[0] && dayOf(first.items[0].recordedAt),
+    last: first?.asOf.recordedAt ? dayOf(first.asOf.recordedAt) : undefined,
+  };
+  const { fromKnownAt, fromEffectiveOn } = point;
+  const from: From = comparing
+    ? { ...(fromKnownAt && { fromKnownAt }), ...(fromEffectiveOn && { fromEffectiveOn }) }
+    : fromSince(since, log);
+  const compared = useRead(
+    '/api/projects/compare/summary',
+    { query: { ...(zoneId && { zoneId }) } },
+    { at: { ...point, ...from }, enabled: comparing || first !== undefined },
+  );
+  return { compared, since, setSince, from, comparing };
+}
