@@ -3442,6 +3442,42 @@ export interface components {
             kind: "added" | "gone" | "stage" | "standing" | "slipped" | "replanned" | "money" | "leader" | "responsible" | "registration" | "learned" | "corrected";
             label: components["schemas"]["TextsShape"];
         };
+        CausingEventShape: {
+            seq: number;
+            /** Format: uuid */
+            eventId: string;
+            revision: string;
+            type: string;
+            label: components["schemas"]["TextsShape"];
+            /** @description 发生日期（含精度） / when it happened, with its precision */
+            on: string | null;
+            /** Format: date-time */
+            filedAt: string;
+            filedAtClaimed: boolean;
+            /** Format: date-time */
+            recordedAt: string;
+            actor: {
+                [key: string]: unknown;
+            };
+        };
+        ComparedChangeShape: {
+            /** @example plan.completed */
+            field: string;
+            label: components["schemas"]["TextsShape"];
+            /** @enum {string} */
+            kind: "added" | "gone" | "stage" | "standing" | "slipped" | "replanned" | "money" | "leader" | "responsible" | "registration";
+            /** @description 文字、金额、清单或 null / text, money, a list, or null */
+            from: Record<string, never>;
+            /** @description 文字、金额、清单或 null / text, money, a list, or null */
+            to: Record<string, never>;
+            /**
+             * @description 事后补报、此后入账、事后更正、期间发生 / filed after the day, recorded since, corrected after the fact, happened since
+             * @enum {string}
+             */
+            cause: "late" | "learned" | "corrected" | "happened";
+            causeLabel: components["schemas"]["TextsShape"];
+            events: components["schemas"]["CausingEventShape"][];
+        };
         ComparedItemShape: {
             /** Format: uuid */
             id: string;
@@ -3449,7 +3485,7 @@ export interface components {
             name: string | null;
             code: string | null;
             kinds: components["schemas"]["KindShape"][];
-            changes: components["schemas"]["ChangeShape"][];
+            changes: components["schemas"]["ComparedChangeShape"][];
         };
         ComparedListShape: {
             asOf: components["schemas"]["AsOfShape"];
@@ -3588,7 +3624,7 @@ export interface components {
                 [key: string]: unknown;
             };
             kinds: components["schemas"]["KindShape"][];
-            changes: components["schemas"]["ChangeShape"][];
+            changes: components["schemas"]["ComparedChangeShape"][];
         };
         StageFiguresShape: {
             /** @description 项目数；已并入其他项目的不计 / projects; what was merged is none */

@@ -42,7 +42,7 @@ class CausingEventShape {
   actor!: object;
 }
 
-class ChangeShape {
+class ComparedChangeShape {
   @ApiProperty({ type: String, example: 'plan.completed' })
   field!: string;
   @ApiProperty({ type: TextsShape })
@@ -88,8 +88,8 @@ class ComparedItemShape {
   code!: string | null;
   @ApiProperty({ type: [KindShape] })
   kinds!: KindShape[];
-  @ApiProperty({ type: [ChangeShape] })
-  changes!: ChangeShape[];
+  @ApiProperty({ type: [ComparedChangeShape] })
+  changes!: ComparedChangeShape[];
 }
 
 export class ComparedListShape extends ComparisonShape {
@@ -114,8 +114,8 @@ export class ComparedProjectShape extends ComparisonShape {
   after!: object;
   @ApiProperty({ type: [KindShape] })
   kinds!: KindShape[];
-  @ApiProperty({ type: [ChangeShape] })
-  changes!: ChangeShape[];
+  @ApiProperty({ type: [ComparedChangeShape] })
+  changes!: ComparedChangeShape[];
 }
 
 class SummedStageShape extends FiguresShape {
