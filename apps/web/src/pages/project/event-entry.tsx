@@ -1,45 +1,15 @@
 import { Button } from 'antd';
-import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSaid } from '../../i18n/index.ts';
 import { ImpreciseDate, Instant } from '../../shown/index.ts';
+import { Change, changesOf } from './change.tsx';
 import { EventLink } from './event-link.tsx';
 import type { Event } from './events.ts';
 import { formOfType, groupOf } from './forms.ts';
-import { PermitNames, useFieldName, Value } from './value.tsx';
+import { useFieldName, Value } from './value.tsx';
 
 /** Not shown as they are: ids of what the entry names otherwise, and what the changes show. */
 const HIDDEN = new Set(['factId', 'data', 'catalogue', 'orderId', 'evidence', 'finding', 'on']);
-const PERMIT = /^permit\..*\.(?<item>[^.]+)$/;
-
-type ChangeOf = Event['changes'][number];
-
-function Change({ change }: { readonly change: ChangeOf }) {
-  const { t } = useTranslation('project');
-  const said = useSaid();
-  const permits = use(PermitNames);
-  const item = PERMIT.exec(change.field)?.groups?.['item'];
-  const [field = ''] = change.field.split('.');
-  const dated = /^(reached|plan)\./.test(change.field);
-  return (
-    <li>
-      {item === undefined ? said(change.label) : (permits.get(item) ?? item)}
-      {t('colon')}
-      {change.from !== null && (
-        <>
-          <s className="quiet">
-            <Value field={dated ? 'on' : field} value={change.from} />
-          </s>{' '}
-          <span aria-hidden="true">→</span>
-          <span className="unseen">{t('becomes')}</span>{' '}
-        </>
-      )}
-      <strong>
-        <Value field={dated ? 'on' : field} value={change.to} />
-      </strong>
-    </li>
-  );
-}
 
 /** Where an event came from, in words: the screen, or a file and its row. */
 function Source({ source }: { readonly source: Event['source'] }) {
@@ -157,8 +127,10 @@ export function EventEntry({ event, pointed, mend }: EntryProps) {
       )}
       {event.changes.length > 0 && (
         <ul className="changes" aria-label={t('changed')}>
-          {event.changes.map((change) => (
-            <Change key={change.field} change={change} />
+          {changesOf(event).map((change) => (
+            <li key={`${change.field} ${change.label ? '' : 'own'}`}>
+              <Change change={change} />
+            </li>
           ))}
         </ul>
       )}

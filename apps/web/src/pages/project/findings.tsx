@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { dayOf } from '#kernel/dates';
 import { useSaid } from '../../i18n/index.ts';
 import { Empty, ImpreciseDate } from '../../shown/index.ts';
 import { EventLink } from './event-link.tsx';
@@ -26,11 +27,11 @@ function Evidence({ factIds, events }: { readonly factIds: readonly string[]; re
     <span className="quiet">
       {t('evidence')}
       {t('colon')}
-      {facts.map(({ eventId, label, on }, i) => (
+      {facts.map(({ eventId, label, on, filedAt }, i) => (
         <span key={eventId}>
           {i > 0 && t('listed')}
           <EventLink id={eventId}>
-            {said(label)} {on && <ImpreciseDate value={on.date} />}
+            {said(label)} <ImpreciseDate value={on && on.date !== 'unknown' ? on.date : dayOf(filedAt)} />
           </EventLink>
         </span>
       ))}

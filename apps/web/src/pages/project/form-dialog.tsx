@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../api/drafts.ts';
 import { fieldErrors, type ProblemBody } from '../../api/problem.ts';
@@ -67,12 +67,23 @@ export default function FormDialog(props: FormDialogProps) {
     draft.clear();
     close();
   };
+  const form = useRef<HTMLFormElement>(null);
+  const begin = (): void => form.current?.querySelector<HTMLElement>('input, textarea')?.focus();
   const busy = sending.state === 'sending' || sending.state === 'waiting';
   return (
-    <Modal open title={title} footer={null} onCancel={close} maskClosable={false} width={560} destroyOnHidden>
+    <Modal
+      open
+      title={title}
+      footer={null}
+      onCancel={close}
+      maskClosable={false}
+      width={560}
+      destroyOnHidden
+      afterOpenChange={(open) => open && begin()}
+    >
       {about !== undefined && <p className="quiet">{about}</p>}
       {draft.restored && <p className="quiet">{t('restored')}</p>}
-      <form className="fields" onSubmit={(event) => void submit(event)} noValidate>
+      <form ref={form} className="fields" onSubmit={(event) => void submit(event)} noValidate>
         {fieldsOf(fields).map(({ name, required }) => (
           <FieldInput
             key={name}

@@ -33,7 +33,7 @@ function Parts({ page, events = [] }: PartsProps) {
   return (
     <>
       <Head page={page} />
-      <div className="beside">
+      <div className="side-by-side">
         <Rail page={page} />
         <Findings
           page={page}

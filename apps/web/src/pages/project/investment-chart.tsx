@@ -9,6 +9,8 @@ import type { Month } from './months.ts';
 
 register([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
+/** Where the legend takes two lines. */
+const NARROW = 500;
 const BAR = '#8fb0cf';
 const LINE = '#1f4e79';
 const PLAN = '#8a5a00';
@@ -16,11 +18,20 @@ const MISSING = '#b3261e';
 
 const wan = (fen: bigint): number => Number(toWan({ fen: String(fen), currency: 'CNY' }));
 
-/** A year's sum falls back to nothing in January: its line does not lead there from December. */
-function byYear(months: readonly Month[], value: (month: Month) => bigint | undefined): (number | null)[] {
+/** One value a month in 万元; a gap where there is none. */
+function each(months: readonly Month[], value: (month: Month) => bigint | undefined): (number | null)[] {
   return months.map((month) => {
     const fen = value(month);
     return fen === undefined ? null : wan(fen);
+  });
+}
+
+/** Of each year its own line: a year's sum begins anew in January, and stands while somebody reports. */
+function linesOf(months: readonly Month[]): (number | null)[][] {
+  const years = new Set(months.map(({ month }) => month.slice(0, 4)));
+  return [...years].map((year) => {
+    const last = months.findLastIndex(({ month, invested }) => month.startsWith(year) && invested !== undefined);
+    return months.map(({ month, inYear }, i) => (month.startsWith(year) && i <= last ? wan(inYear) : null));
   });
 }
 
@@ -34,26 +45,26 @@ export default function InvestmentChart({ months }: { readonly months: readonly 
     const chart = init(box, undefined, { renderer: 'svg' });
     chart.setOption({
       animation: false,
-      textStyle: { fontFamily: 'inherit' },
-      grid: { left: 8, right: 8, top: 40, bottom: 4, containLabel: true },
-      legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 8, icon: 'rect' },
+      textStyle: { fontFamily: getComputedStyle(box).fontFamily },
+      grid: { left: 8, right: 8, top: box.clientWidth < NARROW ? 64 : 36, bottom: 4, containLabel: true },
+      legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 8, itemGap: 18, icon: 'rect' },
       tooltip: { trigger: 'axis', confine: true },
       xAxis: { type: 'category', data: months.map(({ month }) => month), axisTick: { show: false } },
-      yAxis: { type: 'value', name: t('wan'), splitLine: { lineStyle: { color: '#e1e5ea' } } },
+      yAxis: { type: 'value', splitLine: { lineStyle: { color: '#e1e5ea' } } },
       series: [
-        { type: 'bar', name: t('inMonth'), data: byYear(months, ({ invested }) => invested), color: BAR },
-        {
-          type: 'line',
+        { type: 'bar', name: t('inMonth'), data: each(months, ({ invested }) => invested), color: BAR },
+        ...linesOf(months).map((data) => ({
+          type: 'line' as const,
           name: t('inYear'),
-          data: byYear(months, ({ inYear }) => inYear),
+          data,
           color: LINE,
           symbolSize: 4,
           lineStyle: { width: 2 },
-        },
+        })),
         {
           type: 'line',
           name: t('planOfYear'),
-          data: byYear(months, ({ planned }) => planned),
+          data: each(months, ({ planned }) => planned),
           color: PLAN,
           step: 'middle',
           symbol: 'none',
@@ -62,7 +73,8 @@ export default function InvestmentChart({ months }: { readonly months: readonly 
         {
           type: 'scatter',
           name: t('notReported'),
-          data: months.map(({ reported }) => (reported ? null : 0)),
+          data: months.map(({ missing }) => (missing ? 0 : null)),
+          z: 5,
           color: MISSING,
           symbol: 'diamond',
           symbolSize: 8,

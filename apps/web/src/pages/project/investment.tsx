@@ -74,14 +74,14 @@ function Months({ months }: { readonly months: readonly Month[] }) {
         </tr>
       </thead>
       <tbody>
-        {months.toReversed().map(({ month, invested, inYear, reported }) => (
+        {months.toReversed().map(({ month, invested, inYear, missing }) => (
           <tr key={month}>
             <th scope="row">
               <ImpreciseDate value={month} />
             </th>
             <td>
               {invested !== undefined && <Money value={yuan(invested)} unit="wan" />}
-              {invested === undefined && (reported ? <NotSaid /> : <span className="wrong">{t('notReported')}</span>)}
+              {invested === undefined && (missing ? <span className="wrong">{t('notReported')}</span> : <NotSaid />)}
             </td>
             <td>
               <Money value={yuan(inYear)} unit="wan" />
@@ -97,7 +97,7 @@ function Months({ months }: { readonly months: readonly Month[] }) {
 export function Investment({ page }: { readonly page: ProjectPage }) {
   const { t } = useTranslation('project');
   const months = monthsOf(page);
-  const missing = months.filter(({ reported }) => !reported).length;
+  const missing = months.filter((month) => month.missing).length;
   return (
     <Section
       id="investment"

@@ -11,6 +11,8 @@ export interface MonthSource {
     readonly text?: string | null;
   }[];
   readonly years: readonly { readonly year: number; readonly planned: Sum | null }[];
+  /** Those of months that nobody reported say from when until when. */
+  readonly findings: readonly { readonly code: string; readonly params: Readonly<Record<string, unknown>> }[];
 }
 
 /** One month of a project's money, in 分. */
@@ -22,25 +24,37 @@ export interface Month {
   readonly inYear: bigint;
   /** The plan of the year; undefined where there is none. */
   readonly planned?: bigint;
-  /** Whether anybody reported anything for it. */
-  readonly reported: boolean;
+  /** Nobody reported anything for it, and somebody had to. */
+  readonly missing: boolean;
 }
 
 const MONTH = /^\d{4}-\d{2}$/;
 const MONTHS_MAX = 240;
 
+/** The months that had to be reported and were not, as findings have them: without a last one until today. */
+function missedMonths(findings: MonthSource['findings'], today: number): Set<number> {
+  const missed = new Set<number>();
+  for (const { code, params } of findings) {
+    const { first, last } = params;
+    if (code !== 'NoReportForPeriod' || typeof first !== 'string') continue;
+    const end = typeof last === 'string' ? monthNumber(`${last}-01`) : today;
+    for (let month = monthNumber(`${first}-01`); month <= end && missed.size < MONTHS_MAX; month++) missed.add(month);
+  }
+  return missed;
+}
+
 /**
- * Every month from the first that was reported to the last that is over, whether reported or not. A month whose year was
- * reported as a sum counts from there on.
+ * Every month from the first to the last that was reported or had to be. A month whose year was reported as a sum counts from
+ * there on.
  */
-export function monthsOf({ effectiveOn, reports, years }: MonthSource): Month[] {
+export function monthsOf({ effectiveOn, reports, years, findings }: MonthSource): Month[] {
   const monthly = reports.filter(({ period }) => MONTH.test(period));
   if (monthly.length === 0) return [];
-  const numbers = monthly.map(({ period }) => monthNumber(`${period}-01`));
   const today = monthNumber(effectiveOn);
   const ended = lastDay(effectiveOn.slice(0, 7)) === effectiveOn ? today : today - 1;
-  const first = Math.min(...numbers);
-  const last = Math.max(ended, ...numbers);
+  const missed = missedMonths(findings, ended);
+  const numbers = [...monthly.map(({ period }) => monthNumber(`${period}-01`)), ...missed];
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
   const planned = new Map(years.flatMap(({ year, planned }) => (planned ? [[String(year), BigInt(planned.fen)]] : [])));
   const months: Month[] = [];
   for (let number = first; number <= last && months.length < MONTHS_MAX; number++) {
@@ -56,7 +70,7 @@ export function monthsOf({ effectiveOn, reports, years }: MonthSource): Month[] 
       ...(amounts.length > 0 && { invested }),
       inYear: sums.length > 0 ? sums.reduce((sum, amount) => sum + amount, 0n) : before + invested,
       ...(plan !== undefined && { planned: plan }),
-      reported: own.length > 0,
+      missing: own.length === 0 && missed.has(number),
     });
   }
   return months;

@@ -51,7 +51,12 @@ function Rows({ step }: { readonly step: RailStep }) {
   const said = useSaid();
   const entries: readonly (RailEntry | undefined)[] = step.entries.length === 0 ? [undefined] : step.entries;
   return entries.map((entry, i) => (
-    <tr key={entry?.phase ?? ''} className={`${step.state}${step.beside ? ' beside' : ''}${i > 0 ? ' more' : ''}`}>
+    <tr
+      key={entry?.phase ?? ''}
+      className={[step.state, step.beside && 'beside', i > 0 && 'more', !entry?.plan && 'bare']
+        .filter(Boolean)
+        .join(' ')}
+    >
       <th scope="row">
         <span className="node" aria-hidden="true" />
         <span className={i > 0 ? 'unseen' : undefined}>

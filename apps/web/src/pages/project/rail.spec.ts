@@ -63,6 +63,8 @@ describe('the rail', () => {
     const plans = [plan('constructionStarted', '2024-05'), plan('completed', '2025-05', '2026-12')];
     const rail = railOf({ ...source, phases: [{ phase: '一期' }, { phase: '二期' }], milestones, plans });
     const whole = (milestone: string) => rail.find((step) => step.milestone === milestone)?.entries[0];
+    expect(whole('constructionStarted')).toMatchObject({ on: '2024-06-10' });
+    expect(rail.find(({ milestone }) => milestone === 'completed')?.state).toBe('partly');
     expect(whole('constructionStarted')?.againstFirst).toEqual({ kind: 'late', least: 10, most: 10 });
     expect(whole('completed')?.againstFirst?.kind).toBe('overdue');
     expect(whole('completed')?.againstCurrent).toBeUndefined();

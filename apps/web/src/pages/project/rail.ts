@@ -39,6 +39,7 @@ export interface Difference {
 export interface RailEntry {
   readonly phase?: string;
   readonly on?: FactDate;
+  /** Without one, `on` follows from the phases. */
   readonly factId?: string;
   readonly plan?: RailSource['plans'][number];
   readonly againstFirst?: Difference;
@@ -51,8 +52,8 @@ export interface RailStep {
   readonly label?: Texts;
   /** Not on the spine. */
   readonly beside: boolean;
-  /** `skipped`: a later one was reached without it. */
-  readonly state: 'reached' | 'possible' | 'skipped' | 'ahead';
+  /** `partly`: by some of the phases; `skipped`: a later one was reached without it. */
+  readonly state: 'reached' | 'partly' | 'possible' | 'skipped' | 'ahead';
   readonly entries: readonly RailEntry[];
 }
 
@@ -104,7 +105,7 @@ export function difference(plan: FactDate, actual: FactDate | undefined, today: 
 
 /** When the whole came to a milestone of which only phases spoke. */
 function wholeOn(milestone: string, dates: readonly FactDate[], phases: number): FactDate | undefined {
-  if (OF_ALL_PHASES.has(milestone) && dates.length < phases) return undefined;
+  if (dates.length === 0 || (OF_ALL_PHASES.has(milestone) && dates.length < phases)) return undefined;
   const known = dates.filter((date) => lastDay(date) !== undefined);
   const byEnd = known.toSorted((a, b) => ((lastDay(a) ?? '') < (lastDay(b) ?? '') ? -1 : 1));
   return (OF_ALL_PHASES.has(milestone) ? byEnd.at(-1) : byEnd[0]) ?? dates[0];
@@ -129,12 +130,19 @@ function entriesOf({ milestones, plans, phases, effectiveOn }: RailSource, miles
       const current = plan && difference(plan.current, on, effectiveOn);
       return {
         ...(phase !== undefined && { phase }),
-        ...(own && { on: own.on, factId: own.factId }),
+        ...(on !== undefined && { on }),
+        ...(own && { factId: own.factId }),
         ...(plan && { plan }),
         ...(first && { againstFirst: first }),
         ...(current && { againstCurrent: current }),
       };
     });
+}
+
+/** Whether the whole, or each of its phases, came so far. */
+function allPhases({ milestones, phases }: RailSource, milestone: string): boolean {
+  const own = milestones.filter((one) => one.milestone === milestone);
+  return own.length >= phases.length || own.some(({ phase }) => phase === undefined);
 }
 
 /** Every milestone in order with what was planned first, what is planned now, and what came of it. */
@@ -149,7 +157,8 @@ export function railOf(source: RailSource): RailStep[] {
     const reached = entries.some(({ on }) => on !== undefined);
     const possible = !reached && !beside && rank <= rankOf(source.possibleStage ?? '') && rank > furthest;
     const skipped = !reached && !beside && rank < furthest;
-    const state = reached ? 'reached' : possible ? 'possible' : skipped ? 'skipped' : 'ahead';
+    const whole = !OF_ALL_PHASES.has(milestone) || allPhases(source, milestone);
+    const state = reached ? (whole ? 'reached' : 'partly') : possible ? 'possible' : skipped ? 'skipped' : 'ahead';
     return [{ milestone, ...(said && { label: said }), beside, state, entries }];
   });
 }

@@ -7,10 +7,12 @@ import { useSaid } from '../../i18n/index.ts';
 import { ImpreciseDate, Instant } from '../../shown/index.ts';
 import { movedTo } from '../../time/point.ts';
 import { usePoint } from '../../time/use-point.ts';
+import { Change, changesOf } from './change.tsx';
 import { pointOf, stepAt, type Event } from './events.ts';
 
 const REST_MS = 180;
 const STEP_MS = 900;
+const CHANGES_MAX = 2;
 
 interface ReplayProps {
   /** All that are known now, oldest first. */
@@ -100,6 +102,13 @@ export function Replay({ events, seq, reading }: ReplayProps) {
               {t('filedAt')} <Instant value={event.filedAt} />
               {at === last && ` · ${t('isNow')}`}
             </span>
+            {changesOf(event)
+              .slice(0, CHANGES_MAX)
+              .map((change) => (
+                <span key={`${change.field} ${change.label ? '' : 'own'}`} className="replay-change">
+                  <Change change={change} />
+                </span>
+              ))}
           </>
         ) : (
           <span className="quiet">{t('beforeFirst')}</span>
