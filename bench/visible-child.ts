@@ -6,6 +6,7 @@ import { openViews, type ViewStatus } from '#database';
 import { openEmbeddedStore } from '#event-store';
 import { derivedId } from '#kernel';
 import { Executor, projectSlice } from '#ledger';
+import type { LedgerTables } from '#views';
 import { projectId } from './generated-log.ts';
 import { percentile } from './stats.ts';
 
@@ -68,8 +69,9 @@ async function command(pass: number, n: number): Promise<number> {
     if (!(await views.waitFor('project-ledger', outcome.position, 100)) && performance.now() - answered > MS_MAX)
       throw new Error('never visible');
     const rows = await views
-      .reader<{ segments: { project_id: string; total_fen: number } }>('project-ledger')
+      .reader<LedgerTables>('project-ledger')
       .selectFrom('segments')
+      .innerJoin('projects', 'projects.number', 'segments.number')
       .select('total_fen')
       .where('project_id', '=', id)
       .where('total_fen', '=', Number(fen))
