@@ -13,10 +13,12 @@ const HandOver = lazy(() => import('../pages/leaders/hand-over.tsx'));
 const Reassignments = lazy(() => import('../pages/reassignments/index.tsx'));
 const Reassignment = lazy(() => import('../pages/reassignments/order.tsx'));
 const Log = lazy(() => import('../pages/log/index.tsx'));
+const OneEvent = lazy(() => import('../pages/log/event.tsx'));
 const Findings = lazy(() => import('../pages/findings/index.tsx'));
 const Deadlines = lazy(() => import('../pages/deadlines/index.tsx'));
 const Target = lazy(() => import('../pages/targets/index.tsx'));
 const Compare = lazy(() => import('../pages/compare/index.tsx'));
+const ComparedProject = lazy(() => import('../pages/compare/project.tsx'));
 
 /** Every page and its address. The server must know the first part of each: apps/server/src/web-page.ts. */
 const pages: RouteObject[] = [
@@ -33,7 +35,9 @@ const pages: RouteObject[] = [
   { path: '/deadlines', element: <Deadlines /> },
   { path: '/targets/:id', element: <Target /> },
   { path: '/log', element: <Log /> },
+  { path: '/log/:seq', element: <OneEvent /> },
   { path: '/compare', element: <Compare /> },
+  { path: '/compare/:projectId', element: <ComparedProject /> },
   { path: '*', element: <NotFound /> },
 ].map((page) => ({ ...page, errorElement: <Broken /> }));
 

@@ -76,12 +76,23 @@ function ChoiceFields({ id, choice, onChange, trouble, tried }: ChoiceProps) {
   );
 }
 
+interface PanelProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  /** Whether it opens with a point to compare from. */
+  readonly comparing?: boolean;
+}
+
+const monthAgo = (): Choice => choiceOf({ knownAt: addDays(today(), -COMPARED_DAYS) });
+
 /** Where a page is moved in time, and what it is compared with. Whether the ledger knows the point is asked before going. */
-export default function PointPanel({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+export default function PointPanel({ open, onClose, comparing = false }: PanelProps) {
   const { t } = useTranslation('shown');
   const { point, go } = usePoint();
   const [to, setTo] = useState(choiceOf(later(point)));
-  const [from, setFrom] = useState<Choice | undefined>(isComparing(point) ? choiceOf(earlier(point)) : undefined);
+  const [from, setFrom] = useState<Choice | undefined>(
+    isComparing(point) ? choiceOf(earlier(point)) : comparing ? monthAgo() : undefined,
+  );
   const [{ state, trouble }, setState] = useState<Progress>({ state: 'choosing' });
   const changed = (): void => setState({ state: 'choosing' });
   const apply = async (): Promise<void> => {
@@ -112,7 +123,7 @@ export default function PointPanel({ open, onClose }: { readonly open: boolean; 
           checked={from !== undefined}
           onChange={({ target }) => {
             changed();
-            setFrom(target.checked ? choiceOf({ knownAt: addDays(today(), -COMPARED_DAYS) }) : undefined);
+            setFrom(target.checked ? monthAgo() : undefined);
           }}
         >
           {t('time.compare')}

@@ -1,38 +1,106 @@
-import { Table } from 'antd';
+import { Button, Select } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Schemas } from '../../api/client.ts';
+import { useSearchParams } from 'react-router';
+import { useZones } from '../../api/names.ts';
 import { useRead } from '../../api/queries.ts';
-import { useSaid } from '../../i18n/index.ts';
-import { countText, Empty, Page, Ready } from '../../shown/index.ts';
+import { Page, Ready, STAGES } from '../../shown/index.ts';
 import { usePoint } from '../../time/use-point.ts';
+import { filtersIn, withoutFilters, withParam } from './address.ts';
+import { Kinds } from './kinds.tsx';
+import { Moves } from './moves.tsx';
+import { Points, Swapped } from './points.tsx';
+import { Presets } from './presets.tsx';
+import { Projects } from './projects.tsx';
+import { SumsTable } from './sums-table.tsx';
+import './compare.css';
 
-type Kind = Schemas['KindCountShape'];
+const PointPanel = lazy(() => import('../../time/point-panel.tsx'));
 
+/** What changed between two points of the ledger, in sums and project by project, each with the events behind it. */
 export default function Compare() {
   const { t } = useTranslation('compare');
-  const said = useSaid();
   const { comparing } = usePoint();
-  const summary = useRead('/api/projects/compare/summary', undefined, { enabled: comparing });
+  const [{ open, times }, setPanel] = useState({ open: false, times: 0 });
   return (
-    <Page title={t('title')}>
-      {comparing ? (
-        <Ready read={summary}>
-          {({ kinds }) => (
-            <Table<Kind>
-              size="small"
-              rowKey="kind"
-              pagination={false}
-              dataSource={kinds}
-              columns={[
-                { title: t('changed'), render: (_, { label }) => said(label) },
-                { title: t('projects'), align: 'right', render: (_, { projects }) => countText(projects) },
-              ]}
-            />
-          )}
-        </Ready>
-      ) : (
-        <Empty>{t('choose')}</Empty>
+    <Page
+      title={t('title')}
+      actions={
+        <Button onClick={() => setPanel({ open: true, times: times + 1 })}>{t(comparing ? 'change' : 'choose')}</Button>
+      }
+    >
+      <p className="quiet">{t('intro')}</p>
+      <Presets />
+      {comparing && <Compared />}
+      {times > 0 && (
+        <Suspense>
+          <PointPanel key={times} open={open} comparing onClose={() => setPanel({ open: false, times })} />
+        </Suspense>
       )}
     </Page>
+  );
+}
+
+function Compared() {
+  const { t } = useTranslation('compare');
+  const [search] = useSearchParams();
+  const filters = filtersIn(search);
+  const summary = useRead('/api/projects/compare/summary', { query: filters as object });
+  const kind = search.get('kind') ?? undefined;
+  return (
+    <>
+      <Filters />
+      <Swapped error={summary.error} />
+      <Ready read={summary} rows={10}>
+        {(compared) => (
+          <>
+            <Points from={compared.from} to={compared.to} />
+            <section aria-labelledby="sums">
+              <h2 id="sums">{t('sums')}</h2>
+              <SumsTable summary={compared} />
+            </section>
+            <section aria-labelledby="moves">
+              <h2 id="moves">{t('moves')}</h2>
+              <Moves moves={compared.moves} />
+            </section>
+            <section aria-labelledby="list">
+              <h2 id="list">{t('list')}</h2>
+              <Kinds kinds={compared.kinds} projects={compared.projects} kind={kind} />
+              <Projects filters={filters} kind={kind} />
+            </section>
+          </>
+        )}
+      </Ready>
+    </>
+  );
+}
+
+/** The same narrowing as the ledger's; what a link has narrowed further can be taken off. */
+function Filters() {
+  const { t } = useTranslation(['compare', 'log', 'shown']);
+  const [search, setSearch] = useSearchParams();
+  const zones = useZones();
+  const filters = filtersIn(search);
+  const set = (key: string, value: string | undefined): void => setSearch((now) => withParam(now, key, value));
+  return (
+    <div className="compare-filters" role="search" aria-label={t('log:filters')}>
+      <Select
+        allowClear
+        aria-label={t('log:fields.zoneId')}
+        placeholder={t('log:fields.zoneId')}
+        value={filters['zoneId']}
+        onChange={(value: string | undefined) => set('zoneId', value)}
+        options={(zones ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Select
+        allowClear
+        aria-label={t('fields.stage')}
+        placeholder={t('fields.stage')}
+        value={filters['stage']}
+        onChange={(value: string | undefined) => set('stage', value)}
+        options={STAGES.map((stage) => ({ value: stage, label: t(`shown:stage.${stage}`) }))}
+      />
+      {Object.keys(filters).length > 0 && <Button onClick={() => setSearch(withoutFilters)}>{t('log:clear')}</Button>}
+    </div>
   );
 }

@@ -1,0 +1,61 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { usePages } from '../../api/queries.ts';
+import { useSaid } from '../../i18n/index.ts';
+import { Empty, Failed, Loading } from '../../shown/index.ts';
+import { namesOf, OneChange } from '../../time/change.tsx';
+import { PointLink } from '../../time/point-link.tsx';
+import { useNameOf } from '../../time/value.tsx';
+
+const ROWS = 30;
+
+interface ProjectsProps {
+  readonly filters: Readonly<Record<string, string>>;
+  readonly kind: string | undefined;
+}
+
+/** The projects that differ between the two points: each field as it was and as it is, with the events behind it. */
+export function Projects({ filters, kind }: ProjectsProps) {
+  const { t } = useTranslation('compare');
+  const said = useSaid();
+  const shared = useNameOf();
+  const query = { ...filters, ...(kind !== undefined && { kind }), limit: ROWS } as object;
+  const { data, error, refetch, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } = usePages(
+    '/api/projects/compare',
+    { query },
+  );
+  if (data === undefined) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={8} />;
+  const items = data.pages.flatMap((page) => page.items.map((item) => ({ ...item, names: page.names })));
+  if (items.length === 0) return <Empty>{t(kind === undefined ? 'nothing' : 'nothingOfKind')}</Empty>;
+  return (
+    <div aria-busy={isPlaceholderData} className={isPlaceholderData ? 'being-replaced' : undefined}>
+      <ul className="compared-projects">
+        {items.map(({ id, number, name, kinds, changes, names }) => (
+          <li key={id} className="sheet">
+            <h3>
+              <PointLink to={`/projects/${id}`}>{name ?? `#${number}`}</PointLink>
+              {kinds.map((each) => (
+                <span key={each.kind} className={`mark kind ${each.kind}`}>
+                  {said(each.label)}
+                </span>
+              ))}
+              <PointLink className="whole" to={`/compare/${id}`}>
+                {t('whole')}
+              </PointLink>
+            </h3>
+            {changes.map((change) => (
+              <OneChange key={`${change.field} ${change.cause}`} change={change} nameOf={namesOf(names, shared)} />
+            ))}
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <p className="more">
+          <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t('more')}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}

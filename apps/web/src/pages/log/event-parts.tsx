@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import type { Answer } from '../../api/client.ts';
+import { useSaid } from '../../i18n/index.ts';
+import { Instant } from '../../shown/index.ts';
+import { PointLink } from '../../time/point-link.tsx';
+import { SOURCES } from './address.ts';
+
+type Logged = Answer<'/api/events'>['items'][number];
+
+const PAGE_OF: Readonly<Record<string, (id: string) => string>> = {
+  project: (id) => `/projects/${id}`,
+  person: (id) => `/leaders/${id}`,
+  zone: (id) => `/projects?zoneId=${id}`,
+};
+
+/** Whom an event is about: its kind and its name, leading to its page where it has one. */
+export function Subject({ subject: { category, label, id, name } }: { readonly subject: Logged['subject'] }) {
+  const { t } = useTranslation('log');
+  const said = useSaid();
+  const page = PAGE_OF[category];
+  const named = name ?? t('noName');
+  return (
+    <>
+      {category !== 'project' && <span className="quiet">{said(label)} </span>}
+      {page ? <PointLink to={page(id)}>{named}</PointLink> : <span title={id}>{named}</span>}
+    </>
+  );
+}
+
+/** When it was filed, and whether that is only claimed. */
+export function Filed({ at, claimed }: { readonly at: string; readonly claimed: boolean }) {
+  const { t } = useTranslation('log');
+  return (
+    <>
+      <Instant value={at} />
+      {claimed && (
+        <small className="quiet" title={t('claimedHint')}>
+          {' '}
+          {t('claimed')}
+        </small>
+      )}
+    </>
+  );
+}
+
+/** The way an event came: the page, a program, or a row of a file. */
+export function Source({ source }: { readonly source: object }) {
+  const { t } = useTranslation('log');
+  const { kind, file, row } = source as Readonly<Partial<Record<'kind' | 'file' | 'row', string | number>>>;
+  const known = SOURCES.find((each) => each === kind);
+  return (
+    <>
+      {known ? t(`sources.${known}`) : kind}
+      {file !== undefined && <small className="quiet"> {t('importAt', { file, row })}</small>}
+    </>
+  );
+}

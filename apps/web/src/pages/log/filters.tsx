@@ -1,0 +1,147 @@
+import { Button, Input, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useRead } from '../../api/queries.ts';
+import { useSaid } from '../../i18n/index.ts';
+import { FILTERS, isFiltered, isRange, SOURCES, withFilter, type Filter } from './address.ts';
+
+const FOUND = 20;
+
+/** What the list is narrowed by; every choice is in the address at once. */
+export function Filters({ subjectName }: { readonly subjectName: string | undefined }) {
+  const { t } = useTranslation('log');
+  const said = useSaid();
+  const [search, setSearch] = useSearchParams();
+  const { data: types } = useRead('/api/events/types');
+  const set = (key: Filter | 'sort', value: string | undefined): void =>
+    setSearch((now) => withFilter(now, key, value), { replace: true });
+  const several = (key: 'category' | 'type') => ({
+    mode: 'multiple' as const,
+    value: search.get(key)?.split(',').filter(Boolean) ?? [],
+    onChange: (values: string[]) => set(key, values.join(',')),
+    maxTagCount: 'responsive' as const,
+    allowClear: true,
+    showSearch: { optionFilterProp: 'label' },
+  });
+  return (
+    <div className="log-filters" role="search" aria-label={t('filters')}>
+      <Select
+        {...several('category')}
+        aria-label={t('category')}
+        placeholder={t('category')}
+        options={(types?.items ?? []).map(({ category, label }) => ({ value: category, label: said(label) }))}
+      />
+      <Select
+        {...several('type')}
+        aria-label={t('types')}
+        placeholder={t('types')}
+        popupMatchSelectWidth={260}
+        options={(types?.items ?? []).map(({ label, types: of, category }) => ({
+          label: said(label),
+          title: category,
+          options: of.map(({ type, label: word }) => ({ value: type, label: said(word) })),
+        }))}
+      />
+      <SubjectFilter
+        value={search.get('subject') ?? undefined}
+        name={subjectName}
+        onChange={(id) => set('subject', id)}
+      />
+      <Select
+        aria-label={t('source')}
+        placeholder={t('source')}
+        allowClear
+        value={search.get('source') ?? undefined}
+        onChange={(value: string | undefined) => set('source', value)}
+        options={SOURCES.map((source) => ({ value: source, label: t(`sources.${source}`) }))}
+      />
+      <TextFilter key={`actor ${search.get('actor')}`} name="actor" value={search.get('actor')} onChange={set} />
+      <TextFilter key={`since ${search.get('since')}`} name="since" value={search.get('since')} onChange={set} range />
+      <TextFilter key={`until ${search.get('until')}`} name="until" value={search.get('until')} onChange={set} range />
+      <Select
+        aria-label={t('order')}
+        value={search.get('sort') === 'seq' ? 'seq' : '-seq'}
+        onChange={(value: string) => set('sort', value === 'seq' ? value : undefined)}
+        options={[
+          { value: '-seq', label: t('newestFirst') },
+          { value: 'seq', label: t('oldestFirst') },
+        ]}
+      />
+      {isFiltered(search) && (
+        <Button
+          onClick={() => setSearch((now) => FILTERS.reduce((left, key) => withFilter(left, key, undefined), now))}
+        >
+          {t('clear')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface TextProps {
+  readonly name: 'actor' | 'since' | 'until';
+  readonly value: string | null;
+  readonly onChange: (key: Filter, value: string | undefined) => void;
+  /** It is a day or the number of an event. */
+  readonly range?: boolean;
+}
+
+/** A text that is taken when it is whole: at Enter, or when the field is left. */
+function TextFilter({ name, value, onChange, range = false }: TextProps) {
+  const { t } = useTranslation('log');
+  const [typed, setTyped] = useState(value ?? '');
+  const text = typed.trim();
+  const wrong = range && text !== '' && !isRange(text);
+  const take = (): void => {
+    if (!wrong && text !== (value ?? '')) onChange(name, text);
+  };
+  return (
+    <span className="text-filter">
+      <Input
+        aria-label={t(name)}
+        placeholder={range ? `${t(name)} ${t('sinceHint')}` : t(name)}
+        title={range ? t('sinceHint') : undefined}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+        onPressEnter={take}
+        onBlur={take}
+        {...(wrong && { status: 'error' as const, 'aria-invalid': true, 'aria-describedby': `${name}-wrong` })}
+      />
+      {wrong && (
+        <small id={`${name}-wrong`} role="alert" className="wrong">
+          {t('wrongRange')}
+        </small>
+      )}
+    </span>
+  );
+}
+
+interface SubjectProps {
+  readonly value: string | undefined;
+  readonly name: string | undefined;
+  readonly onChange: (id: string | undefined) => void;
+}
+
+/** Finds a project by name or code; of what else the log is narrowed to only the name is shown. */
+function SubjectFilter({ value, name, onChange }: SubjectProps) {
+  const { t } = useTranslation('log');
+  const [text, setText] = useState('');
+  const found = useRead('/api/projects', { query: { text, limit: FOUND } }, { enabled: text.trim() !== '' });
+  const projects = text.trim() === '' ? [] : (found.data?.items ?? []);
+  const options = projects.map((project) => ({ value: project.id, label: project.name }));
+  const chosen = value !== undefined && !projects.some(({ id }) => id === value);
+  return (
+    <Select
+      aria-label={t('project')}
+      placeholder={t('project')}
+      showSearch={{ filterOption: false, onSearch: setText }}
+      allowClear
+      popupMatchSelectWidth={420}
+      notFoundContent={t('projectHint')}
+      value={value}
+      onChange={(id: string | undefined) => onChange(id)}
+      options={chosen ? [{ value, label: name ?? value }, ...options] : options}
+    />
+  );
+}
