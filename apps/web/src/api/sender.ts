@@ -20,6 +20,7 @@ const waiters = new Map<string, (outcome: Outcome) => void>();
 const delivered = new Set<(unsent: Unsent) => void>();
 let pause = PAUSE_MS_MIN;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let working = Promise.resolve();
 
 /** Puts a command into the outbox and sends it. Resolves once the server has decided, however often it takes to reach it. */
 export function send(unsent: Unsent): Promise<Outcome> {
@@ -74,7 +75,7 @@ export async function sendWaiting(): Promise<void> {
   };
   // A browser offers no locks to a page that came over plain HTTP from another machine.
   if (navigator.locks) await navigator.locks.request(LOCK, work);
-  else await work();
+  else await (working = working.then(work, work));
 }
 
 function later(): void {

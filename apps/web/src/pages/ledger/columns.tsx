@@ -89,6 +89,10 @@ const person = (
   },
 });
 
+/** A date in a narrow cell: `2026-05-12`, `2026-05`, `2026`; in words where its precision needs them. */
+const shortDate = (date: string, language: Language): string =>
+  /^\d{4}(-\d\d){0,2}$/.test(date) ? date : dateText(date, language);
+
 type Milestone = Schemas['MilestoneCellShape'];
 
 /** The first phase that has anything on it: a row has room for one. */
@@ -99,12 +103,12 @@ function cellOf(more: More | undefined, milestone: Milestone['milestone']): Mile
 
 const milestone = (id: ColumnId, which: Milestone['milestone']): Column => ({
   id,
-  width: 128,
+  width: 132,
   more: true,
   show: (_, words, more) => {
     const cell = cellOf(more, which);
     if (!cell) return nothing;
-    const date = (value: string | null): string => (value === null ? '—' : dateText(value, words.language));
+    const date = (value: string | null): string => (value === null ? '—' : shortDate(value, words.language));
     const title = words.t('planTitle', { first: date(cell.first), current: date(cell.current), on: date(cell.on) });
     if (cell.on !== null) return <span title={title}>{date(cell.on)}</span>;
     const days = cell.overdue?.current;

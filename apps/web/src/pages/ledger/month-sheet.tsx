@@ -2,9 +2,10 @@ import { Alert, Button, Modal, Progress, Select } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../api/drafts.ts';
+import { useRead } from '../../api/queries.ts';
 import { useSaid } from '../../i18n/index.ts';
-import { dateText, Person, Stage, today } from '../../shown/index.ts';
-import type { Words } from './columns.tsx';
+import { dateText, Person, Stage, today, wanText } from '../../shown/index.ts';
+import { monthOf, type Words } from './columns.tsx';
 import {
   dueMonth,
   isTable,
@@ -62,6 +63,7 @@ function SheetForm({ period, items }: { readonly period: string; readonly items:
   const cells = draft.value;
   const { states, run, running, done, failed, waiting } = useReports(period, items, draft);
   const ids = items.map(({ id }) => id);
+  const filed = useFiled(ids, period);
   const left = items.filter(({ id }) => isFilled(cells[id]) && states.get(id)?.kind !== 'done');
   const wrong = left.some(({ id }) => isWrongAmount(cells[id]?.amount));
   const put = (id: string, column: SheetColumn, value: string): void =>
@@ -93,6 +95,7 @@ function SheetForm({ period, items }: { readonly period: string; readonly items:
                 item={item}
                 cells={cells[item.id] ?? {}}
                 report={states.get(item.id)}
+                filed={filed.get(item.id)}
                 locked={running}
                 put={(column, value) => put(item.id, column, value)}
                 paste={(column, text) => draft.set(pasted(cells, ids, { row, column }, text))}
@@ -128,6 +131,22 @@ function SheetForm({ period, items }: { readonly period: string; readonly items:
   );
 }
 
+const IDS_MAX = 100;
+
+/** What was already reported for the month, by project. */
+function useFiled(ids: readonly string[], period: string): ReadonlyMap<string, string> {
+  const [first, second] = [ids.slice(0, IDS_MAX), ids.slice(IDS_MAX, 2 * IDS_MAX)];
+  const path = '/api/projects/columns';
+  const some = useRead(path, { query: { ids: first.join(',') } }, { enabled: first.length > 0 });
+  const others = useRead(path, { query: { ids: second.join(',') } }, { enabled: second.length > 0 });
+  return new Map(
+    [...(some.data?.items ?? []), ...(others.data?.items ?? [])].flatMap((more) => {
+      const sum = monthOf(more, period);
+      return sum ? [[more.id, wanText(sum)] as const] : [];
+    }),
+  );
+}
+
 const isFilled = (cells: SheetCells[string] | undefined): boolean =>
   SHEET_COLUMNS.some((column) => (cells?.[column] ?? '').trim() !== '');
 
@@ -135,13 +154,15 @@ interface SheetRowProps {
   readonly item: Item;
   readonly cells: NonNullable<SheetCells[string]>;
   readonly report: Report | undefined;
+  /** What was reported for the month before, in 万元. */
+  readonly filed: string | undefined;
   /** While what was typed is being sent. */
   readonly locked: boolean;
   readonly put: (column: SheetColumn, value: string) => void;
   readonly paste: (column: SheetColumn, text: string) => void;
 }
 
-function SheetRow({ item, cells, report, locked, put, paste }: SheetRowProps) {
+function SheetRow({ item, cells, report, filed, locked, put, paste }: SheetRowProps) {
   const { t } = useTranslation('ledger');
   const said = useSaid();
   const wrong = isWrongAmount(cells.amount);
@@ -168,6 +189,7 @@ function SheetRow({ item, cells, report, locked, put, paste }: SheetRowProps) {
             aria-invalid={column === 'amount' && wrong}
             disabled={locked || report?.kind === 'done'}
             value={cells[column] ?? ''}
+            {...(column === 'amount' && filed !== undefined && { placeholder: t('month.filed', { amount: filed }) })}
             onChange={({ target }) => put(column, target.value)}
             onPaste={(event) => {
               const text = event.clipboardData.getData('text/plain');

@@ -31,9 +31,9 @@ export function Toolbar({ filter, grouping, columns, change, narrow, found }: To
   const quick: readonly FilterKey[] = narrow ? NARROW_QUICK : QUICK;
   return (
     <search className="tools-row">
-      <TypedField name="text" value={filter.text} change={one} width={narrow ? 200 : 210} />
+      <TypedField name="text" value={filter.text} change={one} width={narrow ? 200 : 190} />
       {quick.map((key) => (
-        <ChoiceField key={key} name={key} value={filter[key]} change={one} width={key === 'zoneId' ? 190 : 130} />
+        <ChoiceField key={key} name={key} value={filter[key]} change={one} width={key === 'zoneId' ? 168 : 118} />
       ))}
       <Button onClick={() => setOpen(true)}>{t(narrow ? 'filter.all' : 'filter.more')}</Button>
       {!narrow && (
@@ -41,7 +41,7 @@ export function Toolbar({ filter, grouping, columns, change, narrow, found }: To
           <Select<Grouping | ''>
             aria-label={t('group.label')}
             value={grouping ?? ''}
-            style={{ width: 120 }}
+            style={{ width: 112 }}
             popupMatchSelectWidth={false}
             options={[
               { value: '', label: t('group.none') },
