@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -78,11 +78,10 @@ function HandOver({
   return (
     <div className="hand-over">
       {draft.restored && (
-        <Alert
-          type="info"
-          title={t('handover.restored')}
-          action={<Button onClick={() => draft.clear()}>{t('handover.discard')}</Button>}
-        />
+        <div className="sheet actions" role="status">
+          {t('handover.restored')}
+          <Button onClick={() => draft.clear()}>{t('handover.discard')}</Button>
+        </div>
       )}
       <HandOverForm terms={draft.value} set={draft.set} held={held} holderId={holderId} />
       <div className="actions">
@@ -142,7 +141,7 @@ export default function HandOverPage() {
     holderId === undefined ? t('handover.assignTitle') : t('handover.title', { name: nameOf(holderId) ?? '' });
   return (
     <Page title={title} actions={<PointLink to={`/leaders/${id}`}>{t('handover.back')}</PointLink>}>
-      {past && <Alert type="info" title={t('handover.past')} />}
+      {past && <p className="sheet">{t('handover.past')}</p>}
       {!past && error && <Failed error={error} />}
       {!past && !error && !held && <Loading rows={10} />}
       {!past && held && <HandOver key={id} holderId={holderId} held={held} />}

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { addDays } from '#kernel/dates';
 import type { Schemas } from '../../api/client.ts';
 import { usePages } from '../../api/queries.ts';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
@@ -30,7 +31,8 @@ export function useChargeWords(): (charge: Charge) => string {
       const later = charge.days === undefined ? [] : [t('chargedSlipDays', { count: days })];
       return [t('chargedSlip', { milestone, from: date(from), to: date(to), nth }), ...later].join(' · ');
     }
-    const until = charge.until === null ? t('stillOn') : date(charge.until);
+    // `until` is the first day without it.
+    const until = charge.until === null ? t('stillOn') : date(addDays(charge.until, -1));
     const against = t(kind === 'overdueCurrent' ? 'againstCurrent' : 'againstFirst');
     const words = { milestone, plan: date(charge.plan), count: days, since: date(charge.since), until };
     return `${t('chargedOverdue', words)} · ${against}`;
