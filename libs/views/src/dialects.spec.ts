@@ -31,6 +31,7 @@ type History = readonly Recorded<ProjectEvent>[];
 const narrow = {
   zoneId: fc.constantFrom(...ZONES),
   stage: fc.constantFrom('registered', 'constructionStarted', 'completed'),
+  possibleStage: fc.constantFrom('signed', 'constructionStarted', 'completed'),
   standing: fc.constantFrom('active', 'suspended'),
   leaderId: fc.constantFrom(...PEOPLE),
   text: fc.oneof(

@@ -119,6 +119,7 @@ export function rowsOf(log: Log, { seq, day }: Then, filter: Filter = {}): Row[]
 export interface Filter {
   readonly zoneId?: string;
   readonly stage?: string;
+  readonly possibleStage?: string;
   readonly standing?: string;
   readonly leaderId?: string;
   readonly responsiblePersonId?: string;
@@ -134,6 +135,7 @@ function fulfils(row: Row, filter: Filter): boolean {
   return (
     (filter.zoneId === undefined || row.zoneId === filter.zoneId) &&
     (filter.stage === undefined || row.stage === filter.stage) &&
+    (filter.possibleStage === undefined || row.possibleStage === filter.possibleStage) &&
     (filter.standing === undefined || row.standing === filter.standing) &&
     holds(filter.leaderId, ['lead', 'coLead']) &&
     holds(filter.responsiblePersonId, ['responsiblePerson']) &&
@@ -172,6 +174,7 @@ export const filters: fc.Arbitrary<Filter> = fc.oneof(
   ),
   fc.record({ zoneId: fc.constantFrom(...ZONES) }),
   fc.record({ leaderId: fc.constantFrom(...PEOPLE) }),
+  fc.record({ possibleStage: fc.constantFrom('signed', 'constructionStarted', 'completed') }),
   fc.record({ text: asked, zoneId: fc.constantFrom(undefined, ...ZONES) }),
 ) as fc.Arbitrary<Filter>;
 

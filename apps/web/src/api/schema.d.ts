@@ -7052,6 +7052,8 @@ export interface operations {
                 zoneId?: string;
                 /** @description 阶段：到该日已确定到达的最远节点 / the furthest certain stage on the day */
                 stage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
+                /** @description 可能已到的阶段：到该日日期不够精确、尚未确定 / a further stage that is only possible on the day */
+                possibleStage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
                 /** @description 在建、停工、已退出 / at work, suspended, exited */
                 standing?: "active" | "suspended" | "exited";
                 /** @description 包联领导（牵头或协同）/ whoever holds the project, as lead or beside the lead */
@@ -11822,6 +11824,8 @@ export interface operations {
                 zoneId?: string;
                 /** @description 阶段：到该日已确定到达的最远节点 / the furthest certain stage on the day */
                 stage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
+                /** @description 可能已到的阶段：到该日日期不够精确、尚未确定 / a further stage that is only possible on the day */
+                possibleStage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
                 /** @description 在建、停工、已退出 / at work, suspended, exited */
                 standing?: "active" | "suspended" | "exited";
                 /** @description 包联领导（牵头或协同）/ whoever holds the project, as lead or beside the lead */
@@ -11871,6 +11875,8 @@ export interface operations {
                 zoneId?: string;
                 /** @description 阶段：到该日已确定到达的最远节点 / the furthest certain stage on the day */
                 stage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
+                /** @description 可能已到的阶段：到该日日期不够精确、尚未确定 / a further stage that is only possible on the day */
+                possibleStage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
                 /** @description 在建、停工、已退出 / at work, suspended, exited */
                 standing?: "active" | "suspended" | "exited";
                 /** @description 包联领导（牵头或协同）/ whoever holds the project, as lead or beside the lead */
@@ -11925,6 +11931,8 @@ export interface operations {
                 zoneId?: string;
                 /** @description 阶段：到该日已确定到达的最远节点 / the furthest certain stage on the day */
                 stage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
+                /** @description 可能已到的阶段：到该日日期不够精确、尚未确定 / a further stage that is only possible on the day */
+                possibleStage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
                 /** @description 在建、停工、已退出 / at work, suspended, exited */
                 standing?: "active" | "suspended" | "exited";
                 /** @description 包联领导（牵头或协同）/ whoever holds the project, as lead or beside the lead */
@@ -12005,6 +12013,8 @@ export interface operations {
                 zoneId?: string;
                 /** @description 阶段：到该日已确定到达的最远节点 / the furthest certain stage on the day */
                 stage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
+                /** @description 可能已到的阶段：到该日日期不够精确、尚未确定 / a further stage that is only possible on the day */
+                possibleStage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
                 /** @description 在建、停工、已退出 / at work, suspended, exited */
                 standing?: "active" | "suspended" | "exited";
                 /** @description 包联领导（牵头或协同）/ whoever holds the project, as lead or beside the lead */
@@ -12085,6 +12095,8 @@ export interface operations {
                 zoneId?: string;
                 /** @description 阶段：到该日已确定到达的最远节点 / the furthest certain stage on the day */
                 stage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
+                /** @description 可能已到的阶段：到该日日期不够精确、尚未确定 / a further stage that is only possible on the day */
+                possibleStage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
                 /** @description 在建、停工、已退出 / at work, suspended, exited */
                 standing?: "active" | "suspended" | "exited";
                 /** @description 包联领导（牵头或协同）/ whoever holds the project, as lead or beside the lead */

@@ -8,6 +8,8 @@ import type { LedgerTables } from './schema.ts';
 export interface LedgerFilter {
   readonly zoneId?: string | undefined;
   readonly stage?: Stage | undefined;
+  /** A further stage that is only possible. */
+  readonly possibleStage?: Stage | undefined;
   readonly standing?: Standing | undefined;
   readonly leaderId?: string | undefined;
   readonly responsiblePersonId?: string | undefined;
@@ -39,6 +41,7 @@ export interface Conditions {
 export interface Place {
   readonly zoneId: string | undefined;
   readonly stage: number | undefined;
+  readonly possibleStage: number | undefined;
   readonly standing: Standing | undefined;
 }
 
@@ -62,8 +65,8 @@ export async function conditionsOf(db: Db, filter: LedgerFilter, point: Point): 
   return { place: placeOf(filter), leads: leads.sort((a, b) => a.n - b.n) };
 }
 
-export function placeOf({ zoneId, stage, standing }: LedgerFilter): Place {
-  return { zoneId, stage: stage && rankOf(stage), standing };
+export function placeOf({ zoneId, stage, possibleStage, standing }: LedgerFilter): Place {
+  return { zoneId, stage: stage && rankOf(stage), possibleStage: possibleStage && rankOf(possibleStage), standing };
 }
 
 /** Who must hold the project, each in one of some roles. */
@@ -78,10 +81,11 @@ export function holdersIn(filter: LedgerFilter): { readonly holderId: string; re
 }
 
 /** What rows `s` must fulfil to stand there. */
-export function standsAt({ zoneId, stage, standing }: Place): Sql[] {
+export function standsAt({ zoneId, stage, possibleStage, standing }: Place): Sql[] {
   return [
     ...(zoneId === undefined ? [] : [sql`s.zone_id = ${zoneId}`]),
     ...(stage === undefined ? [] : [sql`s.stage = ${stage}`]),
+    ...(possibleStage === undefined ? [] : [sql`s.possible_stage = ${possibleStage}`]),
     ...(standing === undefined ? [] : [sql`s.standing = ${standing}`]),
   ];
 }
@@ -90,14 +94,16 @@ export const STANDINGS: readonly Standing[] = ['active', 'suspended', 'exited'];
 export const RANKS = STAGES.map((_, rank) => rank);
 
 /** The same for the index by place: what is not asked for has each of its few values. */
-export function placedAt({ zoneId, stage, standing }: Place): Sql[] {
-  if (zoneId === undefined && stage === undefined && standing === undefined) return [];
+export function placedAt({ zoneId, stage, possibleStage, standing }: Place): Sql[] {
+  const isSaid = [zoneId, stage, possibleStage, standing].some((of) => of !== undefined);
+  if (!isSaid) return [];
   return [
     sql`s.standing in (${sql.join(standing === undefined ? STANDINGS : [standing])})`,
     ...(zoneId === undefined && stage === undefined
       ? []
       : [sql`s.stage in (${sql.join(stage === undefined ? RANKS : [stage])})`]),
     ...(zoneId === undefined ? [] : [sql`s.zone_id = ${zoneId}`]),
+    ...(possibleStage === undefined ? [] : [sql`s.possible_stage = ${possibleStage}`]),
   ];
 }
 

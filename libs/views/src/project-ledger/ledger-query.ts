@@ -16,6 +16,11 @@ export class LedgerPointQuery extends PointQuery {
   zoneId?: string;
   @OneOf(STAGES, { optional: true, about: '阶段：到该日已确定到达的最远节点 / the furthest certain stage on the day' })
   stage?: Stage;
+  @OneOf(STAGES, {
+    optional: true,
+    about: '可能已到的阶段：到该日日期不够精确、尚未确定 / a further stage that is only possible on the day',
+  })
+  possibleStage?: Stage;
   @OneOf(['active', 'suspended', 'exited'], {
     optional: true,
     about: '在建、停工、已退出 / at work, suspended, exited',
@@ -67,10 +72,11 @@ function OfKeyList(): PropertyDecorator {
 
 /** What the query asks for; absent where it does not narrow. */
 export function filterOf(query: LedgerPointQuery): LedgerFilter {
-  const { zoneId, stage, standing, leaderId, responsiblePersonId, unitId, agentUnitId, text } = query;
+  const { zoneId, stage, possibleStage, standing, leaderId, responsiblePersonId, unitId, agentUnitId, text } = query;
   const [, year, level, category] = KEY_LIST.exec(query.keyList ?? '') ?? [];
   const keyList = level === undefined ? undefined : { year: Number(year), level, ...(category && { category }) };
-  const asked = { zoneId, stage, standing, leaderId, responsiblePersonId, unitId, agentUnitId, text, keyList };
+  const held = { leaderId, responsiblePersonId, unitId, agentUnitId };
+  const asked = { zoneId, stage, possibleStage, standing, ...held, text, keyList };
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
 }
 

@@ -70,7 +70,8 @@ async function pageIn(asked: Asked, cells: readonly number[], effort: Effort): P
   const { leads, place } = conditions;
   const [first] = leads;
   if (cells.length === 0) return [];
-  if (place.zoneId !== undefined || (await isSmall(db, cells, place, effort.placedMax))) return placed(asked, cells);
+  const isRare = place.zoneId !== undefined || place.possibleStage !== undefined;
+  if (isRare || (await isSmall(db, cells, place, effort.placedMax))) return placed(asked, cells);
   const { limit } = asked.order;
   const found: LedgerSegment[] = [];
   let order = begun(asked);

@@ -65,7 +65,9 @@ export async function ledgerPage(db: Db, page: LedgerPage, tried: Partial<Effort
   const conditions = await conditionsOf(db, page.filter, point);
   const order = { column: LEDGER_SORTS[page.sort], descending, limit, after };
   const effort = { ...EFFORT, ...tried };
-  if (known !== 'latest') return pageAt({ db, point, conditions, order }, effort);
+  // Of possible stages the orders of today know nothing.
+  if (known !== 'latest' || conditions.place.possibleStage !== undefined)
+    return pageAt({ db, point, conditions, order }, effort);
   const isLed = conditions.leads[0] !== undefined && conditions.leads[0].n <= (tried.candidatesMax ?? CANDIDATES_MAX);
   if (!isLed && !(await fewEnd(db, day, effort.endedFew))) return pageAt({ db, point, conditions, order }, effort);
   return latestPage(db, day, { conditions, order, isLed });

@@ -104,6 +104,7 @@ const narrow = {
 /** Filters with some or none of their fields. */
 export const filters = fc.oneof(
   fc.record({ text }),
+  fc.record({ possibleStage: fc.constantFrom('signed', 'constructionStarted', 'completed') }),
   fc.record(narrow, { requiredKeys: [] }),
 ) as fc.Arbitrary<LedgerFilter>;
 export const days = fc.integer({ min: dayNumber('2025-10-01'), max: dayNumber('2027-02-01') });
@@ -203,15 +204,13 @@ export function rowsOn(
     if (!covers(row, day)) return false;
     if (filter.zoneId !== undefined && row.zone_id !== filter.zoneId) return false;
     if (filter.stage !== undefined && STAGES[row.stage] !== filter.stage) return false;
+    if (filter.possibleStage !== undefined && STAGES[row.possible_stage ?? -1] !== filter.possibleStage) return false;
     if (filter.standing !== undefined && row.standing !== filter.standing) return false;
     const isHeldBy = (holderId: string | undefined, held: readonly string[]): boolean =>
       holderId === undefined ||
       roles.some(
         (role) =>
-          role.number === row.number &&
-          role.holder_id === holderId &&
-          held.includes(role.role) &&
-          covers(role, day),
+          role.number === row.number && role.holder_id === holderId && held.includes(role.role) && covers(role, day),
       );
     if (!isHeldBy(filter.leaderId, ['lead', 'coLead'])) return false;
     if (!isHeldBy(filter.responsiblePersonId, ['responsiblePerson'])) return false;
