@@ -22,7 +22,7 @@ type Found =
 /** Comparisons that people ask for again and again, in one press. */
 export function Presets() {
   const { t } = useTranslation('compare');
-  const { go } = usePoint();
+  const { go, comparing } = usePoint();
   const [day, setDay] = useState<Day>(quickDays(today())[1]?.day ?? today());
   const [found, setFound] = useState<Found>();
   const begin = async (from: Day, to: { readonly effectiveOn?: Day }): Promise<void> => {
@@ -37,38 +37,40 @@ export function Presets() {
     }
   };
   return (
-    <section className="sheet presets" aria-label={t('presets')}>
-      <div>
-        <strong>{t('presets')}</strong>
-        {quickDays(today()).map(({ key, day: from }) => (
-          <Button key={key} size="small" title={from} onClick={() => void begin(from, {})}>
-            {t(WORDS[key])}
+    <>
+      <details className="sheet presets" open={!comparing}>
+        <summary>{t('presets')}</summary>
+        <div>
+          {quickDays(today()).map(({ key, day: from }) => (
+            <Button key={key} size="small" title={from} onClick={() => void begin(from, {})}>
+              {t(WORDS[key])}
+            </Button>
+          ))}
+        </div>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void begin(day, { effectiveOn: day });
+          }}
+        >
+          <strong>{t('sameDay')}</strong>
+          <Input
+            type="date"
+            size="small"
+            required
+            max={today()}
+            aria-label={t('sameDayOn')}
+            value={day}
+            onChange={({ target }) => setDay(target.value)}
+          />
+          <Button size="small" htmlType="submit">
+            {t('sameDayGo')}
           </Button>
-        ))}
-      </div>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void begin(day, { effectiveOn: day });
-        }}
-      >
-        <strong>{t('sameDay')}</strong>
-        <Input
-          type="date"
-          size="small"
-          required
-          max={today()}
-          aria-label={t('sameDayOn')}
-          value={day}
-          onChange={({ target }) => setDay(target.value)}
-        />
-        <Button size="small" htmlType="submit">
-          {t('sameDayGo')}
-        </Button>
-        <p className="quiet">{t('sameDayHint')}</p>
-      </form>
+          <p className="quiet">{t('sameDayHint')}</p>
+        </form>
+      </details>
       <div aria-live="polite">{found && <FoundNote found={found} />}</div>
-    </section>
+    </>
   );
 }
 

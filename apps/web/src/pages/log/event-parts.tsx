@@ -20,10 +20,10 @@ export function Subject({ subject: { category, label, id, name } }: { readonly s
   const page = PAGE_OF[category];
   const named = name ?? t('noName');
   return (
-    <>
-      {category !== 'project' && <span className="quiet">{said(label)} </span>}
+    <span className="flow">
+      {category !== 'project' && <span className="quiet">{said(label)}</span>}
       {page ? <PointLink to={page(id)}>{named}</PointLink> : <span title={id}>{named}</span>}
-    </>
+    </span>
   );
 }
 

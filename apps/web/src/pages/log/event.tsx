@@ -72,7 +72,7 @@ function Head({ event }: { readonly event: Event }) {
       </dd>
       <dt>{t('subject')}</dt>
       <dd>
-        <Subject subject={subject} />{' '}
+        <Subject subject={subject} />
         <PointLink className="quiet" to={`/log?subject=${subject.id}`}>
           {t('inStream')}
         </PointLink>

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { useSaid } from '../i18n/index.ts';
+import { namesOf } from './change.tsx';
+import { changeOf, type Compared } from './compared.ts';
+import { PointLink } from './point-link.tsx';
+import { useNameOf, Value } from './value.tsx';
+import './change.css';
+
+interface ChangedProps {
+  /** What {@link useCompared} has found of the project; nothing outside of compare mode. */
+  readonly compared: Compared | undefined;
+  /** As comparisons name it: `stage`, `leaderId`, `plan.completed`. */
+  readonly field: string;
+}
+
+/** Beside a value, in compare mode: what it was at the other point, and the way to the events behind the change. */
+export function Changed({ compared, field }: ChangedProps) {
+  const { t } = useTranslation('shown');
+  const said = useSaid();
+  const shared = useNameOf();
+  const change = compared && changeOf(compared, field);
+  if (!change) return null;
+  const why = change.all.map(({ causeLabel }) => said(causeLabel)).join(' · ');
+  return (
+    <span className="changed">
+      <del>
+        <span className="unseen">{t('time.changed.was')} </span>
+        <Value field={field} value={change.from} nameOf={namesOf(compared.names, shared)} />
+      </del>{' '}
+      <PointLink
+        className={`mark cause ${change.all.at(-1)?.cause ?? ''}`}
+        to={`/compare/${compared.id}`}
+        title={t('time.changed.events')}
+      >
+        {why}
+      </PointLink>
+    </span>
+  );
+}
