@@ -1,19 +1,23 @@
 import { Alert, Button } from 'antd';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { latestRevision, type ProblemBody } from '../api/problem.ts';
 import { useSaid } from '../i18n/index.ts';
-import { instantText } from './dates.ts';
+
+const Changes = lazy(() => import('./changes.tsx').then(({ Changes: shown }) => ({ default: shown })));
 
 interface RefusedProps {
   readonly problem: ProblemBody;
   /** `command.goOn`: submits again what was typed, against what the others have made of it meanwhile. */
   readonly goOn?: () => void;
+  /** What another person did, as the page knows to say it; undefined where it does not: then its name and its data. */
+  readonly describe?: (change: ChangeMade) => ReactNode;
 }
 
-const nameOf = (actor: object): string => ('id' in actor && typeof actor.id === 'string' ? actor.id : '');
+type ChangeMade = NonNullable<ProblemBody['changes']>[number];
 
 /** Why a command was not taken: what the server says, field by field, and what others did meanwhile. */
-export function Refused({ problem, goOn }: RefusedProps) {
+export function Refused({ problem, goOn, describe }: RefusedProps) {
   const { t } = useTranslation('shown');
   const said = useSaid();
   const { errors = [], changes = [] } = problem;
@@ -21,7 +25,7 @@ export function Refused({ problem, goOn }: RefusedProps) {
     <Alert
       type="error"
       role="alert"
-      title={said(problem.messages)}
+      title={changes.length > 0 ? t('refused.changedMeanwhile') : said(problem.messages)}
       description={
         <>
           {errors.length > 0 && (
@@ -34,20 +38,9 @@ export function Refused({ problem, goOn }: RefusedProps) {
             </ul>
           )}
           {changes.length > 0 && (
-            <>
-              <p>{t('refused.changedMeanwhile')}</p>
-              <ul>
-                {changes.map(({ id, type, actor, recordedAt }) => (
-                  <li key={id}>
-                    <code>{type}</code>{' '}
-                    {t('refused.by', {
-                      actor: nameOf(actor),
-                      at: instantText(recordedAt),
-                    })}
-                  </li>
-                ))}
-              </ul>
-            </>
+              <Suspense>
+                <Changes changes={changes} {...(describe && { describe })} />
+              </Suspense>
           )}
           <p className="quiet">{t('refused.kept')}</p>
           {goOn && latestRevision(problem) !== undefined && <Button onClick={goOn}>{t('refused.goOn')}</Button>}

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/commands.ts';
 import type { Body } from '../../api/client.ts';
 import { useSaid } from '../../i18n/index.ts';
+import { Told } from './change.tsx';
 import type { Event } from './events.ts';
 import { typed, type Data, type Typed } from './fields.ts';
 import FormDialog, { type Sending } from './form-dialog.tsx';
@@ -10,8 +12,17 @@ import type { ProjectPage } from './head.tsx';
 
 interface ActProps {
   readonly page: ProjectPage;
+  /** All that are known now. */
+  readonly events: readonly Event[];
   readonly close: () => void;
 }
+
+/** What others did while a form was open, once the page has read it. */
+const describer = (events: readonly Event[]) =>
+  function describe({ id }: { readonly id: string }): ReactNode {
+    const event = events.find(({ eventId }) => eventId === id);
+    return event && <Told event={event} />;
+  };
 
 type FilePath = ReturnType<typeof pathOf>;
 
@@ -36,7 +47,7 @@ interface FileProps extends ActProps {
 }
 
 /** Files a fact. */
-export function File({ page, verb, given, fixed = {}, close }: FileProps) {
+export function File({ page, events, verb, given, fixed = {}, close }: FileProps) {
   const { t } = useTranslation('project');
   const command = useCommand<FilePath>(pathOf(verb));
   const { type, fields } = FORMS[verb];
@@ -58,6 +69,7 @@ export function File({ page, verb, given, fixed = {}, close }: FileProps) {
       revision={page.revision}
       submitText={t('file')}
       sending={sending}
+      describe={describer(events)}
       close={close}
     />
   );
@@ -72,7 +84,7 @@ const REASON = 'mendReason';
 const DOC = 'mendDoc';
 
 /** Corrects a fact: its whole data as it should be, the reason, and the document. */
-export function Correct({ page, event, close }: MendProps) {
+export function Correct({ page, events, event, close }: MendProps) {
   const { t } = useTranslation('project');
   const said = useSaid();
   const command = useCommand('/api/projects/{id}/correct');
@@ -109,13 +121,14 @@ export function Correct({ page, event, close }: MendProps) {
       revision={page.revision}
       submitText={t('correct')}
       sending={sending}
+      describe={describer(events)}
       close={close}
     />
   );
 }
 
 /** Revokes a fact, a correction or a revocation. */
-export function Revoke({ page, event, close }: MendProps) {
+export function Revoke({ page, events, event, close }: MendProps) {
   const { t } = useTranslation('project');
   const said = useSaid();
   const command = useCommand('/api/projects/{id}/revoke');
@@ -142,6 +155,7 @@ export function Revoke({ page, event, close }: MendProps) {
       submitText={t('revoke')}
       danger
       sending={sending}
+      describe={describer(events)}
       close={close}
     />
   );

@@ -58,3 +58,18 @@ export function Change({ change }: { readonly change: Shown }) {
     </>
   );
 }
+
+/** An event in a line: what it is called and what it changed. */
+export function Told({ event }: { readonly event: Event }) {
+  const said = useSaid();
+  return (
+    <>
+      <strong>{said(event.label)}</strong>
+      {changesOf(event).map((change) => (
+        <span key={`${change.field} ${change.label ? '' : 'own'}`} className="told">
+          <Change change={change} />
+        </span>
+      ))}
+    </>
+  );
+}

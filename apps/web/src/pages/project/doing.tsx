@@ -49,12 +49,17 @@ export function Doing({ page, events }: DoingProps) {
   const fixed = finding && { finding: finding.id, evidence: finding.factIds };
   return (
     <Suspense>
-      {what === 'correct' && event && <Correct key={event.eventId} page={page} event={event} close={close} />}
-      {what === 'revoke' && event && <Revoke key={event.eventId} page={page} event={event} close={close} />}
+      {what === 'correct' && event && (
+        <Correct key={event.eventId} page={page} events={events} event={event} close={close} />
+      )}
+      {what === 'revoke' && event && (
+        <Revoke key={event.eventId} page={page} events={events} event={event} close={close} />
+      )}
       {isVerb(what) && (
         <File
           key={what}
           page={page}
+          events={events}
           verb={what}
           given={milestone === null ? {} : { milestone }}
           {...(fixed && { fixed })}

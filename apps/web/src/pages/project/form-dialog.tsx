@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd';
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type ComponentProps, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../api/drafts.ts';
 import { fieldErrors, type ProblemBody } from '../../api/problem.ts';
@@ -31,6 +31,8 @@ interface FormDialogProps {
   readonly submitText: string;
   readonly danger?: boolean;
   readonly sending: Sending;
+  /** What others did meanwhile, in words. */
+  readonly describe: NonNullable<ComponentProps<typeof Refused>['describe']>;
   readonly close: () => void;
 }
 
@@ -39,7 +41,7 @@ interface FormDialogProps {
  * when the form was opened, so that what others did meanwhile is shown before anything is recorded.
  */
 export default function FormDialog(props: FormDialogProps) {
-  const { title, about, type, fields, initial, before, draftKey, submitText, danger, sending, close } = props;
+  const { title, about, type, fields, initial, before, draftKey, submitText, danger, sending, describe, close } = props;
   const { t } = useTranslation('project');
   const said = useSaid();
   const draft = useDraft<Typed>(draftKey, initial);
@@ -95,7 +97,9 @@ export default function FormDialog(props: FormDialogProps) {
             error={wrongOf(name)}
           />
         ))}
-        {sending.problem && <Refused problem={sending.problem} goOn={() => void sending.goOn()?.then(settle)} />}
+        {sending.problem && (
+          <Refused problem={sending.problem} describe={describe} goOn={() => void sending.goOn()?.then(settle)} />
+        )}
         {sending.state === 'waiting' && <p role="status">{t('waiting')}</p>}
         <div className="form-actions">
           <Button onClick={giveUp}>{t('giveUp')}</Button>

@@ -97,3 +97,23 @@ export function groupOf(type: string): Group | 'mending' {
   if (type === 'FactCorrected' || type === 'FactRevoked') return 'mending';
   return formOfType(type)?.group ?? 'other';
 }
+
+const VERBS: Readonly<Record<string, Verb>> = {
+  planned: 'record-planning',
+  lead: 'record-lead',
+  admitted: 'admit',
+  frameworkAgreement: 'sign-framework-agreement',
+  signed: 'sign',
+  filed: 'file',
+  landSupplied: 'supply-land',
+  landHandedOver: 'hand-over-land',
+  permitted: 'obtain-construction-permit',
+  constructionStarted: 'start-construction',
+  inStatistics: 'enter-statistics',
+  completed: 'complete',
+  inProduction: 'start-production',
+  atCapacity: 'reach-full-capacity',
+};
+
+/** How it is filed that a milestone was reached. */
+export const verbOf = (milestone: string): Verb | undefined => VERBS[milestone];

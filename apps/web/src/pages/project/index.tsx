@@ -34,7 +34,7 @@ function Parts({ page, events = [] }: PartsProps) {
     <>
       <Head page={page} />
       <div className="side-by-side">
-        <Rail page={page} />
+        <Rail page={page} act={past ? undefined : doing} />
         <Findings
           page={page}
           events={events}

@@ -28,7 +28,7 @@ export function FileMenu() {
         }}
       >
         <Button type="primary">
-          {t('file')} <DownOutlined />
+          {t('file')} <DownOutlined aria-hidden />
         </Button>
       </Dropdown>
     </div>

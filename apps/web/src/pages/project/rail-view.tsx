@@ -1,7 +1,9 @@
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSaid } from '../../i18n/index.ts';
 import { ImpreciseDate, NotSaid } from '../../shown/index.ts';
 import { EventLink } from './event-link.tsx';
+import { verbOf } from './forms.ts';
 import type { ProjectPage } from './head.tsx';
 import { railOf, type Difference, type RailEntry, type RailStep } from './rail.ts';
 import { Section } from './section.tsx';
@@ -46,7 +48,28 @@ function Actual({ entry, state }: { readonly entry: RailEntry | undefined; reado
   return <NotSaid />;
 }
 
-function Rows({ step }: { readonly step: RailStep }) {
+/** Opens a form; undefined where nothing can be filed. */
+type Act = ((what: { readonly do: string; readonly milestone?: string }) => void) | undefined;
+
+/** What can be filed where a milestone is still ahead. */
+function Filing({ step, plan, act }: { readonly step: RailStep; readonly plan: boolean; readonly act: Act }) {
+  const { t } = useTranslation('project');
+  const { milestone, state } = step;
+  const verb = plan ? 'reschedule' : verbOf(milestone);
+  if (!act || verb === undefined || state === 'reached' || state === 'skipped') return null;
+  return (
+    <Button
+      size="small"
+      type="link"
+      aria-label={`${t(plan ? 'move' : 'file')}${t('colon')}${t(`milestone.${milestone as 'signed'}`)}`}
+      onClick={() => act(plan ? { do: verb, milestone } : { do: verb })}
+    >
+      {t(plan ? 'move' : 'file')}
+    </Button>
+  );
+}
+
+function Rows({ step, act }: { readonly step: RailStep; readonly act: Act }) {
   const { t } = useTranslation('project');
   const said = useSaid();
   const entries: readonly (RailEntry | undefined)[] = step.entries.length === 0 ? [undefined] : step.entries;
@@ -65,16 +88,20 @@ function Rows({ step }: { readonly step: RailStep }) {
         {entry?.phase && <small className="phase">{entry.phase}</small>}
       </th>
       <td data-title={t('firstPlan')}>{entry ? <Planned entry={entry} which="baseline" /> : <NotSaid />}</td>
-      <td data-title={t('currentPlan')}>{entry ? <Planned entry={entry} which="current" /> : <NotSaid />}</td>
+      <td data-title={t('currentPlan')}>
+        {entry ? <Planned entry={entry} which="current" /> : <NotSaid />}
+        {entry?.plan && <Filing step={step} plan act={act} />}
+      </td>
       <td data-title={t('actual')}>
         <Actual entry={entry} state={step.state} />
+        {i === 0 && <Filing step={step} plan={false} act={act} />}
       </td>
     </tr>
   ));
 }
 
 /** The lifecycle: every milestone with its first plan, its current plan and what came of it. */
-export function Rail({ page }: { readonly page: ProjectPage }) {
+export function Rail({ page, act }: { readonly page: ProjectPage; readonly act: Act }) {
   const { t } = useTranslation('project');
   return (
     <Section id="rail" title={t('rail')}>
@@ -89,7 +116,7 @@ export function Rail({ page }: { readonly page: ProjectPage }) {
         </thead>
         <tbody>
           {railOf(page).map((step) => (
-            <Rows key={step.milestone} step={step} />
+            <Rows key={step.milestone} step={step} act={act} />
           ))}
         </tbody>
       </table>

@@ -19,7 +19,7 @@ function Kept({ name, value }: { readonly name: string; readonly value: Agreed }
       <dd>
         {t('agreed')} <ImpreciseDate value={agreed} />
         {t('comma')}
-        {t('actual')} <ImpreciseDate value={actual} />{' '}
+        {t('came')} <ImpreciseDate value={actual} />{' '}
         {daysLate !== null && daysLate > 0 && (
           <span className={`differs ${actual === null ? 'overdue' : 'late'}`}>
             {t(actual === null ? 'differs.overdue' : 'differs.late', { days: daysLate })}
