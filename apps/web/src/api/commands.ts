@@ -2,6 +2,7 @@ import { useCallback, useState, useSyncExternalStore } from 'react';
 import { v7 } from 'uuid';
 import { addressOf, type CommandIn, type CommandPath, type Schemas } from './client.ts';
 import type { Unsent } from './outbox.ts';
+import { drafts } from './drafts.ts';
 import { latestRevision, type ProblemBody } from './problem.ts';
 import { outbox, send, type Outcome } from './sender.ts';
 
@@ -11,6 +12,8 @@ export type Given<P extends CommandPath> = CommandIn<P> & {
   readonly revision?: string;
   /** What it is, for the list of what is not delivered yet: `开工 · 新材料项目`. */
   readonly title: string;
+  /** The key of the `useDraft` that this command is all of: cleared when it arrives, the form being open or not. */
+  readonly draft?: string;
 };
 
 export interface Command<P extends CommandPath> {
@@ -36,11 +39,10 @@ export function useCommand<P extends CommandPath>(path: P): Command<P> {
   const unsent = useUnsent();
   const sendIt = useCallback(
     async (given: Given<P>): Promise<Outcome> => {
-      const key = v7();
+      const unsent = unsentOf(path, given);
+      const { key } = unsent;
       setCurrent({ key, given });
-      const { title, revision, body } = given;
-      const address = addressOf(path, given.path as Record<string, string> | undefined);
-      const outcome = await send({ key, address, body, title, at: Date.now(), ...(revision && { revision }) });
+      const outcome = await send(unsent);
       setCurrent((now) => (now?.key === key ? { key, given, outcome } : now));
       return outcome;
     },
@@ -61,8 +63,31 @@ export function useCommand<P extends CommandPath>(path: P): Command<P> {
   };
 }
 
-const stateOf = (all: readonly Unsent[], key: string): 'sending' | 'waiting' =>
-  all.find((one) => one.key === key)?.failed ? 'waiting' : 'sending';
+/** A command as it lies in the outbox; the one that lies there already, where it is the same. */
+function unsentOf<P extends CommandPath>(path: P, given: Given<P>): Unsent {
+  const { title, revision, body } = given;
+  const address = addressOf(path, given.path as Record<string, string> | undefined);
+  const at = Date.now();
+  const draft = given.draft === undefined ? undefined : drafts.seen(given.draft);
+  return (
+    outbox.same({ address, body }, at) ?? {
+      key: v7(),
+      address,
+      body,
+      title,
+      at,
+      ...(revision !== undefined && { revision }),
+      ...(draft && { draft }),
+    }
+  );
+}
+
+/** Idle too where it was discarded from the outbox. */
+function stateOf(all: readonly Unsent[], key: string): 'idle' | 'sending' | 'waiting' {
+  const unsent = all.find((one) => one.key === key);
+  if (!unsent) return 'idle';
+  return unsent.failed ? 'waiting' : 'sending';
+}
 
 /** What the server has not acknowledged yet, and what it refused when nobody was there to be told. */
 export function useUnsent(): readonly Unsent[] {

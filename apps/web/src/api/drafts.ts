@@ -1,5 +1,6 @@
-import { useCallback, useState } from 'react';
-import { keep, kept, shelf } from './kept.ts';
+import { useCallback, useEffect, useState } from 'react';
+import { DraftShelf } from './draft-shelf.ts';
+import { shelf } from './kept.ts';
 
 export interface Draft<T> {
   readonly value: T;
@@ -10,26 +11,32 @@ export interface Draft<T> {
   readonly clear: () => void;
 }
 
-const placeOf = (key: string): string => `taizhang.draft.${key}`;
+export const drafts = new DraftShelf(shelf());
 
-/** What is typed into a form, kept on this machine until `clear`: a crash, a reload or a closed tab loses none of it. */
+/**
+ * What is typed into a form, kept on this machine until `clear`: a crash, a reload or a closed tab loses none of it. A
+ * command that names the draft clears it too, when it arrives after the form was closed.
+ */
 export function useDraft<T>(key: string, initial: T): Draft<T> {
-  const [place] = useState(shelf);
-  const [found] = useState(() => kept(place, placeOf(key)) as T | undefined);
+  const [found] = useState(() => drafts.read(key) as T | undefined);
   const [value, setValue] = useState<T>(found ?? initial);
   const [restored, setRestored] = useState(found !== undefined);
   const set = useCallback(
     (next: T) => {
-      keep(place, placeOf(key), next);
+      drafts.write(key, next);
       setValue(next);
     },
-    [place, key],
+    [key],
   );
-  const clear = useCallback(() => {
-    keep(place, placeOf(key), undefined);
+  const empty = useCallback(() => {
     setValue(initial);
     setRestored(false);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- what a form begins with is what it began with
-  }, [place, key]);
+  }, [key]);
+  const clear = useCallback(() => {
+    drafts.write(key, undefined);
+    empty();
+  }, [key, empty]);
+  useEffect(() => drafts.onArrived((arrived) => arrived === key && empty()), [key, empty]);
   return { value, restored, set, clear };
 }

@@ -1,44 +1,42 @@
 import { useSyncExternalStore } from 'react';
-import { rememberLatest, forgetLatest } from './latest.ts';
-import { queries, readAgain } from './queries.ts';
-import { sendWaiting } from './sender.ts';
-import type { Schemas } from './client.ts';
+import { Follower, type FeedEvent, type FeedState } from './follower.ts';
+import { forgetLatest, rememberLatest } from './latest.ts';
+import { readAgain, readMissed } from './queries.ts';
+import { sender } from './sender.ts';
 
-/** How near to the ledger the page is: `stale` once the connection has been gone for a while. */
-export type FeedState = 'live' | 'reconnecting' | 'stale';
+export type { FeedState } from './follower.ts';
 
-const FEED = '/api/feed';
 /** A burst of events is read in one go. */
 const GATHER_MS = 300;
-const AGAIN_MS_MIN = 1_000;
-const AGAIN_MS_MAX = 15_000;
-const STALE_MS = 15_000;
+const CHECK_MS = 5_000;
 /** Lists of names do not change with a project. */
 const PROJECT = 'project';
 
 let state: FeedState = 'reconnecting';
 const listeners = new Set<() => void>();
-let source: EventSource | undefined;
-let lastId: string | undefined;
-let againMs = AGAIN_MS_MIN;
-let again: ReturnType<typeof setTimeout> | undefined;
-let stale: ReturnType<typeof setTimeout> | undefined;
 let gathering: ReturnType<typeof setTimeout> | undefined;
 let touched: Set<string> | 'all' = new Set();
 
-function become(next: FeedState): void {
-  if (next === 'live') {
-    clearTimeout(stale);
-    stale = undefined;
-    againMs = AGAIN_MS_MIN;
-  } else {
-    stale ??= setTimeout(() => become('stale'), STALE_MS);
-    if (state === 'stale') return;
-  }
-  if (state === next) return;
-  state = next;
-  for (const listener of listeners) listener();
-}
+const follower = new Follower({
+  fetch: (address, init) => fetch(address, init),
+  later: (work, ms) => {
+    const timer = setTimeout(work, ms);
+    return () => clearTimeout(timer);
+  },
+  now: Date.now,
+  became: (next) => {
+    state = next;
+    for (const listener of listeners) listener();
+  },
+  opened: (again) => {
+    if (again) readAgain();
+    else readMissed();
+    void sender.sendNow();
+  },
+  heard,
+  at: rememberLatest,
+  lost: forgetLatest,
+});
 
 /** How the connection is doing. */
 export function useFeedState(): FeedState {
@@ -56,49 +54,21 @@ export function useFeedState(): FeedState {
  * could use. Whoever looks again gets everything since. Returns how to stop.
  */
 export function startFeed(): () => void {
-  const look = (): void => (document.hidden ? part() : connect());
+  const look = (): void => (document.hidden ? follower.part() : follower.connect());
+  const online = (): void => void (document.hidden || follower.connect());
   document.addEventListener('visibilitychange', look);
-  window.addEventListener('online', connect);
+  window.addEventListener('online', online);
+  const checking = setInterval(() => follower.check(), CHECK_MS);
   look();
   return () => {
     document.removeEventListener('visibilitychange', look);
-    window.removeEventListener('online', connect);
-    part();
+    window.removeEventListener('online', online);
+    clearInterval(checking);
+    follower.part();
   };
 }
 
-function part(): void {
-  clearTimeout(again);
-  source?.close();
-  source = undefined;
-}
-
-function connect(): void {
-  part();
-  const opened = new EventSource(lastId === undefined ? FEED : `${FEED}?after=${encodeURIComponent(lastId)}`);
-  source = opened;
-  opened.onopen = () => {
-    become('live');
-    if (queries.getQueryCache().getAll().length > 0) readAgain(); // what happened while nobody listened
-    void sendWaiting();
-  };
-  opened.onmessage = ({ data, lastEventId }: MessageEvent<string>) => {
-    lastId = lastEventId;
-    heard(JSON.parse(data) as Schemas['FeedEventShape']);
-  };
-  opened.onerror = () => {
-    become('reconnecting');
-    if (opened.readyState !== EventSource.CLOSED) return; // the browser comes again by itself
-    // An error was answered: the server is not ready, or does not know the token any more. Then everything is read again.
-    lastId = undefined;
-    forgetLatest();
-    again = setTimeout(connect, againMs);
-    againMs = Math.min(againMs * 2, AGAIN_MS_MAX);
-  };
-}
-
-function heard({ category, stream, after }: Schemas['FeedEventShape']): void {
-  rememberLatest(after);
+function heard({ category, stream }: FeedEvent): void {
   if (category !== PROJECT) touched = 'all';
   else if (touched !== 'all') touched.add(stream.slice(PROJECT.length + 1));
   gathering ??= setTimeout(() => {

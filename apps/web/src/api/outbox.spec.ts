@@ -1,14 +1,5 @@
-import type { Shelf } from './kept.ts';
 import { Outbox, WAITING_MS_MAX, type Unsent } from './outbox.ts';
-
-function emptyShelf(): Shelf {
-  const texts = new Map<string, string>();
-  return {
-    getItem: (key) => texts.get(key) ?? null,
-    setItem: (key, text) => void texts.set(key, text),
-    removeItem: (key) => void texts.delete(key),
-  };
-}
+import { emptyShelf } from './testing/shelf.ts';
 
 const start: Unsent = {
   key: 'k1',
@@ -62,5 +53,24 @@ describe('the outbox', () => {
     const shelf = emptyShelf();
     shelf.setItem('taizhang.outbox', '{broken');
     expect(new Outbox(shelf).all()).toEqual([]);
+  });
+
+  it('knows a command that is given twice, by what it says, unless it was refused', () => {
+    const outbox = new Outbox(emptyShelf());
+    outbox.put(start);
+    const again = { address: start.address, body: { on: '2026-05' } };
+    expect(outbox.same(again, start.at)).toEqual(start);
+    expect(outbox.same({ ...again, body: { on: '2026-06' } }, start.at)).toBeUndefined();
+    expect(outbox.same({ ...again, address: '/api/projects/q/start-construction' }, start.at)).toBeUndefined();
+    outbox.change('k1', { refused: { code: 'FactInTheFuture' } as never });
+    expect(outbox.same(again, start.at)).toBeUndefined();
+  });
+
+  it('changes nothing of what was discarded meanwhile', () => {
+    const outbox = new Outbox(emptyShelf());
+    outbox.put(start);
+    outbox.drop('k1');
+    outbox.change('k1', { failed: true });
+    expect(outbox.all()).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import type { DraftSeen } from './draft-shelf.ts';
 import type { ProblemBody } from './problem.ts';
 import { keep, kept, type Shelf } from './kept.ts';
 
@@ -12,8 +13,14 @@ export interface Unsent {
   readonly title: string;
   /** Epoch ms. */
   readonly at: number;
+  /** The newest event that the page knew: the command is meant for the ledger that has it. */
+  readonly after?: string;
+  /** What is cleared when it arrives. */
+  readonly draft?: DraftSeen;
   /** Whether it was sent and nobody answered. */
   readonly failed?: boolean;
+  /** Not sent by itself: the server has another ledger than the one it was meant for. */
+  readonly held?: boolean;
   readonly refused?: ProblemBody;
 }
 
@@ -45,6 +52,11 @@ export class Outbox {
     this.write([...others, unsent].sort((a, b) => a.at - b.at));
   }
 
+  /** Nothing where it was discarded meanwhile. */
+  change(key: string, change: Partial<Unsent>): void {
+    this.write(this.read().map((unsent) => (unsent.key === key ? { ...unsent, ...change } : unsent)));
+  }
+
   drop(key: string): void {
     this.write(this.read().filter((unsent) => unsent.key !== key));
   }
@@ -57,7 +69,15 @@ export class Outbox {
 
   /** What is to be sent, oldest first. */
   waiting(now: number): readonly Unsent[] {
-    return this.read().filter(({ refused, at }) => refused === undefined && now - at <= WAITING_MS_MAX);
+    return this.read().filter(
+      ({ refused, held, at }) => refused === undefined && held !== true && now - at <= WAITING_MS_MAX,
+    );
+  }
+
+  /** The same command where it is not acknowledged yet: given twice, it is still one. */
+  same({ address, body }: Pick<Unsent, 'address' | 'body'>, now: number): Unsent | undefined {
+    const text = JSON.stringify(body);
+    return this.waiting(now).find((unsent) => unsent.address === address && JSON.stringify(unsent.body) === text);
   }
 
   private write(all: readonly Unsent[]): void {

@@ -94,3 +94,10 @@ export function readAgain(projectIds?: ReadonlySet<string>): void {
         : [...projectIds].some((id) => isTouched(queryKey as ReadKey, id)),
   });
 }
+
+/** Reads again what was read before the feed was there: something may have happened between the two. */
+export function readMissed(): void {
+  void queries.invalidateQueries({
+    predicate: ({ queryKey, state }) => state.fetchStatus === 'idle' && isTouched(queryKey as ReadKey, undefined),
+  });
+}

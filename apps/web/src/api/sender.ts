@@ -1,33 +1,53 @@
 import { language } from '../i18n/index.ts';
-import type { Schemas } from './client.ts';
+import { drafts } from './drafts.ts';
 import { shelf } from './kept.ts';
-import { rememberLatest } from './latest.ts';
+import { latest, rememberLatest } from './latest.ts';
 import { isOutbox, Outbox, type Unsent } from './outbox.ts';
-import { passes, problemIn, Unreached, type ProblemBody } from './problem.ts';
 import { readAgain } from './queries.ts';
+import { Sender, type Accepted, type Decision, type Outcome } from './sending.ts';
 
-/** How a command ended. */
-export type Outcome =
-  | { readonly kind: 'accepted'; readonly answer: Schemas['CommandAnswerShape'] }
-  | { readonly kind: 'refused'; readonly problem: ProblemBody };
+export type { Outcome } from './sending.ts';
 
-const PAUSE_MS_MIN = 1_000;
-const PAUSE_MS_MAX = 30_000;
-const LOCK = 'taizhang.outbox';
+const NAME = 'taizhang.outbox';
 
 export const outbox = new Outbox(shelf());
-const waiters = new Map<string, (outcome: Outcome) => void>();
 const delivered = new Set<(unsent: Unsent) => void>();
-let pause = PAUSE_MS_MIN;
-let timer: ReturnType<typeof setTimeout> | undefined;
+const tabs = new BroadcastChannel(NAME);
 let working = Promise.resolve();
+
+export const sender = new Sender(outbox, {
+  fetch: (address, init) => fetch(address, init),
+  alone,
+  later: (work, ms) => {
+    const timer = setTimeout(work, ms);
+    return () => clearTimeout(timer);
+  },
+  now: Date.now,
+  language,
+  tell: (decision) => tabs.postMessage(decision),
+  accepted,
+});
+
+/** One tab at a time; two that did it would still be one command, by its key. */
+async function alone(work: () => Promise<void>): Promise<void> {
+  // A browser offers no locks to a page that came over plain HTTP from another machine.
+  if (navigator.locks) await navigator.locks.request(NAME, work);
+  else await (working = working.then(work, work));
+}
+
+function accepted(all: readonly Accepted[]): void {
+  for (const { unsent, answer, awaited } of all) {
+    rememberLatest(answer.after);
+    if (unsent.draft) drafts.arrived(unsent.draft);
+    if (!awaited) for (const listener of delivered) listener(unsent);
+  }
+  readAgain();
+}
 
 /** Puts a command into the outbox and sends it. Resolves once the server has decided, however often it takes to reach it. */
 export function send(unsent: Unsent): Promise<Outcome> {
-  outbox.put(unsent);
-  const decided = new Promise<Outcome>((resolve) => waiters.set(unsent.key, resolve));
-  void sendWaiting();
-  return decided;
+  const after = latest();
+  return sender.send(after === undefined ? unsent : { after, ...unsent });
 }
 
 /** Called for a command that arrived after the form that gave it was gone. */
@@ -38,77 +58,19 @@ export function onDelivered(listener: (unsent: Unsent) => void): () => void {
 
 /** Sends what waits, and again whenever the server may be reached again. Returns how to stop. */
 export function startSender(): () => void {
-  const now = (): void => {
-    pause = PAUSE_MS_MIN;
-    void sendWaiting();
-  };
+  const now = (): void => void sender.sendNow();
   const elsewhere = ({ key }: StorageEvent): void => {
     if (isOutbox(key)) outbox.refresh();
   };
+  const told = ({ data }: MessageEvent<Decision>): void => sender.heard(data);
   window.addEventListener('online', now);
   window.addEventListener('storage', elsewhere);
+  tabs.addEventListener('message', told);
   now();
   return () => {
     window.removeEventListener('online', now);
     window.removeEventListener('storage', elsewhere);
-    clearTimeout(timer);
+    tabs.removeEventListener('message', told);
+    sender.stop();
   };
-}
-
-/** One tab at a time; two that did it would still be one command, by its key. */
-export async function sendWaiting(): Promise<void> {
-  clearTimeout(timer);
-  const work = async (): Promise<void> => {
-    let accepted = false;
-    for (const unsent of outbox.waiting(Date.now())) {
-      const outcome = await attempt(unsent);
-      if (outcome === undefined) {
-        outbox.put({ ...unsent, failed: true });
-        later();
-        break;
-      }
-      pause = PAUSE_MS_MIN;
-      settle(unsent, outcome);
-      accepted ||= outcome.kind === 'accepted';
-    }
-    if (accepted) readAgain(); // once for all: a month is reported for many projects in one go
-  };
-  // A browser offers no locks to a page that came over plain HTTP from another machine.
-  if (navigator.locks) await navigator.locks.request(LOCK, work);
-  else await (working = working.then(work, work));
-}
-
-function later(): void {
-  clearTimeout(timer);
-  timer = setTimeout(() => void sendWaiting(), pause);
-  pause = Math.min(pause * 2, PAUSE_MS_MAX);
-}
-
-/** Undefined where the server was not reached, or could not decide. */
-async function attempt({ key, address, body, revision }: Unsent): Promise<Outcome | undefined> {
-  const headers: Record<string, string> = {
-    'content-type': 'application/json',
-    'accept-language': language(),
-    'idempotency-key': key,
-  };
-  if (revision !== undefined) headers['if-match'] = `"${revision}"`;
-  try {
-    const response = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) });
-    if (response.ok) return { kind: 'accepted', answer: (await response.json()) as Schemas['CommandAnswerShape'] };
-    const problem = await problemIn(response);
-    return passes(problem) ? undefined : { kind: 'refused', problem: problem.body };
-  } catch (error) {
-    if (error instanceof Unreached || error instanceof TypeError || error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-function settle(unsent: Unsent, outcome: Outcome): void {
-  const waiter = waiters.get(unsent.key);
-  waiters.delete(unsent.key);
-  if (outcome.kind === 'accepted') rememberLatest(outcome.answer.after);
-  if (waiter || outcome.kind === 'accepted') outbox.drop(unsent.key);
-  else outbox.put({ ...unsent, refused: outcome.problem });
-  if (waiter) waiter(outcome);
-  else if (outcome.kind === 'accepted') for (const listener of delivered) listener(unsent);
 }

@@ -1,12 +1,14 @@
 import { App } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { onFull } from '../api/kept.ts';
 import { onDelivered } from '../api/sender.ts';
 
-/** Says that a command arrived after all, when the form it came from is gone. */
+/** Says that a command arrived after all, when the form it came from is gone, and that nothing more can be kept. */
 export function DeliveredNotice() {
   const { t } = useTranslation();
   const { message } = App.useApp();
   useEffect(() => onDelivered(({ title }) => void message.success(t('outbox.delivered', { title }))), [message, t]);
+  useEffect(() => onFull(() => void message.warning({ key: 'full', content: t('outbox.full') })), [message, t]);
   return null;
 }

@@ -2,7 +2,7 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnsent } from '../api/commands.ts';
-import { outbox } from '../api/sender.ts';
+import { sender } from '../api/sender.ts';
 import { useSaid } from '../i18n/index.ts';
 import { instantText } from '../shown/dates.ts';
 
@@ -11,7 +11,7 @@ export function OutboxIndicator() {
   const { t } = useTranslation();
   const said = useSaid();
   const [opened, setOpened] = useState(false);
-  const all = useUnsent().filter(({ failed, refused }) => failed || refused);
+  const all = useUnsent().filter(({ failed, held, refused }) => failed || held || refused);
   if (all.length === 0 && !opened) return null;
   return (
     <>
@@ -21,13 +21,20 @@ export function OutboxIndicator() {
       <Modal title={t('outbox.title')} open={opened} footer={null} onCancel={() => setOpened(false)}>
         <p className="quiet">{all.length === 0 ? t('outbox.none') : t('outbox.hint')}</p>
         <ul className="outbox">
-          {all.map(({ key, title, at, refused }) => (
+          {all.map(({ key, title, at, held, refused }) => (
             <li key={key}>
               <strong>{title}</strong> <span className="quiet">{instantText(new Date(at).toISOString())}</span>
-              <p className={refused ? 'wrong' : 'quiet'}>
-                {refused ? `${t('outbox.refused')}：${said(refused.messages)}` : t('outbox.pending')}
+              <p className={refused || held ? 'wrong' : 'quiet'}>
+                {refused
+                  ? t('outbox.refusedFor', { reason: said(refused.messages) })
+                  : t(held ? 'outbox.held' : 'outbox.pending')}
               </p>
-              <Button size="small" onClick={() => outbox.drop(key)}>
+              {held && (
+                <Button size="small" onClick={() => sender.release(key)}>
+                  {t('outbox.release')}
+                </Button>
+              )}{' '}
+              <Button size="small" onClick={() => sender.discard(key)}>
                 {t('outbox.discard')}
               </Button>
             </li>

@@ -16,6 +16,8 @@ const UNIT: Readonly<Record<string, string>> = { CNY: '元', USD: '美元' };
 /** A mu is a fifteenth of a hectare; areas count 0.01 ㎡. */
 const MU = 2_000_000 / 3 / 10;
 
+const WHOLE = new Intl.NumberFormat('en-US');
+
 const number = (value: number, digits: number): string =>
   new Intl.NumberFormat('en-US', { maximumFractionDigits: digits }).format(value);
 
@@ -23,7 +25,7 @@ const number = (value: number, digits: number): string =>
 function ratio(fen: bigint, unit: bigint): string {
   const absolute = fen < 0n ? -fen : fen;
   const hundredths = (absolute * 100n + unit / 2n) / unit;
-  const whole = new Intl.NumberFormat('en-US').format(hundredths / 100n);
+  const whole = WHOLE.format(hundredths / 100n);
   const fraction = String(hundredths % 100n)
     .padStart(2, '0')
     .replace(/0+$/, '');
@@ -49,7 +51,7 @@ export const wanText = ({ fen }: Sum): string => ratio(BigInt(fen), FEN_PER_WAN)
 export function exactText({ fen, currency }: Sum, language: Language): string {
   const amount = BigInt(fen);
   const size = amount < 0n ? -amount : amount;
-  const yuan = `${amount < 0n ? '−' : ''}${new Intl.NumberFormat('en-US').format(size / FEN_PER_YUAN)}.${String(size % FEN_PER_YUAN).padStart(2, '0')}`;
+  const yuan = `${amount < 0n ? '−' : ''}${WHOLE.format(size / FEN_PER_YUAN)}.${String(size % FEN_PER_YUAN).padStart(2, '0')}`;
   return language === 'zh' ? `${yuan} ${UNIT[currency] ?? currency}` : `${SIGN[currency] ?? `${currency} `}${yuan}`;
 }
 

@@ -8,6 +8,9 @@ type StageName = Schemas['ProjectItemShape']['stage'];
 type StandingName = Schemas['ProjectPageShape']['standing'];
 type Said = Schemas['TextsShape'];
 
+/** A word of the trade that stands alone: `land supplied` is `Land supplied`; Chinese stays as it is. */
+export const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
 /** The spine, in order. */
 export const STAGES: readonly StageName[] = [
   'registered',
@@ -40,7 +43,7 @@ export function Stage({ stage, label, possible }: StageProps) {
   return (
     <span className="stage" data-rank={rank}>
       <meter className="way" min={0} max={STAGES.length - 1} value={rank} aria-hidden="true" />
-      {label ? said(label) : t(`stage.${stage}`)}
+      {titled(label ? said(label) : t(`stage.${stage}`))}
       {possible && (
         <span className="quiet" title={t('possible', { stage: t(`stage.${possible}`) })}>
           ?<span className="unseen">{t('possible', { stage: t(`stage.${possible}`) })}</span>
@@ -55,7 +58,7 @@ export function Standing({ standing, label }: { readonly standing: StandingName;
   const { t } = useTranslation('shown');
   const said = useSaid();
   if (standing === 'active') return null;
-  return <span className={`mark ${standing}`}>{label ? said(label) : t(`standing.${standing}`)}</span>;
+  return <span className={`mark ${standing}`}>{titled(label ? said(label) : t(`standing.${standing}`))}</span>;
 }
 
 interface Named {

@@ -38,9 +38,9 @@ export function Refused({ problem, goOn, describe }: RefusedProps) {
             </ul>
           )}
           {changes.length > 0 && (
-              <Suspense>
-                <Changes changes={changes} {...(describe && { describe })} />
-              </Suspense>
+            <Suspense>
+              <Changes changes={changes} {...(describe && { describe })} />
+            </Suspense>
           )}
           <p className="quiet">{t('refused.kept')}</p>
           {goOn && latestRevision(problem) !== undefined && <Button onClick={goOn}>{t('refused.goOn')}</Button>}

@@ -46,6 +46,10 @@ export const shown = {
     goOn: 'I have seen it, submit anyway',
     kept: 'What you typed is still here; change it and submit again.',
     by: '{{actor}}, {{at}}',
+    somebody: 'somebody',
+    yes: 'yes',
+    no: 'no',
+    listed: ', ',
   },
   time: {
     now: 'Now',

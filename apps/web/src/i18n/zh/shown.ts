@@ -41,6 +41,10 @@ export const shown = {
     goOn: '看过了，仍要提交',
     kept: '您填写的内容仍在，可以改了再交。',
     by: '{{actor}}，{{at}}',
+    somebody: '未具名',
+    yes: '是',
+    no: '否',
+    listed: '、',
   },
   time: {
     now: '现在',

@@ -1,0 +1,35 @@
+import { DraftShelf, type DraftSeen } from './draft-shelf.ts';
+import { emptyShelf } from './testing/shelf.ts';
+
+describe('a draft', () => {
+  it('is there for the next page', () => {
+    const shelf = emptyShelf();
+    new DraftShelf(shelf).write('sign:p', { on: '2026-05' });
+    expect(new DraftShelf(shelf).read('sign:p')).toEqual({ on: '2026-05' });
+    expect(new DraftShelf(shelf).read('sign:q')).toBeUndefined();
+  });
+
+  it('is gone once its command has arrived, and the form is told', () => {
+    const drafts = new DraftShelf(emptyShelf());
+    const told: string[] = [];
+    const stop = drafts.onArrived((key) => told.push(key));
+    drafts.write('sign:p', { on: '2026-05' });
+    const seen = drafts.seen('sign:p') as DraftSeen;
+    drafts.arrived(seen);
+    expect(drafts.read('sign:p')).toBeUndefined();
+    drafts.write('sign:p', { on: '2026-05' });
+    stop();
+    drafts.arrived(seen);
+    expect(told).toEqual(['sign:p']);
+  });
+
+  it('stays when something else was typed since', () => {
+    const drafts = new DraftShelf(emptyShelf());
+    drafts.write('sign:p', { on: '2026-05' });
+    const seen = drafts.seen('sign:p') as DraftSeen;
+    drafts.write('sign:p', { on: '2026-06' });
+    drafts.arrived(seen);
+    expect(drafts.read('sign:p')).toEqual({ on: '2026-06' });
+    expect(drafts.seen('sign:q')).toBeUndefined();
+  });
+});

@@ -1,0 +1,46 @@
+import { keep, kept, type Shelf } from './kept.ts';
+
+/** What a form held when its command was given; only that is cleared when the command arrives later. */
+export interface DraftSeen {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** What is typed into forms, by the key of each. */
+export class DraftShelf {
+  private readonly shelf: Shelf;
+  private readonly listeners = new Set<(key: string) => void>();
+
+  constructor(shelf: Shelf) {
+    this.shelf = shelf;
+  }
+
+  read(key: string): unknown {
+    return kept(this.shelf, placeOf(key));
+  }
+
+  write(key: string, value: unknown): void {
+    keep(this.shelf, placeOf(key), value);
+  }
+
+  /** Undefined where nothing was typed. */
+  seen(key: string): DraftSeen | undefined {
+    const text = this.shelf.getItem(placeOf(key));
+    return text === null ? undefined : { key, text };
+  }
+
+  /** Forgets what has arrived, unless somebody has typed on since. */
+  arrived({ key, text }: DraftSeen): void {
+    if (this.shelf.getItem(placeOf(key)) !== text) return;
+    this.write(key, undefined);
+    for (const listener of this.listeners) listener(key);
+  }
+
+  /** Tells the keys of drafts that have arrived. */
+  onArrived(listener: (key: string) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+}
+
+const placeOf = (key: string): string => `taizhang.draft.${key}`;

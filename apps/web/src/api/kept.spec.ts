@@ -1,0 +1,43 @@
+import { keep, kept, withoutLimit, type Shelf } from './kept.ts';
+import { emptyShelf } from './testing/shelf.ts';
+
+describe('a shelf', () => {
+  it('holds in memory what there is no room for, says so, and leaves what was there before for the next page', () => {
+    const small = emptyShelf(20);
+    let overflows = 0;
+    const shelf = withoutLimit(
+      () => small,
+      () => overflows++,
+    );
+    keep(shelf, 'draft', 'short');
+    keep(shelf, 'draft', 'much longer than there is room for');
+    expect(kept(shelf, 'draft')).toBe('much longer than there is room for');
+    expect(
+      kept(
+        withoutLimit(() => small),
+        'draft',
+      ),
+    ).toBe('short');
+    expect(overflows).toBe(1);
+    keep(shelf, 'draft', 'fits');
+    expect(
+      kept(
+        withoutLimit(() => small),
+        'draft',
+      ),
+    ).toBe('fits');
+    keep(shelf, 'draft', undefined);
+    expect(kept(shelf, 'draft')).toBeUndefined();
+  });
+
+  it('is memory where the browser allows none', () => {
+    const shelf = withoutLimit((): Shelf => {
+      throw new DOMException('denied', 'SecurityError');
+    });
+    expect(kept(shelf, 'draft')).toBeUndefined();
+    keep(shelf, 'draft', { on: '2026-05' });
+    expect(kept(shelf, 'draft')).toEqual({ on: '2026-05' });
+    keep(shelf, 'draft', undefined);
+    expect(kept(shelf, 'draft')).toBeUndefined();
+  });
+});
