@@ -2,6 +2,7 @@
 export const reassignments = {
   title: 'Reassignment orders',
   one: 'Reassignment order',
+  ofNow: 'Orders are shown as they stand now, whatever point in time is chosen.',
   none: 'There is no order yet. One is given from a leader’s page, by “Hand over projects”.',
   doc: 'Document number',
   noDoc: 'No document number',
@@ -18,7 +19,6 @@ export const reassignments = {
   progress: '{{settled}} of {{projects}} settled',
   progressLabel: 'How far it is carried out',
   done: '{{done}} changed, {{skipped}} left as they were',
-  skippedTitle: 'Projects left as they were',
   skippedHint:
     'What was filed anew after the preview, or what the rules refuse, was left as it was: see to each, or order again.',
   all: 'All projects',
@@ -31,7 +31,5 @@ export const reassignments = {
   outcome: 'Outcome',
   outcomes: { done: 'Changed', skipped: 'Not changed', pending: 'Pending' },
   event: 'Event',
-  why: 'Why',
   more: 'Read more',
-  print: 'Print',
 };

@@ -2,6 +2,7 @@
 export const reassignments = {
   title: '包联调整令',
   one: '调整令',
+  ofNow: '调整令按现在的执行情况显示，不随时点变化。',
   none: '还没有调整令。从领导个人页“移交项目”下达。',
   doc: '文号',
   noDoc: '无文号',
@@ -18,7 +19,6 @@ export const reassignments = {
   progress: '已处理 {{settled}} / {{projects}}',
   progressLabel: '执行进度',
   done: '{{done}} 个已调整，{{skipped}} 个未调整',
-  skippedTitle: '未调整的项目',
   skippedHint: '预览之后有新填报或规则不允许的，未作调整，需逐个处理或重新下达。',
   all: '全部项目',
   onlySkipped: '只看未调整的',
@@ -30,7 +30,5 @@ export const reassignments = {
   outcome: '结果',
   outcomes: { done: '已调整', skipped: '未调整', pending: '待执行' },
   event: '依据',
-  why: '为何',
   more: '再读一些',
-  print: '打印',
 };

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { countText, ImpreciseDate, NotSaid } from '../../shown/index.ts';
-import { COLUMNS, GROUPS, nextSort, type Column, type LeaderItem, type Sort } from './columns.ts';
+import { COLUMNS, columnsFor, nextSort, UNIT_ROLES, type Column, type LeaderItem, type Sort } from './columns.ts';
 import { Holder, Post } from './holder.tsx';
 
 interface BoardProps {
@@ -50,25 +50,30 @@ interface TableProps extends BoardProps {
 /** The board on a wide screen and on paper. */
 export function BoardTable({ items, role, sort, sortable }: TableProps) {
   const { t } = useTranslation('leaders');
+  const columns = columnsFor(role);
+  const groups = [...Map.groupBy(columns, ({ group }) => group)];
+  const isOfUnits = role !== null && UNIT_ROLES.includes(role);
   return (
     <div className="board-frame" tabIndex={0} role="region" aria-label={t('title')}>
       <table className="board">
         <thead>
           <tr>
             <th rowSpan={2} scope="col">
-              {t('name')}
+              {t(isOfUnits ? 'unitName' : 'name')}
             </th>
-            <th rowSpan={2} scope="col">
-              {t('post')}
-            </th>
-            {GROUPS.map(([group, columns]) => (
-              <th key={group} colSpan={columns.length} scope="colgroup">
+            {!isOfUnits && (
+              <th rowSpan={2} scope="col">
+                {t('post')}
+              </th>
+            )}
+            {groups.map(([group, inGroup]) => (
+              <th key={group} colSpan={inGroup.length} scope="colgroup">
                 {t(group)}
               </th>
             ))}
           </tr>
           <tr>
-            {COLUMNS.map((column) => (
+            {columns.map((column) => (
               <th key={column.key} scope="col" aria-sort={directionOf(sort, column)} className="number">
                 <Heading column={column} sort={sort} sortable={sortable} />
               </th>
@@ -81,10 +86,12 @@ export function BoardTable({ items, role, sort, sortable }: TableProps) {
               <th scope="row">
                 <Holder item={item} role={role} />
               </th>
-              <td className="post">
-                <Post item={item} />
-              </td>
-              {COLUMNS.map((column) => (
+              {!isOfUnits && (
+                <td className="post">
+                  <Post item={item} role={role} />
+                </td>
+              )}
+              {columns.map((column) => (
                 <td key={column.key} className="number figure">
                   <Figure column={column} item={item} />
                 </td>
@@ -112,20 +119,25 @@ const ON_CARD = [
 /** The board on a phone. */
 export function BoardCards({ items, role }: BoardProps) {
   const { t } = useTranslation('leaders');
+  const shown = columnsFor(role);
+  const lines = ON_CARD.map(({ heading, figures }) => ({
+    heading,
+    figures: figures.map(column).filter((one) => shown.includes(one)),
+  })).filter(({ figures }) => figures.length > 0);
   return (
     <ul className="cards">
       {items.map((item) => (
         <li key={item.id ?? 'nobody'} className="sheet">
           <Holder item={item} role={role} />
           <p>
-            <Post item={item} />
+            <Post item={item} role={role} />
           </p>
           <dl>
-            {ON_CARD.map(({ heading, figures }) => (
+            {lines.map(({ heading, figures }) => (
               <div key={heading}>
                 <dt>{t(heading)}</dt>
                 <dd className="figure">
-                  {figures.map(column).map((one) => (
+                  {figures.map((one) => (
                     <span key={one.key}>
                       {figures.length > 1 && <span className="quiet">{t(one.text)} </span>}
                       <Figure column={one} item={item} />

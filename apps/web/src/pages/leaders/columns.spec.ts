@@ -1,4 +1,4 @@
-import { nextSort, sorted, sortIn, type LeaderItem } from './columns.ts';
+import { columnsFor, nextSort, sorted, sortIn, type LeaderItem } from './columns.ts';
 
 const row = (name: string, days: number, lastSiteVisit: string | null): LeaderItem => ({
   id: name,
@@ -37,4 +37,13 @@ it('a heading sorts by the most, then by the least, then not at all', () => {
   expect(nextSort(sortIn('-days'), 'days')).toBe('days');
   expect(nextSort(sortIn('days'), 'days')).toBeUndefined();
   expect(nextSort(sortIn('days'), 'slips')).toBe('-slips');
+});
+
+it.each([
+  [null, true, true],
+  ['responsiblePerson', false, true],
+  ['agentUnit', false, false],
+])('the board of %s counts leads: %s, and visits: %s', (role, leads, visits) => {
+  const keys = columnsFor(role).map(({ key }) => key);
+  expect([keys.includes('lead'), keys.includes('visits')]).toEqual([leads, visits]);
 });

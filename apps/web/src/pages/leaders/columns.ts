@@ -55,8 +55,15 @@ export const COLUMNS: readonly Column[] = [
   { key: 'lastVisit', group: 'visits', text: 'lastVisit', of: ({ lastSiteVisit }) => lastSiteVisit ?? '' },
 ];
 
-/** The columns under one heading each. */
-export const GROUPS = [...Map.groupBy(COLUMNS, ({ group }) => group)];
+/** Roles that units hold, not people. */
+export const UNIT_ROLES: readonly string[] = ['responsibleUnit', 'agentUnit'];
+
+/** The columns that say something of a role: leads and co-leads are leaders, and units visit nobody. */
+export function columnsFor(role: string | null): readonly Column[] {
+  if (role === null) return COLUMNS;
+  const isUnit = UNIT_ROLES.includes(role);
+  return COLUMNS.filter(({ key, group }) => key !== 'lead' && key !== 'coLead' && !(isUnit && group === 'visits'));
+}
 
 /** How the address says it: `late` from the least, `-late` from the most. */
 export interface Sort {

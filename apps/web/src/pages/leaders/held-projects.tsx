@@ -20,7 +20,7 @@ export function useRoleName(): (project: Pick<Held, 'roleLabels'>, role: Held['r
 }
 
 /** Why a project is late, and by how much; whose days they are where not all are of this person. */
-export function LateLine({ late, projectId }: { readonly late: Late; readonly projectId: string }) {
+function LateLine({ late, project }: { readonly late: Late; readonly project: Project }) {
   const { t } = useTranslation('leaders');
   const said = useSaid();
   const language = useLanguage();
@@ -35,9 +35,11 @@ export function LateLine({ late, projectId }: { readonly late: Late; readonly pr
       {first && first.plan !== current?.plan && <span>{told('lateFirst', first)}</span>}
       {!current && <span className="quiet">{t('movedSince')}</span>}
       {worst?.days !== undefined && worst.days !== worst.daysInAll && (
-        <span className="quiet">{t('inMyDays', { count: worst.days })}</span>
+        <span className="quiet">
+          {t(project.unheldDays === undefined ? 'inMyDays' : 'unheldDays', { count: worst.days })}
+        </span>
       )}
-      <EventLink projectId={projectId} id={worst?.factIds[0]} />
+      <EventLink projectId={project.id} id={worst?.factIds[0]} />
     </li>
   );
 }
@@ -57,16 +59,17 @@ function HeldProject({ project }: { readonly project: Project }) {
         <Standing standing={project.standing} />
       </span>
       <span className="quiet since">
-        {project.unheldDays === undefined
-          ? project.roles
-              .map(({ role, since }) => t('since', { role: roleName(project, role), date: dateText(since, language) }))
-              .join(' · ')
-          : t('unheldSince', { date: dateText(project.since, language), count: project.unheldDays })}
+        {project.unheldDays !== undefined &&
+          t('unheldSince', { date: dateText(project.since, language), count: project.unheldDays })}
+        {project.unheldDays === undefined &&
+          project.roles.map(({ role, since }) => (
+            <span key={role}>{t('since', { role: roleName(project, role), date: dateText(since, language) })}</span>
+          ))}
       </span>
       {late.length > 0 && (
         <ul className="why">
           {late.map((one) => (
-            <LateLine key={`${one.milestone} ${one.phase}`} late={one} projectId={project.id} />
+            <LateLine key={`${one.milestone} ${one.phase}`} late={one} project={project} />
           ))}
         </ul>
       )}

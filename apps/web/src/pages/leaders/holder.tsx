@@ -1,10 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSaid } from '../../i18n/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
-import type { LeaderItem } from './columns.ts';
-
-/** Roles that units hold, not people. */
-export const UNIT_ROLES: readonly string[] = ['responsibleUnit', 'agentUnit'];
+import { UNIT_ROLES, type LeaderItem } from './columns.ts';
 
 /** Where the page of a row of the board is. */
 export function addressOf(id: string | null, role: string | null): string {
@@ -26,9 +23,9 @@ export function Holder({ item, role }: { readonly item: LeaderItem; readonly rol
 }
 
 /** What somebody is: their post, and the unit where it adds something. */
-export function Post({ item }: { readonly item: Pick<LeaderItem, 'post' | 'unit'> & { readonly id: string | null } }) {
+export function Post({ item, role }: { readonly item: LeaderItem; readonly role: string | null }) {
   const { t } = useTranslation('leaders');
-  if (item.id === null) return <span className="quiet">{t('nobodyHint')}</span>;
+  if (item.id === null && (role ?? 'lead') === 'lead') return <span className="quiet">{t('nobodyHint')}</span>;
   if (!item.post && !item.unit) return null;
   return (
     <>

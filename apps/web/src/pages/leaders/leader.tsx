@@ -59,7 +59,7 @@ function Tabs({ shown, tabs }: { readonly shown: Tab; readonly tabs: readonly Ta
   );
 }
 
-function useFigures(): (page: Schemas['UnitPageShape'], tab: Tab) => readonly FigureOf[] {
+function useFigures(of: Of): (page: Schemas['UnitPageShape'], tab: Tab) => readonly FigureOf[] {
   const { t } = useTranslation('leaders');
   const language = useLanguage();
   return ({ now, inMyTime }, tab) => {
@@ -106,6 +106,7 @@ function useFigures(): (page: Schemas['UnitPageShape'], tab: Tab) => readonly Fi
         words: t('figure.times', { n: countText(helpActions) }),
       },
     ];
+    if (of === 'organizations') return tab === 'now' ? ofNow : ofTime; // units visit nobody
     return tab === 'now' ? [...ofNow, ...deeds] : tab === 'inMyTime' ? ofTime : deeds;
   };
 }
@@ -115,7 +116,7 @@ const ROLES: readonly Charge['role'][] = ['lead', 'coLead', 'responsiblePerson',
 function HolderPage({ of, id }: { readonly of: Of; readonly id: string }) {
   const { t } = useTranslation('leaders');
   const { past } = usePoint();
-  const figures = useFigures();
+  const figures = useFigures(of);
   const [search] = useSearchParams();
   const role = ROLES.find((one) => one === search.get('role'));
   const tabs = of === 'leaders' ? TABS : TABS.slice(0, 2);

@@ -42,7 +42,7 @@ export function Nobody() {
           <p className="post quiet">{role ? t(`roles.${role}`) : t('nobodyHint')}</p>
           <Figures
             of={[
-              { key: 'projects', label: t('figure.projects'), value: first.projects },
+              { key: 'projects', label: t('figure.unheld'), value: first.projects },
               { key: 'unheld', label: t('figure.unheldDays'), value: first.unheldDays, words: days(first.unheldDays) },
             ]}
           />

@@ -38,6 +38,9 @@ function Row({ item }: { readonly item: PreviewItem }) {
   );
 }
 
+/** A preview may have thousands of rows; those beyond are counted, and ordered with the others. */
+const ROWS_MAX = 500;
+
 /** What an order would do, project by project; those that it would not change come first. */
 export function PreviewTable({ preview }: { readonly preview: Preview }) {
   const { t } = useTranslation('leaders');
@@ -59,12 +62,13 @@ export function PreviewTable({ preview }: { readonly preview: Preview }) {
             </tr>
           </thead>
           <tbody>
-            {ordered.map((item) => (
+            {ordered.slice(0, ROWS_MAX).map((item) => (
               <Row key={`${item.project.id} ${item.lead}`} item={item} />
             ))}
           </tbody>
         </table>
       </div>
+      {ordered.length > ROWS_MAX && <p className="quiet">{t('handover.rest', { count: ordered.length - ROWS_MAX })}</p>}
     </section>
   );
 }

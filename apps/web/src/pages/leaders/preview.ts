@@ -1,6 +1,6 @@
 import { client, type Body, type Schemas } from '../../api/client.ts';
 import { latest } from '../../api/latest.ts';
-import { Problem, Unreached, type ProblemBody } from '../../api/problem.ts';
+import { problemOf, Unreached } from '../../api/problem.ts';
 
 type Named = Schemas['NamedShape'];
 type OrderRow = Body<'/api/reassignments'>['rows'][number];
@@ -36,8 +36,7 @@ export async function preview(body: PreviewBody): Promise<Preview> {
       throw new Unreached('no answer', { cause: error });
     });
   if (answer.response.ok) return answer.data as Preview;
-  if (typeof answer.error !== 'object' || answer.error === null) throw new Unreached(`${answer.response.status}`);
-  throw new Problem(answer.error as ProblemBody);
+  throw problemOf(answer.error, answer.response.status);
 }
 
 /** A refusal names people and projects by their ids; a person reads names. */

@@ -11,10 +11,12 @@ import { pointText } from '../../time/words.ts';
 interface PrintFootProps {
   readonly effectiveOn: string;
   readonly seq?: number;
+  /** Where the page shows what is now, at whatever point its address stands. */
+  readonly ofNow?: boolean;
 }
 
 /** At the foot of every sheet of paper: which state of the ledger this is, and when it was printed. */
-export function PrintFoot({ effectiveOn, seq }: PrintFootProps) {
+export function PrintFoot({ effectiveOn, seq, ofNow = false }: PrintFootProps) {
   const { t } = useTranslation('leaders');
   const { t: said } = useTranslation('shown');
   const language = useLanguage();
@@ -25,7 +27,7 @@ export function PrintFoot({ effectiveOn, seq }: PrintFootProps) {
     window.addEventListener('beforeprint', now);
     return () => window.removeEventListener('beforeprint', now);
   }, []);
-  const state = past ? pointText(point, said, language) : dateText(effectiveOn, language);
+  const state = past && !ofNow ? pointText(point, said, language) : dateText(effectiveOn, language);
   return (
     <footer className="print-foot" aria-hidden="true">
       <div>

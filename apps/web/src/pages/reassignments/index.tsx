@@ -4,6 +4,7 @@ import { usePages } from '../../api/queries.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { countText, dateText, Empty, Failed, Instant, Loading, NotSaid, Page } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
+import { usePoint } from '../../time/use-point.ts';
 import '../leaders/leaders.css';
 
 const LIMIT = 50;
@@ -12,10 +13,12 @@ const LIMIT = 50;
 export default function Reassignments() {
   const { t } = useTranslation('reassignments');
   const language = useLanguage();
+  const { past } = usePoint();
   const read = usePages('/api/reassignments', { query: { limit: LIMIT } });
   const orders = read.data?.pages.flatMap(({ items }) => items);
   return (
     <Page title={t('title')}>
+      {past && <p className="quiet">{t('ofNow')}</p>}
       {read.error && <Failed error={read.error} retry={() => void read.refetch()} />}
       {!orders && !read.error && <Loading rows={8} />}
       {orders?.length === 0 && (
@@ -29,8 +32,12 @@ export default function Reassignments() {
             <thead>
               <tr>
                 <th scope="col">{t('doc')}</th>
-                <th scope="col">{t('reason')}</th>
-                <th scope="col">{t('from')}</th>
+                <th scope="col" className="only-wide">
+                  {t('reason')}
+                </th>
+                <th scope="col" className="only-wide">
+                  {t('from')}
+                </th>
                 <th scope="col" className="number">
                   {t('projects')}
                 </th>
@@ -38,7 +45,9 @@ export default function Reassignments() {
                   {t('skipped')}
                 </th>
                 <th scope="col">{t('state')}</th>
-                <th scope="col">{t('orderedAt')}</th>
+                <th scope="col" className="only-wide">
+                  {t('orderedAt')}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -47,8 +56,8 @@ export default function Reassignments() {
                   <th scope="row">
                     <PointLink to={`/reassignments/${order.id}`}>{order.doc ?? t('noDoc')}</PointLink>
                   </th>
-                  <td className="reason">{order.reason}</td>
-                  <td className="figure">{dateText(order.from, language)}</td>
+                  <td className="only-wide">{order.reason}</td>
+                  <td className="figure only-wide">{dateText(order.from, language)}</td>
                   <td className="number figure">{countText(order.projects)}</td>
                   <td className="number figure">
                     {order.skipped === null ? (
@@ -58,7 +67,7 @@ export default function Reassignments() {
                     )}
                   </td>
                   <td>{t(`states.${order.state}`)}</td>
-                  <td>
+                  <td className="only-wide">
                     <Instant value={order.ordered.recordedAt} />
                   </td>
                 </tr>

@@ -7,6 +7,7 @@ import { usePages } from '../../api/queries.ts';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
 import { dateText, Failed, Instant, Loading, NotSaid, Page, Person } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
+import { usePoint } from '../../time/use-point.ts';
 import '../leaders/leaders.css';
 import { PrintButton, PrintFoot } from '../leaders/print-foot.tsx';
 
@@ -131,6 +132,7 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
 export default function Reassignment() {
   const { t } = useTranslation('reassignments');
   const { id = '' } = useParams();
+  const { past } = usePoint();
   const [search] = useSearchParams();
   const onlySkipped = search.get('outcome') === 'skipped';
   const { read, order, rows } = useOrder(id, onlySkipped);
@@ -146,6 +148,7 @@ export default function Reassignment() {
       {!order && !read.error && <Loading rows={10} />}
       {order && (
         <div className="order leader-sheet" aria-busy={read.isPlaceholderData}>
+          {past && <p className="quiet">{t('ofNow')}</p>}
           <Terms order={order} />
           <State order={order} />
           {(order.skipped ?? 0) > 0 && <p className="quiet">{t('skippedHint')}</p>}
@@ -167,7 +170,7 @@ export default function Reassignment() {
               </Button>
             </p>
           )}
-          <PrintFoot effectiveOn={order.effectiveOn} />
+          <PrintFoot ofNow effectiveOn={order.effectiveOn} />
         </div>
       )}
     </Page>
