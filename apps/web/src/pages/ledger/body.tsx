@@ -23,11 +23,7 @@ interface BodyProps {
 export function Body({ view, rows, scroller }: BodyProps) {
   const { columns, words, past, entry, enter, selection } = view;
   const place = useRef<HTMLDivElement>(null);
-  const [margin, setMargin] = useState(0);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- what stands above may be opened or closed at any time
-  useLayoutEffect(() => {
-    if (place.current && place.current.offsetTop !== margin) setMargin(place.current.offsetTop);
-  });
+  const margin = useMargin(place);
   const [active, setActive] = useState(0);
   const panelAt = past || !entry ? undefined : panelPlace(rows, entry);
 
@@ -133,6 +129,24 @@ export function Body({ view, rows, scroller }: BodyProps) {
       })}
     </div>
   );
+}
+
+/**
+ * How far below the top of the grid a body begins. What stands above may be opened or closed; it is measured when the whole
+ * has changed its size, and not while somebody scrolls: a question to the layout costs more than all else that is done then.
+ */
+function useMargin(place: RefObject<HTMLDivElement | null>): number {
+  const [margin, setMargin] = useState(0);
+  useLayoutEffect(() => {
+    const whole = place.current?.parentElement;
+    if (!whole) return;
+    const measure = (): void => setMargin(place.current?.offsetTop ?? 0);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(whole);
+    return () => observer.disconnect();
+  }, [place]);
+  return margin;
 }
 
 /** Where in the list the panel of what is entered stands: below its row, if that was read. */

@@ -148,7 +148,7 @@ const month = (number: string): Column => {
 
 /** Every column but number and name, which are always there, in the order in which they stand. */
 export const COLUMNS: readonly Column[] = [
-  words({ id: 'code', width: 196, sort: 'code' }, ({ code }) => code ?? ''),
+  words({ id: 'code', width: 212, sort: 'code' }, ({ code }) => code ?? ''),
   {
     id: 'zone',
     width: 168,
@@ -158,13 +158,13 @@ export const COLUMNS: readonly Column[] = [
   words({ id: 'builder', width: 200 }, ({ builder }) => builder ?? ''),
   {
     id: 'stage',
-    width: 132,
+    width: 148,
     show: ({ stage, stageLabel, possibleStage }) => <Stage stage={stage} label={stageLabel} possible={possibleStage} />,
     text: ({ stageLabel }, { said }) => said(stageLabel),
   },
   {
     id: 'standing',
-    width: 72,
+    width: 92,
     show: ({ standing }, { shown }) =>
       standing === 'active' ? (
         <span className="quiet">{shown('standing.active')}</span>

@@ -25,7 +25,7 @@ export interface GridView {
 const CHECK_PX = 36;
 const NUMBER_PX = 56;
 const NAME_PX = 300;
-const ACTIONS_PX = 124;
+const ACTIONS_PX = { zh: 96, en: 148 } as const;
 
 interface GridProps {
   readonly view: GridView;
@@ -37,7 +37,11 @@ interface GridProps {
 export function Grid({ view, count, children }: GridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
-  const style = useMemo(() => layout(view.columns, view.past), [view.columns, view.past]);
+  const { language } = view.words;
+  const style = useMemo(
+    () => layout(view.columns, view.past ? 0 : ACTIONS_PX[language]),
+    [view.columns, view.past, language],
+  );
   return (
     <div
       ref={scroller}
@@ -49,15 +53,16 @@ export function Grid({ view, count, children }: GridProps) {
       style={style}
       onClick={(event) => followed(event, (to) => void navigate(to))}
     >
-      <Head view={view} />
-      {children(scroller)}
+      <div role="presentation" className="whole">
+        <Head view={view} />
+        {children(scroller)}
+      </div>
     </div>
   );
 }
 
-function layout(columns: readonly Column[], past: boolean): CSSProperties {
+function layout(columns: readonly Column[], end: number): CSSProperties {
   const widths = [CHECK_PX, NUMBER_PX, NAME_PX, ...columns.map(({ width }) => width)];
-  const end = past ? 0 : ACTIONS_PX;
   return {
     '--columns': `${widths.map((width) => `${width}px`).join(' ')} minmax(${end}px, 1fr)`,
     '--width': `${widths.reduce((a, b) => a + b, end)}px`,

@@ -1,0 +1,345 @@
+import type { Locator, Page } from 'playwright-core';
+import { describeInBrowser, openSite, settled, type Site } from './harness.ts';
+
+const START_MS_MAX = 180_000;
+const MONTH = { zh: /^\d{4}年\d{1,2}月$/, en: /^[A-Z][a-z]+ \d{4}$/ } as const;
+
+const rows = (page: Page): Locator => page.locator('.row:not(.place)');
+const row = (page: Page, index: number): Locator => page.locator(`.row[data-index="${index}"]`);
+const names = (page: Page): Promise<string[]> => page.locator('.row .pin-name a').allTextContents();
+const search = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
+
+/** Until the totals are those of the present filter. */
+async function counted(page: Page, count: number): Promise<void> {
+  await page
+    .locator('.totals')
+    .filter({ hasText: `共 ${count} 个项目` })
+    .waitFor();
+}
+
+describeInBrowser('the ledger', () => {
+  let site: Site;
+  const get = async <T>(path: string): Promise<T> => (await (await fetch(site.address + path)).json()) as T;
+  type Found = { readonly items: readonly { readonly id: string; readonly name: string; readonly number: number }[] };
+  beforeAll(async () => {
+    site = await openSite();
+  }, START_MS_MAX);
+  afterAll(() => site?.end());
+
+  describe.each([
+    ['zh', false],
+    ['zh', true],
+    ['en', false],
+    ['en', true],
+  ] as const)('in %s, on a phone: %s', (lang, phone) => {
+    it.each(['basic', 'progress', 'people', 'money', 'all'].slice(0, phone ? 1 : 5))(
+      'shows the columns %s without a fault',
+      async (columns) => {
+        const { page, axe, faults, screenshot, context } = await site.open(`/projects?columns=${columns}`, {
+          lang,
+          phone,
+        });
+        const { count } = await get<{ count: number }>('/api/projects/summary');
+        await page
+          .locator('.totals')
+          .filter({ hasText: String(count) })
+          .waitFor();
+        await page.locator('.waiting').first().waitFor({ state: 'detached' });
+        expect(await page.locator(phone ? '.card' : '.row').count()).toBeGreaterThan(5);
+        const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+        expect(overflow).toBeLessThanOrEqual(0);
+        expect(await axe()).toEqual([]);
+        expect(faults()).toEqual([]);
+        await screenshot(`ledger-${columns}-${lang}${phone ? '-phone' : ''}`);
+        await context.close();
+      },
+    );
+  });
+
+  it('keeps a filter in the address, over a reload, as a chip to be taken off', async () => {
+    const { page, faults, axe, screenshot, context } = await site.open('/projects');
+    const signed = await get<{ count: number }>('/api/projects/summary?stage=signed');
+    await page.getByRole('combobox', { name: '阶段' }).click();
+    await page.locator('.ant-select-item-option', { hasText: '签约' }).click();
+    await page.waitForURL(/stage=signed/);
+    await counted(page, signed.count);
+    await page.reload();
+    await settled(page);
+    await counted(page, signed.count);
+    expect(await rows(page).count()).toBe(signed.count);
+    await page.getByRole('textbox', { name: '搜索' }).fill('没有这样的项目');
+    await page.keyboard.press('Enter');
+    await page.getByText('没有符合条件的内容').waitFor();
+    expect(await axe()).toEqual([]);
+    await screenshot('ledger-nothing');
+    await page.getByRole('button', { name: '去掉筛选：搜索' }).click();
+    await counted(page, signed.count);
+    await page.getByRole('button', { name: '去掉筛选：阶段 签约' }).click();
+    await page.locator('.chips').waitFor({ state: 'detached' });
+    expect(search(page).toString()).toBe('');
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it('is sorted by the heads of its columns, and says so', async () => {
+    const { page, context } = await site.open('/projects');
+    const expected = await get<Found>('/api/projects?sort=-totalInvestment&limit=5');
+    const head = page.getByRole('columnheader', { name: '总投资（万元）' });
+    await head.getByRole('button').click();
+    await page.waitForURL(/sort=-totalInvestment/);
+    await page.locator('.row[data-index="0"]', { hasText: expected.items[0]?.name ?? '' }).waitFor();
+    expect((await names(page)).slice(0, 5)).toEqual(expected.items.map(({ name }) => name));
+    expect(await head.getAttribute('aria-sort')).toBe('descending');
+    await head.getByRole('button').click();
+    await page.waitForURL(/sort=totalInvestment/);
+    await head.getByRole('button').click();
+    await page.waitForURL((url) => !url.searchParams.has('sort'));
+    await context.close();
+  });
+
+  it('opens its groups by zone, stage and leader, with the figures of each', async () => {
+    const { page, axe, faults, screenshot, context } = await site.open('/projects?group=zone');
+    const { zones } = await get<{ zones: { zone: { name: string }; count: number }[] }>('/api/projects/summary');
+    const [zone] = zones;
+    const group = page.getByRole('button', { name: zone?.zone.name ?? '' });
+    await group.click();
+    await rows(page).first().waitFor();
+    expect(await page.locator('.group', { hasText: zone?.zone.name ?? '' }).textContent()).toContain(
+      `${zone?.count} 个`,
+    );
+    await page.locator('.body[aria-busy=true]').waitFor({ state: 'detached' });
+    expect(await axe()).toEqual([]);
+    await screenshot('ledger-groups');
+    await page.getByRole('combobox', { name: '分组' }).click();
+    await page.locator('.ant-select-item-option', { hasText: '按包联领导' }).click();
+    await page.waitForURL(/group=leader/);
+    const leader = page.locator('.group-head button').first();
+    await leader.click();
+    await rows(page).first().waitFor();
+    const held = Number(/(\d+) 个/.exec((await page.locator('.group').first().textContent()) ?? '')?.[1]);
+    expect(held).toBeGreaterThan(0);
+    expect(await rows(page).count()).toBe(held);
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it('gives a view a name, and goes back to it at the point of the page', async () => {
+    const { page, context } = await site.open('/projects?stage=signed&columns=money');
+    await page.getByRole('button', { name: '视图' }).click();
+    await page.getByRole('textbox', { name: '视图名称' }).fill('签约资金');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '签约资金', exact: true }).waitFor();
+    await page.goto(`${site.address}/projects?effectiveOn=2026-06-30`);
+    await settled(page);
+    await page.getByRole('button', { name: '视图' }).click();
+    await page.getByRole('button', { name: '签约资金', exact: true }).click();
+    await page.waitForURL(/stage=signed/);
+    expect(search(page).get('columns')).toBe('money');
+    expect(search(page).get('effectiveOn')).toBe('2026-06-30');
+    expect(await page.getByRole('button', { name: '月报' }).count()).toBe(0); // nothing is filed into the past
+    await context.close();
+  });
+
+  it('records a milestone in the row, keeps what was typed over a reload, and shows a refusal there', async () => {
+    const { page, axe, faults, screenshot, context } = await site.open(
+      '/projects?stage=permitted&standing=active&columns=progress',
+    );
+    const name = (await row(page, 0).locator('.pin-name a').textContent()) ?? '';
+    const before = await rows(page).count();
+    await row(page, 0).getByRole('button', { name: '节点' }).click();
+    await page.getByLabel('发生日期').fill('2099-01');
+    await page.getByRole('textbox', { name: '依据文号' }).fill('县发〔2026〕7号');
+    await page.reload();
+    await settled(page);
+    expect(await page.getByLabel('发生日期').inputValue()).toBe('2099-01');
+    expect(await page.getByRole('textbox', { name: '依据文号' }).inputValue()).toBe('县发〔2026〕7号');
+    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await axe()).toEqual([]);
+    await screenshot('ledger-milestone-refused');
+    await page.getByLabel('发生日期').fill('11月上旬');
+    await page.getByText('读作 2026年11月上旬').waitFor();
+    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await page.getByText('已登记：开工').waitFor();
+    await page.locator('.row', { hasText: name }).waitFor({ state: 'detached' });
+    await page
+      .locator('.totals')
+      .filter({ hasText: `共 ${before - 1} 个项目` })
+      .waitFor();
+    expect(search(page).has('entry')).toBe(false);
+    const found = await get<Found>(`/api/projects?stage=constructionStarted&text=${encodeURIComponent(name)}`);
+    expect(found.items.map((item) => item.name)).toEqual([name]);
+    expect(faults(/409|400/)).toEqual([]);
+    await context.close();
+  });
+
+  it('shows what another did meanwhile to who records a milestone, and lets them go on', async () => {
+    const { page, faults, context } = await site.open('/projects?stage=signed&standing=active&sort=-number');
+    const { items } = await get<Found>('/api/projects?stage=signed&standing=active&sort=-number&limit=1');
+    await row(page, 0).getByRole('button', { name: '节点' }).click();
+    await page.getByLabel('发生日期').fill('2026-11-10');
+    await page.getByRole('combobox', { name: '备案方式' }).click();
+    await page.locator('.ant-select-item-option', { hasText: '核准' }).click();
+    expect((await site.post(`/api/projects/${items[0]?.id}/rename`, { name: '别人改的名称' })).ok).toBe(true);
+    await page.locator('.row', { hasText: '别人改的名称' }).waitFor();
+    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await page.getByText('您读取之后，已有他人改动').waitFor();
+    await page.getByRole('button', { name: '看过了，仍要提交' }).click();
+    await page.getByText('已登记：立项备案').waitFor();
+    expect(faults(/412/)).toEqual([]);
+    await context.close();
+  });
+
+  it('takes the report of a month of several projects, also pasted from a spreadsheet, and what was refused again', async () => {
+    const { page, axe, faults, screenshot, context } = await site.open(
+      '/projects?stage=constructionStarted&standing=active&sort=name',
+    );
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await row(page, 0).getByRole('checkbox').click();
+    await row(page, 9)
+      .getByRole('checkbox')
+      .click({ modifiers: ['Shift'] });
+    await page.getByText('已选 10 个').waitFor();
+    await page.getByRole('button', { name: '填月报' }).click();
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('combobox', { name: '月份' }).click();
+    const months = page.locator('.ant-select-item-option');
+    expect(await months.first().textContent()).toMatch(MONTH.zh);
+    await months.first().click(); // of the month that is not over yet, nothing was reported
+    const amounts = dialog.locator('input[data-column=amount]');
+    await amounts.first().focus();
+    const text = Array.from({ length: 10 }, (_, i) => `${100 + i}.5\t主体施工至${i + 1}层`).join('\r\n');
+    await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+    await page.keyboard.press('Control+V');
+    expect(await amounts.nth(9).inputValue()).toBe('109.5');
+    await amounts.nth(8).fill('十万');
+    expect(await dialog.getByRole('button', { name: /^填报/ }).isDisabled()).toBe(true);
+    await amounts.nth(8).fill('108.5');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(`document.activeElement.getAttribute('aria-label')`)).toBe(
+      await amounts.nth(9).getAttribute('aria-label'),
+    );
+    expect(await axe()).toEqual([]);
+    await screenshot('ledger-month-sheet');
+    await dialog.getByRole('button', { name: '填报 10 项' }).click();
+    await dialog.getByText('已填报 10 项，未受理 0 项').waitFor();
+    await screenshot('ledger-month-reported');
+    await dialog.getByRole('button', { name: 'Close' }).or(dialog.locator('.ant-modal-close')).first().click();
+    const { items } = await get<Found>('/api/projects?stage=constructionStarted&standing=active&sort=name&limit=10');
+    type Figures = {
+      items: {
+        year: { figures: { period: string; inPeriod: { fen: string } | null }[] };
+        lastReport: { text: string } | null;
+      }[];
+    };
+    const filed = await get<Figures>(`/api/projects/columns?ids=${items.map(({ id }) => id).join(',')}`);
+    expect(filed.items.map(({ year }) => year.figures.at(-1)?.inPeriod?.fen)).toEqual(
+      items.map((_, i) => String((1000 + i * 10 + 5) * 100_000)),
+    );
+    expect(filed.items.map(({ lastReport }) => lastReport?.text)).toEqual(items.map((_, i) => `主体施工至${i + 1}层`));
+
+    await page.getByRole('button', { name: '填月报' }).click();
+    await page.getByRole('combobox', { name: '月份' }).click();
+    await months.first().click();
+    await amounts.first().fill('7');
+    await amounts.nth(1).fill('101.5');
+    await dialog.getByRole('button', { name: '填报 2 项' }).click();
+    await dialog.getByText('已填报 1 项，未受理 1 项').waitFor(); // the same again is no contradiction
+    expect(await amounts.first().inputValue()).toBe('7');
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByRole('button', { name: '重试未受理的' }).waitFor();
+    expect(faults(/409/)).toEqual([]);
+    await context.close();
+  });
+
+  it('reassigns the selected projects after a preview', async () => {
+    const { page, axe, faults, screenshot, context } = await site.open('/projects?standing=active&sort=-number');
+    for (const index of [0, 1, 2]) await row(page, index).getByRole('checkbox').click();
+    await page.getByRole('button', { name: '调整包联' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: '接任领导' }).click();
+    await page.locator('.ant-select-item-option').first().click();
+    await dialog.getByLabel('任职首日').fill('2026-11-20');
+    await dialog.getByLabel('原因').fill('分工调整');
+    await dialog.getByRole('button', { name: '预览' }).click();
+    const order = dialog.getByRole('button', { name: /^下达 \d 项$/ });
+    await order.waitFor();
+    expect(await axe()).toEqual([]);
+    await screenshot('ledger-reassign');
+    await order.click();
+    await page.waitForURL(/\/reassignments\/[0-9a-f-]{36}$/);
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it('copies rows out as a spreadsheet takes them, and exports with the same filter', async () => {
+    const { page, context } = await site.open('/projects?stage=inProduction&sort=name');
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const { items } = await get<Found>('/api/projects?stage=inProduction&sort=name&limit=200');
+    await page.getByRole('button', { name: `复制已读的 ${items.length} 行` }).click();
+    await page.getByText(`已复制 ${items.length} 行`).waitFor();
+    const text = (await page.evaluate('navigator.clipboard.readText()')) as string;
+    const [head, ...lines] = text.split(/\r?\n/).map((line) => line.split('\t'));
+    expect(head?.slice(0, 2)).toEqual(['序号', '项目名称']);
+    expect(head).toContain('总投资（万元）');
+    expect(lines.map(([number, name]) => [Number(number), name])).toEqual(
+      items.map(({ number, name }) => [number, name]),
+    );
+    const href = await page.getByRole('link', { name: '导出 CSV' }).getAttribute('href');
+    const csv = await fetch(site.address + href);
+    expect(csv.headers.get('content-type')).toContain('text/csv');
+    expect((await csv.text()).trim().split('\r\n')).toHaveLength(items.length + 1);
+    await context.close();
+  });
+
+  it('is gone through by keyboard alone: down, select, extend, fill in, leave, open', async () => {
+    const { page, context } = await site.open('/projects?standing=active');
+    await row(page, 0).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByText('已选 3 个').waitFor();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Home');
+    const focused = 'document.activeElement.dataset.index';
+    expect(await page.evaluate(focused)).toBe('0');
+    const name = 'document.activeElement.textContent';
+    for (let tabs = 0; tabs < 8 && (await page.evaluate(name)) !== '月报'; tabs++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('#month-amount:focus').waitFor();
+    await page.keyboard.type('12.5');
+    expect(await page.getByLabel('本月完成投资（万元）').inputValue()).toBe('12.5');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(focused)).toBe('0');
+    const href = await row(page, 0).locator('.pin-name a').getAttribute('href');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${href}`);
+    await context.close();
+  });
+
+  it('is a list of cards on a phone, with its filters in a drawer', async () => {
+    const { page, axe, faults, screenshot, context } = await site.open('/projects', { phone: true });
+    await page.getByRole('button', { name: '筛选', exact: true }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByLabel('阶段').click();
+    await page.locator('.ant-select-item-option', { hasText: '签约' }).click();
+    await page.waitForURL(/stage=signed/);
+    const signed = await get<{ count: number }>('/api/projects/summary?stage=signed');
+    await counted(page, signed.count);
+    await page.locator('.cards[aria-busy=true], .ant-select-dropdown:visible').first().waitFor({ state: 'detached' });
+    expect(await axe()).toEqual([]);
+    await screenshot('ledger-filters-phone');
+    await drawer.getByRole('button', { name: /^查看/ }).click();
+    await drawer.waitFor({ state: 'hidden' });
+    const { items } = await get<Found>('/api/projects?stage=signed&limit=1');
+    await page
+      .locator('.card', { hasText: items[0]?.name ?? '' })
+      .getByRole('link')
+      .first()
+      .click();
+    await page.waitForURL(`**/projects/${items[0]?.id}`);
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+});
