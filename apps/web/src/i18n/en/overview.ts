@@ -34,7 +34,7 @@ export const overview = {
     oneClock:
       'Nothing was recorded in this ledger by that day, so the change is told from what is known now; what was only learned later cannot be told apart.',
     unchanged: 'No change',
-    openChange: '{{stage}}: {{what}} {{count}}, open the list',
+    openChange: '{{stage}}: {{what}} {{figure}}, open the list',
   },
   due: {
     title: 'Due and overdue',
@@ -47,7 +47,7 @@ export const overview = {
     soonest: 'Due soonest',
     left: '{{days}} days left',
     today: 'due today',
-    open: '{{kind}}, {{when}}: {{count}}, open the list',
+    open: '{{kind}}, {{when}}: {{figure}}, open the list',
   },
   targets: {
     title: 'Targets against the calendar',
@@ -126,7 +126,8 @@ export const overview = {
     title: 'The ledger is empty',
     hint: 'Begin with any of these; everything that is filed keeps its time and its source.',
     register: 'Register the first project',
-    registerHint: 'Define a zone first, then register projects on the ledger page.',
+    registerHint:
+      'Define a zone, then register projects: every command in the description of the API has an example that works. Milestones and months are then filed on the ledger page.',
     openLedger: 'Open the ledger',
     import: 'Import the workbook you keep',
     importHint: 'A mapping file reads the ledger that is there; nothing is typed twice:',
@@ -135,5 +136,5 @@ export const overview = {
     api: 'Description of the API',
   },
   emptyThen: 'There were no projects in the ledger at this point.',
-  openList: '{{what}} {{count}}, open the list',
+  openList: '{{what}} {{figure}}, open the list',
 };

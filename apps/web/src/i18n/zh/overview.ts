@@ -33,7 +33,7 @@ export const overview = {
     changedBetween: '两个时点之间：{{count}} 个项目有变化',
     oneClock: '台账当日尚未开始记录，变化按现在所知比较，无法分出后补知的部分。',
     unchanged: '没有变化',
-    openChange: '{{stage}}：{{what}} {{count}} 个，打开清单',
+    openChange: '{{stage}}：{{what}} {{figure}} 个，打开清单',
   },
   due: {
     title: '到期与逾期',
@@ -46,7 +46,7 @@ export const overview = {
     soonest: '最近到期',
     left: '还有 {{days}} 天',
     today: '今天到期',
-    open: '{{kind}}，{{when}}：{{count}}，打开清单',
+    open: '{{kind}}，{{when}}：{{figure}}，打开清单',
   },
   targets: {
     title: '目标与时序',
@@ -125,7 +125,7 @@ export const overview = {
     title: '台账还是空的',
     hint: '从下面任意一步开始；填进来的每一条都会留下时间和来源。',
     register: '登记第一个项目',
-    registerHint: '先有开发区，再登记项目；在台账页逐条填报。',
+    registerHint: '先定义开发区，再登记项目：接口说明里每条命令都有可用的例子，之后在台账页逐条填报。',
     openLedger: '打开台账',
     import: '导入现有的表格',
     importHint: '用映射文件读入已有的台账，不必重新录入：',
@@ -134,5 +134,5 @@ export const overview = {
     api: '接口说明',
   },
   emptyThen: '这个时点台账里还没有项目。',
-  openList: '{{what}} {{count}}，打开清单',
+  openList: '{{what}} {{figure}}，打开清单',
 };

@@ -34,7 +34,7 @@ export default function Deadlines() {
         <div className={`sheet ${list.isPlaceholderData ? 'being-replaced' : ''}`} aria-busy={list.isPlaceholderData}>
           <Stale lag={list.data?.pages[0]?.lag} />
           {items.length > 0 && total !== undefined && (
-            <p className="list-head quiet" role="status">
+            <p className="list-count quiet" role="status">
               {t('shown', { count: total, shown: countText(items.length) })}
             </p>
           )}
@@ -64,8 +64,8 @@ function Filters() {
       { replace: true },
     );
   return (
-    <div className="filters" role="search">
-      <label className="choice">
+    <div className="list-filters" role="search">
+      <label className="list-choice">
         {t('when')}
         <select value={when} onChange={({ target }) => setWhen(target.value)}>
           <option value={OVERDUE}>{t('overdue')}</option>
@@ -76,7 +76,7 @@ function Filters() {
           ))}
         </select>
       </label>
-      <label className="choice">
+      <label className="list-choice">
         {t('kind')}
         <select value={kind ?? ''} onChange={({ target }) => setKind(target.value)}>
           <option value="">{t('any')}</option>
@@ -95,7 +95,7 @@ function Filters() {
 function List({ items }: { readonly items: readonly Deadline[] }) {
   const { t } = useTranslation('deadlines');
   return (
-    <table className="lines items">
+    <table className="list-lines items">
       <caption className="unseen">{t('caption')}</caption>
       <thead>
         <tr>

@@ -10,7 +10,7 @@ type Finding = Schemas['LedgerFindingShape'];
 export function FindingsTable({ items }: { readonly items: readonly Finding[] }) {
   const { t } = useTranslation('findings');
   return (
-    <table className="lines items">
+    <table className="list-lines items">
       <caption className="unseen">{t('caption')}</caption>
       <thead>
         <tr>

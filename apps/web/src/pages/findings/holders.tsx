@@ -19,7 +19,7 @@ function NamedFilter({ label, param, list }: NamedFilterProps) {
   const named = list?.map((one) => ({ value: one.id, label: one.name })) ?? [];
   const isListed = id === undefined || named.some(({ value }) => value === id);
   return (
-    <label className="choice">
+    <label className="list-choice">
       {label}
       <Select
         size="small"

@@ -48,7 +48,7 @@ export default function Findings() {
         <div className={`sheet ${list.isPlaceholderData ? 'being-replaced' : ''}`} aria-busy={list.isPlaceholderData}>
           <Stale lag={list.data?.pages[0]?.lag} />
           {summary.data && items.length > 0 && (
-            <p className="list-head quiet" role="status">
+            <p className="list-count quiet" role="status">
               {t('shownOf', { count: summary.data.count, shown: countText(items.length) })}
             </p>
           )}
@@ -73,8 +73,8 @@ function Filters({ isFiltered }: { readonly isFiltered: boolean }) {
     });
   const known = codesIn(code).join(',');
   return (
-    <div className="filters" role="search">
-      <label className="choice">
+    <div className="list-filters" role="search">
+      <label className="list-choice">
         {t('code')}
         <select value={known} onChange={({ target }) => setCode(target.value)}>
           <option value="">{t('any')}</option>
@@ -92,7 +92,7 @@ function Filters({ isFiltered }: { readonly isFiltered: boolean }) {
           )}
         </select>
       </label>
-      <label className="choice">
+      <label className="list-choice">
         {t('explained')}
         <select value={explained ?? ''} onChange={({ target }) => setExplained(target.value)}>
           <option value="">{t('anyExplained')}</option>

@@ -16,7 +16,7 @@ export function ListFoot({ list }: { readonly list: Paged }) {
   if (!list.hasNextPage) return null;
   if (list.isFetchNextPageError) return <Failed error={list.error} retry={() => void list.fetchNextPage()} />;
   return (
-    <div className="more">
+    <div className="list-more">
       <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
         {t('more')}
       </Button>

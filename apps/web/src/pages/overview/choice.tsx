@@ -12,7 +12,7 @@ interface ChoiceProps<T extends string> {
 export function Choice<T extends string>({ name, value, options, hint, onChange }: ChoiceProps<T>) {
   const group = useId();
   return (
-    <fieldset className="ways">
+    <fieldset className="list-ways">
       <legend className="unseen">{name}</legend>
       {(Object.entries(options) as [T, string][]).map(([option, text]) => (
         <label key={option} title={hint?.[option]}>

@@ -79,5 +79,5 @@ export default function CurveChart({ points, label }: CurveChartProps) {
       { notMerge: true },
     );
   }, [points, t]);
-  return <div ref={box} className="chart" role="img" aria-label={label} />;
+  return <div ref={box} className="overview-chart" role="img" aria-label={label} />;
 }

@@ -4,6 +4,7 @@ import { addDays, type Day } from '#kernel/dates';
 import { useRead } from '../../api/queries.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { Failed, Loading, moneyText, Ready, today } from '../../shown/index.ts';
+import { usePoint } from '../../time/use-point.ts';
 import { scopeOf } from './addresses.ts';
 import { Choice } from './choice.tsx';
 import { curveOf, plannedIn, type CurvePoint } from './curve.ts';
@@ -19,27 +20,16 @@ interface CurveProps {
   readonly zoneId?: string;
 }
 
-/** What was invested in the year of the day, beside what its annual plans come to. */
-export function Curve({ day, zoneId }: CurveProps) {
-  const { t } = useTranslation('overview');
-  const [by, setBy] = useParam('by');
-  const [clock, setClock] = useParam('clock');
-  const year = day.slice(0, 4);
-  const isKnown = clock === 'known';
-  const from = `${year}-01-01`;
-  const to = isKnown && day >= today() ? addDays(today(), -1) : day; // what is known by the end of today is not certain yet
+/** The series and the plans of the year; undefined where no day of the year is over yet on the clock asked for. */
+function useCurve(day: Day, zoneId: string | undefined, by: 'week' | 'month', clock: 'known' | 'effective') {
+  const { knownAt } = usePoint().point;
+  const from = `${day.slice(0, 4)}-01-01`;
+  // What is known at the end of today is not certain yet.
+  const to = clock === 'known' && day >= today() ? addDays(today(), -1) : day;
   const series = useRead(
     '/api/projects/summary/series',
-    {
-      query: {
-        by: by === 'week' ? 'week' : 'month',
-        clock: isKnown ? 'known' : 'effective',
-        from,
-        to: to < from ? from : to,
-        ...(zoneId && { zoneId }),
-      },
-    },
-    { enabled: to >= from },
+    { query: { by, clock, from, to, ...(zoneId && { zoneId }) } },
+    { enabled: to >= from, at: knownAt === undefined ? {} : { knownAt } }, // its days are the days judged
   );
   const seq = series.data?.asOf.seq ?? 0;
   const scope = scopeOf(zoneId);
@@ -52,6 +42,17 @@ export function Curve({ day, zoneId }: CurveProps) {
     },
     { enabled: seq > 0 },
   );
+  return { series: to < from ? undefined : series, plan, isPlanAwaited: seq > 0 && plan.isPending };
+}
+
+/** What was invested in the year of the day, beside what its annual plans come to. */
+export function Curve({ day, zoneId }: CurveProps) {
+  const { t } = useTranslation('overview');
+  const [byText, setBy] = useParam('by');
+  const [clockText, setClock] = useParam('clock');
+  const by = byText === 'week' ? 'week' : 'month';
+  const clock = clockText === 'known' ? 'known' : 'effective';
+  const { series, plan, isPlanAwaited } = useCurve(day, zoneId, by, clock);
   return (
     <Section
       title={t('curve.title')}
@@ -59,13 +60,13 @@ export function Curve({ day, zoneId }: CurveProps) {
         <>
           <Choice
             name={t('curve.by')}
-            value={by === 'week' ? 'week' : 'month'}
+            value={by}
             options={{ month: t('curve.month'), week: t('curve.week') }}
             onChange={(chosen) => setBy(chosen === 'week' ? 'week' : undefined)}
           />
           <Choice
             name={t('curve.clock')}
-            value={isKnown ? 'known' : 'effective'}
+            value={clock}
             options={{ effective: t('curve.effective'), known: t('curve.known') }}
             hint={{ effective: t('curve.effectiveHint'), known: t('curve.knownHint') }}
             onChange={(chosen) => setClock(chosen === 'known' ? 'known' : undefined)}
@@ -75,16 +76,20 @@ export function Curve({ day, zoneId }: CurveProps) {
     >
       <div className="sheet">
         {plan.error && <Failed error={plan.error} retry={() => void plan.refetch()} />}
-        <Ready read={series} rows={8}>
-          {({ items }) => (
-            <Drawn
-              points={curveOf(items, plannedIn(plan.data))}
-              plan={plan.data}
-              year={year}
-              clock={isKnown ? 'known' : 'effective'}
-            />
-          )}
-        </Ready>
+        {!series && <p className="quiet">{t('curve.empty')}</p>}
+        {series && isPlanAwaited && <Loading rows={8} />}
+        {series && !isPlanAwaited && (
+          <Ready read={series} rows={8}>
+            {({ items }) => (
+              <Drawn
+                points={curveOf(items, plannedIn(plan.data))}
+                plan={plan.data}
+                year={day.slice(0, 4)}
+                clock={clock}
+              />
+            )}
+          </Ready>
+        )}
       </div>
     </Section>
   );

@@ -20,7 +20,7 @@ export function CurveTable({ points, year, clock }: CurveTableProps) {
     <details>
       <summary>{t('curve.table')}</summary>
       <Scroll label={t('curve.table')}>
-        <table className="lines">
+        <table className="list-lines">
           <caption className="unseen">{t('curve.caption', { year })}</caption>
           <thead>
             <tr>

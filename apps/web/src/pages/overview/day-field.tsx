@@ -16,7 +16,7 @@ export function DayField({ label, value, max, onChange }: DayFieldProps) {
   const [typed, setTyped] = useState({ text: value, of: value });
   const text = typed.of === value ? typed.text : value;
   return (
-    <label className="choice">
+    <label className="list-choice">
       {label}
       <input
         type="date"

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
 import { useRead } from '../../api/queries.ts';
 import { useSaid } from '../../i18n/index.ts';
-import { Failed, Loading } from '../../shown/index.ts';
+import { countText, Failed, Loading } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { addressWith, scopeOf } from './addresses.ts';
 import { dueRows, WINDOWS, type DueRow } from './due-counts.ts';
@@ -49,7 +49,7 @@ function Counts({ rows, scope }: CountsProps) {
   const { t } = useTranslation('overview');
   return (
     <Scroll label={t('due.title')}>
-      <table className="lines">
+      <table className="list-lines">
         <caption className="unseen">{t('due.caption')}</caption>
         <thead>
           <tr>
@@ -81,7 +81,7 @@ function Row({ row, scope }: { readonly row: DueRow; readonly scope: string | un
     <FigureLink
       count={count}
       to={addressWith('/deadlines', { scope, kind, ...query })}
-      label={t('due.open', { kind: name, when, count })}
+      label={t('due.open', { kind: name, when, figure: countText(count) })}
     />
   );
   return (
@@ -101,7 +101,7 @@ function Soonest({ items }: { readonly items: readonly Schemas['DeadlineShape'][
   return (
     <>
       <h3>{t('due.soonest')}</h3>
-      <ul className="soonest">
+      <ul className="overview-soonest">
         {items.map(({ id, project, label, due, daysLeft }) => (
           <li key={`${project.id}/${id}`}>
             <PointLink to={`/projects/${project.id}`}>{project.name}</PointLink>

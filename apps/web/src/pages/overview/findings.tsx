@@ -23,7 +23,7 @@ export function Findings({ zoneId }: { readonly zoneId?: string }) {
     <FigureLink
       count={count}
       to={addressWith('/findings', { scope, ...query })}
-      label={t('openList', { what: label, count })}
+      label={t('openList', { what: label, figure: countText(count) })}
     />
   );
   return (
@@ -36,7 +36,7 @@ export function Findings({ zoneId }: { readonly zoneId?: string }) {
             return (
               <>
                 <Scroll label={title}>
-                  <table className="lines">
+                  <table className="list-lines">
                     <caption className="unseen">{t('findings.caption')}</caption>
                     <thead>
                       <tr>

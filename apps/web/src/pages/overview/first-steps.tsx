@@ -5,7 +5,7 @@ import { PointLink } from '../../time/point-link.tsx';
 export function FirstSteps() {
   const { t } = useTranslation('overview');
   return (
-    <section className="first-steps sheet" aria-labelledby="first-steps">
+    <section className="overview-first sheet" aria-labelledby="first-steps">
       <h2 id="first-steps">{t('first.title')}</h2>
       <p className="quiet">{t('first.hint')}</p>
       <ol>

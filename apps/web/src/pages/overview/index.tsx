@@ -50,7 +50,7 @@ function Sheet({ summary, zoneId }: { readonly summary: Summary; readonly zoneId
   return (
     <div className="overview">
       <Totals summary={summary} {...zone} />
-      <div className="side-by-side">
+      <div className="overview-pair">
         <div>
           <Stages summary={summary} {...zone} />
           <Curve day={day} {...zone} />

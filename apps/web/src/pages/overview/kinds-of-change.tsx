@@ -22,7 +22,7 @@ export function KindsOfChange({ changed, zoneId }: KindsProps) {
     ? t('stages.changedBetween', { count: projects })
     : t('stages.changedSince', { day: dateText(since, language), count: projects });
   return (
-    <div className="kinds">
+    <div className="overview-kinds">
       <p>{projects === 0 ? all : <PointLink to={addressWith('/compare', { zoneId, ...from })}>{all}</PointLink>}</p>
       <ul>
         {kinds

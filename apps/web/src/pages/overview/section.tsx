@@ -10,8 +10,8 @@ interface SectionProps {
 export function Section({ title, aside, children }: SectionProps) {
   const id = useId();
   return (
-    <section className="part" aria-labelledby={id}>
-      <div className="part-head">
+    <section className="overview-part" aria-labelledby={id}>
+      <div className="overview-head">
         <h2 id={id}>{title}</h2>
         {aside}
       </div>
@@ -28,7 +28,7 @@ interface ScrollProps {
 /** A table that may be wider than the screen, and is scrolled by itself, by keyboard too. */
 export function Scroll({ label, children }: ScrollProps) {
   return (
-    <div className="scroll" role="region" aria-label={label} tabIndex={0}>
+    <div className="list-scroll" role="region" aria-label={label} tabIndex={0}>
       {children}
     </div>
   );

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { addDays } from '#kernel/dates';
 import type { Answer } from '../../api/client.ts';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
-import { dateText, Failed, Money } from '../../shown/index.ts';
+import { countText, dateText, Failed, Money } from '../../shown/index.ts';
 import { addressWith } from './addresses.ts';
 import { DayField } from './day-field.tsx';
 import { FigureLink } from './figure-link.tsx';
@@ -36,7 +36,7 @@ export function Stages({ summary, zoneId }: StagesProps) {
       {compared.error && <Failed error={compared.error} retry={() => void compared.refetch()} />}
       <div className="sheet">
         <Scroll label={title}>
-          <table className="lines" aria-busy={compared.isPlaceholderData}>
+          <table className="list-lines" aria-busy={compared.isPlaceholderData}>
             <caption className="unseen">{t('stages.caption', { day: dateText(since, language) })}</caption>
             <Head />
             <tbody>
@@ -103,7 +103,7 @@ function Row({ row, changed: { from }, zoneId }: RowProps) {
       <FigureLink
         count={projects}
         to={addressWith('/compare', { zoneId, stage, kind, ...from })}
-        label={t('stages.openChange', { stage: name, what: t(`stages.${what}`), count: projects })}
+        label={t('stages.openChange', { stage: name, what: t(`stages.${what}`), figure: countText(projects) })}
         nothing="·"
       />
     );
@@ -114,7 +114,7 @@ function Row({ row, changed: { from }, zoneId }: RowProps) {
         <FigureLink
           count={count}
           to={addressWith('/projects', { zoneId, stage })}
-          label={t('openList', { what: name, count })}
+          label={t('openList', { what: name, figure: countText(count) })}
         />
       </td>
       <td className="figure quiet only-wide-cell">{possible === 0 ? '·' : `+${possible}`}</td>
@@ -150,7 +150,7 @@ function Foot({ summary, compared, zoneId }: FootProps) {
           <FigureLink
             count={projects}
             to={addressWith('/projects', { zoneId })}
-            label={t('openList', { what: t('stages.all'), count: projects })}
+            label={t('openList', { what: t('stages.all'), figure: countText(projects) })}
           />
         </td>
         <td className="only-wide-cell" />

@@ -78,8 +78,11 @@ function Progress({ row: { target, rate, ahead, isReached } }: { readonly row: T
           : t('targets.level');
   const state = isReached ? 'done' : (ahead ?? 0) < 0 ? 'behind' : 'ahead';
   return (
-    <span className={`progress ${state}`} title={t('targets.calendar', { percent: target.calendar.rounded ?? '—' })}>
-      <span className="bar" aria-hidden="true">
+    <span
+      className={`target-progress ${state}`}
+      title={t('targets.calendar', { percent: target.calendar.rounded ?? '—' })}
+    >
+      <span className="target-bar" aria-hidden="true">
         <span className="gone" style={{ inlineSize: `${Math.min(rate ?? 0, 100)}%` }} />
         <span className="now" style={{ insetInlineStart: `${Math.min(gone, 100)}%` }} />
       </span>

@@ -33,7 +33,7 @@ export function Targets({ day, zoneId }: { readonly day: Day; readonly zoneId?: 
         {rows?.length === 0 && <p className="quiet">{t('targets.none')}</p>}
         {rows && rows.length > 0 && (
           <Scroll label={title}>
-            <table className="lines items">
+            <table className="list-lines items">
               <caption className="unseen">{t('targets.caption')}</caption>
               <thead>
                 <tr>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../api/client.ts';
-import { Money } from '../../shown/index.ts';
+import { countText, Money } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { addressWith } from './addresses.ts';
 import { FigureLink } from './figure-link.tsx';
@@ -20,7 +20,7 @@ export function Totals({ summary, zoneId }: TotalsProps) {
         <FigureLink
           count={summary[key]}
           to={addressWith('/projects', { zoneId, standing })}
-          label={t('openList', { what: t(key), count: summary[key] })}
+          label={t('openList', { what: t(key), figure: countText(summary[key]) })}
         />
       </dd>
     </div>
@@ -36,11 +36,11 @@ export function Totals({ summary, zoneId }: TotalsProps) {
     </div>
   );
   return (
-    <dl className="totals sheet" aria-label={t('figures')}>
+    <dl className="overview-totals sheet" aria-label={t('figures')}>
       {list('projects')}
       <div>
         <dt>{t('packages')}</dt>
-        <dd className="figure">{summary.packages}</dd>
+        <dd className="figure">{countText(summary.packages)}</dd>
       </div>
       {list('suspended', 'suspended')}
       {list('exited', 'exited')}

@@ -12,7 +12,7 @@ export function ZoneFilter({ zoneId, onChange }: ZoneFilterProps) {
   const zones = useZones();
   const isListed = zoneId === undefined || (zones?.some(({ id }) => id === zoneId) ?? false);
   return (
-    <label className="choice">
+    <label className="list-choice">
       {t('zone')}
       <select value={zoneId ?? ''} onChange={({ target }) => onChange(target.value || undefined)}>
         <option value="">{t('allZones')}</option>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
 import { useSaid } from '../../i18n/index.ts';
-import { Money, Zone } from '../../shown/index.ts';
+import { countText, Money, Zone } from '../../shown/index.ts';
 import { addressWith } from './addresses.ts';
 import { FigureLink } from './figure-link.tsx';
 import { Scroll, Section } from './section.tsx';
@@ -37,7 +37,7 @@ export function Zones({ zones, stages }: ZonesProps) {
       scope="col"
       aria-sort={order.by === column ? (order.descending ? 'descending' : 'ascending') : 'none'}
     >
-      <button type="button" className="sorter" onClick={() => setOrder(turned(order, column))}>
+      <button type="button" className="list-sorter" onClick={() => setOrder(turned(order, column))}>
         {t(TEXTS[column])}
         <span aria-hidden="true">{order.by === column ? (order.descending ? ' ▾' : ' ▴') : ''}</span>
       </button>
@@ -47,7 +47,7 @@ export function Zones({ zones, stages }: ZonesProps) {
     <Section title={title}>
       <div className="sheet">
         <Scroll label={title}>
-          <table className="lines">
+          <table className="list-lines">
             <caption className="unseen">{t('zones.caption')}</caption>
             <thead>
               <tr>
@@ -88,7 +88,7 @@ function Row({ row, stages }: RowProps) {
     <FigureLink
       count={count}
       to={addressWith('/projects', { zoneId: zone.id, ...query })}
-      label={t('openList', { what: `${zone.name ?? zone.id} ${what}`, count })}
+      label={t('openList', { what: `${zone.name ?? zone.id} ${what}`, figure: countText(count) })}
       nothing="·"
     />
   );

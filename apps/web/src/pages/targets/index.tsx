@@ -47,7 +47,7 @@ export default function Target() {
   return (
     <Page title={target.data ? said(target.data.label) : t('title')}>
       {target.data && <About target={target.data} tier={tier} />}
-      <div className="filters" role="search">
+      <div className="list-filters" role="search">
         <Choice
           name={t('of')}
           value={which}
@@ -62,7 +62,7 @@ export default function Target() {
         <div className={`sheet ${list.isPlaceholderData ? 'being-replaced' : ''}`} aria-busy={list.isPlaceholderData}>
           <Stale lag={list.data?.pages[0]?.lag} />
           {items.length > 0 && (
-            <p className="list-head quiet" role="status">
+            <p className="list-count quiet" role="status">
               {t(list.hasNextPage ? 'shown' : 'shownAll', { shown: countText(items.length) })}
             </p>
           )}
@@ -103,7 +103,7 @@ function List({ items }: { readonly items: readonly Achievement[] }) {
     reasons: items.some(({ reasons }) => reasons.length > 0),
   };
   return (
-    <table className="lines items">
+    <table className="list-lines items">
       <caption className="unseen">{t('caption')}</caption>
       <thead>
         <tr>
