@@ -16,6 +16,12 @@ export interface Sending {
   readonly goOn: () => Promise<{ readonly kind: 'accepted' | 'refused' }> | undefined;
 }
 
+/** What was typed, and the revision that was there when it was begun. */
+interface Begun {
+  readonly revision: string;
+  readonly values: Typed;
+}
+
 interface FormDialogProps {
   readonly title: string;
   /** Under the title: what it is about. */
@@ -44,10 +50,11 @@ export default function FormDialog(props: FormDialogProps) {
   const { title, about, type, fields, initial, before, draftKey, submitText, danger, sending, describe, close } = props;
   const { t } = useTranslation('project');
   const said = useSaid();
-  const draft = useDraft<Typed>(draftKey, initial);
-  const [revision] = useState(props.revision);
+  // What others do after one began to type is to be shown, a reload in between or not.
+  const draft = useDraft<Begun>(draftKey, { revision: props.revision, values: initial });
+  const { revision, values } = draft.value;
   const [checked, setChecked] = useState(false);
-  const { data, missing, unread } = dataOf(fields, draft.value, before);
+  const { data, missing, unread } = dataOf(fields, values, before);
   const errors = sending.problem ? fieldErrors(sending.problem) : undefined;
   const wrongOf = (name: string): string | undefined => {
     if (checked && missing.includes(name)) return t('missing');
@@ -92,8 +99,8 @@ export default function FormDialog(props: FormDialogProps) {
             type={type}
             name={name}
             required={required}
-            value={draft.value[name] ?? ''}
-            onChange={(value) => draft.set({ ...draft.value, [name]: value })}
+            value={values[name] ?? ''}
+            onChange={(value) => draft.set({ revision, values: { ...values, [name]: value } })}
             error={wrongOf(name)}
           />
         ))}

@@ -1,0 +1,310 @@
+import type { Locator, Page } from 'playwright-core';
+import { describeInBrowser, openSite, settled, type Site, type Visit } from './harness.ts';
+
+const START_MS_MAX = 600_000;
+/** Of the demonstration: at capacity, with corrections, dates of every precision, nobody responsible for it now. */
+const MUCH_LIFE = 'cc7e1058-84ec-54bf-8b22-7c0a2d3cd2ac';
+const WITH_PHASES = '95655904-7c65-5bd4-b3f5-898e33daa805';
+
+interface Step {
+  readonly seq: number;
+  readonly eventId: string;
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly mends?: { readonly eventId: string };
+}
+
+const railRow = (page: Page, milestone: string): Locator =>
+  page.locator('table.rail tbody tr').filter({ has: page.getByRole('rowheader', { name: milestone }) });
+
+describeInBrowser('the page of a project', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  }, START_MS_MAX);
+  afterAll(() => site?.end());
+
+  const stepsOf = async (id: string): Promise<readonly Step[]> => {
+    const answer = await fetch(`${site.address}/api/projects/${id}/replay?limit=200`);
+    return ((await answer.json()) as { readonly items: readonly Step[] }).items;
+  };
+  const register = async (name: string): Promise<string> => {
+    const zones = (await (await fetch(`${site.address}/api/zones`)).json()) as { items: { id: string }[] };
+    const registered = await site.post('/api/projects', { name, zoneId: zones.items[0]?.id });
+    return ((await registered.json()) as { id: string }).id;
+  };
+  const openProject = async (id: string, options?: Parameters<Site['open']>[1], search = ''): Promise<Visit> => {
+    const visit = await site.open(`/projects/${id}${search}`, options);
+    await visit.page.locator('.timeline .event').first().waitFor();
+    return visit;
+  };
+
+  it.each([
+    ['zh', false],
+    ['zh', true],
+    ['en', false],
+    ['en', true],
+  ] as const)('shows everything of a project in %s, on a phone: %s, without a fault', async (lang, phone) => {
+    for (const id of [MUCH_LIFE, WITH_PHASES]) {
+      const { page, axe, faults, screenshot, context } = await openProject(id, { lang, phone });
+      await page.locator('.chart svg').waitFor();
+      const heads = await page.locator('main h2').allTextContents();
+      expect(heads.slice(0, 4)).toEqual(
+        lang === 'zh'
+          ? ['全周期节点', expect.stringContaining('发现的问题'), '分包与责任', '投资完成与计划']
+          : ['Lifecycle', expect.stringContaining('Findings'), 'Who answers for it', 'Investment against plan'],
+      );
+      const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await axe()).toEqual([]);
+      expect(faults()).toEqual([]);
+      const which = id === MUCH_LIFE ? '' : '-phases';
+      await screenshot(`project${which}-${lang}${phone ? '-phone' : ''}`);
+      await context.close();
+    }
+  });
+
+  it('has first plan, current plan and what came of it, as imprecise as they are, and phases on their own', async () => {
+    const { page, context } = await openProject(MUCH_LIFE);
+    expect(await railRow(page, '竣工').locator('td').allTextContents()).toEqual([
+      '2024年 晚 253 天',
+      '2025年9月12日 早 2 天 调整 2 次',
+      '2025年9月10日',
+    ]);
+    expect(await railRow(page, '签约').locator('td').last().textContent()).toBe('2023年8月');
+    expect(await railRow(page, '谋划').textContent()).toContain('未经此步');
+    await context.close();
+    const phases = await openProject(WITH_PHASES);
+    expect(await railRow(phases.page, '竣工').first().getAttribute('class')).toContain('partly');
+    expect(await phases.page.locator('table.rail .phase').allTextContents()).toContain('二期');
+    await phases.context.close();
+  });
+
+  it('shows who held what in a table too, with the days that nobody did', async () => {
+    const { page, axe, context } = await openProject(MUCH_LIFE);
+    await page.getByText('任职明细表').click();
+    const rows = page.locator('#roles tbody tr');
+    expect(await rows.filter({ hasText: '责任人' }).allTextContents()).toEqual([expect.stringContaining('无人')]);
+    expect(await rows.filter({ hasText: '包保领导' }).count()).toBe(2);
+    expect(await axe()).toEqual([]);
+    await context.close();
+  });
+
+  it('leads from a finding to the event it rests on, however old', async () => {
+    const { page, context } = await openProject(MUCH_LIFE);
+    const [signed] = (await stepsOf(MUCH_LIFE)).filter(({ type }) => type === 'ProjectSigned');
+    await railRow(page, '签约').getByRole('link').click();
+    await page.waitForURL(`**#event-${signed?.eventId}`);
+    const event = page.locator(`#event-${signed?.eventId}`);
+    await event.waitFor();
+    expect(await event.getAttribute('class')).toContain('pointed');
+    expect(await event.getByText('填报', { exact: false }).first().isVisible()).toBe(true);
+    const evidence = page.locator('.findings a').first();
+    const to = (await evidence.getAttribute('href')) ?? '';
+    await evidence.click();
+    await page.locator(`${to.slice(to.indexOf('#'))}.pointed`).waitFor();
+    await context.close();
+  });
+
+  it('filters the timeline, and keeps the filter in the address', async () => {
+    const { page, go, context } = await openProject(MUCH_LIFE, {}, '?events=mending');
+    expect(await page.locator('.timeline .event').count()).toBe(3);
+    expect(await page.locator('.timeline h3').allTextContents()).toEqual(['更正', '更正', '更正']);
+    await go(`/projects/${MUCH_LIFE}`);
+    await page.getByRole('combobox', { name: '按类别筛选事件' }).press('ArrowDown');
+    await page.getByTitle('走访与帮扶').click();
+    await page.waitForURL('**?events=site');
+    await page.locator('.timeline .event:not(.site)').first().waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  it('replays the project by keyboard: the whole page stands on the step, and comes back to now', async () => {
+    const { page, axe, faults, screenshot, context } = await openProject(MUCH_LIFE);
+    const steps = await stepsOf(MUCH_LIFE);
+    const slider = page.getByRole('slider', { name: '回放' });
+    await slider.focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForURL((url) => url.searchParams.get('knownAt') === String(steps.at(-2)?.seq));
+    await page.getByText(`第 ${steps.length - 1} / ${steps.length} 步`).waitFor();
+    expect(await page.getByRole('button', { name: '更正' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /填报/ }).count()).toBe(0);
+
+    const capacity = steps.findIndex(({ type }) => type === 'FullCapacityReached');
+    await slider.fill(String(capacity));
+    await railRow(page, '达产').and(page.locator('.ahead')).waitFor();
+    await settled(page);
+    expect(await railRow(page, '达产').locator('td').last().textContent()).toBe('—未填');
+    expect(await page.locator('.timeline .event').first().getAttribute('id')).toBe(
+      `event-${steps[capacity - 1]?.eventId}`,
+    );
+    await page.getByRole('button', { name: '下一步' }).click();
+    await railRow(page, '达产').and(page.locator('.reached')).waitFor();
+    // What was filed first, and corrected later.
+    expect(await railRow(page, '达产').locator('td').last().textContent()).toBe('2026年3月4日');
+    expect(await page.locator('.replay-step').textContent()).toContain('达产');
+    expect(await axe()).toEqual([]);
+    await screenshot('project-replay');
+
+    await slider.fill(String(steps.length));
+    await page.waitForURL((url) => !url.searchParams.has('knownAt') && !url.searchParams.has('effectiveOn'));
+    await railRow(page, '达产').getByText('2026年2月17日').waitFor();
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it('plays until it is told to stop', async () => {
+    const { page, context } = await openProject(MUCH_LIFE, {}, '?knownAt=3000');
+    const before = await page.locator('.replay-step').textContent();
+    await page.getByRole('button', { name: '播放' }).click();
+    await page
+      .locator('.replay-step')
+      .filter({ hasNotText: before?.split('步')[0] ?? '' })
+      .waitFor();
+    await page.getByRole('button', { name: '暂停' }).click();
+    await page.getByRole('button', { name: '播放' }).waitFor();
+    await context.close();
+  });
+
+  it('corrects a date with reason and document, and shows both entries', async () => {
+    const id = await register('更正示范项目');
+    await site.post(`/api/projects/${id}/sign`, { on: '2026-05', contractNo: '示例〔2026〕1号' });
+    const { page, axe, faults, screenshot, context } = await openProject(id);
+    const signed = page.locator('.event').filter({ hasText: '合同编号' }).last();
+    await signed.getByRole('button', { name: '更正' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByLabel('时间').inputValue()).toBe('2026-05');
+    await dialog.getByLabel('时间').fill('2026年6月上旬');
+    expect(await axe()).toEqual([]);
+    await dialog.getByRole('button', { name: '更正' }).click();
+    await dialog.getByText('请填写', { exact: true }).waitFor();
+    await dialog.getByLabel('更正或撤销的原因').fill('合同原件为六月');
+    await dialog.getByLabel('依据文号').fill('示例办〔2026〕9号');
+    await screenshot('project-correct');
+    await dialog.getByRole('button', { name: '更正' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await railRow(page, '签约').getByText('2026年6月上旬').waitFor();
+    const correction = page.locator('.event.mending');
+    await correction.waitFor();
+    const text = await correction.textContent();
+    for (const part of ['合同原件为六月', '示例办〔2026〕9号', '2026年5月', '2026年6月上旬'])
+      expect(text).toContain(part);
+    expect(await page.locator('.event.corrected').textContent()).toContain('已更正');
+    expect((await stepsOf(id)).map(({ type, data }) => [type, data['data'] ?? data['on']])).toEqual([
+      ['ProjectRegistered', undefined],
+      ['ProjectSigned', '2026-05'],
+      ['FactCorrected', { on: '2026-06-T1', contractNo: '示例〔2026〕1号' }],
+    ]);
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it('revokes what never was, and takes that back', async () => {
+    const id = await register('撤销示范项目');
+    await site.post(`/api/projects/${id}/start-construction`, { on: '2026-05-12' });
+    const { page, faults, context } = await openProject(id);
+    const revoke = async (event: Locator): Promise<void> => {
+      await event.getByRole('button', { name: '撤销' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('更正或撤销的原因').fill('填错了项目');
+      await dialog.getByRole('button', { name: '撤销' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+    };
+    await revoke(page.locator('.event.milestone'));
+    await page.locator('.event.milestone.revoked').waitFor();
+    await railRow(page, '开工').and(page.locator('.ahead')).waitFor();
+    await revoke(page.locator('.event.mending'));
+    await page.locator('.event.milestone.effective').waitFor();
+    await railRow(page, '开工').getByText('2026年5月12日').waitFor();
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it('files a milestone from the menu; what is typed survives a reload', async () => {
+    const id = await register('填报示范项目');
+    const { page, faults, context } = await openProject(id);
+    await page.getByRole('button', { name: '填报', exact: true }).click();
+    await page.getByRole('menuitem', { name: '节点' }).hover();
+    await page.getByRole('menuitem', { name: '供地' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('时间').fill('2026-Q2');
+    await dialog.getByLabel('面积').fill('66666.67');
+    await page.reload();
+    await dialog.getByText('您上次填写').waitFor();
+    expect(await dialog.getByLabel('时间').inputValue()).toBe('2026-Q2');
+    expect(await dialog.getByLabel('面积').inputValue()).toBe('66666.67');
+    await dialog.getByLabel('供地方式').press('ArrowDown');
+    await page.getByTitle('划拨').click();
+    await dialog.getByRole('button', { name: '填报' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await railRow(page, '供地').getByText('2026年第二季度').waitFor();
+    expect((await stepsOf(id)).at(-1)?.data).toEqual({ on: '2026-Q2', mode: 'allocation', area: 6666667 });
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it('shows what another person did meanwhile, and goes on', async () => {
+    const id = await register('两人同时填报');
+    const { page, axe, faults, screenshot, context } = await openProject(id, {}, '?do=report-investment');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('报告期').fill('2026-10');
+    await dialog.getByLabel('本期完成投资').fill('1234.5');
+    await dialog.getByText('12,345,000.00 元').waitFor();
+    await site.post(`/api/projects/${id}/sign`, { on: '2026-05' });
+    await railRow(page, '签约').getByText('2026年5月').waitFor();
+    await dialog.getByRole('button', { name: '填报' }).click();
+    const refused = dialog.getByRole('alert');
+    await refused.getByText('已有他人改动').waitFor();
+    await refused.getByText('实际 签约').waitFor();
+    expect(await refused.textContent()).toContain('2026年5月');
+    expect(await axe()).toEqual([]);
+    await screenshot('project-conflict');
+    await refused.getByRole('button', { name: '看过了，仍要提交' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect((await stepsOf(id)).map(({ type }) => type)).toEqual([
+      'ProjectRegistered',
+      'ProjectSigned',
+      'InvestmentReported',
+    ]);
+    expect(faults(/412/)).toEqual([]);
+    await context.close();
+  });
+
+  it('moves a plan from where it stands, and says so on the rail', async () => {
+    const id = await register('调整计划示范项目');
+    await site.post(`/api/projects/${id}/plan-milestone`, { milestone: 'completed', on: '2027-06' });
+    const { page, context } = await openProject(id, {}, '?do=reschedule&milestone=completed');
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByLabel('自', { exact: true }).inputValue()).toBe('2027-06');
+    await dialog.getByLabel('改为').fill('2027-09');
+    await dialog.getByLabel('原因').fill('设备到货延期');
+    await dialog.getByRole('button', { name: '填报' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await railRow(page, '竣工').getByText('调整 1 次').waitFor();
+    expect(await railRow(page, '竣工').locator('td').first().textContent()).toContain('2027年6月');
+    await context.close();
+  });
+
+  it('explains a finding with its evidence', async () => {
+    const { page, faults, context } = await openProject(MUCH_LIFE);
+    const finding = page.locator('.findings li').filter({ hasText: '未供先建' });
+    await finding.getByRole('button', { name: '说明' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('内容').fill('先行用地已批复');
+    await dialog.getByRole('button', { name: '填报' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await finding.getByText('已说明').waitFor();
+    expect(await finding.textContent()).toContain('先行用地已批复');
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it('says so where the ledger did not know the project yet, and where it knows none', async () => {
+    const { page, go, context } = await openProject(MUCH_LIFE, {}, '?knownAt=5000');
+    await go(`/projects/${MUCH_LIFE}?knownAt=5`);
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').first().textContent()).toContain('还没有项目');
+    await go('/projects/00000000-0000-4000-8000-000000000000');
+    await page.getByRole('alert').first().waitFor();
+    await context.close();
+  });
+});
