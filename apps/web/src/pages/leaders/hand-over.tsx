@@ -50,7 +50,8 @@ function HandOver({
   const { t } = useTranslation('leaders');
   const go = useGo();
   const nameOf = usePersonName();
-  const draft = useDraft<Terms>(`hand-over:${holderId ?? 'nobody'}`, {});
+  const draftKey = `hand-over:${holderId ?? 'nobody'}`;
+  const draft = useDraft<Terms>(draftKey, {});
   const tried = useMutation({ mutationFn: async (body: PreviewBody) => ({ body, answer: await preview(body) }) });
   const order = useCommand('/api/reassignments');
   const result = useRef<HTMLDivElement>(null);
@@ -70,7 +71,11 @@ function HandOver({
     if (from === undefined) return;
     const names = { count: rows.length, to: nameOf(draft.value.to ?? '') ?? '', from: nameOf(holderId ?? '') ?? '' };
     const title = holderId === undefined ? t('handover.assignOrderTitle', names) : t('handover.orderTitle', names);
-    const outcome = await order.send({ body: { rows, from, reason, ...(doc !== undefined && { doc }) }, title });
+    const outcome = await order.send({
+      body: { rows, from, reason, ...(doc !== undefined && { doc }) },
+      title,
+      draft: draftKey,
+    });
     if (outcome.kind !== 'accepted') return;
     draft.clear();
     go(`/reassignments/${outcome.answer.id}`);
