@@ -29,7 +29,7 @@ export function OneChange({ change, nameOf }: ChangeProps) {
   const { field, from, to, label, cause, causeLabel } = change;
   const said = useSaid();
   return (
-    <div className="change">
+    <div className="one-change">
       <span className="field">{said(label)}</span>
       <OldAndNew field={field} from={from} to={to} nameOf={nameOf} />
       <span className={`mark cause ${cause}`}>{said(causeLabel)}</span>

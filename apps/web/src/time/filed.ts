@@ -1,7 +1,6 @@
 import type { Day } from '#kernel/dates';
 import { endOfDay } from '#kernel/knowledge';
 import { read, type Answer } from '../api/client.ts';
-import { Problem } from '../api/problem.ts';
 
 type Logged = Answer<'/api/events'>['items'][number];
 
@@ -40,11 +39,8 @@ export async function seqFiledBy(day: Day): Promise<number | undefined> {
  * event that had been filed. Undefined where neither says anything.
  */
 export async function knowledgeOf(day: Day): Promise<string | undefined> {
-  try {
-    await read('/api/events', { query: { limit: 1 } }, { knownAt: day });
-    return day;
-  } catch (error) {
-    if (!(error instanceof Problem) || error.body.code !== 'KnownBeforeFirst') throw error;
-    return (await seqFiledBy(day))?.toString();
-  }
+  const first = await eventAt(1);
+  if (!first) return undefined;
+  if (Date.parse(first.recordedAt) <= Date.parse(endOfDay(day))) return day;
+  return (await seqFiledBy(day))?.toString();
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useRead } from '../../api/queries.ts';
 import { Failed, Loading, Page, Ready, Stale } from '../../shown/index.ts';
+import { ChangesOfProject } from '../../time/changes-of-project.tsx';
 import { usePoint } from '../../time/use-point.ts';
 import { Roles } from './band-view.tsx';
 import { Doing, useDoing } from './doing.tsx';
@@ -83,6 +84,7 @@ export default function Project() {
           {(answer) => (
             <>
               <Stale lag={answer.lag} />
+              <ChangesOfProject id={id} />
               <Parts page={answer} events={known} />
             </>
           )}
