@@ -228,7 +228,7 @@ const MONTHS = COLUMNS.map(({ id }) => id).filter((id) => id.startsWith('month')
 
 /** Columns that are looked at together. */
 export const COLUMN_SETS = {
-  basic: ['code', 'zone', 'stage', 'leader', 'total', 'year', 'invested'],
+  basic: ['code', 'zone', 'stage', 'leader', 'total', 'year'],
   progress: [
     'stage',
     'signed',

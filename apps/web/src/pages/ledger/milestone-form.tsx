@@ -33,7 +33,8 @@ function useSeenRevision(id: string): string | undefined {
 export function MilestoneForm({ item, close }: EntryFormProps) {
   const { t } = useTranslation('ledger');
   const { message } = App.useApp();
-  const draft = useDraft<Typed>(`ledger.milestone:${item.id}`, {});
+  const key = `ledger.milestone:${item.id}`;
+  const draft = useDraft<Typed>(key, {});
   const typed = draft.value;
   const verb = typed.verb ?? nextVerb(item);
   const revision = useSeenRevision(item.id);
@@ -52,7 +53,13 @@ export function MilestoneForm({ item, close }: EntryFormProps) {
   };
   const submit = async (): Promise<void> => {
     if (!body) return;
-    const given = { path: { id: item.id }, body, title: `${name} · ${item.name}`, ...(revision && { revision }) };
+    const given = {
+      path: { id: item.id },
+      body,
+      title: `${name} · ${item.name}`,
+      draft: key,
+      ...(revision && { revision }),
+    };
     done((await command.send(given)).kind);
   };
   const busy = command.state === 'sending' || command.state === 'waiting';

@@ -17,6 +17,8 @@ interface ReassignProps {
   readonly close: () => void;
 }
 
+const DRAFT = 'ledger.reassign';
+
 /** What an order says; kept until it is given. */
 interface Terms {
   readonly to?: string;
@@ -42,7 +44,7 @@ export function Reassign({ items, close }: ReassignProps) {
   const go = useGo();
   const people = usePeople();
   const nameOf = usePersonName();
-  const draft = useDraft<Terms>('ledger.reassign', {});
+  const draft = useDraft<Terms>(DRAFT, {});
   const terms = draft.value;
   const order = useCommand('/api/reassignments');
   const tried = useMutation({ mutationFn: async (body: PreviewBody) => ({ body, answer: await preview(body) }) });
@@ -59,7 +61,11 @@ export function Reassign({ items, close }: ReassignProps) {
     if (!body) return;
     const { from, reason = '', doc } = body;
     const title = `${t('reassign.title')} · ${nameOf(terms.to ?? '') ?? ''} · ${rows.length}`;
-    const outcome = await order.send({ body: { rows, from, reason, ...(doc !== undefined && { doc }) }, title });
+    const outcome = await order.send({
+      body: { rows, from, reason, ...(doc !== undefined && { doc }) },
+      title,
+      draft: DRAFT,
+    });
     if (outcome.kind !== 'accepted') return;
     draft.clear();
     go(`/reassignments/${outcome.answer.id}`);

@@ -34,9 +34,7 @@ export function TakeOut({ view, filter }: { readonly view: GridView; readonly fi
   });
   return (
     <div className="tools-row">
-      <Button disabled={all.length === 0} onClick={() => void copy(all)}>
-        {words.t('copyLoaded', { count: all.length })}
-      </Button>
+      {all.length > 0 && <Button onClick={() => void copy(all)}>{words.t('copyLoaded', { count: all.length })}</Button>}
       <Button href={`/api/exports/projects?${query}`} download>
         {words.t('export')}
       </Button>
