@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +47,8 @@ export interface Site {
   /** Ends the server; `up` starts it again on the same address. */
   down(signal?: NodeJS.Signals): Promise<void>;
   up(): Promise<void>;
+  /** What the server serves is built anew: the same page, and every part of it under another name. */
+  newBuild(): void;
   end(): Promise<void>;
 }
 
@@ -76,6 +78,7 @@ export async function openSite({ demo = true }: { readonly demo?: boolean } = {}
     up: async () => {
       server = await startServer({ DATA_DIR: dataDir, PORT: new URL(address).port }, home);
     },
+    newBuild: () => renameParts(join(home, 'dist', 'web')),
     end: async () => {
       await browser.close();
       await down('SIGKILL');
@@ -122,6 +125,22 @@ async function visit(browser: Browser, address: string, path: string, options: O
       await page.screenshot({ path: join(folder, `${name}.png`) });
     },
   };
+}
+
+/** `assets/index-Ab12.js` becomes `assets/index-Ab12.new.js`, everywhere; the parts of the build before are gone. */
+function renameParts(folder: string): void {
+  const assets = join(folder, 'assets');
+  const parts = readdirSync(assets).filter((name) => /\.(js|css)$/.test(name));
+  const newName = (name: string): string => name.replace(/\.(js|css)$/, '.new.$1');
+  for (const packed of readdirSync(assets).filter((name) => /\.(gz|br)$/.test(name))) rmSync(join(assets, packed));
+  for (const file of [join(folder, 'index.html'), ...parts.map((name) => join(assets, name))]) {
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(
+      file,
+      text.replace(/[\w.-]+\.(?:js|css)\b/g, (name) => (parts.includes(name) ? newName(name) : name)),
+    );
+  }
+  for (const name of parts) renameSync(join(assets, name), join(assets, newName(name)));
 }
 
 /** Until the page has its heading and nothing on it is being loaded. */
