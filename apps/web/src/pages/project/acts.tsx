@@ -52,10 +52,17 @@ export function File({ page, events, verb, given, fixed = {}, close }: FileProps
   const command = useCommand<FilePath>(pathOf(verb));
   const { type, fields } = FORMS[verb];
   const title = t(`command.${verb}`);
+  const draft = `${verb}:${page.id}:${Object.values(given).join()}:${JSON.stringify(fixed)}`;
   const sending: Sending = {
     ...command,
     send: (data, revision) =>
-      command.send({ path: { id: page.id }, body: data as Body<FilePath>, revision, title: `${title} · ${page.name}` }),
+      command.send({
+        path: { id: page.id },
+        body: data as Body<FilePath>,
+        revision,
+        title: `${title} · ${page.name}`,
+        draft,
+      }),
   };
   return (
     <FormDialog
@@ -65,7 +72,7 @@ export function File({ page, events, verb, given, fixed = {}, close }: FileProps
       fields={fields}
       initial={initialOf(verb, page, given)}
       before={fixed}
-      draftKey={`${verb}:${page.id}:${Object.values(given).join()}:${JSON.stringify(fixed)}`}
+      draftKey={draft}
       revision={page.revision}
       submitText={t('file')}
       sending={sending}
@@ -104,6 +111,7 @@ export function Correct({ page, events, event, close }: MendProps) {
         },
         revision,
         title: `${title} · ${page.name}`,
+        draft: `correct:${event.eventId}`,
       }),
   };
   return (
@@ -141,6 +149,7 @@ export function Revoke({ page, events, event, close }: MendProps) {
         body: { factId: event.eventId, reason: String(reason), ...(typeof doc === 'string' && { doc }) },
         revision,
         title: `${title} · ${page.name}`,
+        draft: `revoke:${event.eventId}`,
       }),
   };
   return (

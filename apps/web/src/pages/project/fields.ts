@@ -33,7 +33,7 @@ const KINDS: Readonly<Record<string, Kind>> = Object.fromEntries(
       ['zone', 'zoneId'],
       ['builder', 'builder'],
       ['industry', 'industry'],
-      ['long', 'text nextSteps difficulties note reason conditions content found goal'],
+      ['long', 'text nextSteps difficulties note reason conditions content found goal mendReason'],
     ] as const
   ).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind])),
 );

@@ -77,7 +77,11 @@ export default function FormDialog(props: FormDialogProps) {
     close();
   };
   const form = useRef<HTMLFormElement>(null);
-  const begin = (): void => form.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  const begin = (): void => {
+    // Who was quicker than the dialog stays where they are.
+    if (form.current?.contains(document.activeElement)) return;
+    form.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  };
   const busy = sending.state === 'sending' || sending.state === 'waiting';
   return (
     <Modal
@@ -87,6 +91,7 @@ export default function FormDialog(props: FormDialogProps) {
       onCancel={close}
       maskClosable={false}
       width={560}
+      style={{ top: 24 }}
       destroyOnHidden
       afterOpenChange={(open) => open && begin()}
     >
