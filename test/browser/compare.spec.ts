@@ -42,8 +42,7 @@ describeInBrowser('time everywhere', () => {
     expect(await axe()).toEqual([]);
     await plan.locator('.causes a').first().click();
     await page.waitForURL(/\/log\/\d+\?/);
-    await settled(page);
-    expect(await page.locator('main').textContent()).toMatch(/节点计划|调整节点计划/);
+    await page.locator('main dd strong', { hasText: /^(调整)?节点计划$/ }).waitFor();
     expect(faults()).toEqual([]);
     await context.close();
   });

@@ -130,6 +130,7 @@ describeInBrowser('the log', () => {
   it.each(['zh', 'en'] as const)('fits a phone, in %s', async (lang) => {
     const { page, axe, faults, screenshot, go, context } = await site.open('/log', { lang, phone: true });
     await page.locator('.events tbody tr').first().waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
     expect(await axe()).toEqual([]);
     await screenshot(`log-${lang}-phone`);
     const [correction] = await events('type=FactCorrected&category=project&limit=1');

@@ -115,7 +115,6 @@ export default function PointPanel({ open, onClose, comparing = false }: PanelPr
       onCancel={onClose}
       onOk={() => void apply()}
       okText={t(state === 'checking' ? 'time.checking' : 'time.apply')}
-      okButtonProps={{ loading: state === 'checking' }}
     >
       <Form layout="vertical" className="point-panel" onFinish={() => void apply()}>
         <ChoiceFields id="effective-on" choice={to} onChange={(next) => (changed(), setTo(next))} {...of('to')} />

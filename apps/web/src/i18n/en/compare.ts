@@ -54,8 +54,6 @@ export const compare = {
   nothing: 'Nothing changed between the two points.',
   nothingOfKind: 'No project changed in this way.',
   more: 'Show more',
-  was: 'was',
-  is: 'is',
   noEvents: 'No event: it changed with the days',
   events_one: '{{count}} event',
   events_other: '{{count}} events',

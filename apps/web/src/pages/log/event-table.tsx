@@ -39,12 +39,9 @@ export function EventTable({ items }: { readonly items: readonly Logged[] }) {
               <PointLink to={`/log/${event.seq}`}>{countText(event.seq)}</PointLink>
             </td>
             <td>
-              <div className="flow">
-                <PointLink to={`/log/${event.seq}`} title={event.type}>
-                  {said(event.label)}
-                </PointLink>
-                {event.mends !== null && <span className="mark mending">{t('mending')}</span>}
-              </div>
+              <PointLink to={`/log/${event.seq}`} title={event.type}>
+                {said(event.label)}
+              </PointLink>
             </td>
             <td>
               <Subject subject={event.subject} />
