@@ -96,6 +96,18 @@ describeInBrowser('the frame of the page', () => {
     await context.close();
   });
 
+  it('prints without its header, and says on paper too that a state is past', async () => {
+    const { page, screenshot, context } = await site.open('/projects?effectiveOn=2026-05-31');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('header').isVisible()).toBe(false);
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+    const banner = page.getByRole('region', { name: '时点' });
+    expect(await banner.isVisible()).toBe(true);
+    expect(await banner.getByRole('button').first().isVisible()).toBe(false);
+    await screenshot('frame-print');
+    await context.close();
+  });
+
   it('opens its navigation on a phone as a drawer', async () => {
     const { page, axe, faults, context } = await site.open('/', { phone: true });
     await page.getByRole('button', { name: '菜单' }).click();

@@ -58,6 +58,7 @@ describeInBrowser('a ledger that several people write', () => {
     await page.getByRole('button', { name: '登记', exact: true }).click();
     await page.getByText('未送达，连上后自动再送').waitFor();
     await page.getByRole('button', { name: '1 条未送达' }).waitFor();
+    await page.getByText('重连中').or(page.getByText('未更新')).first().waitFor();
     await screenshot('live-offline');
     expect(await draftOf(page, `ledger.milestone:${id}`)).toContain('2026-11-03');
     await context.setOffline(false);
@@ -110,7 +111,7 @@ describeInBrowser('a ledger that several people write', () => {
     await dialog.getByLabel('时间').fill('2026-11-05');
     await dialog.getByRole('button', { name: '填报' }).click();
     await dialog.getByText('暂时连不上服务器').waitFor();
-    await page.getByText('重连中').or(page.getByText('已过时')).first().waitFor();
+    await page.getByText('重连中').or(page.getByText('未更新')).first().waitFor();
     await screenshot('live-server-gone');
     await site.up();
     await dialog.waitFor({ state: 'hidden' });
@@ -138,24 +139,28 @@ describeInBrowser('a ledger that several people write', () => {
   });
 
   it.each([
-    ['zh', '填报', ['开工', '2026年11月1日'], '看过了，仍要提交'],
-    ['en', 'File', ['Construction started', '1 November 2026'], 'submit anyway'],
-  ] as const)('shows in %s what another did meanwhile, and lets me go on', async (lang, file, words, goOn) => {
-    const id = await permitted(`冲突项目${lang}`);
-    const { page, axe, context, faults, screenshot } = await site.open(`/projects/${id}?do=complete`, { lang });
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox').first().fill('2026-11-10');
-    await post(`/api/projects/${id}/start-construction`, { on: '2026-11-01' });
-    await dialog.getByRole('button', { name: file, exact: true }).click();
-    const alert = dialog.getByRole('alert');
-    for (const word of words) await alert.filter({ hasText: word }).waitFor();
-    expect(await axe()).toEqual([]);
-    await screenshot(`live-conflict-${lang}`);
-    await alert.getByRole('button', { name: goOn }).click();
-    await dialog.waitFor({ state: 'hidden' });
-    expect(faults(EXPECTED)).toEqual([]);
-    await context.close();
-  });
+    ['zh', '填报', ['开工', '2026年11月1日'], '看过了，仍要提交', /^竣工$/],
+    ['en', 'File', ['Construction started', '1 November 2026'], 'submit anyway', /^Completed$/],
+  ] as const)(
+    'shows in %s what another did meanwhile, and lets me go on',
+    async (lang, file, words, goOn, completed) => {
+      const id = await permitted(`冲突项目${lang}`);
+      const { page, axe, context, faults, screenshot } = await site.open(`/projects/${id}?do=complete`, { lang });
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox').first().fill('2026-11-10');
+      await post(`/api/projects/${id}/start-construction`, { on: '2026-11-01' });
+      await dialog.getByRole('button', { name: file, exact: true }).click();
+      const alert = dialog.getByRole('alert');
+      for (const word of words) await alert.filter({ hasText: word }).waitFor();
+      expect(await axe()).toEqual([]);
+      await screenshot(`live-conflict-${lang}`);
+      await alert.getByRole('button', { name: goOn }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await page.locator('.key-facts .stage', { hasText: completed }).waitFor();
+      expect(faults(EXPECTED)).toEqual([]);
+      await context.close();
+    },
+  );
 
   it('shows in the row of the ledger what another did meanwhile, with all it says', async () => {
     const name = '同填项目';

@@ -55,14 +55,16 @@ export function useFeedState(): FeedState {
  */
 export function startFeed(): () => void {
   const look = (): void => (document.hidden ? follower.part() : follower.connect());
-  const online = (): void => void (document.hidden || follower.connect());
   document.addEventListener('visibilitychange', look);
-  window.addEventListener('online', online);
+  // Without a network the connection is dead, though it may not know for long.
+  window.addEventListener('online', look);
+  window.addEventListener('offline', look);
   const checking = setInterval(() => follower.check(), CHECK_MS);
   look();
   return () => {
     document.removeEventListener('visibilitychange', look);
-    window.removeEventListener('online', online);
+    window.removeEventListener('online', look);
+    window.removeEventListener('offline', look);
     clearInterval(checking);
     follower.part();
   };
