@@ -60,6 +60,7 @@ export const ledger = {
     textPlaceholder: 'Name, code, builder',
     zoneId: 'Zone',
     stage: 'Stage',
+    possibleStage: 'Possibly',
     standing: 'Standing',
     leaderId: 'Leader',
     responsiblePersonId: 'Responsible person',

@@ -60,6 +60,7 @@ export const ledger = {
     textPlaceholder: '名称、代码、建设单位',
     zoneId: '开发区',
     stage: '阶段',
+    possibleStage: '可能已到',
     standing: '状态',
     leaderId: '包联领导',
     responsiblePersonId: '责任人',

@@ -5,6 +5,7 @@ export const FILTERS = [
   'text',
   'zoneId',
   'stage',
+  'possibleStage',
   'standing',
   'leaderId',
   'responsiblePersonId',

@@ -29,7 +29,8 @@ export function useFilterText(): (key: FilterKey, value: string) => string {
       case 'unitId':
       case 'agentUnitId':
         return organization(value) ?? value;
-      case 'stage': {
+      case 'stage':
+      case 'possibleStage': {
         const stage = STAGES.find((one) => one === value);
         return stage ? t(`stage.${stage}`) : value;
       }
@@ -59,6 +60,7 @@ function useChoices(key: FilterKey): readonly { readonly value: string; readonly
     case 'agentUnitId':
       return named(lists.units);
     case 'stage':
+    case 'possibleStage':
       return STAGES.map((stage) => ({ value: stage, label: t(`stage.${stage}`) }));
     case 'standing':
       return STANDINGS.map((standing) => ({ value: standing, label: t(`standing.${standing}`) }));

@@ -117,7 +117,14 @@ function Row({ row, changed: { from }, zoneId }: RowProps) {
           label={t('openList', { what: name, figure: countText(count) })}
         />
       </td>
-      <td className="figure quiet only-wide-cell">{possible === 0 ? '·' : `+${possible}`}</td>
+      <td className="only-wide-cell">
+        <FigureLink
+          count={possible}
+          to={addressWith('/projects', { zoneId, possibleStage: stage })}
+          label={t('openList', { what: `${t('stages.possible')} ${name}`, figure: countText(possible) })}
+          nothing="·"
+        />
+      </td>
       <td className="figure">{delta(change?.net)}</td>
       <td className="figure quiet only-wide-cell">{delta(change?.happened)}</td>
       <td className="figure quiet only-wide-cell">{from.fromKnownAt === undefined ? '—' : delta(change?.learned)}</td>
