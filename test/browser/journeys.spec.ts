@@ -96,6 +96,29 @@ describeInBrowser('a ledger that several people write', () => {
     await context.close();
   });
 
+  it('forgets the draft of a command that arrives after a reload, and says that it did', async () => {
+    const id = await permitted('自送项目');
+    const { page, context } = await site.open(`/projects/${id}?do=start-construction`);
+    const dialog = page.getByRole('dialog');
+    const command = `**/api/projects/${id}/start-construction`;
+    const drafts = (): Promise<unknown> =>
+      page.evaluate(`Object.keys(localStorage).filter((key) => key.startsWith('taizhang.draft.')).length`);
+    await context.route(command, (route) => route.abort('connectionreset'));
+    await dialog.getByLabel('时间').fill('2026-11-13');
+    await dialog.getByRole('button', { name: '填报' }).click();
+    await dialog.getByText('暂时连不上服务器').waitFor();
+    await page.reload();
+    await settled(page);
+    await page.getByRole('button', { name: '1 条未送达' }).waitFor();
+    expect(await drafts()).toBe(1);
+    await context.unroute(command);
+    await page.getByText('已送达：开工 · 自送项目').waitFor();
+    expect(await drafts()).toBe(0);
+    expect(await dialog.getByLabel('时间').inputValue()).toBe('');
+    expect(await starts(id, '2026-11-13')).toBe(1);
+    await context.close();
+  });
+
   it('records once what the server took before it was killed, and follows it when it is back', async () => {
     const id = await permitted('中断项目');
     const { page, context, screenshot } = await site.open(`/projects/${id}?do=start-construction`);
@@ -143,7 +166,7 @@ describeInBrowser('a ledger that several people write', () => {
     ['en', 'File', ['Construction started', '1 November 2026'], 'submit anyway', /^Completed$/],
   ] as const)(
     'shows in %s what another did meanwhile, and lets me go on',
-    async (lang, file, words, goOn, completed) => {
+    async (lang, file, words, ...[goOn, completed]) => {
       const id = await permitted(`冲突项目${lang}`);
       const { page, axe, context, faults, screenshot } = await site.open(`/projects/${id}?do=complete`, { lang });
       const dialog = page.getByRole('dialog');
