@@ -63,7 +63,9 @@ describe.each(dialects)('verifying the views on %s', (dialect, fresh) => {
   };
   const live = async (views = [boats()]): Promise<Projector> => {
     const projector = await start(views);
-    await until(() => projector.status().every(({ state, seq }) => state === 'live' && seq === store.log.length));
+    await until(() =>
+      projector.status().every(({ state, serving, seq }) => state === 'live' && serving && seq === store.log.length),
+    );
     return projector;
   };
   const verify = async (options: Partial<VerifyOptions> = {}): Promise<Verdict[]> => {
