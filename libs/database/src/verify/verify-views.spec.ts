@@ -281,7 +281,7 @@ describe.each(dialects)('verifying the views on %s', (dialect, fresh) => {
           for (const event of kind === 'tell' ? events : mends)
             ids.push(...(await tell(log, `boat-${boat}`, event)).ids);
         }
-        await until(() => projector.status()[0]?.state === 'live');
+        await until(() => projector.status().every(({ state, serving }) => state === 'live' && serving));
         const verdicts = await verify({ store: log, database: other.database });
         expect(verdicts).toMatchObject([{ outcome: 'equal' }, { outcome: 'equal' }]);
         await projector.stop();
