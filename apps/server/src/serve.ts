@@ -1,8 +1,11 @@
 import { configFrom } from './config.ts';
 import { startServer, type Server } from './start-server.ts';
 
-/** How long what is under way may take to finish; what was answered is on disk in any case. */
-const CLOSE_MS_MAX = 10_000;
+/**
+ * How long what is under way may take to finish; what was answered is on disk in any case. A command that waits for a silent log
+ * takes 8 s by itself.
+ */
+const CLOSE_MS_MAX = 20_000;
 
 /** Listens as the environment says, tells where, and ends cleanly on SIGINT or SIGTERM. Throws StartFailure. */
 export async function serve(said: (server: Server) => void): Promise<void> {
