@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, 
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 import { startServer, type ServerProcess } from '../http/server.harness.ts';
 import { chromiumPath } from './chromium.ts';
 import { copyDemo, makeHome } from './demo-ledger.ts';
@@ -108,6 +108,7 @@ async function visit(browser: Browser, address: string, path: string, options: O
     const url = request.url();
     if (!url.startsWith(`${address}/`) && !url.startsWith('data:')) faults.push(`request to ${url}`);
   });
+  underway.set(page, openRequests(page));
   const go = async (to: string): Promise<void> => {
     await page.goto(address + to);
     await settled(page);
@@ -143,10 +144,32 @@ function renameParts(folder: string): void {
   for (const name of parts) renameSync(join(assets, name), join(assets, newName(name)));
 }
 
-/** Until the page has its heading and nothing on it is being loaded. */
+/** By page, what it has asked and not been answered yet. */
+const underway = new WeakMap<Page, ReadonlySet<Request>>();
+
+/** The feed is never answered to its end. */
+function openRequests(page: Page): ReadonlySet<Request> {
+  const open = new Set<Request>();
+  page.on('request', (request) => !request.url().includes('/api/feed') && open.add(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+  return open;
+}
+
+/** A page that has drawn what it was told has asked by then for what it needs. */
+const TWO_FRAMES = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))';
+const SETTLED_MS_MAX = 60_000;
+
+/** Until the page has its heading, everything it has asked for, and shows it. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('main h1').first().waitFor();
-  await page.locator('main [aria-busy=true]').first().waitFor({ state: 'detached' });
+  const busy = page.locator('main [aria-busy=true]').first();
+  const before = Date.now() + SETTLED_MS_MAX;
+  do {
+    if (Date.now() > before) throw new Error(`${page.url()} is still loading after ${SETTLED_MS_MAX} ms`);
+    await page.locator('main h1').first().waitFor();
+    await busy.waitFor({ state: 'detached' });
+    await page.evaluate(TWO_FRAMES);
+  } while ((underway.get(page)?.size ?? 0) > 0 || (await busy.count()) > 0);
 }
 
 interface AxeFault {

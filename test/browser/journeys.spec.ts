@@ -162,11 +162,23 @@ describeInBrowser('a ledger that several people write', () => {
   });
 
   it.each([
-    ['zh', '填报', ['开工', '2026年11月1日'], '看过了，仍要提交', /^竣工$/],
-    ['en', 'File', ['Construction started', '1 November 2026'], 'submit anyway', /^Completed$/],
+    {
+      lang: 'zh',
+      file: '填报',
+      words: ['开工', '2026年11月1日'],
+      submit: '看过了，仍要提交',
+      completed: /^竣工$/,
+    },
+    {
+      lang: 'en',
+      file: 'File',
+      words: ['Construction started', '1 November 2026'],
+      submit: 'submit anyway',
+      completed: /^Completed$/,
+    },
   ] as const)(
-    'shows in %s what another did meanwhile, and lets me go on',
-    async (lang, file, words, ...[goOn, completed]) => {
+    'shows in $lang what another did meanwhile, and lets me go on',
+    async ({ lang, file, words, submit, completed }) => {
       const id = await permitted(`冲突项目${lang}`);
       const { page, axe, context, faults, screenshot } = await site.open(`/projects/${id}?do=complete`, { lang });
       const dialog = page.getByRole('dialog');
@@ -177,7 +189,7 @@ describeInBrowser('a ledger that several people write', () => {
       for (const word of words) await alert.filter({ hasText: word }).waitFor();
       expect(await axe()).toEqual([]);
       await screenshot(`live-conflict-${lang}`);
-      await alert.getByRole('button', { name: goOn }).click();
+      await alert.getByRole('button', { name: submit }).click();
       await dialog.waitFor({ state: 'hidden' });
       await page.locator('.key-facts .stage', { hasText: completed }).waitFor();
       expect(faults(EXPECTED)).toEqual([]);
