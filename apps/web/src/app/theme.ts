@@ -21,6 +21,8 @@ export const theme: ThemeConfig = {
     colorLink: '#1f4e79',
     colorLinkHover: '#2f6ba3',
     colorInfo: '#1f4e79',
+    colorInfoBg: '#e8f0f8',
+    colorInfoBorder: '#b9cfe4',
     colorSuccess: '#2f6b3a',
     colorWarning: '#8a5a00',
     colorError: '#b3261e',
