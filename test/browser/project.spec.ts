@@ -126,7 +126,8 @@ describeInBrowser('the page of a project', () => {
     await page.keyboard.press('ArrowLeft');
     await page.waitForURL((url) => url.searchParams.get('knownAt') === String(steps.at(-2)?.seq));
     await page.getByText(`第 ${steps.length - 1} / ${steps.length} 步`).waitFor();
-    for (const name of ['更正', /填报/]) await page.getByRole('button', { name }).first().waitFor({ state: 'detached' });
+    for (const name of ['更正', /填报/])
+      await page.getByRole('button', { name }).first().waitFor({ state: 'detached' });
 
     const capacity = steps.findIndex(({ type }) => type === 'FullCapacityReached');
     await slider.fill(String(capacity));
