@@ -24,7 +24,7 @@ export type FromWorker =
 const STATUS_MS = 250;
 /** Until everything is built somebody may be waiting for it. */
 const BUILDING_STATUS_MS = 10;
-/** How often a projector that stands by asks whether the other one has ended: well below the 10 s a takeover may take. */
+/** How often a projector that stands by asks whether the other one has ended. */
 const STANDBY_MS = 1_000;
 
 /** Niceness of this thread: where all cores are busy, commands go first and views catch up behind them. */
