@@ -5,7 +5,7 @@ import { dialects, type Fresh } from './testing/dialects.ts';
 import { MemoryStore } from './testing/memory-store.ts';
 import { allRows } from './testing/tables.ts';
 import { boats, moored, tell } from './testing/toy.ts';
-import { until } from './testing/until.ts';
+import { untilLive } from './testing/until.ts';
 
 const WAIT_MS = 30_000;
 
@@ -42,7 +42,7 @@ describe.each(dialects)('a log that leaves out an event of a stream, on %s', (_,
 
   const start = async (): Promise<void> => {
     projector = await startProjector({ store, database: place.database, views: [boats()] });
-    await until(() => projector?.status()[0]?.state === 'live');
+    await untilLive(projector);
   };
   const tons = async (): Promise<unknown[]> =>
     ((await allRows(views.reader('boats'), 'berths')) as Record<string, unknown>[])

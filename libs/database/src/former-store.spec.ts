@@ -4,7 +4,7 @@ import { dialects, type Fresh } from './testing/dialects.ts';
 import { MemoryStore } from './testing/memory-store.ts';
 import { allRows, isThere } from './testing/tables.ts';
 import { boats, crewNamed, moored, tell } from './testing/toy.ts';
-import { until } from './testing/until.ts';
+import { untilLive } from './testing/until.ts';
 
 const WAIT_MS = 30_000;
 
@@ -39,7 +39,7 @@ describe.each(dialects)('views of a log that was copied, on %s', (_, fresh) => {
 
   const start = async (store: MemoryStore, options: Partial<ProjectorOptions> = {}): Promise<void> => {
     projector = await startProjector({ store, database: place.database, views: [boats()], ...options });
-    await until(() => projector?.status().every(({ state, serving }) => state === 'live' && serving));
+    await untilLive(projector);
   };
   const build = async (store: MemoryStore): Promise<void> => {
     await start(store);

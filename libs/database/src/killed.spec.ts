@@ -5,7 +5,7 @@ import { dialects } from './testing/dialects.ts';
 import { fleet, FLEET_EVENTS } from './testing/fleet.ts';
 import { boats } from './testing/toy.ts';
 import { allRows } from './testing/tables.ts';
-import { until } from './testing/until.ts';
+import { until, untilLive } from './testing/until.ts';
 
 const WAIT_MS = 30_000;
 const TABLES = ['berths', 'crew', 'places', 'names'];
@@ -17,7 +17,7 @@ describe.each(dialects)('a projector that is killed, on %s', (_, fresh) => {
     const store = await fleet();
     const projector = await startProjector({ store, database, views: [boats()] });
     const views = openViews({ database, storeId: store.storeId });
-    await until(() => projector.status()[0]?.state === 'live');
+    await untilLive(projector);
     await views.waitFor('boats', projector.status()[0]?.position ?? 0n, WAIT_MS);
     const { applied, gaps, seq } = projector.status()[0] ?? {};
     const tables: unknown[] = [];

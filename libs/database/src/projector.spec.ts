@@ -4,7 +4,7 @@ import type { Projector, ProjectorOptions, Stopped, View, Views } from './index.
 import { dialects, type Fresh } from './testing/dialects.ts';
 import { MemoryStore } from './testing/memory-store.ts';
 import { allRows, lockView } from './testing/tables.ts';
-import { until } from './testing/until.ts';
+import { until, untilLive } from './testing/until.ts';
 import { afraidOf, boats, crewNamed, moored, tell, type BoatEvent } from './testing/toy.ts';
 
 const WAIT_MS = 30_000;
@@ -178,7 +178,7 @@ describe.each(dialects)('the projector on %s', (dialect, fresh) => {
   it('stops only the view that cannot take an event, with the event named, and tries again at the next start', async () => {
     const first = await tell(store, 'boat-a', moored('2026-01-10', 'Lee'));
     await start({ views: [boats(), afraidOf('Rye')] });
-    await until(() => projector?.status().every(({ state }) => state === 'live'));
+    await untilLive(projector);
     // Who reads hears of a version a moment after it serves.
     expect(await views.waitFor('afraid', first.position, WAIT_MS)).toBe(true);
     const { ids } = await tell(store, 'boat-b', moored('2026-01-10', 'Kay'), moored('2026-01-11', 'Rye'));
@@ -217,7 +217,7 @@ describe.each(dialects)('the projector on %s', (dialect, fresh) => {
       },
     };
     await start({ views: [boats(), doubled] });
-    await until(() => projector?.status().every(({ state }) => state === 'live'));
+    await untilLive(projector);
     await tell(store, 'boat-a', moored('2026-01-10', 'Lee'));
     const crew = await tell(store, 'boat-a', crewNamed('Ann'));
     const { ids } = await tell(store, 'boat-a', { type: 'Sunk', data: {} });
@@ -263,7 +263,7 @@ describe.each(dialects)('the projector on %s', (dialect, fresh) => {
     it('stops that view alone, with the event named and everything before it written', async () => {
       const troubles: unknown[] = [];
       await start({ views: [boats(), uncounted()], onError: (error) => troubles.push(error) });
-      await until(() => projector?.status().every(({ state }) => state === 'live'));
+      await untilLive(projector);
       const { stopped, position } = await tooMany();
       expect(await views.waitFor('uncounted', position, WAIT_MS)).toBe(true);
       await until(() => projector?.status()[0]?.state === 'stopped');
@@ -292,7 +292,7 @@ describe.each(dialects)('the projector on %s', (dialect, fresh) => {
   it('tries again what a lock held up, says so meanwhile, and lets the other views go on', async () => {
     const troubles: unknown[] = [];
     await start({ views: [boats(), boats(1, { name: 'other' })], onError: (error) => troubles.push(error) });
-    await until(() => projector?.status().every(({ state }) => state === 'live'));
+    await untilLive(projector);
     const unlock = await lockView(place.database, 'boats-v1');
     const { position } = await tell(store, 'boat-a', moored('2026-01-10', 'Lee'));
     expect(await views.waitFor('other', position, WAIT_MS)).toBe(true);
@@ -327,7 +327,7 @@ describe.each(dialects)('the projector on %s', (dialect, fresh) => {
   it('numbers what waits before the views take it, so that they know how far behind they are', async () => {
     const lags: number[] = [];
     await start({ onProgress: () => lags.push(projector?.status()[0]?.lag ?? 0) });
-    await until(() => projector?.status()[0]?.state === 'live');
+    await untilLive(projector);
     const crew = Array.from({ length: 2_000 }, (_, n) => crewNamed(`mate ${n}`));
     const { position } = await tell(store, 'boat-a', ...crew);
     expect(await views.waitFor('boats', position, WAIT_MS)).toBe(true);

@@ -8,7 +8,7 @@ import { boats, crewNamed, moored, tell } from './testing/toy.ts';
 import { allRows } from './testing/tables.ts';
 import { until } from './testing/until.ts';
 
-const WAIT_MS = 5_000;
+const WAIT_MS = 30_000;
 const TABLES = ['berths', 'crew', 'places', 'names'];
 
 type Deed =

@@ -4,7 +4,7 @@ import { dialects } from './testing/dialects.ts';
 import { MemoryStore } from './testing/memory-store.ts';
 import { allRows } from './testing/tables.ts';
 import { boats, crewNamed, moored, tell } from './testing/toy.ts';
-import { until } from './testing/until.ts';
+import { until, untilLive } from './testing/until.ts';
 
 const WAIT_MS = 30_000;
 const MANY = 60;
@@ -42,7 +42,7 @@ describe.each(dialects)('texts on %s', (_, fresh) => {
     const store = new MemoryStore();
     const projector = await startProjector({ store, database: live.database, views: [boats()] });
     const views = openViews({ database: live.database, storeId: store.storeId });
-    await until(() => projector.status()[0]?.state === 'live');
+    await untilLive(projector);
     const known = async (): Promise<unknown> =>
       expect(await views.waitFor('boats', store.log.at(-1)?.position ?? 0n, WAIT_MS)).toBe(true);
     for (const [n, name] of names.slice(0, MANY).entries()) {
@@ -87,7 +87,7 @@ describe.each(dialects)('texts on %s', (_, fresh) => {
     const start = () => startProjector({ store, database: place.database, views: [boats()] });
     await tell(store, 'boat-a', moored('2026-01-10', '长'.repeat(800)));
     const early = when === 'live' ? await start() : undefined;
-    if (early) await until(() => early.status()[0]?.state === 'live');
+    if (early) await untilLive(early);
     const { ids } = await tell(store, 'boat-b', moored('2026-01-10', '长'.repeat(801)));
     const projector = early ?? (await start());
     await until(() => projector.status()[0]?.state === 'stopped');

@@ -12,7 +12,7 @@ import { dialects, type Fresh } from './testing/dialects.ts';
 import { MemoryStore } from './testing/memory-store.ts';
 import { boats, moored, tell } from './testing/toy.ts';
 import { alter, isThere } from './testing/tables.ts';
-import { until } from './testing/until.ts';
+import { until, untilLive } from './testing/until.ts';
 
 const WAIT_MS = 30_000;
 /** Longer than it takes any reader to hear of a switch. */
@@ -41,7 +41,7 @@ describe.each(dialects)('versions on %s', (_, fresh) => {
     projector = await startProjector({ store: log, database: place.database, views: versions, graceMs: GRACE_MS });
     return projector;
   };
-  const live = () => until(() => projector?.status().every(({ state, serving }) => state === 'live' && serving));
+  const live = () => untilLive(projector);
   const marks = async (): Promise<unknown> => {
     const { rows } = await sql<{ mark: string; n: number }>`select mark, count(*) as n from berths
       where place is not null group by mark`.execute(views.reader('boats'));

@@ -5,7 +5,7 @@ import { MemoryStore } from '../testing/memory-store.ts';
 import { proxyTo, type Proxy } from '../testing/proxy.ts';
 import { allRows, onDatabase } from '../testing/tables.ts';
 import { boats, crewNamed, moored, tell } from '../testing/toy.ts';
-import { nextTurn, until } from '../testing/until.ts';
+import { nextTurn, until, untilLive } from '../testing/until.ts';
 
 const WAIT_MS = 30_000;
 const TABLES = ['berths', 'crew', 'places', 'names'];
@@ -80,7 +80,7 @@ onPostgres('a projector whose connections are lost', () => {
 
   it('goes on without a gap or a double when its writers are ended again and again', async () => {
     const projector = await start();
-    await until(() => projector.status()[0]?.state === 'live');
+    await untilLive(projector);
     for (let n = 0; n < 400; n++) {
       await tellOne(n);
       if (n % 40 === 20) await terminate('taizhang projector');
@@ -91,7 +91,7 @@ onPostgres('a projector whose connections are lost', () => {
 
   it('reads again how far it is when the answer to a commit is lost', async () => {
     const projector = await start();
-    await until(() => projector.status()[0]?.state === 'live');
+    await untilLive(projector);
     for (let n = 0; n < 12; n++) {
       proxy.cutAfter = 'COMMIT';
       await tellOne(n);
@@ -110,7 +110,7 @@ onPostgres('a projector whose connections are lost', () => {
     await terminate('taizhang projector');
     await done(400);
     proxy.cutAfter = 'COMMIT';
-    await until(() => projector.status()[0]?.state === 'live');
+    await untilLive(projector);
     expect(proxy.cutAfter).toBeUndefined();
     await expectWhole(projector);
   });
@@ -127,7 +127,7 @@ onPostgres('a projector whose connections are lost', () => {
 
   it('ends by itself when its network goes silent, and another one goes on meanwhile', async () => {
     const projector = await start();
-    await until(() => projector.status()[0]?.state === 'live');
+    await untilLive(projector);
     await tellOne(1);
     proxy.sever();
     const other = await start(place.url);
@@ -138,7 +138,7 @@ onPostgres('a projector whose connections are lost', () => {
 
   it('ends by itself when somebody drops the schemas of the views, and the next one builds them anew', async () => {
     const projector = await start();
-    await until(() => projector.status()[0]?.state === 'live');
+    await untilLive(projector);
     for (const schema of ['view_boats_v1', 'view_sequence', 'view_catalogue']) {
       await onDatabase(place.url, `DROP SCHEMA ${schema} CASCADE`);
     }
@@ -149,7 +149,7 @@ onPostgres('a projector whose connections are lost', () => {
 
   it('keeps who waits waiting while readers lose their connections, until the view is there', async () => {
     const projector = await start(place.url);
-    await until(() => projector.status()[0]?.state === 'live');
+    await untilLive(projector);
     const views = read(proxy.url);
     const { position } = await tellOne(1);
     expect(await views.waitFor('boats', position, WAIT_MS)).toBe(true);
@@ -166,7 +166,7 @@ onPostgres('a projector whose connections are lost', () => {
 
   it('says of a version that is dropped under a query that the view is not ready', async () => {
     const projector = await start(place.url);
-    await until(() => projector.status()[0]?.state === 'live');
+    await untilLive(projector);
     const views = read();
     expect(await views.waitFor('boats', 0n, WAIT_MS)).toBe(true);
     const held = views.reader('boats');

@@ -5,7 +5,7 @@ import { ownServer } from '../testing/own-server.ts';
 import { STAMPS } from '../testing/stamps.ts';
 import { allRows } from '../testing/tables.ts';
 import { boats, moored, tell } from '../testing/toy.ts';
-import { until } from '../testing/until.ts';
+import { untilLive } from '../testing/until.ts';
 
 const WAIT_MS = 30_000;
 
@@ -46,7 +46,7 @@ onPostgres('a server that is stopped and started', () => {
       transaction.insertInto('stamps').values({ who: 'me', n: 1 }).execute(),
     );
     expect(await kept.db.selectFrom('stamps').selectAll().execute()).toHaveLength(2);
-    await until(() => second.status()[0]?.state === 'live');
+    await untilLive(second);
     expect(second.status()[0]).toMatchObject({ applied: 2, gaps: 0 });
     await views.close();
     await kept.close();

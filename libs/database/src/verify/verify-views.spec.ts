@@ -17,7 +17,7 @@ import { fleet } from '../testing/fleet.ts';
 import { MemoryStore } from '../testing/memory-store.ts';
 import { alter } from '../testing/tables.ts';
 import { afraidOf, boats, crewNamed, moored, tell } from '../testing/toy.ts';
-import { nextTurn, until } from '../testing/until.ts';
+import { nextTurn, until, untilLive } from '../testing/until.ts';
 
 const day = (n: number): string => `2026-01-${String(n).padStart(2, '0')}`;
 const revoked = (factId: string): FactRevoked => ({ type: 'FactRevoked', data: { factId, reason: 'r' } });
@@ -63,9 +63,8 @@ describe.each(dialects)('verifying the views on %s', (dialect, fresh) => {
   };
   const live = async (views = [boats()]): Promise<Projector> => {
     const projector = await start(views);
-    await until(() =>
-      projector.status().every(({ state, serving, seq }) => state === 'live' && serving && seq === store.log.length),
-    );
+    await untilLive(projector);
+    await until(() => projector.status().every(({ seq }) => seq === store.log.length));
     return projector;
   };
   const verify = async (options: Partial<VerifyOptions> = {}): Promise<Verdict[]> => {
@@ -281,7 +280,7 @@ describe.each(dialects)('verifying the views on %s', (dialect, fresh) => {
           for (const event of kind === 'tell' ? events : mends)
             ids.push(...(await tell(log, `boat-${boat}`, event)).ids);
         }
-        await until(() => projector.status().every(({ state, serving }) => state === 'live' && serving));
+        await untilLive(projector);
         const verdicts = await verify({ store: log, database: other.database });
         expect(verdicts).toMatchObject([{ outcome: 'equal' }, { outcome: 'equal' }]);
         await projector.stop();
