@@ -2,7 +2,9 @@ import { collect, event, events, idsOf, rejection, revisions } from '../contract
 import { ForeignPosition, PositionBeyondLog } from '../errors.ts';
 import type { Fault, PlainEvent } from '../testing/index.ts';
 import { again, eventually, onFakeServer } from './fake-log.harness.ts';
+import { ManualTimers } from './manual-timers.harness.ts';
 import type { ServerOptions } from './open.ts';
+import { PATIENCE } from './patience.ts';
 
 const QUICK: Partial<ServerOptions> = {
   patience: { pause: 2, pauseMax: 20, attempt: 500 },
@@ -130,6 +132,26 @@ describe('a read', () => {
     while (!(await reader.next()).done) count++;
     expect(count).toBe(600); // up to what was the end when it began
     expect(before).toBeLessThan(600); // held back meanwhile
+  });
+
+  it('waits likewise after what comes before the answer, and then as long for the answer as at first', async () => {
+    const timers = new ManualTimers();
+    const { store, server } = await log({}, { timers });
+    await store.append('a-1', [event()], 'none');
+    const after = BigInt(server.log.end);
+    server.log.skip(400); // nothing is shown here: what follows is looked at before the server is asked for the rest
+    const sent = events(2);
+    await store.append('a-1', sent, 0n);
+    server.faults.next('subscribe', { kind: 'silent' });
+    const reader = store.readAll({ after, filter: { streams: ['a'] } })[Symbol.asyncIterator]();
+    const first = await reader.next();
+    timers.pass(PATIENCE.read);
+    const second = reader.next();
+    await eventually(() => timers.ahead.length > 0);
+    timers.pass(500); // one attempt is over, and there is time for another
+    await eventually(() => timers.ahead.length > 0);
+    timers.pass(20);
+    expect([first.value, (await second).value]).toMatchObject(sent.map(({ id }) => ({ id })));
   });
 
   it('E12 — without the right is refused at once', async () => {

@@ -41,7 +41,10 @@ export async function* reading(server: Server, terms: ReadTerms): AsyncGenerator
       signal?.throwIfAborted();
       connection = await server.connection(server.left(until));
       const { before, start } = await server.within(server.left(until), Promise.resolve(terms.open(connection)));
-      if (before) yield before;
+      if (before) {
+        yield before;
+        until = server.now + ms;
+      }
       inflow = server.flow(start);
       for (;;) {
         signal?.throwIfAborted();
