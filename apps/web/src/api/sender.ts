@@ -37,7 +37,8 @@ async function alone(work: () => Promise<void>): Promise<void> {
 
 function accepted(all: readonly Accepted[]): void {
   for (const { unsent, answer, awaited } of all) {
-    rememberLatest(answer.after);
+    // A person is defined in the registry, not in the log: no read has to wait for it.
+    if ('after' in answer) rememberLatest(answer.after);
     if (unsent.draft) drafts.arrived(unsent.draft);
     if (!awaited) for (const listener of delivered) listener(unsent);
   }

@@ -6,6 +6,7 @@ import { Shell } from './shell.tsx';
 
 const Overview = lazy(() => import('../pages/overview/index.tsx'));
 const Ledger = lazy(() => import('../pages/ledger/index.tsx'));
+const Register = lazy(() => import('../pages/register/index.tsx'));
 const Project = lazy(() => import('../pages/project/index.tsx'));
 const Leaders = lazy(() => import('../pages/leaders/index.tsx'));
 const Leader = lazy(() => import('../pages/leaders/leader.tsx'));
@@ -24,6 +25,7 @@ const ComparedProject = lazy(() => import('../pages/compare/project.tsx'));
 const pages: RouteObject[] = [
   { path: '/', element: <Overview /> },
   { path: '/projects', element: <Ledger /> },
+  { path: '/projects/new', element: <Register /> },
   { path: '/projects/:id', element: <Project /> },
   { path: '/leaders', element: <Leaders /> },
   { path: '/leaders/:id', element: <Leader /> },

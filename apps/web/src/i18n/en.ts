@@ -10,6 +10,7 @@ import { log } from './en/log.ts';
 import { overview } from './en/overview.ts';
 import { project } from './en/project.ts';
 import { reassignments } from './en/reassignments.ts';
+import { register } from './en/register.ts';
 import { shown } from './en/shown.ts';
 import { targets } from './en/targets.ts';
 
@@ -25,6 +26,7 @@ export const en = {
   overview,
   project,
   reassignments,
+  register,
   shown,
   targets,
 } satisfies Texts<typeof zh>;

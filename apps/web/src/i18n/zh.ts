@@ -8,6 +8,7 @@ import { log } from './zh/log.ts';
 import { overview } from './zh/overview.ts';
 import { project } from './zh/project.ts';
 import { reassignments } from './zh/reassignments.ts';
+import { register } from './zh/register.ts';
 import { shown } from './zh/shown.ts';
 import { targets } from './zh/targets.ts';
 
@@ -23,6 +24,7 @@ export const zh = {
   overview,
   project,
   reassignments,
+  register,
   shown,
   targets,
 };

@@ -2,7 +2,9 @@ import { Alert, Button } from 'antd';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { latestRevision, type ProblemBody } from '../api/problem.ts';
+import { useRead } from '../api/queries.ts';
 import { useSaid } from '../i18n/index.ts';
+import { PointLink } from '../time/point-link.tsx';
 
 const Changes = lazy(() => import('./changes.tsx').then(({ Changes: shown }) => ({ default: shown })));
 
@@ -16,6 +18,27 @@ interface RefusedProps {
 
 type ChangeMade = NonNullable<ProblemBody['changes']>[number];
 
+/** Now: a command is judged by it. */
+const NOW = {};
+
+/** What the server says; the project that it names by its id, by its name, as a link to it. */
+function Why({ problem: { messages, params } }: { readonly problem: ProblemBody }) {
+  const said = useSaid();
+  const text = said(messages);
+  const { projectId } = params;
+  const id = typeof projectId === 'string' && text.includes(projectId) ? projectId : undefined;
+  const project = useRead('/api/projects/{id}', { path: { id: id ?? '' } }, { at: NOW, enabled: id !== undefined });
+  if (id === undefined) return text;
+  const [before, after] = text.split(id);
+  return (
+    <>
+      {before}
+      <PointLink to={`/projects/${id}`}>{project.data?.name ?? id}</PointLink>
+      {after}
+    </>
+  );
+}
+
 /** Why a command was not taken: what the server says, field by field, and what others did meanwhile. */
 export function Refused({ problem, goOn, describe }: RefusedProps) {
   const { t } = useTranslation('shown');
@@ -25,7 +48,7 @@ export function Refused({ problem, goOn, describe }: RefusedProps) {
     <Alert
       type="error"
       role="alert"
-      title={changes.length > 0 ? t('refused.changedMeanwhile') : said(problem.messages)}
+      title={changes.length > 0 ? t('refused.changedMeanwhile') : <Why problem={problem} />}
       description={
         <>
           {errors.length > 0 && (

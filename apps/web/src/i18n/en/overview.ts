@@ -126,9 +126,9 @@ export const overview = {
     title: 'The ledger is empty',
     hint: 'Begin with any of these; everything that is filed keeps its time and its source.',
     register: 'Register the first project',
+    byHand: 'Register in the page',
     registerHint:
-      'Define a zone, then register projects: every command in the description of the API has an example that works. Milestones and months are then filed on the ledger page.',
-    openLedger: 'Open the ledger',
+      'A name and a zone are enough; zones, people and units that are missing are added while you fill in the form.',
     import: 'Import the workbook you keep',
     importHint: 'A mapping file reads the ledger that is there; nothing is typed twice:',
     demo: 'Look at the demonstration',

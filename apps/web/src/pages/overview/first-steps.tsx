@@ -10,10 +10,10 @@ export function FirstSteps() {
       <p className="quiet">{t('first.hint')}</p>
       <ol>
         <li>
-          <h3>{t('first.register')}</h3>
+          <h3>{t('first.byHand')}</h3>
           <p>{t('first.registerHint')}</p>
           <p>
-            <PointLink to="/projects">{t('first.openLedger')}</PointLink>
+            <PointLink to="/projects/new">{t('first.register')}</PointLink>
             {' · '}
             <a href="/api/docs">{t('first.api')}</a>
           </p>

@@ -1,12 +1,13 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '../../api/commands.ts';
-import type { Body } from '../../api/client.ts';
+import type { Body, CommandPath } from '../../api/client.ts';
+import { useCommand, type Command } from '../../api/commands.ts';
+import { useDraft } from '../../api/drafts.ts';
+import { typed, type Data, type Typed } from '../../forms/fields.ts';
+import { FormDialog } from '../../forms/form-dialog.tsx';
 import { useSaid } from '../../i18n/index.ts';
 import { Told } from './change.tsx';
 import type { Event } from './events.ts';
-import { typed, type Data, type Typed } from './fields.ts';
-import FormDialog, { type Sending } from './form-dialog.tsx';
 import { FORMS, formOfType, pathOf, type Verb } from './forms.ts';
 import type { ProjectPage } from './head.tsx';
 
@@ -26,6 +27,38 @@ const describer = (events: readonly Event[]) =>
 
 type FilePath = ReturnType<typeof pathOf>;
 
+/** What was typed, and the revision that was there when it was begun. */
+interface Begun {
+  readonly revision: string;
+  readonly values: Typed;
+}
+
+type ActDialogProps = Omit<ComponentProps<typeof FormDialog>, 'draft' | 'sending' | 'done' | 'describe'> &
+  Omit<ActProps, 'close'> & {
+    readonly initial: Typed;
+    readonly draftKey: string;
+    readonly command: Command<CommandPath>;
+    readonly send: (data: Data, revision: string) => ReturnType<Command<CommandPath>['send']>;
+  };
+
+/**
+ * The dialog of a command on the project. It is sent against the revision that was there when it was begun, a reload in
+ * between or not, so that what others did meanwhile is shown before anything is recorded.
+ */
+function ActDialog({ page, events, initial, draftKey, command, send, ...dialog }: ActDialogProps) {
+  const begun = useDraft<Begun>(draftKey, { revision: page.revision, values: initial });
+  const { revision, values } = begun.value;
+  return (
+    <FormDialog
+      {...dialog}
+      draft={{ ...begun, value: values, set: (next) => begun.set({ revision, values: next }) }}
+      sending={{ ...command, send: (data) => send(data, revision) }}
+      describe={describer(events)}
+      done={dialog.close}
+    />
+  );
+}
+
 /** What a form begins with: of a plan that is moved, where it stands. */
 function initialOf(verb: Verb, page: ProjectPage, given: Typed): Typed {
   const plan = page.plans.find(({ milestone }) => milestone === given['milestone']);
@@ -35,6 +68,8 @@ function initialOf(verb: Verb, page: ProjectPage, given: Typed): Typed {
     ...(verb === 'set-annual-plan' && { year: page.effectiveOn.slice(0, 4) }),
     ...(verb.startsWith('report-') && verb !== 'report-permit-status' && { period: page.effectiveOn.slice(0, 7) }),
     ...(verb === 'assign-leader' && { lead: 'yes' }),
+    ...(verb === 'record-funds' && { 'amount.currency': 'CNY' }),
+    ...(verb === 'reclassify-industry' && { edition: '2017' }),
   };
 }
 
@@ -53,19 +88,18 @@ export function File({ page, events, verb, given, fixed = {}, close }: FileProps
   const { type, fields } = FORMS[verb];
   const title = t(`command.${verb}`);
   const draft = `${verb}:${page.id}:${Object.values(given).join()}:${JSON.stringify(fixed)}`;
-  const sending: Sending = {
-    ...command,
-    send: (data, revision) =>
-      command.send({
-        path: { id: page.id },
-        body: data as Body<FilePath>,
-        revision,
-        title: `${title} · ${page.name}`,
-        draft,
-      }),
-  };
+  const send: ActDialogProps['send'] = (data, revision) =>
+    command.send({
+      path: { id: page.id },
+      body: data as Body<FilePath>,
+      revision,
+      title: `${title} · ${page.name}`,
+      draft,
+    });
   return (
-    <FormDialog
+    <ActDialog
+      page={page}
+      events={events}
       title={title}
       about={page.name}
       type={type}
@@ -73,10 +107,9 @@ export function File({ page, events, verb, given, fixed = {}, close }: FileProps
       initial={initialOf(verb, page, given)}
       before={fixed}
       draftKey={draft}
-      revision={page.revision}
       submitText={t('file')}
-      sending={sending}
-      describe={describer(events)}
+      command={command}
+      send={send}
       close={close}
     />
   );
@@ -98,24 +131,23 @@ export function Correct({ page, events, event, close }: MendProps) {
   const fields = formOfType(event.type)?.fields ?? [];
   const holding = page.facts.find(({ id }) => id === event.eventId)?.data ?? event.data;
   const title = `${t('correct')}${t('colon')}${said(event.label)}`;
-  const sending: Sending = {
-    ...command,
-    send: ({ [REASON]: reason, [DOC]: doc, ...data }, revision) =>
-      command.send({
-        path: { id: page.id },
-        body: {
-          factId: event.eventId,
-          data,
-          reason: String(reason),
-          ...(typeof doc === 'string' && { doc }),
-        },
-        revision,
-        title: `${title} · ${page.name}`,
-        draft: `correct:${event.eventId}`,
-      }),
-  };
+  const send: ActDialogProps['send'] = ({ [REASON]: reason, [DOC]: doc, ...data }, revision) =>
+    command.send({
+      path: { id: page.id },
+      body: {
+        factId: event.eventId,
+        data,
+        reason: String(reason),
+        ...(typeof doc === 'string' && { doc }),
+      },
+      revision,
+      title: `${title} · ${page.name}`,
+      draft: `correct:${event.eventId}`,
+    });
   return (
-    <FormDialog
+    <ActDialog
+      page={page}
+      events={events}
       title={title}
       about={t('correctHint')}
       type={event.type}
@@ -126,10 +158,9 @@ export function Correct({ page, events, event, close }: MendProps) {
       )}
       before={holding}
       draftKey={`correct:${event.eventId}`}
-      revision={page.revision}
       submitText={t('correct')}
-      sending={sending}
-      describe={describer(events)}
+      command={command}
+      send={send}
       close={close}
     />
   );
@@ -141,30 +172,28 @@ export function Revoke({ page, events, event, close }: MendProps) {
   const said = useSaid();
   const command = useCommand('/api/projects/{id}/revoke');
   const title = `${t('revoke')}${t('colon')}${said(event.label)}`;
-  const sending: Sending = {
-    ...command,
-    send: ({ [REASON]: reason, [DOC]: doc }, revision) =>
-      command.send({
-        path: { id: page.id },
-        body: { factId: event.eventId, reason: String(reason), ...(typeof doc === 'string' && { doc }) },
-        revision,
-        title: `${title} · ${page.name}`,
-        draft: `revoke:${event.eventId}`,
-      }),
-  };
+  const send: ActDialogProps['send'] = ({ [REASON]: reason, [DOC]: doc }, revision) =>
+    command.send({
+      path: { id: page.id },
+      body: { factId: event.eventId, reason: String(reason), ...(typeof doc === 'string' && { doc }) },
+      revision,
+      title: `${title} · ${page.name}`,
+      draft: `revoke:${event.eventId}`,
+    });
   return (
-    <FormDialog
+    <ActDialog
+      page={page}
+      events={events}
       title={title}
       about={t('revokeHint')}
       type={event.type}
       fields={[`${REASON}!`, DOC]}
       initial={{}}
       draftKey={`revoke:${event.eventId}`}
-      revision={page.revision}
       submitText={t('revoke')}
       danger
-      sending={sending}
-      describe={describer(events)}
+      command={command}
+      send={send}
       close={close}
     />
   );

@@ -27,7 +27,7 @@ function shownOf(change: ChangeOf): readonly Shown[] {
     .map((field) => ({ field, from: from[field] ?? null, to: to[field] ?? null }));
 }
 
-export const changesOf = ({ changes }: Event): readonly Shown[] => changes.flatMap(shownOf);
+export const changesOf = ({ changes }: Pick<Event, 'changes'>): readonly Shown[] => changes.flatMap(shownOf);
 
 /** One change, from and to, in words. */
 export function Change({ change }: { readonly change: Shown }) {

@@ -7,6 +7,16 @@ export type Verb = Exclude<VerbOf<ProjectPath>, 'correct' | 'revoke'>;
 
 export type Group = 'milestone' | 'plan' | 'report' | 'people' | 'site' | 'registration' | 'other';
 
+/** What the menu offers; what explains a finding, the only one of the other group, is filed from that finding. */
+export const MENU = [
+  'milestone',
+  'plan',
+  'report',
+  'people',
+  'site',
+  'registration',
+] as const satisfies readonly Group[];
+
 /** What is filed with a command: its fields in order, `!` where one cannot do without. */
 export interface FormOf {
   readonly type: string;
@@ -17,6 +27,8 @@ export interface FormOf {
 const form = (type: string, group: Group, fields: string): FormOf => ({ type, group, fields: fields.split(' ') });
 const milestone = (type: string, more = ''): FormOf =>
   form(type, 'milestone', `on! ${more} phase proof note`.replace('  ', ' '));
+/** Of the whole project, not of a phase. */
+const turn = (type: string, more = ''): FormOf => form(type, 'milestone', `on! ${more} proof note`.replace('  ', ' '));
 
 /** Every command of a project and the fact it reports; the fact's data has the same fields. */
 export const FORMS: Readonly<Record<Verb, FormOf>> = {
@@ -37,9 +49,9 @@ export const FORMS: Readonly<Record<Verb, FormOf>> = {
   complete: milestone('ProjectCompleted'),
   'start-production': milestone('ProductionStarted'),
   'reach-full-capacity': milestone('FullCapacityReached'),
-  suspend: milestone('ProjectSuspended', 'reason!'),
-  resume: milestone('ProjectResumed'),
-  exit: milestone('ProjectExited', 'kind! reason! doc'),
+  suspend: turn('ProjectSuspended', 'reason!'),
+  resume: turn('ProjectResumed'),
+  exit: turn('ProjectExited', 'kind! reason! doc'),
   'plan-milestone': form('MilestonePlanned', 'plan', 'milestone! on! phase note'),
   reschedule: form('MilestoneRescheduled', 'plan', 'milestone! from! to! reason! phase note'),
   'set-annual-plan': form('AnnualPlanSet', 'plan', 'year! investment! goal phase note'),
@@ -50,8 +62,8 @@ export const FORMS: Readonly<Record<Verb, FormOf>> = {
     'period! inPeriod cumulativeInYear cumulative unitId phase note',
   ),
   'report-progress': form('ProgressReported', 'report', 'period! text! nextSteps difficulties unitId phase note'),
-  'record-funds': form('FundsArrived', 'report', 'on! amount! phase note'),
-  'report-permit-status': form('PermitStatusReported', 'other', 'state! on unitId phase note'),
+  'record-funds': form('FundsArrived', 'report', 'on! amount! amount.currency! phase note'),
+  'report-permit-status': form('PermitStatusReported', 'report', 'catalogue! item! state! on unitId phase note'),
   'explain-finding': form('FindingExplained', 'other', 'text! note'),
   'assign-leader': form('LeaderAssigned', 'people', 'personId! lead! from! doc note'),
   'release-leader': form('LeaderReleased', 'people', 'personId! until! reason note'),
@@ -65,22 +77,23 @@ export const FORMS: Readonly<Record<Verb, FormOf>> = {
   'record-help-action': form('HelpActionRecorded', 'site', 'on! personId! text! note'),
   rename: form('ProjectRenamed', 'registration', 'name! note'),
   'give-code': form('ProjectCodeGiven', 'registration', 'code! note'),
-  'change-builder': form('BuilderChanged', 'registration', 'builder! note'),
+  'change-builder': form('BuilderChanged', 'registration', 'builder.name! builder.creditCode note'),
   'revise-content': form('ContentRevised', 'registration', 'content! note'),
   'change-total-investment': form('TotalInvestmentChanged', 'registration', 'amount! reason! doc note'),
   'reclassify-industry': form('IndustryReclassified', 'registration', 'edition! code! note'),
   'move-to-zone': form('ProjectMovedToZone', 'registration', 'zoneId! reason! doc note'),
   'list-as-key-project': form('ListedAsKeyProject', 'registration', 'level! year! category! doc note'),
   'remove-from-key-list': form('RemovedFromKeyList', 'registration', 'level! year! reason! note'),
-  'split-from': form('ProjectSplitFrom', 'other', 'share note'),
-  'merge-into': form('ProjectMergedInto', 'other', 'reason! note'),
+  'split-from': form('ProjectSplitFrom', 'registration', 'projectId! share note'),
+  'merge-into': form('ProjectMergedInto', 'registration', 'projectId! reason! note'),
   void: form('ProjectVoided', 'registration', 'reason! note'),
 };
 
-const REGISTERED = form(
+/** What a project is registered with. */
+export const REGISTERED = form(
   'ProjectRegistered',
   'registration',
-  'name! code zoneId! builder content nature industry capital totalInvestment place source',
+  'name! zoneId! code builder.name builder.creditCode totalInvestment nature capital industry place content source note',
 );
 
 /** The form of a fact's data, for correcting it; undefined for what no form is for. */

@@ -16,6 +16,7 @@ import { FileMenu } from './menu.tsx';
 import './project.css';
 import { Rail } from './rail-view.tsx';
 import { Replay } from './replay.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { Belonging, OnSite, Registration, Reports } from './sheets-more.tsx';
 import { Contracts, Land, Permits } from './sheets.tsx';
 import { Timeline } from './timeline.tsx';
@@ -34,6 +35,7 @@ function Parts({ page, events = [] }: PartsProps) {
   return (
     <>
       <Head page={page} />
+      <Elsewhere id={page.id} />
       <div className="side-by-side">
         <Rail page={page} act={past ? undefined : doing} />
         <Findings
@@ -78,7 +80,7 @@ export default function Project() {
     <Page title={page?.name ?? t('title')} actions={page && !past && <FileMenu />}>
       <PermitNames value={permits}>
         {events && events.length > 0 && (
-          <Replay events={events} seq={seq} reading={project.isPlaceholderData || project.isFetching} />
+          <Replay id={id} events={events} seq={seq} reading={project.isPlaceholderData || project.isFetching} />
         )}
         <Ready read={project} rows={12}>
           {(answer) => (

@@ -2,9 +2,7 @@ import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useDoing } from './doing.tsx';
-import { FORMS, type Group, type Verb } from './forms.ts';
-
-const GROUPS: readonly Exclude<Group, 'other'>[] = ['milestone', 'plan', 'report', 'people', 'site', 'registration'];
+import { FORMS, MENU, type Verb } from './forms.ts';
 
 /** What can be filed on the project, by what it is about. */
 export function FileMenu() {
@@ -18,7 +16,7 @@ export function FileMenu() {
         trigger={['click']}
         menu={{
           onClick: ({ key }) => doing({ do: key }),
-          items: GROUPS.map((group) => ({
+          items: MENU.map((group) => ({
             key: group,
             label: t(`group.${group}`),
             children: verbs

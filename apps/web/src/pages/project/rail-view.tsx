@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSaid } from '../../i18n/index.ts';
-import { ImpreciseDate, NotSaid } from '../../shown/index.ts';
+import { ImpreciseDate, NotSaid, titled } from '../../shown/index.ts';
 import { EventLink } from './event-link.tsx';
 import { verbOf } from './forms.ts';
 import type { ProjectPage } from './head.tsx';
@@ -83,7 +83,7 @@ function Rows({ step, act }: { readonly step: RailStep; readonly act: Act }) {
       <th scope="row">
         <span className="node" aria-hidden="true" />
         <span className={i > 0 ? 'unseen' : undefined}>
-          {step.label ? said(step.label) : t(`milestone.${step.milestone as 'signed'}`)}
+          {titled(step.label ? said(step.label) : t(`milestone.${step.milestone as 'signed'}`))}
         </span>
         {entry?.phase && <small className="phase">{entry.phase}</small>}
       </th>

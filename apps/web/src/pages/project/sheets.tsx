@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSaid } from '../../i18n/index.ts';
-import { Area, ImpreciseDate, Money, NotSaid } from '../../shown/index.ts';
+import { Area, ImpreciseDate, Money, NotSaid, titled } from '../../shown/index.ts';
 import { EventLink } from './event-link.tsx';
 import type { ProjectPage } from './head.tsx';
 import { Section } from './section.tsx';
@@ -15,7 +15,7 @@ function Kept({ name, value }: { readonly name: string; readonly value: Agreed }
   if (agreed === null && actual === null) return null;
   return (
     <>
-      <dt>{name}</dt>
+      <dt>{titled(name)}</dt>
       <dd>
         {t('agreed')} <ImpreciseDate value={agreed} />
         {t('comma')}
@@ -81,7 +81,7 @@ export function Contracts({ contracts }: { readonly contracts: ProjectPage['cont
     <Section id="contracts" title={t('contracts')}>
       {contracts.map((one) => (
         <dl key={one.factId} className="facts">
-          <Said name={t('milestone.signed')}>
+          <Said name={titled(t('milestone.signed'))}>
             <EventLink id={one.factId}>
               <ImpreciseDate value={one.on} />
             </EventLink>{' '}
@@ -122,7 +122,7 @@ export function Permits({ permits }: { readonly permits: ProjectPage['permits'] 
                 {item.name ?? item.id} <Phase value={phase} />
               </th>
               <td data-title={t('field.state')}>
-                <span className={`permit ${state.id}`}>{said(state.label)}</span>
+                <span className={`permit ${state.id}`}>{titled(said(state.label))}</span>
               </td>
               <td data-title={t('since')}>
                 <ImpreciseDate value={since} />

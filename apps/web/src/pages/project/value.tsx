@@ -5,7 +5,7 @@ import { isMoney } from '#kernel/money';
 import { useOrganizationName, usePersonName, useZoneName } from '../../api/names.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { Area, dateText, Money, NotSaid, STAGES } from '../../shown/index.ts';
-import { kindOf } from './fields.ts';
+import { kindOf } from '../../forms/fields.ts';
 
 /** What the items of the zone's catalogue of permits are called, by their ids. */
 export const PermitNames = createContext<ReadonlyMap<string, string>>(new Map());

@@ -15,7 +15,11 @@ export type Kind =
   | 'person'
   | 'unit'
   | 'zone'
-  | 'builder'
+  | 'project'
+  | 'catalogue'
+  | 'permit'
+  | 'permits'
+  | 'share'
   | 'industry';
 
 const KINDS: Readonly<Record<string, Kind>> = Object.fromEntries(
@@ -25,13 +29,17 @@ const KINDS: Readonly<Record<string, Kind>> = Object.fromEntries(
       ['period', 'period'],
       ['money', 'contractAmount investment inPeriod cumulativeInYear cumulative amount totalInvestment'],
       ['area', 'area'],
-      ['number', 'termYears year quarter share'],
+      ['number', 'termYears year quarter'],
+      ['share', 'share'],
       ['yesNo', 'standardLand lead joint'],
-      ['choice', 'kind mode milestone state level category nature capital'],
+      ['choice', 'kind mode milestone state level category nature capital amount.currency'],
       ['person', 'personId'],
-      ['unit', 'unitId'],
+      ['unit', 'unitId parent'],
       ['zone', 'zoneId'],
-      ['builder', 'builder'],
+      ['project', 'projectId'],
+      ['catalogue', 'catalogue'],
+      ['permit', 'item'],
+      ['permits', 'items'],
       ['industry', 'industry'],
       ['long', 'text nextSteps difficulties note reason conditions content found goal mendReason'],
     ] as const
@@ -53,6 +61,10 @@ const CHOICES: Readonly<Record<string, string>> = {
   category: 'newStart continued mustProduce preparatory completing',
   nature: 'new expansion renovation relocation restoration',
   capital: 'domestic foreign',
+  'amount.currency': 'CNY USD',
+  'ZoneDefined.level': 'national provincial',
+  'ZoneDefined.kind': 'economic highTech bonded other',
+  'OrganizationDefined.kind': 'department committee township enterprise other',
 };
 
 /** What a field of a fact may be. */
@@ -69,17 +81,31 @@ const fieldOf = (spec: string): { readonly name: string; readonly required: bool
 });
 export const fieldsOf = (specs: readonly string[]) => specs.map(fieldOf);
 
-const SQUARE_METRES = 100;
-const isObject = (value: unknown): value is Data => typeof value === 'object' && value !== null;
+const HUNDREDTHS = 100;
+const isObject = (value: unknown): value is Data =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What was filed as it is typed: 万元, ㎡. */
+/** What data hold under a name; that of a part has a dot: `builder.creditCode`. */
+const heldAs = (data: Data, name: string): unknown =>
+  name.split('.').reduce<unknown>((whole, part) => (isObject(whole) ? whole[part] : undefined), data);
+
+/** The data with a value under a name, or without it; a whole that has no parts left goes too. */
+function withHeld(data: Data, name: string, value: unknown): Data {
+  const [first = '', ...rest] = name.split('.');
+  const part = data[first];
+  const next = rest.length === 0 ? value : withHeld(isObject(part) ? part : {}, rest.join('.'), value);
+  const { [first]: _, ...others } = data;
+  const isNothing = next === undefined || (isObject(next) && Object.keys(next).length === 0);
+  return isNothing ? others : { ...others, [first]: next };
+}
+
+/** What was filed as it is typed: 万元, ㎡, %. */
 function typedOf(name: string, value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   const kind = kindOf(name);
   if (kind === 'money') return isMoney(value) ? toWan(value) : undefined;
-  if (kind === 'area') return typeof value === 'number' ? String(value / SQUARE_METRES) : undefined;
   if (kind === 'yesNo') return value === true ? 'yes' : 'no';
-  if (kind === 'builder') return isObject(value) ? String(value['name']) : undefined;
+  if (kind === 'area' || kind === 'share') return typeof value === 'number' ? String(value / HUNDREDTHS) : undefined;
   if (kind === 'industry') return isObject(value) ? String(value['code']) : undefined;
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
@@ -87,10 +113,19 @@ function typedOf(name: string, value: unknown): string | undefined {
 export function typed(names: readonly string[], data: Data): Typed {
   return Object.fromEntries(
     names.flatMap((name) => {
-      const text = typedOf(name, data[name]);
+      const text = typedOf(name, heldAs(data, name));
       return text === undefined ? [] : [[name, text]];
     }),
   );
+}
+
+/** Items of a catalogue as they are typed, a line each: the id, then the name. */
+function permitsIn(text: string): readonly Data[] | undefined {
+  const items = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => /^\s*(?<id>\S+)\s+(?<name>\S.*?)\s*$/.exec(line)?.groups);
+  return items.every((item) => item !== undefined) ? items.map((item) => ({ ...item })) : undefined;
 }
 
 /** What is typed as data; undefined where it is none. `before` is what was filed: what no form shows of it stays. */
@@ -103,16 +138,18 @@ function valueOf(name: string, text: string, before: unknown): unknown {
         money && { ...money, ...(typeof wholeBefore['currency'] === 'string' && { currency: wholeBefore['currency'] }) }
       );
     }
+    case 'share':
     case 'area':
-      return /^\d+(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * SQUARE_METRES) : undefined;
+      // Both are kept in hundredths.
+      return /^\d+(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * HUNDREDTHS) : undefined;
     case 'number':
       return /^\d{1,4}$/.test(text) ? Number(text) : undefined;
     case 'yesNo':
       return text === 'yes';
     case 'date':
       return isFactDate(text) ? text : undefined;
-    case 'builder':
-      return { ...wholeBefore, name: text };
+    case 'permits':
+      return permitsIn(text);
     case 'industry':
       return { edition: '2017', ...wholeBefore, code: text };
     default:
@@ -126,20 +163,15 @@ export function dataOf(
   values: Typed,
   before: Data = {},
 ): { readonly data: Data; readonly missing: readonly string[]; readonly unread: readonly string[] } {
-  const fields = fieldsOf(specs);
-  const data: Record<string, unknown> = { ...before };
+  let data = before;
   const missing: string[] = [];
   const unread: string[] = [];
-  for (const { name, required } of fields) {
+  for (const { name, required } of fieldsOf(specs)) {
     const text = (values[name] ?? '').trim();
-    if (text === '') {
-      delete data[name];
-      if (required) missing.push(name);
-      continue;
-    }
-    const value = valueOf(name, text, before[name]);
-    if (value === undefined) unread.push(name);
-    else data[name] = value;
+    const value = text === '' ? undefined : valueOf(name, text, heldAs(before, name));
+    if (text === '' && required) missing.push(name);
+    else if (text !== '' && value === undefined) unread.push(name);
+    else data = withHeld(data, name, value);
   }
   return { data, missing, unread };
 }

@@ -1,5 +1,5 @@
 import { dataOf, kindOf, typed } from './fields.ts';
-import { FORMS, formOfType, groupOf } from './forms.ts';
+import { FORMS, formOfType, groupOf } from '../pages/project/forms.ts';
 
 const LAND = FORMS['supply-land'].fields;
 const names = (specs: readonly string[]) => specs.map((spec) => spec.replace('!', ''));
@@ -53,4 +53,42 @@ describe('the form of a fact', () => {
 
   it('asks of every field by its kind', () =>
     expect(['on', 'amount', 'personId', 'permitNo'].map(kindOf)).toEqual(['date', 'money', 'person', 'text']));
+});
+
+describe('the parts of a form', () => {
+  const BUILDER = FORMS['change-builder'].fields;
+  const FUNDS = FORMS['record-funds'].fields;
+
+  it('makes one whole of them, and takes it apart again', () => {
+    const data = { builder: { name: '示例新材料有限公司', creditCode: '91350100M000100Y43' } };
+    expect(dataOf(BUILDER, typed(names(BUILDER), data)).data).toEqual(data);
+    expect(dataOf(BUILDER, { 'builder.name': '示例新材料有限公司' }, data).data).toEqual({
+      builder: { name: '示例新材料有限公司' },
+    });
+    expect(dataOf(['builder.name', 'builder.creditCode'], {}, data).data).toEqual({});
+  });
+
+  it('files funds in the currency they arrived in', () =>
+    expect(dataOf(FUNDS, { on: '2026-05', amount: '6', 'amount.currency': 'USD' })).toEqual({
+      data: { on: '2026-05', amount: { fen: '6000000', currency: 'USD' } },
+      missing: [],
+      unread: [],
+    }));
+
+  it('takes a share in per cent', () => {
+    const fields = ['share'];
+    expect(dataOf(fields, { share: '12.5' }).data).toEqual({ share: 1250 });
+    expect(typed(fields, { share: 10_000 })).toEqual({ share: '100' });
+  });
+
+  it('reads the permits of a catalogue line by line', () => {
+    const fields = ['items'];
+    expect(dataOf(fields, { items: ' env  环境影响评价 批复 \n\nland 用地预审' }).data).toEqual({
+      items: [
+        { id: 'env', name: '环境影响评价 批复' },
+        { id: 'land', name: '用地预审' },
+      ],
+    });
+    expect(dataOf(fields, { items: 'env' }).unread).toEqual(['items']);
+  });
 });

@@ -1,0 +1,112 @@
+import { Button } from 'antd';
+import { useEffect, useRef, useState, type ComponentProps, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Command } from '../api/commands.ts';
+import type { CommandPath, Schemas } from '../api/client.ts';
+import type { Draft } from '../api/drafts.ts';
+import { fieldErrors, type ProblemBody } from '../api/problem.ts';
+import type { Outcome } from '../api/sender.ts';
+import { useSaid } from '../i18n/index.ts';
+import { Refused } from '../shown/index.ts';
+import { FieldInput } from './field-input.tsx';
+import { dataOf, fieldsOf, type Data, type Typed } from './fields.ts';
+import './forms.css';
+
+/** What a form needs of a command. */
+export type Sending = Pick<Command<CommandPath>, 'state' | 'problem' | 'goOn'> & {
+  readonly send: (data: Data) => Promise<Outcome>;
+};
+
+export interface FormProps {
+  /** The type of the fact, which decides what can be chosen. */
+  readonly type: string;
+  readonly fields: readonly string[];
+  readonly draft: Draft<Typed>;
+  /** What was filed before: what no field shows of it stays. */
+  readonly before?: Data;
+  readonly submitText: string;
+  readonly danger?: boolean;
+  readonly sending: Sending;
+  /** What others did meanwhile, in words. */
+  readonly describe?: NonNullable<ComponentProps<typeof Refused>['describe']>;
+  /** Called once the server has taken it. */
+  readonly done: (answer: Schemas['CommandAnswerShape']) => void;
+  /** Called when the person gives up what was typed. */
+  readonly giveUp: () => void;
+}
+
+/** What a refusal says of one field, where the server names none. */
+const FIELD_OF: Readonly<Record<string, string>> = { ProjectCodeTaken: 'code' };
+
+/** What the server says of a field, of a part of it, or of the same field of a fact that is corrected. */
+function errorAt(problem: ProblemBody, name: string) {
+  const errors = fieldErrors(problem);
+  const part = [...errors].find(([field]) => field.startsWith(`${name}.`))?.[1];
+  return (
+    errors.get(name) ?? errors.get(`data.${name}`) ?? part ?? (FIELD_OF[problem.code] === name ? problem : undefined)
+  );
+}
+
+/** A command as a form. What is typed is kept until the server has taken it; what is wrong is said at its field. */
+export function Form(props: FormProps) {
+  const { type, fields, draft, before, submitText, danger = false, sending, describe, done, giveUp } = props;
+  const { t } = useTranslation('project');
+  const said = useSaid();
+  const form = useRef<HTMLFormElement>(null);
+  const [tries, setTries] = useState(0);
+  const { problem, state } = sending;
+  const { data, missing, unread } = dataOf(fields, draft.value, before);
+  const wrongOf = (name: string): string | undefined => {
+    if (tries > 0 && missing.includes(name)) return t('missing');
+    if (tries > 0 && unread.includes(name)) return t('unread');
+    const error = problem && errorAt(problem, name);
+    return error && said(error.messages);
+  };
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('.faulty input, .faulty textarea')?.focus();
+  }, [tries, problem]);
+  const settle = (outcome: Outcome | undefined): void => {
+    if (outcome?.kind !== 'accepted') return;
+    draft.clear();
+    done(outcome.answer);
+  };
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    event.stopPropagation(); // a form that is opened from a field of another is inside of it, as React sees it
+    setTries(tries + 1);
+    if (missing.length + unread.length === 0) settle(await sending.send(data));
+  };
+  return (
+    <form ref={form} className="fields" onSubmit={(event) => void submit(event)} noValidate>
+      {draft.restored && <p className="quiet">{t('restored')}</p>}
+      {fieldsOf(fields).map(({ name, required }) => (
+        <FieldInput
+          key={name}
+          type={type}
+          name={name}
+          required={required}
+          values={draft.value}
+          onChange={(value) => draft.set({ ...draft.value, [name]: value })}
+          error={wrongOf(name)}
+        />
+      ))}
+      {problem && (
+        <Refused problem={problem} {...(describe && { describe })} goOn={() => void sending.goOn()?.then(settle)} />
+      )}
+      {state === 'waiting' && <p role="status">{t('waiting')}</p>}
+      <div className="form-actions">
+        <Button
+          onClick={() => {
+            draft.clear();
+            giveUp();
+          }}
+        >
+          {t('giveUp')}
+        </Button>
+        <Button htmlType="submit" type="primary" danger={danger} loading={state === 'sending' || state === 'waiting'}>
+          {submitText}
+        </Button>
+      </div>
+    </form>
+  );
+}
