@@ -190,6 +190,7 @@ interface AskedList {
   readonly filter: Filter;
   readonly sort: Sort;
   readonly descending: boolean;
+  readonly offset: string;
   readonly limit: string;
 }
 
@@ -202,12 +203,15 @@ export const list: Kind<AskedList> = {
     filter: filters,
     sort: fc.constantFrom<Sort>('number', 'name', 'totalInvestment', 'invested'),
     descending: fc.boolean(),
+    offset: fc.constantFrom('0', '0', '1', '2', '3', '5'),
     limit: fc.constantFrom('1', '2', '50'),
   }),
-  async answered(context, { filter, sort, descending, limit }, point) {
+  async answered(context, { filter, sort, descending, offset, limit }, point) {
     const controller = new ProjectLedgerController(context);
     const query = { ...filter, ...point, sort: descending ? `-${sort}` : sort, limit } as object;
-    const { items, ...rest } = await everyPage((cursor) => controller.list({ ...query, ...cursor }));
+    const { items, ...rest } = await everyPage((cursor) =>
+      controller.list({ ...query, ...('cursor' in cursor ? cursor : { offset }) }),
+    );
     const compared = items.map((item) => ({
       id: item['id'],
       number: item['number'],
@@ -232,10 +236,10 @@ export const list: Kind<AskedList> = {
     }));
     return { ...rest, compared };
   },
-  expected(log, { filter, sort, descending }, then) {
+  expected(log, { filter, sort, descending, offset }, then) {
     const sign = descending ? -1 : 1;
     const rows = rowsOf(log, then, filter).sort((a, b) => sign * (COMPARED[sort](a, b) || a.number - b.number));
-    return rows.map(({ held: _, keyLists: __, words: ___, ...row }) => row);
+    return rows.slice(Number(offset)).map(({ held: _, keyLists: __, words: ___, ...row }) => row);
   },
 };
 

@@ -9,6 +9,7 @@ const KEY_LIST = new RegExp(`^(\\d{4})/(${KEY_LIST_LEVELS.join('|')})(?:/(${KEY_
 
 const SORTS = Object.keys(LEDGER_SORTS).flatMap((sort) => [sort, `-${sort}`]);
 const SEARCH_MAX = 100;
+const OFFSET_MAX = 1_000_000;
 
 /** What every question to the ledger can be narrowed by, and the point it is about. */
 export class LedgerPointQuery extends PointQuery {
@@ -52,7 +53,27 @@ export class SortedQuery {
   sort?: string;
 }
 
-export class ProjectsQuery extends IntersectionType(LedgerQuery, SortedQuery) {}
+export class ProjectsQuery extends IntersectionType(LedgerQuery, SortedQuery) {
+  @Offset()
+  offset?: string;
+}
+
+/** From how many rows on, for whoever jumps: a cursor has its own place. */
+function Offset(): PropertyDecorator {
+  return field(
+    (value, query) => {
+      if ('cursor' in query) return [fault('NotBoth', { other: 'cursor' })];
+      const isPlace = typeof value === 'string' && /^\d{1,7}$/.test(value) && Number(value) <= OFFSET_MAX;
+      return isPlace ? good : [fault('NotAWholeNumber', { min: 0, max: OFFSET_MAX })];
+    },
+    { type: 'integer', minimum: 0, maximum: OFFSET_MAX, default: 0 },
+    {
+      optional: true,
+      about:
+        '从该次序的第几行之后开始；不能与 cursor 同时给出 / so many rows are passed over; not together with cursor',
+    },
+  );
+}
 
 /** A year's list of key projects as it was known, and a category of it. */
 function OfKeyList(): PropertyDecorator {

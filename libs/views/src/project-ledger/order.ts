@@ -17,10 +17,11 @@ export interface Key {
   readonly number: number;
 }
 
-/** Which page: in what order, how many rows, and where the one before ended. */
+/** Which page: in what order, how many rows are passed over and how many are in it, and where the one before ended. */
 export interface Order {
   readonly column: (typeof LEDGER_SORTS)[LedgerSort];
   readonly descending: boolean;
+  readonly offset: number;
   readonly limit: number;
   readonly after: Key | undefined;
 }
@@ -39,7 +40,9 @@ const expressionsOf = ({ column }: Order, alias: string): Sql[] => {
 
 export function inOrder(order: Order, alias = 's'): Sql {
   const direction = order.descending ? sql`desc` : sql`asc`;
-  return sql`order by ${sql.join(columnsOf(order, alias).map((column) => sql`${column} ${direction}`))} limit ${order.limit}`;
+  const columns = sql.join(columnsOf(order, alias).map((column) => sql`${column} ${direction}`));
+  const passed = order.offset > 0 ? sql`offset ${order.offset}` : sql``;
+  return sql`order by ${columns} limit ${order.limit} ${passed}`;
 }
 
 /** Rows after the page before. */

@@ -57,7 +57,8 @@ interface Asked {
  * Rows of the ledger at any point, in order. Where a filter leads to few projects or few places, these are fetched and
  * sorted. Else the order is walked, all cells of the point together: in each the entries up to the same place, which is
  * set so that the fullest has a given number of them, and more the fewer rows were found. Where that finds too little,
- * the place or the filter leads after all. The way there depends on the effort, the rows do not.
+ * the place or the filter leads after all. Rows to pass over are counted in the indexes, none of them is fetched. The way
+ * there depends on the effort, the rows do not.
  */
 export async function pageAt(asked: Asked, effort: Effort = EFFORT): Promise<LedgerSegment[]> {
   const [first] = asked.conditions.leads;
@@ -75,6 +76,11 @@ async function pageIn(asked: Asked, cells: readonly number[], effort: Effort): P
   const { limit } = asked.order;
   const found: LedgerSegment[] = [];
   let order = begun(asked);
+  if (order.offset > 0) {
+    const after = await passedOver({ ...asked, order }, cells);
+    if (!after) return [];
+    order = { ...order, offset: 0, after };
+  }
   let fullest: List | undefined;
   for (let { entries } = effort; ;) {
     const at = { ...asked, order };
@@ -124,18 +130,28 @@ async function placed({ db, point, conditions: { place, leads }, order }: Asked,
   return fetched(db, order, sql`with found as materialized (${keysOf(order, sql`segments s where ${which}`)})`);
 }
 
-/** The expressions keep the planner from going by place. */
 async function walked(
   { db, point, conditions: { place, leads }, order }: Asked,
   cells: readonly number[],
   { end, isLong }: { readonly end: Key | undefined; readonly isLong: boolean },
 ) {
-  const { standing } = place;
-  const there = standing === undefined ? [] : [sql`s.standing || '' = ${standing}`];
   const checks = leads.map((lead) => (isLong ? checkMany(lead) : lead.check));
-  const which = sql`${holdsAt(point)} ${beyond(order)} ${upTo(order, end)} ${all([...there, ...checks])}`;
-  const keys = keysOf(order, sql`${PLACES} cross join segments s where ${inPlace} and ${which}`);
+  const which = sql`${holdsAt(point)} ${beyond(order)} ${upTo(order, end)} ${all([...standing(place), ...checks])}`;
+  const keys = keysOf(order, inPlaces(which));
   return fetched(db, order, sql`${listOf(cells)}, ${stagesOf(place)}, found as materialized (${keys})`);
+}
+
+/** The last of the rows to pass over; none where there are fewer. */
+async function passedOver(
+  { db, point, conditions: { place, leads }, order }: Asked,
+  cells: readonly number[],
+): Promise<Key | undefined> {
+  const last = { ...order, limit: 1, offset: order.offset - 1 };
+  const which = sql`${holdsAt(point)} ${beyond(order)} ${all([...standing(place), ...leads.map(checkMany)])}`;
+  const { rows } = await sql<Key>`
+    ${listOf(cells)}, ${stagesOf(place)}
+    select ${valueOf(order)} as value, s.number from ${inPlaces(which)} ${inOrder(last)}`.execute(db);
+  return rows[0];
 }
 
 function keysOf(order: Order, from: Sql): Sql {
@@ -145,6 +161,10 @@ function keysOf(order: Order, from: Sql): Sql {
 /** Each stage of each cell, side by side: an index has the rows of one in order. */
 const PLACES = sql`cells c cross join stages t`;
 const inPlace = sql`s.cell = c.cell and s.stage = t.stage`;
+const inPlaces = (which: Sql): Sql => sql`${PLACES} cross join segments s where ${inPlace} and ${which}`;
+
+/** The expression keeps the planner from going by place. */
+const standing = ({ standing: of }: Place): Sql[] => (of === undefined ? [] : [sql`s.standing || '' = ${of}`]);
 
 const stagesOf = ({ stage }: Place): Sql =>
   sql`stages(stage) as (values ${sql.join((stage === undefined ? RANKS : [stage]).map((rank) => sql`(${sql.lit(rank)})`))})`;
@@ -153,7 +173,7 @@ const stagesOf = ({ stage }: Place): Sql =>
 async function fetched(db: Db, order: Order, withFound: Sql): Promise<LedgerSegment[]> {
   const { rows } = await sql<LedgerSegment>`
     ${withFound} select ${withId('s')} from found f join segments s
-      on s.number = f.number and s.valid_from = f.valid_from and s.known_from = f.known_from ${inOrder(order)}`.execute(
+      on s.number = f.number and s.valid_from = f.valid_from and s.known_from = f.known_from ${inOrder({ ...order, offset: 0 })}`.execute(
     db,
   );
   return rows;

@@ -26,6 +26,7 @@ export class ProjectLedgerController {
     const { views, names } = this.context;
     const filter = filterOf(query);
     const { sort, descending } = orderOf(query);
+    const offset = Number(query.offset ?? 0);
     const question = { list: 'projects', ...filter, sort: query.sort ?? 'number', then: 'number' };
     const asked = { views: VIEWS, query, question };
     return answer(this.context, asked, async (at) => {
@@ -33,7 +34,8 @@ export class ProjectLedgerController {
         keyOf: (row) => [row[LEDGER_SORTS[sort]], row.number],
         rows: (key, limit) => {
           const after = key && { value: key[0] as string | number, number: key[1] as number };
-          const page = { filter, day: at.on.number, known: at.known('project-ledger'), sort, descending, limit, after };
+          const point = { day: at.on.number, known: at.known('project-ledger') };
+          const page = { filter, ...point, sort, descending, offset, limit, after };
           return ledgerPage(views.reader('project-ledger'), page);
         },
       });

@@ -9,6 +9,7 @@ import {
   fill,
   filters,
   historiesOf,
+  offsets,
   rowsAsOf,
   rowsOn,
   type LedgerRowsAt,
@@ -37,15 +38,17 @@ describe.each(dialects)('the ledger on %s', (_, fresh) => {
           day: days,
           by: fc.constantFrom(...Object.keys(LEDGER_SORTS)),
           descending: fc.boolean(),
+          offset: offsets,
           limit: fc.integer({ min: 1, max: 40 }),
           effort: efforts,
         }),
-        async ({ filter, day, by, descending, limit, effort }) => {
+        async ({ filter, day, by, descending, offset, limit, effort }) => {
           const sort = by as LedgerSort;
           const column = LEDGER_SORTS[sort];
           const seen: LedgerSegment[] = [];
           for (let after: { value: string | number; number: number } | undefined, more = true; more;) {
-            const page = await ledgerPage(db(), { filter, day, sort, descending, limit, after }, effort);
+            const from = after ? { after } : { offset };
+            const page = await ledgerPage(db(), { filter, day, sort, descending, limit, ...from }, effort);
             seen.push(...page);
             const last = page.at(-1);
             more = page.length === limit;
@@ -57,7 +60,7 @@ describe.each(dialects)('the ledger on %s', (_, fresh) => {
             const sign = descending ? -1 : 1;
             return sign * (less || a.number - b.number);
           };
-          const there = rowsOn(rows, filter, day).sort(order);
+          const there = rowsOn(rows, filter, day).sort(order).slice(offset);
           expect(seen.map((row) => row.project_id)).toEqual(there.map((row) => row.project_id));
           expect(seen).toMatchObject(there);
         },

@@ -35,6 +35,8 @@ export interface LedgerPage {
   readonly known?: Known;
   readonly sort: LedgerSort;
   readonly descending: boolean;
+  /** So many rows are passed over; by default none. */
+  readonly offset?: number;
   readonly limit: number;
   /** Where the page before ended. */
   readonly after?: Key | undefined;
@@ -60,46 +62,57 @@ const SUMMED_MAX = 3_000;
  * on the effort, the rows do not.
  */
 export async function ledgerPage(db: Db, page: LedgerPage, tried: Partial<Effort> = {}): Promise<LedgerSegment[]> {
-  const { day, known = 'latest', descending, limit, after } = page;
+  const { day, known = 'latest', descending, offset = 0, limit, after } = page;
   const point = { known, day };
   const conditions = await conditionsOf(db, page.filter, point);
-  const order = { column: LEDGER_SORTS[page.sort], descending, limit, after };
+  const order = { column: LEDGER_SORTS[page.sort], descending, offset, limit, after };
   const effort = { ...EFFORT, ...tried };
   // Of possible stages the orders of today know nothing.
   if (known !== 'latest' || conditions.place.possibleStage !== undefined)
     return pageAt({ db, point, conditions, order }, effort);
   const isLed = conditions.leads[0] !== undefined && conditions.leads[0].n <= (tried.candidatesMax ?? CANDIDATES_MAX);
   if (!isLed && !(await fewEnd(db, day, effort.endedFew))) return pageAt({ db, point, conditions, order }, effort);
-  return latestPage(db, day, { conditions, order, isLed });
+  return latestPage(db, day, { conditions, order, isLed, endedFew: effort.endedFew });
+}
+
+interface AskedLatest {
+  readonly conditions: Conditions;
+  readonly order: Order;
+  readonly isLed: boolean;
+  /** Fewer segments than that end after the day, where it is not led. */
+  readonly endedFew: number;
 }
 
 async function latestPage(
   db: Db,
   day: number,
-  asked: { readonly conditions: Conditions; readonly order: Order; readonly isLed: boolean },
+  { conditions: { leads, place }, order, isLed, endedFew }: AskedLatest,
 ): Promise<LedgerSegment[]> {
-  const { leads, place } = asked.conditions;
   const each = standsAt(place);
-  const { order, isLed } = asked;
+  // Whatever ends, these of the segments without end come before the page: they are passed over in their index.
+  const passed = isLed ? 0 : Math.max(0, order.offset - endedFew);
+  const left = { ...order, offset: order.offset - passed };
+  const upToEnd = ({ limit, offset }: Order): Order => ({ ...order, limit: limit + offset, offset: 0 });
   // Keys first, from an index alone where there is one: only the rows of the page are fetched.
   const keys = (rows: Sql): Sql =>
     sql`select ${sql.join(columnsOf(order, 's'))}, s.valid_from from segments s where ${rows}`;
+  const checks = leads.map((lead) => (passed > 0 ? checkMany(lead) : lead.check));
   const endlessKeys = isLed
     ? keys(sql`${endless(day)} ${all(each)} ${ledBy(leads, byProject)}`)
     : keys(
-        sql`${endless(day)} ${all([...each, ...leads.map(({ check }) => check)])} ${beyond(order)} ${inOrder(order)}`,
+        sql`${endless(day)} ${all([...each, ...checks])} ${beyond(order)} ${inOrder({ ...upToEnd(left), offset: passed })}`,
       );
   const ended = sql`${endedBy(day)} ${all(each)} ${await endedLedBy(db, leads, day)}`;
-  const endedKeys = keys(sql`${ended} ${beyond(order)} ${inOrder(order)}`);
+  const endedKeys = keys(sql`${ended} ${beyond(order)} ${inOrder(upToEnd(order))}`);
   const { rows } = await sql<LedgerSegment>`
     with endless as materialized (${endlessKeys}),
     found as materialized (
       select * from (
         select * from endless where 1 = 1 ${beyond(order, 'endless')} union all select * from (${endedKeys}) as ended
-      ) as keys ${inOrder(order, 'keys')}
+      ) as keys ${inOrder(left, 'keys')}
     )
     select ${withId('s')} from found f join segments s on s.number = f.number and s.valid_from = f.valid_from and ${open}
-    ${inOrder(order, 'f')}`.execute(db);
+    ${inOrder(upToEnd(order), 'f')}`.execute(db);
   return rows;
 }
 

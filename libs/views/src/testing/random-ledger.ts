@@ -109,6 +109,9 @@ export const filters = fc.oneof(
 ) as fc.Arbitrary<LedgerFilter>;
 export const days = fc.integer({ min: dayNumber('2025-10-01'), max: dayNumber('2027-02-01') });
 
+/** From the first row on, or further on: in the midst of them, or beyond the last. */
+export const offsets = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: PROJECTS + 2 }));
+
 /** Every way to a page: rows are few here, so the ways of many must be asked for. */
 export const efforts: fc.Arbitrary<Partial<Effort>> = fc.constantFrom(
   {},
