@@ -30,6 +30,26 @@ const UPSERT = `INSERT INTO catalogue (view, version, serving, state, error) VAL
   ON CONFLICT (view, version) DO UPDATE SET serving = excluded.serving, state = excluded.state, error = excluded.error`;
 const COLUMNS = { view: 'text', version: 'integer', serving: 'integer', state: 'text', error: 'text?' } as const;
 
+/** What readers follow of the catalogue. */
+export const FOLLOWED = 'SELECT view, version, serving, state FROM catalogue';
+export type FollowedRow = Pick<CatalogueRow, 'view' | 'version' | 'serving' | 'state'>;
+
+/** Which version of each view answers, and which views stand still: an event has stopped every version there is. */
+export interface Followed {
+  readonly versions: ReadonlyMap<string, number>;
+  readonly stopped: ReadonlySet<string>;
+}
+
+export const NOTHING_FOLLOWED: Followed = { versions: new Map(), stopped: new Set() };
+
+export function followedOf(rows: readonly FollowedRow[]): Followed {
+  const moving = new Set(rows.filter(({ state }) => state !== 'stopped').map(({ view }) => view));
+  return {
+    versions: new Map(rows.filter(({ serving }) => serving === 1).map(({ view, version }) => [view, version])),
+    stopped: new Set(rows.map(({ view }) => view).filter((view) => !moving.has(view))),
+  };
+}
+
 /** Which versions there are and which of them answers: readers follow it, the projector writes it. */
 export class Catalogue {
   private readonly connection: Connection;

@@ -54,11 +54,14 @@ export interface Snapshot {
 export type Place = 'sequence' | 'catalogue' | ViewPlace;
 export type ViewPlace = `${string}-v${number}`;
 
-/** Which version of each view answers queries. Answers at once, so that it can be asked per request. */
+/** Which version of each view answers queries, and whether it goes on. */
 export interface Serving {
   /** Resolves when it has looked for the first time. */
   ready(): Promise<void>;
+  /** Answers at once, so that it can be asked per request. */
   version(view: string): number | undefined;
+  /** Whether an event has stopped the view: it sees nothing more before the projector is started anew. */
+  stopped(view: string): Promise<boolean>;
   close(): void;
 }
 

@@ -9,7 +9,7 @@ import type { DatabasePlace } from './place.ts';
 import { openStorage } from './storage.ts';
 import type { ViewStatus } from './version.ts';
 import { readProgress, type Progress } from './view-store.ts';
-import { Watch } from './watch.ts';
+import { Watch, type Reach } from './watch.ts';
 
 /** How far a view is, as a query of it says. `lag`: events that it has not seen yet. */
 export interface AsOf {
@@ -27,7 +27,7 @@ export interface Views {
    * from the replaced version for a while, and then not any more. Throws ViewNotReady before the first build is done.
    */
   reader<T>(view: string): Kysely<T>;
-  /** Whether the view has seen the event at this position, waiting for it at most so long. */
+  /** Whether the view has seen the event at this position, waiting for it at most so long, and not at all once it has stopped. */
   waitFor(view: string, position: bigint, timeoutMs: number): Promise<boolean>;
   /** Throws ViewNotReady. */
   asOf(view: string): Promise<AsOf>;
@@ -84,7 +84,10 @@ class OpenViews implements Views {
     this.formerIds = formerIds;
     this.serving = storage.serving();
     this.news = storage.news();
-    this.numbering = new Watch(async () => (await this.sequenceHead())?.position ?? -1n, this.news.pollMs);
+    this.numbering = new Watch(
+      async () => ({ position: (await this.sequenceHead())?.position ?? -1n }),
+      this.news.pollMs,
+    );
     this.news.onNews((message) => {
       this.numbering.wake();
       if (message) this.watches.get(message.view)?.wake();
@@ -99,7 +102,7 @@ class OpenViews implements Views {
   async waitFor(view: string, position: bigint, timeoutMs: number): Promise<boolean> {
     let watch = this.watches.get(view);
     if (!watch) {
-      watch = new Watch(async () => (await this.progress(view)).position, this.news.pollMs);
+      watch = new Watch(() => this.reach(view), this.news.pollMs);
       this.watches.set(view, watch);
     }
     return watch.reaches(position, timeoutMs);
@@ -207,6 +210,18 @@ class OpenViews implements Views {
     if (!progress || this.origin(progress) === 'former') throw new ViewNotReady(view);
     if (this.origin(progress) === 'foreign') throw this.foreign(view, progress);
     return progress;
+  }
+
+  private async reach(view: string): Promise<Reach> {
+    await this.serving.ready();
+    // Asked first: what it saw before it stopped is counted.
+    const stopped = await this.serving.stopped(view);
+    try {
+      return { position: (await this.progress(view)).position, stopped };
+    } catch (error) {
+      if (stopped && error instanceof ViewNotReady) return { position: -1n, stopped };
+      throw error;
+    }
   }
 
   private origin({ storeId }: Progress): 'own' | 'former' | 'foreign' {

@@ -1,5 +1,11 @@
 import { DatabaseUnavailable, ViewNotReady } from './errors.ts';
 
+/** How far a view is, and whether it stands still there. */
+export interface Reach {
+  readonly position: bigint;
+  readonly stopped?: boolean;
+}
+
 interface Waiter {
   readonly position: bigint;
   readonly done: (seen: boolean) => void;
@@ -10,19 +16,19 @@ interface Waiter {
 
 /** Everybody who waits for one view: they share each look at its progress, after news and now and then without. */
 export class Watch {
-  private readonly look: () => Promise<bigint>;
+  private readonly look: () => Promise<Reach>;
   private readonly pollMs: number;
   private readonly waiting = new Set<Waiter>();
   private looking = false;
   private again = false;
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(look: () => Promise<bigint>, pollMs: number) {
+  constructor(look: () => Promise<Reach>, pollMs: number) {
     this.look = look;
     this.pollMs = pollMs;
   }
 
-  /** Whether the position is reached in time; it is looked at once in any case. */
+  /** Whether the position is reached in time; it is looked at once in any case. What stands still is not waited for. */
   async reaches(position: bigint, timeoutMs: number): Promise<boolean> {
     const { promise, resolve: done, reject: failed } = Promise.withResolvers<boolean>();
     const waiter: Waiter = { position, done, failed, looked: false, late: false };
@@ -60,7 +66,10 @@ export class Watch {
     const asking = [...this.waiting];
     try {
       const reached = await this.look();
-      for (const { position, done } of asking) if (position <= reached) done(true);
+      for (const { position, done } of asking) {
+        if (position <= reached.position) done(true);
+        else if (reached.stopped) done(false);
+      }
     } catch (error) {
       // A database that does not answer may do so in time.
       if (!(error instanceof ViewNotReady || error instanceof DatabaseUnavailable)) {

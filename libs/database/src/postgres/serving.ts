@@ -1,20 +1,15 @@
+import { FOLLOWED, followedOf, NOTHING_FOLLOWED, type Followed, type FollowedRow } from '../catalogue.ts';
 import type { Serving } from '../connection.ts';
 import type { News } from '../news.ts';
 import type { Pool } from './pool.ts';
 
 const LOOK_MS = 1_000;
 const UNDEFINED_TABLE = '42P01';
-const SERVED = 'SELECT view, version FROM catalogue WHERE serving = 1';
 
-interface ServedRow {
-  readonly view: string;
-  readonly version: number;
-}
-
-/** Which versions answer, as the catalogue said last: looked up when the news names another one, and every second. */
+/** Which versions answer and which views stand still, as the catalogue said last: looked up when the news names another one, and every second. */
 export class PostgresServing implements Serving {
   private readonly pool: Pool;
-  private versions: ReadonlyMap<string, number> = new Map();
+  private followed: Followed = NOTHING_FOLLOWED;
   private readonly timer: NodeJS.Timeout;
   private readonly first: Promise<void>;
   private looking: Promise<void> | undefined;
@@ -23,7 +18,7 @@ export class PostgresServing implements Serving {
   constructor(pool: Pool, news: News) {
     this.pool = pool;
     news.onNews((message) => {
-      if (!message || this.versions.get(message.view) !== message.version) void this.look();
+      if (!message || this.version(message.view) !== message.version) void this.look();
     });
     this.timer = setInterval(() => void this.look(), LOOK_MS);
     this.timer.unref();
@@ -35,7 +30,15 @@ export class PostgresServing implements Serving {
   }
 
   version(view: string): number | undefined {
-    return this.versions.get(view);
+    return this.followed.versions.get(view);
+  }
+
+  async stopped(view: string): Promise<boolean> {
+    if (!this.followed.stopped.has(view)) return false;
+    // The projector may have been started anew since.
+    await this.looking;
+    await this.look();
+    return this.followed.stopped.has(view);
   }
 
   close(): void {
@@ -55,11 +58,11 @@ export class PostgresServing implements Serving {
 
   private async read(): Promise<void> {
     try {
-      const { rows } = await this.pool.read('view_catalogue', (session) => session.query<ServedRow>(SERVED));
-      this.versions = new Map(rows.map(({ view, version }) => [view, version]));
+      const { rows } = await this.pool.read('view_catalogue', (session) => session.query<FollowedRow>(FOLLOWED));
+      this.followed = followedOf(rows);
     } catch (error) {
       // Before the first projector there is no catalogue. Otherwise what is known stays, and a query will say the trouble.
-      if ((error as { code?: string }).code === UNDEFINED_TABLE) this.versions = new Map();
+      if ((error as { code?: string }).code === UNDEFINED_TABLE) this.followed = NOTHING_FOLLOWED;
     }
   }
 }

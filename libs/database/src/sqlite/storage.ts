@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
+import { FOLLOWED, followedOf, NOTHING_FOLLOWED, type Followed, type FollowedRow } from '../catalogue.ts';
 import {
   inTransaction,
   type Connection,
@@ -122,7 +123,7 @@ export class SqliteStorage implements Storage {
 class SqliteServing implements Serving {
   private database: DatabaseSync | undefined;
   private seen: number | undefined;
-  private versions = new Map<string, number>();
+  private followed: Followed = NOTHING_FOLLOWED;
 
   private readonly file: string;
 
@@ -135,13 +136,11 @@ class SqliteServing implements Serving {
   }
 
   version(view: string): number | undefined {
-    if (!this.database) {
-      if (!existsSync(this.file)) return undefined;
-      this.database = openSqlite(this.file, { readOnly: true });
-    }
-    const changed = this.database.prepare('PRAGMA data_version').get()?.['data_version'] as number;
-    if (changed !== this.seen || !this.versions.size) this.reload(changed);
-    return this.versions.get(view);
+    return this.latest().versions.get(view);
+  }
+
+  async stopped(view: string): Promise<boolean> {
+    return this.latest().stopped.has(view);
   }
 
   close(): void {
@@ -149,11 +148,20 @@ class SqliteServing implements Serving {
     this.database = undefined;
   }
 
-  private reload(changed: number): void {
-    const tables = this.database?.prepare("SELECT name FROM sqlite_schema WHERE name = 'catalogue'").all() ?? [];
-    if (!tables.length) return;
-    const rows = this.database?.prepare('SELECT view, version FROM catalogue WHERE serving = 1').all() ?? [];
-    this.versions = new Map(rows.map((row) => [row['view'] as string, row['version'] as number]));
+  private latest(): Followed {
+    if (!this.database) {
+      if (!existsSync(this.file)) return NOTHING_FOLLOWED;
+      this.database = openSqlite(this.file, { readOnly: true });
+    }
+    const changed = this.database.prepare('PRAGMA data_version').get()?.['data_version'] as number;
+    if (changed !== this.seen || !this.followed.versions.size) this.reload(this.database, changed);
+    return this.followed;
+  }
+
+  private reload(database: DatabaseSync, changed: number): void {
+    if (!database.prepare("SELECT name FROM sqlite_schema WHERE name = 'catalogue'").all().length) return;
+    const rows = database.prepare(FOLLOWED).all() as readonly object[] as readonly FollowedRow[];
+    this.followed = followedOf(rows);
     this.seen = changed;
   }
 }
