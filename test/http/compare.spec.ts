@@ -104,6 +104,20 @@ describe('what changed between two points', () => {
     expect((await list({ fromKnownAt: '9' })).items).toEqual([]);
   });
 
+  it('compares only the projects that are named, with the same answer for each', async () => {
+    const all = await list({ fromKnownAt: '2026-02-28' });
+    expect((await list({ fromKnownAt: '2026-02-28', ids: id })).items).toEqual(all.items.slice(0, 1));
+    const every = all.items.map((item) => item.id).reverse();
+    expect((await list({ fromKnownAt: '2026-02-28', ids: every.join() })).items).toEqual(all.items);
+    expect((await list({ fromKnownAt: '9', ids: every.join() })).items).toEqual([]);
+    const other = '2a4a6a52-0000-4000-8000-000000000001';
+    expect((await list({ fromKnownAt: '2026-02-28', ids: other })).items).toEqual([]);
+    for (const ids of ['', 'x', `${id},${id}`]) {
+      const refused = await ledger.get('/api/projects/compare').query({ fromKnownAt: '2026-02-28', ids }).expect(400);
+      expect(refused.body).toMatchObject({ errors: [{ field: 'ids' }] });
+    }
+  });
+
   it('adds up to the difference of the two summaries, what was filed late or corrected apart from what happened', async () => {
     const answer = await ledger.get('/api/projects/compare/summary').query({ fromKnownAt: '2026-06-30', knownAt: '9' });
     expect(answer.body).toMatchObject({

@@ -13,6 +13,7 @@ import type { Db } from '../project-ledger/conditions.ts';
 import { filterOf, LedgerPointQuery, LedgerQuery } from '../project-ledger/ledger-query.ts';
 import { ledgerSums } from '../project-ledger/queries.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
+import { SomeProjects } from '../some-projects.ts';
 import { changeItem, COMPARED_TEXTS, idsIn } from './item.ts';
 import { FromQuery, pointItem, pointsOf, type ComparedPoint } from './points.ts';
 import { changesOf, type CausedChange, type Numbered, type ProjectChanges } from './project-changes.ts';
@@ -28,6 +29,8 @@ const DEFINITIONS = 'definitions';
 class CompareQuery extends IntersectionType(LedgerQuery, FromQuery) {
   @OneOf(COMPARED_KINDS, { optional: true, about: '只看一类变化 / changes of one kind only' })
   kind?: ComparedKind;
+  @SomeProjects({ optional: true })
+  ids?: string;
 }
 
 class CompareSummaryQuery extends IntersectionType(LedgerPointQuery, FromQuery) {}
@@ -49,11 +52,19 @@ export class CompareController {
   @ApiOkResponse({ type: ComparedListShape })
   async list(@Query(validQuery(CompareQuery)) query: CompareQuery): Promise<object> {
     const { fromKnownAt = null, fromEffectiveOn = null, kind } = query;
+    const ids = query.ids?.split(',');
     const filter = filterOf(query);
     const asked: Question = {
       views: [LEDGER, HISTORY, DEFINITIONS],
       query,
-      question: { list: 'compare', ...filter, kind: kind ?? null, fromKnownAt, fromEffectiveOn },
+      question: {
+        list: 'compare',
+        ...filter,
+        kind: kind ?? null,
+        ids: query.ids ?? null,
+        fromKnownAt,
+        fromEffectiveOn,
+      },
     };
     return answer(this.context, asked, async (at) => {
       const { from, to } = await pointsOf(this.context, query, at, LEDGER);
@@ -62,7 +73,12 @@ export class CompareController {
       const { rows, next } = await pageOf<ComparedProject>(this.context, asked, at, {
         keyOf: ({ number }) => [number],
         rows: (key, limit) =>
-          comparedPage(this.context.views.reader(LEDGER), comparison, { kind, after: key && Number(key[0]), limit }),
+          comparedPage(this.context.views.reader(LEDGER), comparison, {
+            kind,
+            ids,
+            after: key && Number(key[0]),
+            limit,
+          }),
       });
       const compared: [ComparedProject, ProjectChanges][] = [];
       for (const row of rows) {

@@ -142,6 +142,9 @@ describe.each(dialects)('the ledger at two points, %s', (_, fresh) => {
       const listed = await comparedPage(db, comparison, { kind, limit: 100 });
       const ofKind = expected.filter(({ kinds }) => kinds.includes(kind));
       expect(listed.map(({ project_id }) => project_id).sort()).toEqual(ofKind.map(({ id }) => id).sort());
+      const some = [...histories.keys()].filter((_, place) => place % 3 === 0);
+      const named = await comparedPage(db, comparison, { ids: some, limit: 100 });
+      expect(named).toEqual(found.filter(({ project_id }) => some.includes(project_id)));
       for (const { from, to, projects } of counts.moves) {
         expect(projects).toBe(expected.filter(({ stages }) => stages[0] === from && stages[1] === to).length);
         expect(from === null || STAGES.includes(from)).toBe(true);

@@ -38,15 +38,19 @@ export interface ComparedProject {
 /** So many projects are looked up at a time; then others have their turn. */
 const BATCH = 250;
 
-/** Projects that differ, in the order of entry; of one kind only where it is given. */
-export async function comparedPage(
-  db: Db,
-  comparison: Comparison,
-  page: { readonly kind?: ComparedKind | undefined; readonly after?: number | undefined; readonly limit: number },
-): Promise<ComparedProject[]> {
-  const { kind, after = 0, limit } = page;
+/** Which of the projects that differ: of one kind, of some projects only, entered after a number. */
+interface ComparedPage {
+  readonly kind?: ComparedKind | undefined;
+  readonly ids?: readonly string[] | undefined;
+  readonly after?: number | undefined;
+  readonly limit: number;
+}
+
+/** Projects that differ, in the order of entry. */
+export async function comparedPage(db: Db, comparison: Comparison, page: ComparedPage): Promise<ComparedProject[]> {
+  const { kind, ids, after = 0, limit } = page;
   const found: ComparedProject[] = [];
-  for await (const batch of compared(db, comparison, after)) {
+  for await (const batch of compared(db, comparison, await candidatesOf(db, comparison, after, ids))) {
     found.push(...batch.filter(({ kinds }) => kind === undefined || kinds.includes(kind)));
     if (found.length >= limit) break;
   }
@@ -64,7 +68,7 @@ export async function comparedCounts(db: Db, comparison: Comparison): Promise<Co
   let projects = 0;
   const counted = Object.fromEntries(COMPARED_KINDS.map((kind) => [kind, 0])) as Record<ComparedKind, number>;
   const moved = new Map<string, { readonly from: number | null; readonly to: number | null; projects: number }>();
-  for await (const batch of compared(db, comparison, 0)) {
+  for await (const batch of compared(db, comparison, await candidatesOf(db, comparison, 0))) {
     for (const { kinds, stages } of batch) {
       projects++;
       for (const kind of kinds) counted[kind]++;
@@ -82,9 +86,12 @@ export async function comparedCounts(db: Db, comparison: Comparison): Promise<Co
   return { projects, kinds: counted, moves };
 }
 
-/** Every project that differs and was entered after a number, some at a time. */
-async function* compared(db: Db, comparison: Comparison, after: number): AsyncGenerator<ComparedProject[]> {
-  const candidates = await candidatesOf(db, comparison, after);
+/** Those of the candidates that differ, some at a time. */
+async function* compared(
+  db: Db,
+  comparison: Comparison,
+  candidates: readonly Candidate[],
+): AsyncGenerator<ComparedProject[]> {
   const matches = [
     await matching(db, comparison.filter, comparison.from),
     await matching(db, comparison.filter, comparison.to),
@@ -97,16 +104,25 @@ async function* compared(db: Db, comparison: Comparison, after: number): AsyncGe
 
 type Candidate = Pick<ComparedProject, 'project_id' | 'number'>;
 
-/** Projects of which something was said since, or taken back, or turns between the two days as known at the later point. */
-async function candidatesOf(db: Db, { from, to }: Comparison, after: number): Promise<Candidate[]> {
+/**
+ * The projects asked for; where none are named, those of which something was said since, or taken back, or turns between the
+ * two days as known at the later point.
+ */
+async function candidatesOf(
+  db: Db,
+  { from, to }: Comparison,
+  after: number,
+  ids?: readonly string[],
+): Promise<Candidate[]> {
   const since = (column: string): Sql => sql`(${sql.ref(column)} > ${from.seq} and ${sql.ref(column)} <= ${to.seq})`;
   // Rows follow each other: where one ends another begins.
   const turns = sql`(valid_from > ${from.day} and valid_from <= ${to.day} and ${isKnown(to.known)})`;
   const changed = sql`${since('known_from')} or ${since('known_to')} or ${turns}`;
+  const which = ids
+    ? sql`p.project_id in (${sql.join(ids)})`
+    : sql`p.number in (select number from segments where ${changed} union select number from plans where ${changed})`;
   const { rows } = await sql<Candidate>`
-    select p.project_id, p.number from projects p where p.number > ${after} and p.number in (
-      select number from segments where ${changed} union select number from plans where ${changed}
-    ) order by p.number`.execute(db);
+    select p.project_id, p.number from projects p where p.number > ${after} and ${which} order by p.number`.execute(db);
   return rows;
 }
 

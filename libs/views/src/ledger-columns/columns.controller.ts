@@ -1,34 +1,17 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { isId } from '#kernel';
-import { fault, field, good, validQuery } from '#http';
+import { validQuery } from '#http';
 import { answer, PointQuery, type Standing } from '../answer.ts';
 import { knownReports } from '../project-history/queries.ts';
 import { begunBy } from '../project-history/shown.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
+import { SomeProjects } from '../some-projects.ts';
 import { columnsOf } from './columns.ts';
 import { ColumnsShape } from './shapes.ts';
 
-/** Each project is folded from its facts. */
-const PROJECTS_MAX = 100;
-
-/** Ids with commas between them, each once. */
-function SomeProjects(): PropertyDecorator {
-  return field(
-    (value) => {
-      if (value === undefined) return [fault('Required')];
-      const ids = typeof value === 'string' ? value.split(',') : [];
-      if (ids.length === 0 || ids.length > PROJECTS_MAX) return [fault('NotAList', { min: 1, max: PROJECTS_MAX })];
-      if (new Set(ids).size !== ids.length) return [fault('TwiceInList')];
-      return ids.every((id) => isId(id) && id === id.toLowerCase()) ? good : [fault('NotAnId')];
-    },
-    { type: String },
-    { about: `项目编号，逗号分隔，最多 ${PROJECTS_MAX} 个 / ids of projects, with commas between them` },
-  );
-}
-
 class ColumnsQuery extends PointQuery {
+  /** Each of them is folded from its facts. */
   @SomeProjects()
   ids!: string;
 }
