@@ -115,6 +115,8 @@ export default tseslint.config(
     rules: {
       // A component is what it shows: its length is that of its markup.
       'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
+      // It warns of what a compiler would memoize wrongly; none is used.
+      'react-hooks/incompatible-library': 'off',
     },
   },
   {

@@ -110,9 +110,14 @@ describeInBrowser('the ledger', () => {
     await page.locator('.body[aria-busy=true]').waitFor({ state: 'detached' });
     expect(await axe()).toEqual([]);
     await screenshot('ledger-groups');
+    await page.reload();
+    await settled(page);
+    expect(await group.getAttribute('aria-expanded')).toBe('true');
+    await rows(page).first().waitFor();
     await page.getByRole('combobox', { name: '分组' }).click();
     await page.locator('.ant-select-item-option', { hasText: '按包联领导' }).click();
     await page.waitForURL(/group=leader/);
+    expect(search(page).has('open')).toBe(false);
     const leader = page.locator('.group-head button').first();
     await leader.click();
     await rows(page).first().waitFor();
@@ -120,6 +125,93 @@ describeInBrowser('the ledger', () => {
     expect(held).toBeGreaterThan(0);
     expect(await rows(page).count()).toBe(held);
     expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it('goes to the end and back without reading what lies between, and shows there what another has filed', async () => {
+    const { page, faults, context } = await site.open('/projects?sort=name');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const { count } = await get<{ count: number }>('/api/projects/summary');
+    const far = await get<Found>(`/api/projects?sort=name&limit=1&offset=${count - 1}`);
+    const [last] = far.items;
+    await row(page, 0).focus();
+    await page.keyboard.press('End');
+    await page.locator('.row:focus', { hasText: last?.name ?? '' }).waitFor();
+    expect(await page.locator('.row:focus').getAttribute('data-index')).toBe(String(count - 1));
+    expect(asked.some((url) => /\/api\/projects\?.*offset=100.*knownAt=\d+/.test(url))).toBe(true);
+    await site.post(`/api/projects/${last?.id}/rename`, { name: `${last?.name}（已更名）` });
+    await page.locator('.row:focus', { hasText: '（已更名）' }).waitFor();
+    await page.keyboard.press('Home');
+    await page.locator('.row[data-index="0"]:focus .pin-name a').waitFor();
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it('colours what differs between two points, with what was, and leads to the events behind it', async () => {
+    const { items, asOf } = await get<Found & { asOf: { seq: number } }>('/api/projects?sort=-number&limit=1');
+    const [changed] = items;
+    const { zones } = await get<{ zones: { zone: { id: string } }[] }>('/api/projects/summary');
+    await site.post(`/api/projects/${changed?.id}/rename`, { name: '对比后的名称' });
+    await site.post('/api/projects', { name: '对比后新来的项目', zoneId: zones[0]?.zone.id });
+    for (const [lang, phone] of [
+      ['zh', false],
+      ['en', true],
+    ] as const) {
+      const address = `/projects?sort=-number&fromKnownAt=${asOf.seq}`;
+      const { page, axe, faults, screenshot, context } = await site.open(address, { lang, phone });
+      const each = page.locator(phone ? '.card' : '.row');
+      const renamed = each.filter({ hasText: '对比后的名称' });
+      await renamed.locator('.differs del', { hasText: changed?.name ?? '' }).waitFor();
+      await each
+        .filter({ hasText: '对比后新来的项目' })
+        .getByText(lang === 'zh' ? '新增' : 'added')
+        .waitFor();
+      await page.getByRole('link', { name: lang === 'zh' ? '2 个项目有变化' : '2 projects differ' }).waitFor();
+      expect(await page.getByRole('link', { name: lang === 'zh' ? '新增 1' : '1 added' }).getAttribute('href')).toBe(
+        `/compare?kind=added&fromKnownAt=${asOf.seq}`,
+      );
+      expect(await axe()).toEqual([]);
+      await screenshot(`ledger-compared-${lang}${phone ? '-phone' : ''}`);
+      await renamed.locator('.changed .cause').click();
+      await page.waitForURL(`**/compare/${changed?.id}?fromKnownAt=${asOf.seq}`);
+      await page.locator('.one-change', { hasText: changed?.name ?? '' }).waitFor();
+      expect(faults()).toEqual([]);
+      await context.close();
+    }
+  });
+
+  it('says why it shows nothing where the rows cannot be read, waits no longer, and reads them on demand', async () => {
+    const { page, screenshot, context } = await site.open('/projects');
+    const refusal = { type: 'about:blank', status: 400, code: 'Refused', messages: { zh: '读不到', en: 'unreadable' } };
+    const list = /\/api\/projects\?.*stage=signed/;
+    await page.route(list, (route) =>
+      route.fulfill({ status: 400, contentType: 'application/problem+json', body: JSON.stringify(refusal) }),
+    );
+    await page.goto(`${site.address}/projects?stage=signed`);
+    await page.getByRole('alert').waitFor();
+    await page.locator('main [aria-busy=true]').waitFor({ state: 'detached' });
+    await screenshot('ledger-failed');
+    await page.unroute(list);
+    await page.getByRole('button', { name: '重试' }).click();
+    await rows(page).first().waitFor();
+    await context.close();
+  });
+
+  it('is put on paper as a plain table, without what is for the screen', async () => {
+    const { page, screenshot, context } = await site.open('/projects?stage=signed&columns=progress');
+    const { items } = await get<Found>('/api/projects?stage=signed&limit=200');
+    await page.emulateMedia({ media: 'print' });
+    await page
+      .locator('.printed tbody tr')
+      .nth(items.length - 1)
+      .waitFor();
+    expect(await page.locator('.printed tbody tr td:nth-child(2)').allTextContents()).toEqual(
+      items.map(({ name }) => name),
+    );
+    expect(await page.getByRole('search').isVisible()).toBe(false);
+    expect(await page.getByRole('grid').isVisible()).toBe(false);
+    await screenshot('ledger-printed');
     await context.close();
   });
 
@@ -276,7 +368,7 @@ describeInBrowser('the ledger', () => {
     const { page, context } = await site.open('/projects?stage=inProduction&sort=name');
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const { items } = await get<Found>('/api/projects?stage=inProduction&sort=name&limit=200');
-    await page.getByRole('button', { name: `复制已读的 ${items.length} 行` }).click();
+    await page.getByRole('button', { name: `复制 ${items.length} 行` }).click();
     await page.getByText(`已复制 ${items.length} 行`).waitFor();
     const text = (await page.evaluate('navigator.clipboard.readText()')) as string;
     const [head, ...lines] = text.split(/\r?\n/).map((line) => line.split('\t'));
@@ -315,6 +407,32 @@ describeInBrowser('the ledger', () => {
     const href = await row(page, 0).locator('.pin-name a').getAttribute('href');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${href}`);
+    await context.close();
+  });
+
+  it('takes a month from a card on a phone, and several cards at once', async () => {
+    const { page, axe, faults, screenshot, context } = await site.open('/projects?stage=landSupplied&standing=active', {
+      phone: true,
+    });
+    const { items } = await get<Found>('/api/projects?stage=landSupplied&standing=active&limit=2');
+    const card = (index: number): Locator => page.locator('.card', { hasText: items[index]?.name ?? '' });
+    await card(0).getByRole('button', { name: '月报' }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByLabel('进展').fill('场地平整完成');
+    expect(await axe()).toEqual([]);
+    await screenshot('ledger-entry-phone');
+    await drawer.getByRole('button', { name: '填报' }).click();
+    await page.getByText('已填报').waitFor();
+    await drawer.waitFor({ state: 'hidden' });
+    for (const index of [0, 1]) await card(index).getByRole('checkbox').check();
+    await page.getByText('已选 2 个').waitFor();
+    expect(await axe()).toEqual([]);
+    await page.getByRole('button', { name: '填月报' }).click();
+    await page.getByRole('dialog').locator('input[data-column=amount]').nth(1).waitFor();
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+    expect(overflow).toBeLessThanOrEqual(0);
+    await screenshot('ledger-selected-phone');
+    expect(faults()).toEqual([]);
     await context.close();
   });
 

@@ -7,8 +7,8 @@ import { useNameOf, Value } from './value.tsx';
 import './change.css';
 
 interface ChangedProps {
-  /** What {@link useCompared} has found of the project; nothing outside of compare mode. */
-  readonly compared: Compared | undefined;
+  /** What a comparison has found of the project; nothing outside of compare mode. */
+  readonly compared: Pick<Compared, 'id' | 'changes' | 'names'> | undefined;
   /** As comparisons name it: `stage`, `leaderId`, `plan.completed`. */
   readonly field: string;
 }

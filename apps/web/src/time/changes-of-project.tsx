@@ -7,7 +7,7 @@ import { useNameOf } from './value.tsx';
 /** On the page of a project, in compare mode: what changed of it between the two points; nothing outside of it. */
 export function ChangesOfProject({ id }: { readonly id: string }) {
   const { t } = useTranslation('compare');
-  const compared = useCompared([id])(id);
+  const compared = useCompared(id);
   const shared = useNameOf();
   if (!compared) return null;
   return (

@@ -1,30 +1,15 @@
-import { useQueries } from '@tanstack/react-query';
-import { read, timeOf, type Answer } from '../api/client.ts';
-import type { ReadKey } from '../api/queries.ts';
+import type { Answer } from '../api/client.ts';
+import { useRead } from '../api/queries.ts';
 import { usePoint } from './use-point.ts';
 
-const PATH = '/api/projects/{id}/compare';
-
 /** A project at the two points of the page. */
-export type Compared = Answer<typeof PATH>;
+export type Compared = Answer<'/api/projects/{id}/compare'>;
 
-/**
- * In compare mode, what changed of each of some projects; outside of it nothing is read and nothing found. Give it the rows in
- * sight, some dozens: each is a read of its own, kept like any other.
- */
-export function useCompared(ids: readonly string[]): (id: string) => Compared | undefined {
-  const { point, comparing } = usePoint();
-  const found = useQueries({
-    queries: (comparing ? ids : []).map((id) => {
-      const queryKey: ReadKey = [PATH, { path: { id } }, timeOf(PATH, point)];
-      return {
-        queryKey,
-        queryFn: ({ signal }: { signal: AbortSignal }) => read(PATH, { path: { id } }, point, signal),
-      };
-    }),
-    combine: (results) => new Map(results.flatMap(({ data }) => (data ? [[data.id, data] as const] : []))),
-  });
-  return (id) => found.get(id);
+/** In compare mode, what changed of a project; outside of it nothing is read and nothing found. */
+export function useCompared(id: string): Compared | undefined {
+  const { comparing } = usePoint();
+  const { data } = useRead('/api/projects/{id}/compare', { path: { id } }, { enabled: comparing });
+  return comparing && data?.id === id ? data : undefined;
 }
 
 /** How one field of a project differs: what it was at the first point, and every change on the way. */

@@ -2,6 +2,7 @@
 const FILTERS = [
   'zoneId',
   'stage',
+  'possibleStage',
   'standing',
   'leaderId',
   'responsiblePersonId',

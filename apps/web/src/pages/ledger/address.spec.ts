@@ -3,9 +3,11 @@ import {
   entryIn,
   filterIn,
   groupingIn,
+  openIn,
   seenAs,
   sortAfter,
   sortIn,
+  toggled,
   viewOf,
   withoutFilters,
 } from './address.ts';
@@ -30,6 +32,16 @@ describe('the address of the ledger', () => {
   it('groups by what can be grouped by', () => {
     expect(groupingIn(search('group=leader'))).toBe('leader');
     expect(groupingIn(search('group=weather'))).toBeUndefined();
+  });
+
+  it('says which groups are open, and closes them where others are asked for', () => {
+    const open = openIn(search('group=stage&open=signed,filed'));
+    expect([...open]).toEqual(['signed', 'filed']);
+    expect(toggled(open, 'signed')).toBe('filed');
+    expect(toggled(open, 'planned')).toBe('signed,filed,planned');
+    expect([...openIn(search('open='))]).toEqual([]);
+    expect(changed(search('group=stage&open=signed'), { group: 'zone' }).toString()).toBe('group=zone');
+    expect(changed(search('group=stage&open=signed'), { zoneId: 'z' }).get('open')).toBe('signed');
   });
 
   it('says what is being entered in which row', () => {

@@ -24,9 +24,20 @@ export type Sort = SortField | `-${SortField}`;
 export const GROUPINGS = ['zone', 'stage', 'leader'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
+/** The groups that are open, by their keys. */
+export const openIn = (search: URLSearchParams): ReadonlySet<string> =>
+  new Set(search.get('open')?.split(',').filter(Boolean));
+
+/** How an address says which groups are open, once one of them was opened or closed. */
+export function toggled(open: ReadonlySet<string>, key: string): string {
+  const left = [...open].filter((one) => one !== key);
+  return (left.length < open.size ? left : [...left, key]).join(',');
+}
+
+export const ENTRIES = ['milestone', 'month'] as const;
 /** What is entered in a row below it: a milestone, or the figures of a month. */
 export interface Entry {
-  readonly kind: 'milestone' | 'month';
+  readonly kind: (typeof ENTRIES)[number];
   readonly id: string;
 }
 
@@ -56,7 +67,7 @@ export function entryIn(search: URLSearchParams): Entry | undefined {
   return id === undefined ? undefined : { kind: kind as Entry['kind'], id };
 }
 
-/** The same address with other values; what is undefined or empty is taken out. What is being entered is left. */
+/** The same address with other values; what is undefined or empty is taken out. What is being entered is left; other groups are closed. */
 export function changed(
   search: URLSearchParams,
   values: Readonly<Record<string, string | undefined>>,
@@ -67,6 +78,7 @@ export function changed(
     else next.delete(key);
   }
   if (!('entry' in values)) next.delete('entry');
+  if ('group' in values) next.delete('open');
   return next;
 }
 

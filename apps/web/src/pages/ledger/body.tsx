@@ -5,8 +5,9 @@ import type { Entry } from './address.ts';
 import { EntryPanel } from './entry-panel.tsx';
 import type { GridView } from './grid.tsx';
 import { useBodyKeys } from './keys.ts';
+import { useChanges } from './changes.ts';
 import { useMore } from './more.ts';
-import { Row, ROW_PX } from './row.tsx';
+import { Row } from './row.tsx';
 import type { Rows } from './rows.ts';
 
 const OVERSCAN_ROWS = 10;
@@ -21,7 +22,7 @@ interface BodyProps {
 
 /** The rows of one filter, of which only those in sight are in the document. What is entered stands below its row. */
 export function Body({ view, rows, scroller }: BodyProps) {
-  const { columns, words, past, entry, enter, selection } = view;
+  const { columns, words, past, entry, enter, selection, rowPx } = view;
   const place = useRef<HTMLDivElement>(null);
   const margin = useMargin(place);
   const [active, setActive] = useState(0);
@@ -42,11 +43,10 @@ export function Body({ view, rows, scroller }: BodyProps) {
           : index,
     [panelAt, entry],
   );
-  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoized by a compiler
   const virtual = useVirtualizer({
     count: rows.count + (panelAt === undefined ? 0 : 1),
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (index === panelAt ? PANEL_PX : ROW_PX),
+    estimateSize: (index) => (index === panelAt ? PANEL_PX : rowPx),
     getItemKey,
     rangeExtractor,
     overscan: OVERSCAN_ROWS,
@@ -62,6 +62,7 @@ export function Body({ view, rows, scroller }: BodyProps) {
     rows,
     columns.some((column) => column.more),
   );
+  const changes = useChanges(rows, view.filter);
 
   const go = useGo();
   const keys = useBodyKeys({
@@ -117,6 +118,7 @@ export function Body({ view, rows, scroller }: BodyProps) {
             top={start - margin}
             item={item}
             more={item && more.get(item.id)}
+            changes={item && changes.get(item.id)}
             columns={columns}
             words={words}
             active={row === active}
@@ -151,6 +153,6 @@ function useMargin(place: RefObject<HTMLDivElement | null>): number {
 
 /** Where in the list the panel of what is entered stands: below its row, if that was read. */
 function panelPlace(rows: Rows, { id }: Entry): number | undefined {
-  const row = rows.loaded.findIndex((item) => item.id === id);
-  return row < 0 ? undefined : row + 1;
+  const row = rows.placeOf(id);
+  return row === undefined ? undefined : row + 1;
 }

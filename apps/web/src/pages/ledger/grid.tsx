@@ -1,8 +1,9 @@
 import { useMemo, useRef, type CSSProperties, type ReactNode, type RefObject } from 'react';
 import { useNavigate } from 'react-router';
-import { sortAfter, type Entry, type Sort, type SortField } from './address.ts';
+import { sortAfter, type Entry, type Filter, type Sort, type SortField } from './address.ts';
 import type { Column, Words } from './columns.tsx';
 import { followed } from './keys.ts';
+import { COMPARED_ROW_PX } from './row.tsx';
 import type { Item } from './rows.ts';
 import type { Selection } from './selection.ts';
 
@@ -14,6 +15,10 @@ export interface GridView {
   readonly order: (sort: Sort | undefined) => void;
   readonly selection: Selection;
   readonly past: boolean;
+  /** What the page is narrowed to; a group has more of its own. */
+  readonly filter: Filter;
+  /** How high a row is. */
+  readonly rowPx: number;
   readonly entry: Entry | undefined;
   readonly enter: (entry: Entry | undefined) => void;
   /** What was read so far, of all groups. */
@@ -26,6 +31,8 @@ const CHECK_PX = 36;
 const NUMBER_PX = 56;
 const NAME_PX = 300;
 const ACTIONS_PX = { zh: 96, en: 148 } as const;
+/** In compare mode the old value and the cause of the change fit into a column. */
+const COMPARED_PX = { zh: 168, en: 224 } as const;
 
 interface GridProps {
   readonly view: GridView;
@@ -37,11 +44,7 @@ interface GridProps {
 export function Grid({ view, count, children }: GridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
-  const { language } = view.words;
-  const style = useMemo(
-    () => layout(view.columns, view.past ? 0 : ACTIONS_PX[language]),
-    [view.columns, view.past, language],
-  );
+  const style = useMemo(() => layout(view), [view]);
   return (
     <div
       ref={scroller}
@@ -61,11 +64,14 @@ export function Grid({ view, count, children }: GridProps) {
   );
 }
 
-function layout(columns: readonly Column[], end: number): CSSProperties {
-  const widths = [CHECK_PX, NUMBER_PX, NAME_PX, ...columns.map(({ width }) => width)];
+function layout({ columns, past, rowPx, words }: GridView): CSSProperties {
+  const end = past ? 0 : ACTIONS_PX[words.language];
+  const least = rowPx === COMPARED_ROW_PX ? COMPARED_PX[words.language] : 0;
+  const widths = [CHECK_PX, NUMBER_PX, NAME_PX, ...columns.map(({ width }) => Math.max(width, least))];
   return {
     '--columns': `${widths.map((width) => `${width}px`).join(' ')} minmax(${end}px, 1fr)`,
     '--width': `${widths.reduce((a, b) => a + b, end)}px`,
+    '--row': `${rowPx}px`,
   } as CSSProperties;
 }
 

@@ -1,4 +1,4 @@
-import { useState, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { useRead } from '../../api/queries.ts';
 import { countText, Empty, Failed, Loading, moneyText, Stale, type Sum } from '../../shown/index.ts';
 import { linkTo } from './columns.tsx';
@@ -21,21 +21,20 @@ interface GroupsProps {
   readonly view: GridView;
   readonly filter: Filter;
   readonly by: Grouping;
+  readonly open: ReadonlySet<string>;
+  readonly toggle: (key: string) => void;
 }
 
 /** The grid, a group after another; a group reads its rows when it is opened. */
-export function GroupedGrid({ view, filter, by }: GroupsProps) {
+export function GroupedGrid({ view, filter, by, open, toggle }: GroupsProps) {
   const summary = useRead('/api/projects/summary', { query: filter as object });
   const scope = filter.zoneId === undefined ? {} : { scope: `zone:${filter.zoneId}` };
   const leaders = useRead('/api/leaders', { query: { limit: 200, ...scope } }, { enabled: by === 'leader' });
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const read = by === 'leader' ? leaders : summary;
   if (read.error && !read.data) return <Failed error={read.error} retry={() => void read.refetch()} />;
   if (!read.data || !summary.data) return <Loading rows={8} />;
   const groups = groupsOf(by, view, summary.data, leaders.data?.items ?? []);
   const narrowed = Object.keys(filter).some((key) => key !== 'zoneId');
-  const toggle = (key: string): void =>
-    setOpen((now) => (now.has(key) ? new Set([...now].filter((one) => one !== key)) : new Set([...now, key])));
   return (
     <>
       <Stale lag={leaders.data?.lag} />

@@ -6,13 +6,27 @@ import { useRead } from '../../api/queries.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { countText, moneyText, Page, today } from '../../shown/index.ts';
 import { usePoint } from '../../time/use-point.ts';
-import { changed, entryIn, filterIn, groupingIn, sortIn, withoutFilters, type Entry } from './address.ts';
+import { RegisterLink } from '../register/register-link.tsx';
+import {
+  changed,
+  entryIn,
+  filterIn,
+  groupingIn,
+  openIn,
+  sortIn,
+  toggled,
+  withoutFilters,
+  type Entry,
+} from './address.ts';
 import { Cards } from './cards.tsx';
+import { ComparedLine } from './compared-line.tsx';
 import { columnsIn, type Words } from './columns.tsx';
 import type { GridView } from './grid.tsx';
 import { GroupedGrid } from './groups.tsx';
-import { useNarrow } from './narrow.ts';
+import { useNarrow } from './media.ts';
 import { PlainGrid } from './plain.tsx';
+import { Printed } from './printed.tsx';
+import { COMPARED_ROW_PX, ROW_PX } from './row.tsx';
 import type { Item } from './rows.ts';
 import { useSelection } from './selection.ts';
 import { SelectionBar, TakeOut } from './take-out.tsx';
@@ -37,16 +51,17 @@ type Loaded = ReadonlyMap<string, readonly Item[]>;
 export default function Ledger() {
   const { t } = useTranslation('ledger');
   const [search, setSearch] = useSearchParams();
-  const { past } = usePoint();
+  const { past, comparing } = usePoint();
   const narrow = useNarrow();
   const selection = useSelection();
   const text = search.toString();
-  const { filter, sort, grouping, columns, entry } = useMemo(() => {
+  const { filter, sort, grouping, open, columns, entry } = useMemo(() => {
     const said = new URLSearchParams(text);
     return {
       filter: filterIn(said),
       sort: sortIn(said),
       grouping: groupingIn(said),
+      open: openIn(said),
       columns: columnsIn(said),
       entry: entryIn(said),
     };
@@ -56,13 +71,14 @@ export default function Ledger() {
       setSearch((now) => changed(now, values), { preventScrollReset: true }),
     [setSearch],
   );
-  const enter = useCallback(
-    (next: Entry | undefined) =>
-      setSearch((now) => changed(now, { entry: next && `${next.kind}:${next.id}` }), {
-        replace: true,
-        preventScrollReset: true,
-      }),
+  const replace = useCallback(
+    (values: Readonly<Record<string, string | undefined>>) =>
+      setSearch((now) => changed(now, values), { replace: true, preventScrollReset: true }),
     [setSearch],
+  );
+  const enter = useCallback(
+    (next: Entry | undefined) => replace({ entry: next && `${next.kind}:${next.id}` }),
+    [replace],
   );
   const [loaded, setLoaded] = useState<Loaded>(new Map());
   const tell = useCallback(
@@ -80,15 +96,26 @@ export default function Ledger() {
     order: (next) => change({ sort: next }),
     selection,
     past,
+    filter,
+    rowPx: comparing ? COMPARED_ROW_PX : ROW_PX,
     entry,
     enter,
     all,
     loaded: tell,
   };
   const clear = (): void => setSearch((now) => withoutFilters(now));
-  const otherwise = <Button onClick={clear}>{t('filter.clear')}</Button>;
+  const otherwise =
+    Object.keys(filter).length > 0 ? <Button onClick={clear}>{t('filter.clear')}</Button> : <RegisterLink />;
   return (
-    <Page title={t('title')} actions={!narrow && <TakeOut view={view} filter={filter} />}>
+    <Page
+      title={t('title')}
+      actions={
+        <div className="tools-row">
+          {!narrow && <TakeOut view={view} filter={filter} count={sums?.count ?? 0} />}
+          <RegisterLink />
+        </div>
+      }
+    >
       <div className="ledger">
         <Toolbar
           filter={filter}
@@ -116,14 +143,23 @@ export default function Ledger() {
             </>
           )}
         </p>
-        {!narrow && <SelectionBar view={view} />}
+        <ComparedLine filter={filter} />
+        <SelectionBar view={view} />
         {narrow ? (
           <Cards key="cards" view={view} filter={filter} total={sums?.count} otherwise={otherwise} />
         ) : grouping ? (
-          <GroupedGrid key={grouping} view={view} filter={filter} by={grouping} />
+          <GroupedGrid
+            key={grouping}
+            view={view}
+            filter={filter}
+            by={grouping}
+            open={open}
+            toggle={(key) => replace({ open: toggled(open, key) })}
+          />
         ) : (
           <PlainGrid key="plain" view={view} filter={filter} total={sums?.count} otherwise={otherwise} />
         )}
+        <Printed view={view} count={sums?.count ?? 0} />
       </div>
     </Page>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
-import type { Rows } from './rows.ts';
+import type { Item, Rows } from './rows.ts';
 import type { Selection } from './selection.ts';
 
 const PAGE_ROWS = 15;
@@ -33,15 +33,15 @@ export function useBodyKeys({ place, rows, selection, active, setActive, go, scr
     const item = rows.at(row);
     if (!item) return;
     const chosen = !selection.items.has(item.id);
-    const [from, to] = between ? [Math.min(anchor.current, row), Math.max(anchor.current, row)] : [row, row];
-    selection.mark(rows.loaded.slice(from, to + 1), between || chosen);
+    const [from, to] = [Math.min(anchor.current, row), Math.max(anchor.current, row)];
+    selection.mark(between ? rowsFrom(rows, from, to) : [item], between || chosen);
     if (!between) anchor.current = row;
   };
   const move = (to: number, extend: boolean): void => {
     const row = Math.max(0, Math.min(to, rows.count - 1));
     if (row === active) return;
     moved.current = true;
-    if (extend) selection.mark(rows.loaded.slice(Math.min(active, row), Math.max(active, row) + 1), true);
+    if (extend) selection.mark(rowsFrom(rows, Math.min(active, row), Math.max(active, row)), true);
     setActive(row);
     scrollTo(row);
   };
@@ -51,7 +51,7 @@ export function useBodyKeys({ place, rows, selection, active, setActive, go, scr
     PageDown: () => active + PAGE_ROWS,
     PageUp: () => active - PAGE_ROWS,
     Home: () => 0,
-    End: () => rows.loaded.length - 1,
+    End: () => rows.count - 1,
   };
 
   return {
@@ -76,6 +76,10 @@ export function useBodyKeys({ place, rows, selection, active, setActive, go, scr
     },
   };
 }
+
+/** What was read of the rows from one to another. */
+const rowsFrom = ({ at }: Rows, from: number, to: number): readonly Item[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => at(from + i)).filter((item) => item !== undefined);
 
 /** Follows a link of the page without leaving it; clicks that ask the browser for a new tab are the browser's. */
 export function followed(event: MouseEvent, navigate: (to: string) => void): void {

@@ -46,17 +46,14 @@ interface RowsOrProps {
 
 /** The rows, or why there are none: still being read, could not be read, nothing fits. */
 export function RowsOr({ rows, filter, otherwise, children }: RowsOrProps) {
-  const { loading, replaced, count, error, retry, lag } = rows;
-  if (loading && !error) return <Loading rows={14} />;
+  const { loading, loaded, replaced, count, error, retry, lag } = rows;
+  if (loading) return <Loading rows={14} />;
+  if (error && loaded.length === 0) return <Failed error={error} retry={retry} />;
   return (
     <>
       <Stale lag={lag} />
       {error && <Failed error={error} retry={retry} />}
-      {!loading && !replaced && count === 0 ? (
-        <Empty filtered={Object.keys(filter).length > 0}>{otherwise}</Empty>
-      ) : (
-        children
-      )}
+      {!replaced && count === 0 ? <Empty filtered={Object.keys(filter).length > 0}>{otherwise}</Empty> : children}
     </>
   );
 }

@@ -1,17 +1,22 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Standing } from '../../shown/index.ts';
-import type { Entry } from './address.ts';
-import { linkTo, type Column, type Words } from './columns.tsx';
+import { ENTRIES, type Entry } from './address.ts';
+import { ChangedCell, RowMark } from './changed-cell.tsx';
+import { changedField, type RowChanges } from './changes.ts';
+import { linkTo, type Column, type ColumnId, type Words } from './columns.tsx';
 import type { More } from './more.ts';
 import type { Item } from './rows.ts';
 
 export const ROW_PX = 36;
+/** In compare mode there is room for what was, below what is. */
+export const COMPARED_ROW_PX = 60;
 
 interface RowProps {
   readonly index: number;
   readonly top: number;
   readonly item: Item | undefined;
   readonly more: More | undefined;
+  readonly changes: RowChanges | undefined;
   readonly columns: readonly Column[];
   readonly words: Words;
   /** The one row of the body that is reached by Tab; what is in it as well. */
@@ -23,11 +28,9 @@ interface RowProps {
   readonly enter: (entry: Entry | undefined) => void;
 }
 
-const ENTRIES = ['milestone', 'month'] as const;
-
 /** A project in the grid, or its place as long as it was not read. Clicks and keys are heard by the body. */
 export const Row = memo(function Row(props: RowProps) {
-  const { index, top, item, more, columns, words, active, selected, entering, past, enter } = props;
+  const { index, top, item, more, changes, columns, words, active, selected, entering, past, enter } = props;
   const place = { transform: `translateY(${top}px)` };
   const shared = { role: 'row', 'aria-rowindex': index + 2, 'data-index': index, style: place } as const;
   if (!item) {
@@ -55,18 +58,20 @@ export const Row = memo(function Row(props: RowProps) {
       <span role="gridcell" className="pin pin-number right">
         {item.number}
       </span>
-      <span role="gridcell" className="pin pin-name" title={item.name}>
+      <Cell column="name" changes={changes} className="pin pin-name" title={item.name}>
         {linkTo(`/projects/${item.id}`, item.name, words)} <Standing standing={item.standing} />
-      </span>
+        {changes && <RowMark changes={changes} words={words} />}
+      </Cell>
       {columns.map((column) => (
-        <span
+        <Cell
           key={column.id}
-          role="gridcell"
-          className={column.right ? 'right' : undefined}
+          column={column.id}
+          changes={changes}
+          className={column.right ? 'right' : ''}
           title={column.width > 140 ? column.text(item, words, more) : undefined}
         >
           {column.more && !more ? <span className="waiting" /> : column.show(item, words, more)}
-        </span>
+        </Cell>
       ))}
       <span role="gridcell" className="pin-end">
         {!past &&
@@ -86,6 +91,30 @@ export const Row = memo(function Row(props: RowProps) {
     </div>
   );
 });
+
+interface CellProps {
+  readonly column: ColumnId | 'name';
+  readonly changes: RowChanges | undefined;
+  readonly className: string;
+  readonly title: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** One value of a row; in compare mode with what it was, where that is something else. */
+function Cell({ column, changes, className, title, children }: CellProps) {
+  const field = changedField(changes, column);
+  return (
+    <span role="gridcell" className={field ? `${className} differs` : className} title={title}>
+      {changes && field ? (
+        <ChangedCell changes={changes} field={field}>
+          {children}
+        </ChangedCell>
+      ) : (
+        children
+      )}
+    </span>
+  );
+}
 
 const rowClass = (selected: boolean, entering: string | undefined): string =>
   ['row', selected && 'selected', entering && 'entering'].filter(Boolean).join(' ');

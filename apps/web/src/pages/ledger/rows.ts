@@ -1,27 +1,24 @@
+import { useQueries } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
-import type { Answer, Asked, Schemas } from '../../api/client.ts';
-import { queries, useRead } from '../../api/queries.ts';
+import { read, timeOf, type Asked, type Schemas } from '../../api/client.ts';
+import { queries, useRead, type ReadKey } from '../../api/queries.ts';
+import type { Point } from '../../time/point.ts';
 import { usePoint } from '../../time/use-point.ts';
 import type { Filter, Sort } from './address.ts';
+import { countOf, PAGE_ROWS, pagesInSight, shownAfter, type Shown, type Sight } from './pages.ts';
 
 export type Item = Schemas['ProjectItemShape'];
-type List = Answer<'/api/projects'>;
-type Query = NonNullable<Asked<'/api/projects'>['query']>;
 
-export const PAGE_ROWS = 200;
-/** So many rows before the end of a page the next one is asked for. */
-const AHEAD_ROWS = 80;
-
-/** The first and the last row that can be seen. */
-export interface Sight {
-  readonly first: number;
-  readonly last: number;
-}
+const PATH = '/api/projects';
+/** A page that nobody looks at any more is soon of no use: what is filed moves the list on. */
+const UNUSED_MS_MAX = 30_000;
 
 export interface Rows {
   /** How many rows there are in all; those that were not read yet are shown as places. */
   readonly count: number;
   readonly at: (index: number) => Item | undefined;
+  /** Where a project stands, if its row was read. */
+  readonly placeOf: (id: string) => number | undefined;
   /** What was read so far, in order. */
   readonly loaded: readonly Item[];
   readonly sight: Sight;
@@ -35,88 +32,112 @@ export interface Rows {
   readonly retry: () => void;
 }
 
-interface Kept {
-  readonly key: string;
-  readonly pages: readonly List[];
-}
+/** The query of a list without its place in it. */
+const queryOf = (filter: Filter, sort: Sort | undefined) =>
+  ({ ...filter, ...(sort && { sort }), limit: PAGE_ROWS }) as NonNullable<Asked<typeof PATH>['query']>;
 
 /**
- * The rows of a filter, read page by page as far as somebody looks. Only the pages in sight are read again when something
- * happens, however many were read; where a page then ends elsewhere, the next one is read from there when it is looked at.
+ * The rows of a filter as far as somebody looks. The first page is read at the point of the page, and again when something
+ * happens; it says which event was the last one known, and whatever else is in sight is read as it was known then.
  */
-export function useRows(filter: Filter, sort: Sort | undefined, total: number | undefined): Rows {
+export function useRows(filter: Filter, sort: Sort | undefined, total = 0): Rows {
   const { point } = usePoint();
   const key = JSON.stringify([filter, sort, point]);
-  const [sight, setSight] = useState<Sight & { readonly key: string }>({ key, first: 0, last: 0 });
-  const [kept, setKept] = useState<Kept>({ key, pages: [] });
-  const current = kept.key === key;
-  const pages = current ? kept.pages : [];
-  const { first, last } = sight.key === key ? sight : { first: 0, last: 0 };
-  const wanted = wantedPages(pages, first, last);
+  const query = queryOf(filter, sort);
+  const [sight, see] = useSight(key);
+  const [shown, setShown] = useState<Shown<Item>>({ key, seq: 0, pages: new Map() });
 
-  const query = { ...(filter as Query), ...(sort && { sort }), limit: PAGE_ROWS };
-  const even = usePage(
-    query,
-    pages,
-    wanted.find((page) => page % 2 === 0),
-  );
-  const odd = usePage(
-    query,
-    pages,
-    wanted.find((page) => page % 2 === 1),
-  );
-  for (const { page, data, isPlaceholderData } of [even, odd]) {
-    if (page === undefined || data === undefined || isPlaceholderData || pages[page] === data) continue;
-    setKept({ key, pages: withPage(pages, page, data) });
-    break;
+  const head = useRead(PATH, { query });
+  const begun = head.isPlaceholderData ? undefined : head.data;
+  const inSight = pagesInSight(sight, Math.max(total, begun?.items.length ?? 0));
+  const others = usePages(query, begun, inSight);
+  if (begun) {
+    const pages = new Map([[0, begun.items], ...others.pages]);
+    const next = shownAfter(shown, { key, seq: begun.asOf.seq, pages }, inSight);
+    if (next !== shown) setShown(next);
   }
 
-  const loaded = useMemo(() => kept.pages.flatMap(({ items }) => items), [kept.pages]);
-  const ended = kept.pages.at(-1)?.next === null;
-  const retry = useCallback(() => {
-    queries.removeQueries({ queryKey: ['/api/projects'] });
-    setKept({ key: '', pages: [] });
-  }, []);
-  const see = useCallback(
-    (next: Sight) =>
-      setSight((now) =>
-        now.key === key && now.first === next.first && now.last === next.last ? now : { key, ...next },
-      ),
-    [key],
-  );
+  const { loaded, places } = useMemo(() => inOrder(shown), [shown]);
+  const error = head.error ?? others.error;
+  const nothing = shown.pages.size === 0;
   return {
-    count: ended ? loaded.length : Math.max(total ?? 0, loaded.length),
-    at: (index) => loaded[index],
+    count: countOf(shown, total),
+    at: (index) => shown.pages.get(Math.floor(index / PAGE_ROWS))?.[index % PAGE_ROWS],
+    placeOf: (id) => places.get(id),
     loaded,
-    sight: { first, last },
+    sight,
     see,
-    loading: kept.pages.length === 0,
-    replaced: !current && kept.pages.length > 0,
-    lag: kept.pages.at(-1)?.lag,
-    error: even.error ?? odd.error,
+    loading: nothing && !error,
+    replaced: shown.key !== key && !nothing && !error,
+    lag: head.data?.lag,
+    error,
     retry,
   };
 }
 
-/** The pages that are looked at; of those whose beginning is not known yet, the one that leads there. */
-function wantedPages(pages: readonly List[], first: number, last: number): readonly number[] {
-  const ended = pages.at(-1)?.next === null;
-  const furthest = ended ? pages.length - 1 : pages.length;
-  const looked = [Math.floor(first / PAGE_ROWS), Math.floor((last + AHEAD_ROWS) / PAGE_ROWS)];
-  return looked.map((page) => Math.min(page, furthest));
+/** The rows of a filter from the first on, all of them as they stand at one point. */
+export async function readRows(
+  filter: Filter,
+  sort: Sort | undefined,
+  point: Point,
+  max: number,
+): Promise<readonly Item[]> {
+  const rows: Item[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const query = { ...queryOf(filter, sort), ...(cursor && { cursor }) };
+    const page = await read(PATH, { query }, point);
+    rows.push(...page.items);
+    cursor = page.next;
+  } while (cursor && rows.length < max);
+  return rows.slice(0, max);
 }
 
-/** A page in its place; those after it stay until they are looked at, unless there are none any more. */
-function withPage(pages: readonly List[], page: number, data: List): readonly List[] {
-  return [...pages.slice(0, page), data, ...(data.next === null ? [] : pages.slice(page + 1))];
-}
+const retry = (): void => void queries.refetchQueries({ queryKey: [PATH], type: 'active' });
 
-function usePage(query: Query, pages: readonly List[], page: number | undefined) {
-  const cursor = page === undefined ? undefined : pages[page - 1]?.next;
-  const { data, error, isPlaceholderData } = useRead(
-    '/api/projects',
-    { query: { ...query, ...(cursor && { cursor }) } },
-    { enabled: page !== undefined },
+const BEGINNING: Sight = { first: 0, last: 0 };
+
+/** What can be seen of a list; of another one the beginning, until somebody says otherwise. */
+function useSight(key: string): readonly [Sight, (sight: Sight) => void] {
+  const [seen, setSeen] = useState({ key, sight: BEGINNING });
+  const see = useCallback(
+    (sight: Sight) => {
+      const isSame = (now: Sight): boolean => now.first === sight.first && now.last === sight.last;
+      setSeen((now) => (now.key === key && isSame(now.sight) ? now : { key, sight }));
+    },
+    [key],
   );
-  return { page, data, error, isPlaceholderData };
+  return [seen.key === key ? seen.sight : BEGINNING, see];
+}
+
+type Begun = { readonly asOf: { readonly seq: number }; readonly effectiveOn: string };
+
+/** The pages in sight after the first one, at the point at which the list was begun. */
+function usePages(query: ReturnType<typeof queryOf>, begun: Begun | undefined, inSight: readonly number[]) {
+  const wanted = begun ? inSight.filter((page) => page > 0) : [];
+  const at = begun && { knownAt: String(begun.asOf.seq), effectiveOn: begun.effectiveOn };
+  const results = useQueries({
+    queries: wanted.map((page) => {
+      const asked = { query: { ...query, offset: page * PAGE_ROWS } };
+      const queryKey: ReadKey = [PATH, asked, timeOf(PATH, at ?? {})];
+      return {
+        queryKey,
+        queryFn: ({ signal }: { signal: AbortSignal }) => read(PATH, asked, at ?? {}, signal),
+        staleTime: Infinity, // a past state stays what it is
+        gcTime: UNUSED_MS_MAX,
+      };
+    }),
+  });
+  const pages = results.flatMap(({ data }, i) => {
+    const page = wanted[i];
+    return data && page !== undefined ? [[page, data.items] as const] : [];
+  });
+  return { pages, error: results.find(({ error }) => error)?.error ?? null };
+}
+
+/** The rows that were read, in order, and where each of them stands. */
+function inOrder({ pages }: Shown<Item>) {
+  const inOrder = [...pages].sort(([a], [b]) => a - b);
+  const places = inOrder.flatMap(([page, items]) => items.map(({ id }, i) => [id, page * PAGE_ROWS + i] as const));
+  return { loaded: inOrder.flatMap(([, items]) => items), places: new Map(places) };
 }

@@ -5,13 +5,17 @@ import { copied, toClipboard } from './copy.ts';
 import type { GridView } from './grid.tsx';
 import { MonthSheet } from './month-sheet.tsx';
 import { Reassign } from './reassign.tsx';
-import type { Item } from './rows.ts';
+import { readRows, type Item } from './rows.ts';
+
+/** A spreadsheet of more is better exported. */
+const COPIED_MAX = 1_000;
 
 /** Copies rows, and says what came of it. */
-function useCopy({ columns, words }: GridView): (items: readonly Item[]) => Promise<void> {
+function useCopy({ columns, words }: GridView): (rows: () => Promise<readonly Item[]>) => Promise<void> {
   const { message } = App.useApp();
-  return async (items) => {
+  return async (rows) => {
     try {
+      const items = await rows();
       await toClipboard(await copied(items, columns, words, words.point));
       message.success(words.t('copied', { count: items.length }));
     } catch {
@@ -20,10 +24,23 @@ function useCopy({ columns, words }: GridView): (items: readonly Item[]) => Prom
   };
 }
 
-/** The ways out of the page into a spreadsheet. */
-export function TakeOut({ view, filter }: { readonly view: GridView; readonly filter: Filter }) {
-  const { words, sort, all } = view;
+interface TakeOutProps {
+  readonly view: GridView;
+  readonly filter: Filter;
+  /** How many projects fit. */
+  readonly count: number;
+}
+
+/** The ways out of the page into a spreadsheet: what the filter finds, in its order, whether it was looked at or not. */
+export function TakeOut({ view, filter, count }: TakeOutProps) {
+  const { words, sort } = view;
   const copy = useCopy(view);
+  const [copying, setCopying] = useState(false);
+  const copyAll = async (): Promise<void> => {
+    setCopying(true);
+    await copy(() => readRows(filter, sort, words.point, COPIED_MAX));
+    setCopying(false);
+  };
   const { knownAt, effectiveOn } = words.point;
   const query = new URLSearchParams({
     format: 'csv',
@@ -34,7 +51,11 @@ export function TakeOut({ view, filter }: { readonly view: GridView; readonly fi
   });
   return (
     <div className="tools-row">
-      {all.length > 0 && <Button onClick={() => void copy(all)}>{words.t('copyLoaded', { count: all.length })}</Button>}
+      {count > 0 && (
+        <Button loading={copying} onClick={() => void copyAll()}>
+          {words.t(count > COPIED_MAX ? 'copyFirst' : 'copyAll', { count: Math.min(count, COPIED_MAX) })}
+        </Button>
+      )}
       <Button href={`/api/exports/projects?${query}`} download>
         {words.t('export')}
       </Button>
@@ -65,7 +86,7 @@ export function SelectionBar({ view }: { readonly view: GridView }) {
               </Button>
             </>
           )}
-          <Button size="small" onClick={() => void copy(items)}>
+          <Button size="small" onClick={() => void copy(() => Promise.resolve(items))}>
             {t('copySelected')}
           </Button>
           <Button size="small" type="text" onClick={selection.clear}>

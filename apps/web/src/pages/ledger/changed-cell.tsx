@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { useSaid } from '../../i18n/index.ts';
+import { Changed } from '../../time/changed.tsx';
+import { PointLink } from '../../time/point-link.tsx';
+import { isNew, type RowChanges } from './changes.ts';
+import type { Words } from './columns.tsx';
+
+interface ChangedCellProps {
+  readonly changes: RowChanges;
+  readonly field: string;
+  readonly children: ReactNode;
+}
+
+/** What a cell shows, and below it what it was at the first point, with the way to the events in between. */
+export const ChangedCell = ({ changes, field, children }: ChangedCellProps) => (
+  <>
+    <ins>{children}</ins>
+    <Changed compared={changes} field={field} />
+  </>
+);
+
+interface RowMarkProps {
+  readonly changes: RowChanges;
+  readonly words: Words;
+}
+
+/** Below the name of a row that differs: that it is new, or how much of it changed, in columns that are not shown too. */
+export function RowMark({ changes, words }: RowMarkProps) {
+  const said = useSaid();
+  const added = changes.kinds.find(({ kind }) => kind === 'added');
+  return (
+    <span className="changed">
+      {added && <span className="mark kind added">{said(added.label)}</span>}
+      {!isNew(changes) && changes.changes.length > 0 && (
+        <PointLink className="act" to={`/compare/${changes.id}`}>
+          {words.t('compared.fields', { count: changes.changes.length })}
+        </PointLink>
+      )}
+    </span>
+  );
+}
