@@ -6,9 +6,12 @@ beforeAll(async () => {
 });
 afterAll(() => ledger.close());
 
-interface Page {
-  readonly facts: readonly { readonly id: string; readonly type: string }[];
-  readonly [field: string]: unknown;
+type Page = Readonly<Record<string, unknown>>;
+
+interface Facts {
+  readonly items: readonly { readonly id: string; readonly type: string; readonly data: object }[];
+  readonly next: string | null;
+  readonly total: number;
 }
 
 const NOTHING = { fen: '0', currency: 'CNY' };
@@ -17,6 +20,12 @@ const TOTAL = { fen: '500000000000', currency: 'CNY' };
 async function page(id: string, query: Record<string, string> = {}): Promise<Page> {
   return (await ledger.get(`/api/projects/${id}`).query(query).expect(200)).body as Page;
 }
+
+async function facts(id: string, query: Record<string, string> = {}): Promise<Facts> {
+  return (await ledger.get(`/api/projects/${id}/facts`).query(query).expect(200)).body as Facts;
+}
+
+const types = ({ items }: Pick<Facts, 'items'>): string[] => items.map(({ type }) => type);
 
 /** Everything that the OpenAPI document promises of a page. */
 async function promised(): Promise<string[]> {
@@ -103,8 +112,7 @@ describe('the page of a project', () => {
       helpActions: [{ on: '2026-04-10' }],
       tenures: [{ from: '2026-04-01' }],
     });
-    const types = (shown: Page): string[] => shown.facts.map(({ type }) => type).sort();
-    expect(types(then)).toEqual([
+    expect(types(await facts(id, { effectiveOn: '2026-06-15', after })).sort()).toEqual([
       'ConstructionStarted',
       'FundsArrived',
       'HelpActionRecorded',
@@ -116,7 +124,7 @@ describe('the page of a project', () => {
     ]);
     const early = await page(id, { effectiveOn: '2026-03-20' });
     expect(early).toMatchObject({ tenures: [], milestones: [{ milestone: 'signed' }] });
-    expect(types(await page(id))).toHaveLength(16);
+    expect(await facts(id)).toMatchObject({ items: { length: 16 }, total: 16 });
     expect(await page(id)).toMatchObject({ siteVisits: [{}, {}, {}], plans: [{}], standings: [{}], years: [{}] });
   });
 
@@ -128,10 +136,45 @@ describe('the page of a project', () => {
     for (let n = 0; n < 201; n++)
       after = await tell('record-site-visit', { on: '2026-05-06', personId, found: `第${n}次` });
     const shown = await page(id, { after });
-    expect(shown.facts).toHaveLength(200);
     expect((shown['siteVisits'] as object[])[0]).toMatchObject({ found: '第1次' });
-    expect(shown['more']).toEqual({ facts: 5, reports: 0, arrivals: 0, siteVisits: 1, helpActions: 0 });
-    expect(shown.facts.map(({ type }) => type)).not.toContain('ProjectRegistered');
+    expect(shown['more']).toEqual({ reports: 0, arrivals: 0, siteVisits: 1, helpActions: 0 });
+    expect(await facts(id, { limit: '200' })).toMatchObject({ items: { length: 200 }, total: 205 });
+  });
+
+  it('has its facts in a list of their own, page by page, each as corrected and without what was revoked', async () => {
+    const { id, tell, after: before } = await told();
+    const all = (await facts(id, { after: before })).items;
+    expect(types({ items: all })).toEqual([
+      'ProjectRegistered',
+      'ConstructionStarted',
+      'LeaderAssigned',
+      'InvestmentReported',
+    ]);
+    const [, start, leader, money] = all;
+    await tell('correct', { factId: start?.id, data: { on: '2026-04' }, reason: '误填' });
+    const after = await tell('revoke', { factId: money?.id, reason: '重复' });
+    const first = await facts(id, { after, limit: '2' });
+    expect(first).toMatchObject({
+      items: [{ type: 'ProjectRegistered' }, { id: start?.id, data: { on: '2026-04' } }],
+      total: 3,
+    });
+    await tell('sign', { on: '2026-03-01' });
+    const rest = await facts(id, { cursor: first.next as string, limit: '2' });
+    expect(rest).toMatchObject({ items: [{ id: leader?.id }], next: null, total: 3 });
+    const one = (factId: string | undefined) => ledger.get(`/api/projects/${id}/facts/${factId}`);
+    expect((await one(start?.id).expect(200)).body).toMatchObject({
+      data: { on: '2026-04' },
+      asOf: { seq: expect.any(Number) as number },
+    });
+    for (const none of [money?.id, id, 'x']) {
+      expect((await one(none).expect(404)).body).toMatchObject({ code: 'FactNotFound', params: { factId: none } });
+    }
+    await ledger.get(`/api/projects/${id}/facts?limit=0`).expect(400);
+    const stranger = '018f0000-0000-7000-8000-000000000000';
+    for (const path of ['facts', `facts/${stranger}`]) {
+      const refused = await ledger.get(`/api/projects/${stranger}/${path}`).expect(404);
+      expect(refused.body).toMatchObject({ code: 'ProjectNotFound' });
+    }
   });
 
   it('of a voided project is all there, as voided', async () => {
@@ -147,7 +190,9 @@ describe('the page of a project', () => {
 
   it('of which the registration was revoked is all there, as withdrawn, and as before once it is reinstated', async () => {
     const { id, tell, after: before } = await told();
-    const registration = (await page(id, { after: before })).facts.find(({ type }) => type === 'ProjectRegistered')?.id;
+    const registration = (await facts(id, { after: before })).items.find(
+      ({ type }) => type === 'ProjectRegistered',
+    )?.id;
     const revoked = await ledger
       .post(`/api/projects/${id}/revoke`, { factId: registration, reason: '误登' })
       .expect(201);
@@ -161,7 +206,7 @@ describe('the page of a project', () => {
       standing: 'withdrawn',
       revision: '4',
     });
-    expect(withdrawn.facts.map(({ type }) => type)).not.toContain('ProjectRegistered');
+    expect(types(await facts(id, { after }))).not.toContain('ProjectRegistered');
     const again = await tell('revoke', { factId: eventIds[0], reason: '撤销有误' });
     expect(await page(id, { after: again })).toMatchObject({ name: '新材料项目', standing: 'active' });
   });
@@ -170,7 +215,7 @@ describe('the page of a project', () => {
     const { id, after } = await told();
     const shouted = id.toUpperCase();
     expect(await page(shouted, { after })).toEqual(await page(id, { after }));
-    for (const list of ['timeline', 'events']) {
+    for (const list of ['timeline', 'events', 'facts']) {
       const answer = await ledger.get(`/api/projects/${shouted}/${list}?limit=2`).expect(200);
       const { next } = answer.body as { next: string };
       await ledger.get(`/api/projects/${id}/${list}?limit=2&cursor=${encodeURIComponent(next)}`).expect(200);

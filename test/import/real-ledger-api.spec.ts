@@ -23,7 +23,10 @@ interface Item {
 interface ProjectPage extends Item {
   readonly milestones: readonly { readonly milestone: string; readonly on: string }[];
   readonly findings: readonly { readonly code: string }[];
-  readonly facts: readonly { readonly type: string; readonly data: { readonly source?: string } }[];
+}
+interface Fact {
+  readonly type: string;
+  readonly data: { readonly source?: string };
 }
 interface TimelineEvent {
   readonly type: string;
@@ -102,7 +105,8 @@ describeRealLedger('the real 2018 ledger over HTTP', () => {
 
   async function read(id: string): Promise<Real> {
     const page = await get<ProjectPage>(`/api/projects/${id}?${ON}`);
-    const source = page.facts.find(({ type }) => type === 'ProjectRegistered')?.data.source;
+    const facts = await all<Fact>(`/api/projects/${id}/facts?${ON}`);
+    const source = facts.find(({ type }) => type === 'ProjectRegistered')?.data.source;
     const timeline = await all<TimelineEvent>(`/api/projects/${id}/timeline?`);
     return { number: Number(/\d+(?=号$)/.exec(source ?? '')?.[0]), page, timeline };
   }

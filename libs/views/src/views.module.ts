@@ -16,6 +16,7 @@ import { LedgerColumnsController } from './ledger-columns/columns.controller.ts'
 import { LeadersController } from './leaders/leaders.controller.ts';
 import { UnitsController } from './leaders/units.controller.ts';
 import { Names } from './names.ts';
+import { FactsController } from './project-history/facts.controller.ts';
 import { ProjectHistoryController } from './project-history/project-history.controller.ts';
 import { ReplayController } from './project-history/replay.controller.ts';
 import { ProjectLedgerController } from './project-ledger/project-ledger.controller.ts';
@@ -42,6 +43,7 @@ export { REASSIGNMENT_PROGRESS, type ReassignmentProgress } from './reassignment
     LedgerColumnsController,
     ProjectLedgerController,
     ProjectHistoryController,
+    FactsController,
     ReplayController,
     LeadersController,
     UnitsController,

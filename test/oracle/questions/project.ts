@@ -14,6 +14,7 @@ import {
   type EffectiveFact,
 } from '#ledger';
 import { standOf } from '../../../libs/views/src/project-history/changes.ts';
+import { FactsController } from '../../../libs/views/src/project-history/facts.controller.ts';
 import { ProjectHistoryController } from '../../../libs/views/src/project-history/project-history.controller.ts';
 import { nameOn } from '../defined.ts';
 import { correctionOf, factsIn, revocationOf } from '../facts.ts';
@@ -97,7 +98,6 @@ interface ShownPage {
     readonly since: Day;
     readonly factIds: Json;
   }[];
-  readonly facts: readonly object[];
 }
 
 const without = (fields: readonly string[], shown: object): object =>
@@ -129,7 +129,6 @@ export const page: Kind<{ readonly id: string }> = {
         name: one.role.endsWith('Unit') ? holder.name : null,
       })),
       findings: shown.findings.map(({ id: finding, code, since, factIds }) => [finding, code, since, factIds]),
-      facts: shown.facts.map((one) => without(['label'], one)),
     };
     return { asOf, effectiveOn, compared };
   },
@@ -138,7 +137,7 @@ export const page: Kind<{ readonly id: string }> = {
     const { day, seq } = then;
     const project = log.project(id, seq) as KnownProject;
     const { facts, events } = project;
-    const begun = then.isDayGiven === true ? facts.filter((fact) => hasBegun(fact, day)) : facts;
+    const begun = begunIn(project, then);
     const { stage, possibleStage } = stageOn(stagesReached(facts), day);
     const row = rowIn(project, day);
     return {
@@ -162,10 +161,30 @@ export const page: Kind<{ readonly id: string }> = {
             : null,
         })),
       findings: findingsOn(facts, day).map((one) => [one.id, one.code, one.since, one.factIds]),
-      facts: begun.map(({ id: factId, type, data, filedOn, correctedBy, revision }) => {
-        return { id: factId, type, data, filedOn, correctedBy, revision: String(revision) };
-      }),
     };
+  },
+};
+
+/** What of a project has begun by a day that somebody asked for. */
+const begunIn = ({ facts }: KnownProject, { isDayGiven, day }: Then): readonly EffectiveFact[] =>
+  isDayGiven === true ? facts.filter((fact) => hasBegun(fact, day)) : facts;
+
+/** The facts that hold of a project, page by page. */
+export const facts: Kind<{ readonly id: string; readonly limit: string }> = {
+  name: 'a project’s facts',
+  drawn: fc.record({ id: fc.constantFrom(...PROJECTS), limit: fc.constantFrom('1', '3', '50') }),
+  async answered(context, { id, limit }, point) {
+    const controller = new FactsController(context);
+    const { items, ...rest } = await everyPage((cursor) => controller.list(id, { limit, ...point, ...cursor }));
+    return { ...rest, compared: items.map((one) => without(['label'], one)) };
+  },
+  refused: (log, { id }, then) => unknownProject(log, id, then),
+  expected(log, { id }, then) {
+    return begunIn(log.project(id, then.seq) as KnownProject, then).map(
+      ({ id: factId, type, data, filedOn, correctedBy, revision }) => {
+        return { id: factId, type, data, filedOn, correctedBy, revision: String(revision) };
+      },
+    );
   },
 };
 

@@ -1,6 +1,5 @@
 import { dateInChinese, type Day, type Texts } from '#kernel';
 import {
-  FACT_TEXTS,
   findingsOn,
   hasLeftTheLists,
   isVoided,
@@ -71,20 +70,7 @@ export function projectPage(
     siteVisits: latest(siteVisits),
     helpActions: latest(helpActions),
     findings: findingsOn(facts, day).map(findingWithTexts),
-    facts: latest(begun).map(factItem),
-    more: leftOut({ facts: begun, reports, arrivals, siteVisits, helpActions }),
-  };
-}
-
-function factItem({ id, type, data, filedOn, correctedBy, revision }: EffectiveFact): object {
-  return {
-    id,
-    type,
-    label: FACT_TEXTS[type],
-    data,
-    filedOn,
-    revision: String(revision),
-    ...(correctedBy !== undefined && { correctedBy }),
+    more: leftOut({ reports, arrivals, siteVisits, helpActions }),
   };
 }
 

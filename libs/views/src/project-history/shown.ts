@@ -1,7 +1,7 @@
 import { firstDay, type Day } from '#kernel';
 import type { EffectiveFact } from '#ledger';
 
-/** So many entries of a long list stand on a page; all of them are on the timeline and in the export. */
+/** So many entries of a long list stand on a page; all of them are on the timeline, among the facts and in the export. */
 export const SHOWN_MAX = 200;
 
 /**

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Body, CommandPath } from '../../api/client.ts';
 import { useCommand, type Command } from '../../api/commands.ts';
 import { useDraft } from '../../api/drafts.ts';
+import { useRead } from '../../api/queries.ts';
 import { typed, type Data, type Typed } from '../../forms/fields.ts';
 import { FormDialog } from '../../forms/form-dialog.tsx';
 import { useSaid } from '../../i18n/index.ts';
@@ -123,13 +124,19 @@ interface MendProps extends ActProps {
 const REASON = 'mendReason';
 const DOC = 'mendDoc';
 
-/** Corrects a fact: its whole data as it should be, the reason, and the document. */
-export function Correct({ page, events, event, close }: MendProps) {
+/** Corrects a fact: its whole data as it should be, the reason, and the document. Begins with what holds of it by now. */
+export function Correct(props: MendProps) {
+  const { page, event } = props;
+  const path = { id: page.id, factId: event.eventId };
+  const { data: fact, isPending } = useRead('/api/projects/{id}/facts/{factId}', { path });
+  return isPending ? null : <CorrectForm {...props} holding={fact?.data ?? event.data} />;
+}
+
+function CorrectForm({ page, events, event, holding, close }: MendProps & { readonly holding: Data }) {
   const { t } = useTranslation('project');
   const said = useSaid();
   const command = useCommand('/api/projects/{id}/correct');
   const fields = formOfType(event.type)?.fields ?? [];
-  const holding = page.facts.find(({ id }) => id === event.eventId)?.data ?? event.data;
   const title = `${t('correct')}${t('colon')}${said(event.label)}`;
   const send: ActDialogProps['send'] = ({ [REASON]: reason, [DOC]: doc, ...data }, revision) =>
     command.send({
