@@ -330,7 +330,14 @@ describe('who answered for it', () => {
       .expect(400);
   });
 
-  it.each(['leaders', 'leaders/nobody', 'leaders/:id', 'leaders/:id/in-my-time'])(
+  it.each([
+    'leaders',
+    'leaders/nobody',
+    'leaders/:id',
+    'leaders/:id/in-my-time',
+    'leaders/:id/tenures',
+    'leaders/:id/actions',
+  ])(
     'refuses a point that is none: %s',
     (path) => refusesPoints(ledger, `/api/${path.replace(':id', boss)}`),
   );
@@ -341,6 +348,11 @@ describe('who answered for it', () => {
     await ledger.get(`/api/leaders/${nobody}`).expect(404);
     await ledger.get(`/api/organizations/${nobody}/accountability`).expect(404);
     await ledger.get(`/api/organizations/${wang}/accountability`).expect(404);
+    await ledger.get(`/api/leaders/${nobody}/tenures`).expect(404);
+    await ledger.get(`/api/leaders/${nobody}/actions`).expect(404);
+    await ledger.get(`/api/leaders/${wang}/tenures`).query({ role: 'agentUnit' }).expect(400);
+    await ledger.get(`/api/leaders/${wang}/actions`).query({ kind: 'phoneCall' }).expect(400);
+    await ledger.get(`/api/leaders/${wang}/tenures`).query({ scope: 'city:9999' }).expect(404);
     await ledger.get('/api/leaders').query({ role: 'boss' }).expect(400);
     await ledger.get('/api/leaders/nobody').query({ role: 'coLead' }).expect(400);
     await ledger.get('/api/leaders').query({ scope: 'everywhere' }).expect(400);

@@ -6,9 +6,13 @@ import {
   reportGapsOf,
   ROLES,
   slipsOf,
+  stageOn,
+  STAGES,
+  stagesReached,
   standingSteps,
   tenuresOf,
   type Role,
+  type Tenure,
 } from '#ledger';
 import { NOBODY } from '../../libs/views/src/leader-accountability/schema.ts';
 import type { KnownProject } from './log.ts';
@@ -26,6 +30,8 @@ export interface Charged {
   /** Whether it is still so on the day asked for. */
   now: boolean;
 }
+
+const REPORTS: readonly string[] = ['ProgressReported', 'InvestmentReported'];
 
 /** Before every day on which any history here says that something was late. */
 const BEGIN = dayNumber('2024-10-01');
@@ -71,7 +77,11 @@ export class Accountable {
 
   /** Every day up to one, since the project was entered. */
   *daysTo(day: Day): Generator<Day> {
-    for (let on = this.entered; on <= day; on = addDays(on, 1)) yield on;
+    yield* this.daysFrom(this.entered, day);
+  }
+
+  *daysFrom(first: Day, day: Day): Generator<Day> {
+    for (let on = first; on <= day; on = addDays(on, 1)) yield on;
   }
 
   /** Since when a project has been vacant. */
@@ -125,6 +135,23 @@ export class Accountable {
     return [...charges.values()];
   }
 
+  /** The days up to one on which a report was filed. */
+  reportDays(day: Day): Day[] {
+    return this.project.facts
+      .filter(({ type, filedOn }) => REPORTS.includes(type) && filedOn <= day)
+      .map(({ filedOn }) => filedOn);
+  }
+
+  /** The last day held is the one before the project's exit, whatever was said of it. */
+  endOf({ until }: Tenure): Day | undefined {
+    const { exit } = this;
+    return until === undefined || (exit !== undefined && exit < until) ? exit : until;
+  }
+
+  hasExitedOn(day: Day | undefined): boolean {
+    return day !== undefined && day === this.exit;
+  }
+
   /** The days of the visits and helps of somebody, up to and with a day. */
   actions(personId: string, day: Day, zones: readonly string[] | undefined): { visits: Day[]; helps: Day[] } {
     const on = (type: 'SiteVisited' | 'HelpActionRecorded'): Day[] =>
@@ -135,6 +162,20 @@ export class Accountable {
       });
     return { visits: on('SiteVisited'), helps: on('HelpActionRecorded') };
   }
+}
+
+/** How far some projects are on a day, and when any of them was last reported. */
+export function progressIn(held: readonly Accountable[], day: Day): object {
+  const stands = held.map(({ project }) => stageOn(stagesReached(project.facts), day));
+  const reports = held.flatMap((one) => one.reportDays(day)).sort();
+  return {
+    stages: STAGES.map((stage) => ({
+      stage,
+      count: stands.filter((one) => one.stage === stage).length,
+      possible: stands.filter((one) => one.possibleStage === stage).length,
+    })).filter(({ count, possible }) => count + possible > 0),
+    lastReport: reports.at(-1) ?? null,
+  };
 }
 
 /** Some charges in sums, as an answer says them. */

@@ -8,9 +8,10 @@ import { minimal, reportOf, type Found } from './minimal.ts';
 import { compare, compareProject, compareSums } from './questions/compare.ts';
 import { definitions } from './questions/definitions.ts';
 import { deadlines, findings, findingsSummary } from './questions/findings.ts';
+import { actions, tenures } from './questions/leader-record.ts';
 import { leader, leaders, nobody, unit } from './questions/leaders.ts';
 import { list, summary } from './questions/ledger.ts';
-import { page, timeline } from './questions/project.ts';
+import { facts, page, timeline } from './questions/project.ts';
 import { replay } from './questions/replay.ts';
 import { questionsOf } from './questions/question.ts';
 import { series } from './questions/series.ts';
@@ -31,9 +32,12 @@ const KINDS = [
   questionsOf(nobody),
   questionsOf(leader),
   questionsOf(unit),
+  questionsOf(tenures),
+  questionsOf(actions),
   questionsOf(targets),
   questionsOf(target),
   questionsOf(page),
+  questionsOf(facts),
   questionsOf(timeline),
   questionsOf(replay),
   questionsOf(definitions),

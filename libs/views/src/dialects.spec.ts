@@ -8,8 +8,9 @@ import { VIEWS } from './index.ts';
 import { definitionsPage, namesOf, spansPage } from './definitions/queries.ts';
 import type { DefinitionTables } from './definitions/schema.ts';
 import { overdueByLeader } from './leader-accountability/overdue.ts';
+import { actionsOf, actionsPage } from './leader-accountability/actions.ts';
+import type { AccountabilityDb } from './leader-accountability/conditions.ts';
 import {
-  actionsOf,
   chargesIn,
   heldBy,
   loads,
@@ -17,8 +18,9 @@ import {
   measuresOf,
   projectsInTime,
   vacancies,
-  type AccountabilityDb,
 } from './leader-accountability/queries.ts';
+import { progressOf } from './leader-accountability/progress.ts';
+import { holdersOf, tenuresPage } from './leader-accountability/tenures.ts';
 import { heldProjects } from './leaders/queries.ts';
 import { historyPage } from './project-history/queries.ts';
 import { LEDGER_SORTS, ledgerPage, ledgerSums, type LedgerFilter, type LedgerSort } from './project-ledger/queries.ts';
@@ -133,7 +135,17 @@ async function accounts(db: AccountabilityDb, holderId: string, { filter, day, l
     overdue: await chargesIn(db, { ...asked, onDay: true }, projects),
     held: await heldBy(db, asked, { limit, after: { number: 9, role: 'lead' } }),
     vacant: await vacancies(db, asked, projects),
+    tenures: await tenuresPage(db, asked, { limit }),
+    laterTenures: await tenuresPage(db, asked, { limit, after: { day: day - 30, projectId: 'p3', role: 'lead' } }),
+    holders: (await holdersOf(db, 'latest', projects)).length,
+    progress: await progressOf(db, asked, [holderId, '']),
     actions: await actionsOf(db, asked, [holderId]),
+    actionsPage: await actionsPage(db, { ...asked, personId: holderId }, { limit }),
+    laterActions: await actionsPage(
+      db,
+      { ...asked, personId: holderId, kind: 'siteVisit' },
+      { limit, after: { day: day - 30, projectId: 'p3', factId: '' } },
+    ),
     overdueByLeader: await overdueByLeader(db, { ...asked, limit }),
   };
 }

@@ -5,13 +5,13 @@ import { NOBODY } from '../../../libs/views/src/leader-accountability/schema.ts'
 import { LeadersController } from '../../../libs/views/src/leaders/leaders.controller.ts';
 import { UnitsController } from '../../../libs/views/src/leaders/units.controller.ts';
 import { PEOPLE } from '../../../libs/views/src/testing/histories.ts';
-import { Accountable, measuresIn, type Charged } from '../accountable.ts';
+import { Accountable, measuresIn, progressIn, type Charged } from '../accountable.ts';
 import type { Log } from '../log.ts';
 import { everyPage, type Kind, type Then } from './question.ts';
 import { bytes, isUnknown, scopes, zonesOf } from './scope.ts';
 
 /** Everybody is in the registry from the first day on. */
-const REGISTRY = {
+export const REGISTRY = {
   people: {
     getPeople: (ids: readonly string[]) =>
       Promise.resolve(new Map(ids.filter(Boolean).map((id) => [id, { id, name: id }]))),
@@ -80,7 +80,7 @@ export const leaders: Kind<AskedLeaders> = {
   async answered(context, asked, point) {
     const controller = new LeadersController({ ...context, registry: REGISTRY });
     const { items, ...rest } = await everyPage((cursor) => controller.list({ ...asked, ...point, ...cursor }));
-    const fields = ['id', 'projects', 'lead', 'coLead', ...MEASURED, ...ACTED];
+    const fields = ['id', 'projects', 'lead', 'coLead', 'stages', 'lastReport', ...MEASURED, ...ACTED];
     return { ...rest, compared: items.map((item) => only(item, fields)) };
   },
   refused: (log, asked, then) => (isUnknown(log, asked, then) ? 'ScopeUnknown' : undefined),
@@ -102,6 +102,10 @@ export const leaders: Kind<AskedLeaders> = {
         projects: held.length,
         lead: held.filter(({ role }) => role === 'lead').length,
         coLead: held.filter(({ role }) => role === 'coLead').length,
+        ...progressIn(
+          held.map(({ project }) => project),
+          day,
+        ),
         ...measuresIn(chargedTo(accounts, id, roles)),
         ...actionsOf(accounts, id, day),
       }));

@@ -22,6 +22,8 @@ export interface Tenure {
   readonly until: Day | undefined;
   readonly factId: string;
   readonly doc?: string;
+  /** The order that many projects changed hands by. */
+  readonly orderId?: string;
 }
 
 export type Assignment = Extract<
@@ -156,12 +158,14 @@ const soonest = (a: Day | undefined, b: Day | undefined): Day | undefined =>
 
 function begunBy(fact: EffectiveFact & Assignment): Begun {
   const { from, doc } = fact.data;
+  const orderId = 'orderId' in fact.data ? fact.data.orderId : undefined;
   return {
     role: roleAssigned(fact),
     holderId: holderOf(fact),
     joint: isJoint(fact),
     from,
     ...(doc !== undefined && { doc }),
+    ...(orderId !== undefined && { orderId }),
     fromDay: boundaryDay(from, fact.filedOn),
     factId: fact.id,
   };

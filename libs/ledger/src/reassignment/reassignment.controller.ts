@@ -33,6 +33,7 @@ import {
 } from '../reassignment-preview.ts';
 import { reassignmentSlice } from '../slices.ts';
 import { REASSIGNMENT_ROWS_MAX } from './events.ts';
+import { ReassignmentPreviewShape } from './preview-shapes.ts';
 import { REASSIGNMENT_REFUSALS } from './reassignment.ts';
 import { WantedRowData } from './reassignment.commands.ts';
 
@@ -102,7 +103,10 @@ export class ReassignmentController {
       },
     },
   })
-  @ApiOkResponse({ description: '每行的现任、将写入的事件与依据的版本 / holders, events and revision of each row' })
+  @ApiOkResponse({
+    type: ReassignmentPreviewShape,
+    description: '每行的现任、将写入的事件与依据的版本 / holders, events and revision of each row',
+  })
   async preview(
     @Req() { body }: FastifyRequest,
     @Query(validQuery(PreviewQuery)) { after }: PreviewQuery,

@@ -32,16 +32,9 @@ import { histories, PEOPLE, ZONES } from '../testing/histories.ts';
 import { testLedger } from '../testing/ledger.ts';
 import { newEvents } from '../testing/new-events.ts';
 import { overdueByLeader } from './overdue.ts';
-import {
-  actionsOf,
-  heldBy,
-  loads,
-  measuresOf,
-  NOTHING_CHARGED,
-  projectsInTime,
-  vacancies,
-  type AccountabilityDb,
-} from './queries.ts';
+import { actionsOf } from './actions.ts';
+import type { AccountabilityDb } from './conditions.ts';
+import { heldBy, loads, measuresOf, NOTHING_CHARGED, projectsInTime, vacancies } from './queries.ts';
 import { NOBODY } from './schema.ts';
 
 type History = readonly Recorded<ProjectEvent>[];

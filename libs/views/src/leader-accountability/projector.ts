@@ -2,56 +2,69 @@ import type { View } from '#database';
 import { makesPhase, milestoneOf, PROJECT_EVENTS, type EffectiveFact, type ProjectEvent } from '#ledger';
 import { carryingOn, type Entered } from '../carry-on.ts';
 import { byFirstDay } from '../spans.ts';
-import { actionRows, answeringIn, heldRows, lateRows, missedRows } from './rows.ts';
-import { actions, charges, roles, type ActionRow, type ChargeRow, type HeldRow } from './schema.ts';
+import { actionRows, answeringIn, heldRows, lateRows, missedRows, courseRows } from './rows.ts';
+import {
+  actions,
+  charges,
+  courses,
+  roles,
+  type ActionRow,
+  type ChargeRow,
+  type HeldRow,
+  type CourseRow,
+} from './schema.ts';
 
-/** Who answered for what: overdue days, slips and missed reports by holder, tenures and vacancies, visits and helps. */
+/**
+ * Who answered for what: overdue days, slips and missed reports by holder, tenures and vacancies, visits and helps, and how far
+ * the projects came.
+ */
 export const leaderAccountability: View<ProjectEvent> = {
   name: 'leader-accountability',
-  version: 2,
+  version: 3,
   categories: ['project'],
   consumes: PROJECT_EVENTS,
-  tables: { charges, roles, actions },
+  tables: { charges, roles, courses, actions },
   project: carryingOn<Parts>((project, facts, more) => {
-    const scope = more ? scopeOf(more.fact) : 'all';
-    if (more && scope === 'nothing') return more;
-    const parts = partsAfter(project, facts, scope, more?.made);
-    const stays = more?.made.late === parts.late && more.made.missed === parts.missed;
-    const charged = stays ? more.rows['charges'] : [...parts.late, ...parts.missed].sort(byFirstDay);
-    return {
-      rows: { charges: charged as readonly ChargeRow[], roles: parts.roles, actions: parts.actions },
-      made: parts,
-    };
+    const touched = more ? touchedBy(more.fact) : EVERYTHING;
+    if (more && touched.length === 0) return more;
+    const parts = partsAfter(project, facts, touched, more?.made);
+    const { late, missed, ...rows } = parts;
+    const stays = more?.made.late === late && more.made.missed === missed;
+    const charged = stays ? more.rows['charges'] : [...late, ...missed].sort(byFirstDay);
+    return { rows: { charges: charged as readonly ChargeRow[], ...rows }, made: parts };
   }),
 };
 
-/** A report changes only what was missed. */
+/** What the rows are made of, part by part: most facts change few of them. */
 interface Parts {
   readonly late: readonly ChargeRow[];
   readonly missed: readonly ChargeRow[];
   readonly roles: readonly HeldRow[];
+  readonly courses: readonly CourseRow[];
   readonly actions: readonly ActionRow[];
 }
+type Part = keyof Parts;
 
-type Scope = 'all' | 'late' | 'missed' | 'actions' | 'nothing';
+const NOTHING: Parts = { late: [], missed: [], roles: [], courses: [], actions: [] };
+const EVERYTHING = Object.keys(NOTHING) as readonly Part[];
 
 /**
  * What one more fact can change. One that makes a phase may say that the project has one phase more; any change of the
  * registration may be filed for a day before a change of zone.
  */
-function scopeOf(fact: EffectiveFact): Scope {
+function touchedBy(fact: EffectiveFact): readonly Part[] {
   const { type } = fact;
-  if (makesPhase(fact)) return 'all';
+  if (makesPhase(fact)) return EVERYTHING;
   switch (type) {
     case 'ProgressReported':
     case 'InvestmentReported':
-      return 'missed';
+      return ['missed', 'courses'];
     case 'SiteVisited':
     case 'HelpActionRecorded':
-      return 'actions';
+      return ['actions'];
     case 'MilestonePlanned':
     case 'MilestoneRescheduled':
-      return 'late';
+      return ['late'];
     case 'ContentRevised':
     case 'ListedAsKeyProject':
     case 'RemovedFromKeyList':
@@ -62,28 +75,28 @@ function scopeOf(fact: EffectiveFact): Scope {
     case 'FindingExplained':
     case 'ProjectSuspended':
     case 'ProjectResumed':
-      return 'nothing';
+      return [];
     default:
-      if (milestoneOf(type) === undefined) return 'all';
-      return type === 'ProductionStarted' || type === 'FullCapacityReached' ? 'all' : 'late';
+      if (milestoneOf(type) === undefined) return EVERYTHING;
+      return type === 'ProductionStarted' || type === 'FullCapacityReached' ? EVERYTHING : ['late', 'courses'];
   }
 }
-
-const NOTHING: Parts = { late: [], missed: [], roles: [], actions: [] };
 
 function partsAfter(
   { project_id, number }: Entered,
   facts: readonly EffectiveFact[],
-  scope: Scope,
+  touched: readonly Part[],
   before: Parts | undefined,
 ): Parts {
   const answering = answeringIn(project_id, facts);
   if (!answering) return NOTHING;
-  const isTouched = (part: Scope): boolean => !before || scope === 'all' || scope === part;
+  const made = <P extends Part>(part: P, make: () => Parts[P]): Parts[P] =>
+    before && !touched.includes(part) ? before[part] : make();
   return {
-    late: isTouched('late') ? lateRows(answering, facts) : (before as Parts).late,
-    missed: isTouched('missed') ? missedRows(answering, facts) : (before as Parts).missed,
-    roles: isTouched('all') ? heldRows(answering, facts, number) : (before as Parts).roles,
-    actions: isTouched('actions') ? actionRows(answering, facts) : (before as Parts).actions,
+    late: made('late', () => lateRows(answering, facts)),
+    missed: made('missed', () => missedRows(answering, facts)),
+    roles: made('roles', () => heldRows(answering, facts, number)),
+    courses: made('courses', () => courseRows(answering, facts)),
+    actions: made('actions', () => actionRows(answering, facts)),
   };
 }

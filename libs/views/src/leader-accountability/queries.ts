@@ -1,19 +1,9 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import { dayFromNumber, monthNumber } from '#kernel';
 import type { Role } from '#ledger';
-import { isKnown, type Known } from '../known.ts';
-import { NOBODY, type AccountabilityTables, type ChargeRow, type HeldRow } from './schema.ts';
-
-export type AccountabilityDb = Kysely<AccountabilityTables>;
-type Sql = RawBuilder<unknown>;
-
-/** What a question is about: the roles taken together, the day (a day number), what was known, and where; without `zones` everywhere. */
-export interface Asked {
-  readonly roles: readonly Role[];
-  readonly day: number;
-  readonly known?: Known | undefined;
-  readonly zones?: readonly string[] | undefined;
-}
+import { isKnown } from '../known.ts';
+import { inZones, ofHolders, sinceThen, type AccountabilityDb, type Asked, type Sql } from './conditions.ts';
+import { NOBODY, type ChargeRow, type HeldRow } from './schema.ts';
 
 /** How many projects somebody holds on the day; `holderId` is {@link NOBODY} for those that nobody holds. */
 export interface Load {
@@ -235,45 +225,6 @@ export async function vacancies(
     daysOf: new Map(rows.map(({ id, days }) => [id, Number(days)])),
   };
 }
-
-/** Visits and helps by person, up to and with the day. */
-export interface Actions {
-  readonly siteVisits: number;
-  readonly helpActions: number;
-  /** A day number. */
-  readonly lastVisit: number | undefined;
-}
-
-export async function actionsOf(
-  db: AccountabilityDb,
-  { day, known = 'latest', zones }: Omit<Asked, 'roles'>,
-  people: readonly string[],
-): Promise<Map<string, Actions>> {
-  if (people.length === 0 || zones?.length === 0) return new Map();
-  const of = (kind: string): Sql => sql`sum(case when kind = ${sql.lit(kind)} then 1 else 0 end)`;
-  const { rows } = await sql<{ person_id: string; visits: number; helps: number; last: number | null }>`
-    select person_id, ${of('siteVisit')} as visits, ${of('helpAction')} as helps,
-      max(case when kind = 'siteVisit' then valid_from end) as last
-    from actions where person_id in (${sql.join(people)}) and ${isKnown(known)} and valid_from <= ${day} ${inZones(zones)}
-    group by person_id`.execute(db);
-  return new Map(
-    rows.map(({ person_id, visits, helps, last }) => [
-      person_id,
-      { siteVisits: Number(visits), helpActions: Number(helps), lastVisit: last === null ? undefined : Number(last) },
-    ]),
-  );
-}
-
-const inZones = (zones: Asked['zones']): Sql =>
-  zones === undefined ? sql`` : zones.length === 0 ? sql`and 1 = 0` : sql`and zone_id in (${sql.join(zones)})`;
-
-const sinceThen = (asked: Asked, role = sql`role`): Sql =>
-  sql`${isKnown(asked.known ?? 'latest')} and ${role} in (${sql.join(asked.roles.map((one) => sql.lit(one)))})
-    and valid_from <= ${asked.day} ${inZones(asked.zones)}`;
-
-/** The same of some holders, who lead to the rows: what was known is a range, and a role would lead to those of everybody. */
-const ofHolders = (asked: Asked): Sql =>
-  sinceThen(asked, (asked.known ?? 'latest') === 'latest' ? sql`role` : sql`role || ''`);
 
 /** Days of a segment up to and with a day that is not before it. */
 const daysOn = (day: number): Sql =>

@@ -1,5 +1,5 @@
 import { addDays, dayNumber, firstDay, monthFromNumber, monthNumber, type Day } from '#kernel';
-import { FOREVER } from '#database';
+import { EVER, FOREVER } from '#database';
 import {
   answerable,
   attributed,
@@ -7,20 +7,24 @@ import {
   isListed,
   missedBy,
   overduesOf,
+  rankOf,
   reportGapsOf,
   ROLES,
   sharedDays,
   slipsOf,
+  stageOn,
+  stagesReached,
   standingSteps,
   tenuresOf,
   zonesOf,
   type EffectiveFact,
   type Role,
+  type StageReached,
   type Tenure,
   type ZoneDays,
 } from '#ledger';
 import { byFirstDay, inZones, spanOf } from '../spans.ts';
-import { NOBODY, type ActionRow, type ChargeDetail, type ChargeRow, type HeldRow } from './schema.ts';
+import { NOBODY, type ActionRow, type ChargeDetail, type ChargeRow, type HeldRow, type CourseRow } from './schema.ts';
 
 /** Who can answer for what in a project: its zones and tenures, and the roles that somebody has or ought to have. */
 interface Answering {
@@ -50,26 +54,34 @@ export function heldRows(answering: Answering, facts: readonly EffectiveFact[], 
   const vacant = roles.flatMap((role) =>
     attributed(until === undefined || entered < until ? [{ from: entered, until }] : [], tenures, role)
       .filter(({ holderId }) => isVacancy(role, holderId))
-      .map((days) => ({ ...days, role, holderId: NOBODY, since: days.from, factId: '' })),
+      .map((days) => ({ ...days, role, holderId: NOBODY, since: days.from, doc: null, orderId: null, factId: '' })),
   );
-  const held = tenures.map(({ fromDay, until: end, role, holderId, from, factId }) => ({
+  const held = tenures.map(({ fromDay, until: end, role, holderId, from, doc = null, orderId = null, factId }) => ({
     from: fromDay,
     until: end,
     role,
     holderId,
     since: from,
+    doc,
+    orderId,
     factId,
   }));
   const rows = [...held, ...vacant].flatMap((one) => {
     const days = sharedDays(one, { from: one.from, until });
-    return (days ? inZones(days, zones) : []).map((span) => ({
+    if (!days) return [];
+    const { valid_from: first_day, valid_to: end_day } = spanOf(days);
+    return inZones(days, zones).map((span) => ({
       project_id: projectId,
       ...span,
       number,
       role: one.role,
       holder_id: one.holderId,
       since: one.since,
-      first_day: dayNumber(one.from),
+      first_day,
+      end_day,
+      exited: until !== undefined && days.until === until ? 1 : 0,
+      doc: one.doc,
+      order_id: one.orderId,
       fact_id: one.factId,
     }));
   });
@@ -171,6 +183,44 @@ export function missedRows(answering: Answering, facts: readonly EffectiveFact[]
   }
   return rows.sort(byFirstDay);
 }
+
+/** How far it came, and when it was last reported, from one day on which either changes to the next. */
+export function courseRows({ projectId }: Answering, facts: readonly EffectiveFact[]): CourseRow[] {
+  const reached = stagesReached(facts);
+  const filed = new Set(facts.filter(isReport).map(({ filedOn }) => filedOn));
+  const turns = new Set([
+    ...filed,
+    ...reached.flatMap(({ certainFrom, possibleFrom = certainFrom }) => [certainFrom, possibleFrom]),
+  ]);
+  let now: Omit<CourseRow, 'valid_to'> = {
+    project_id: projectId,
+    valid_from: EVER,
+    reported: null,
+    ...ranksOn(reached, BEFORE_EVERY_DAY),
+  };
+  const rows: CourseRow[] = [];
+  for (const day of [...turns].sort()) {
+    const ranks = ranksOn(reached, day);
+    const isSame = ranks.stage === now.stage && ranks.possible_stage === now.possible_stage;
+    if (isSame && !filed.has(day)) continue;
+    const valid_from = dayNumber(day);
+    rows.push({ ...now, valid_to: valid_from });
+    now = { ...now, ...ranks, valid_from, reported: filed.has(day) ? valid_from : now.reported };
+  }
+  return [...rows, { ...now, valid_to: FOREVER }];
+}
+
+const BEFORE_EVERY_DAY = '';
+
+function ranksOn(reached: readonly StageReached[], day: Day): Pick<CourseRow, 'stage' | 'possible_stage'> {
+  const { stage, possibleStage } = stageOn(reached, day);
+  return {
+    stage: rankOf(stage) as number,
+    possible_stage: possibleStage === undefined ? null : (rankOf(possibleStage) as number),
+  };
+}
+
+const isReport = ({ type }: EffectiveFact): boolean => type === 'ProgressReported' || type === 'InvestmentReported';
 
 /** Visits and helps count from their last possible day, undated ones from the day they were filed. */
 export function actionRows({ projectId, zones }: Answering, facts: readonly EffectiveFact[]): ActionRow[] {

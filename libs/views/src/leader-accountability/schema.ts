@@ -63,18 +63,28 @@ export type HeldRow = {
   readonly zone_id: string;
   /** The first day as it was reported; for nobody the day itself. */
   readonly since: string;
-  /** The first day of all of it, also before the project moved to this zone. */
+  /** All of it, half-open, also before the project moved to this zone and after it left. */
   readonly first_day: number;
+  readonly end_day: number;
+  /** 1: it ends because the project exits. */
+  readonly exited: number;
+  /** The document and the order that it was assigned by. */
+  readonly doc: string | null;
+  readonly order_id: string | null;
   /** Empty for nobody. */
   readonly fact_id: string;
 };
+
+/** What somebody can have done for a project. */
+export const ACTIONS = ['siteVisit', 'helpAction'] as const;
+export type ActionKind = (typeof ACTIONS)[number];
 
 /** A visit of a site or a help, from its day on. */
 export type ActionRow = {
   readonly project_id: string;
   readonly valid_from: number;
   readonly valid_to: number;
-  readonly kind: 'siteVisit' | 'helpAction';
+  readonly kind: ActionKind;
   readonly person_id: string;
   readonly zone_id: string;
   /** As it was reported. */
@@ -83,9 +93,22 @@ export type ActionRow = {
   readonly fact_id: string;
 };
 
+/** How far a project was on some days, and when somebody had last filed a report on it. */
+export type CourseRow = {
+  readonly project_id: string;
+  readonly valid_from: number;
+  readonly valid_to: number;
+  /** The furthest certain stage, and a further one that is only possible, by their places on the spine. */
+  readonly stage: number;
+  readonly possible_stage: number | null;
+  /** A day number. */
+  readonly reported: number | null;
+};
+
 export interface AccountabilityTables {
   readonly charges: ChargeRow & Known;
   readonly roles: HeldRow & Known;
+  readonly courses: CourseRow & Known;
   readonly actions: ActionRow & Known;
 }
 
@@ -127,6 +150,10 @@ export const roles: SegmentsTable = {
     zone_id: 'text',
     since: 'text',
     first_day: 'integer',
+    end_day: 'integer',
+    exited: 'integer',
+    doc: 'text?',
+    order_id: 'text?',
     fact_id: 'text',
   },
   indexes: [
@@ -142,6 +169,7 @@ export const roles: SegmentsTable = {
         'zone_id',
         'known_from',
         'project_id',
+        'first_day',
       ],
     },
     {
@@ -149,6 +177,13 @@ export const roles: SegmentsTable = {
       columns: ['role', 'known_to', 'zone_id', 'holder_id', 'valid_from', 'valid_to', 'known_from', 'project_id'],
     },
   ],
+};
+
+/** Read by project: a project's rows lie side by side. */
+export const courses: SegmentsTable = {
+  kind: 'segments',
+  stream: 'project_id',
+  columns: { stage: 'integer', possible_stage: 'integer?', reported: 'integer?' },
 };
 
 export const actions: SegmentsTable = {

@@ -1,8 +1,9 @@
 import { fill } from '#kernel';
 import { OneOf, Problem } from '#http';
-import { PROJECT_REFUSALS, ROLES, type Role } from '#ledger';
+import { PERSON_ROLES, PROJECT_REFUSALS, ROLES, type Role } from '#ledger';
 import { PointPageQuery, type At, type Question } from '../answer.ts';
-import type { Asked } from '../leader-accountability/queries.ts';
+import type { Asked } from '../leader-accountability/conditions.ts';
+import { ACTIONS, type ActionKind } from '../leader-accountability/schema.ts';
 import type { QueryContext } from '../query-context.ts';
 import { InScope, zonesIn, type Scope } from '../scope.ts';
 
@@ -23,6 +24,16 @@ export class VacanciesQuery extends AccountabilityQuery {
   role?: Role;
 }
 
+export class TenuresQuery extends AccountabilityQuery {
+  @OneOf(PERSON_ROLES, { optional: true, about: '角色，默认全部 / role; default all of them' })
+  role?: Role;
+}
+
+export class ActionsQuery extends AccountabilityQuery {
+  @OneOf(ACTIONS, { optional: true, about: '走访或帮扶，默认两者 / visits or helps; default both' })
+  kind?: ActionKind;
+}
+
 export class UnitQuery extends AccountabilityQuery {
   @OneOf(UNIT_ROLES, { optional: true, about: '角色，默认两者 / role; default both' })
   role?: Role;
@@ -32,15 +43,18 @@ export const ACCOUNTABILITY = 'leader-accountability';
 
 /** The lists there are, and whose, in which roles by default. */
 export interface Listing {
-  readonly list: 'leaders' | 'held' | 'in-my-time';
+  readonly list: 'leaders' | 'held' | 'in-my-time' | 'tenures' | 'actions';
   readonly roles: readonly Role[];
   readonly holderId: string;
+  /** Of actions; absent: every kind. */
+  readonly kind?: ActionKind | undefined;
 }
 
 /** What a query asks, of the view of who answers for what and of those that say where a project lies and how it stands. */
-export function questionFor(query: LeadersQuery, { list, roles, holderId }: Listing): Question {
+export function questionFor(query: LeadersQuery, { list, roles, holderId, kind }: Listing): Question {
   const { role, scope = 'all' } = query;
-  const question = { list, holderId, roles: role === undefined ? [...roles] : [role], scope };
+  const narrowed = { roles: role === undefined ? [...roles] : [role], scope, ...(kind !== undefined && { kind }) };
+  const question = { list, holderId, ...narrowed };
   return { views: [ACCOUNTABILITY, 'definitions', 'project-ledger'], query, question };
 }
 

@@ -2,23 +2,29 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Texts } from '#kernel';
 import { ADDRESS_ID, validQuery } from '#http';
-import { LEADER_ROLES, type Role } from '#ledger';
+import { LEADER_ROLES, PERSON_ROLES, type Role } from '#ledger';
 import type { Person } from '#registry';
 import { answer, pageOf, type At, type Standing } from '../answer.ts';
-import {
-  actionsOf,
-  loads,
-  measuresOf,
-  NOTHING_CHARGED,
-  vacancies,
-  type AccountabilityDb,
-  type Load,
-} from '../leader-accountability/queries.ts';
+import { actionsOf } from '../leader-accountability/actions.ts';
+import type { AccountabilityDb } from '../leader-accountability/conditions.ts';
+import { loads, measuresOf, NOTHING_CHARGED, vacancies, type Load } from '../leader-accountability/queries.ts';
+import { progressOf } from '../leader-accountability/progress.ts';
 import { NOBODY } from '../leader-accountability/schema.ts';
 import { withPositions } from '../definitions/positions.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
-import { ACCOUNTABILITY, askedAt, LeadersQuery, questionFor, unknownHolder, VacanciesQuery } from './asked.ts';
-import { actionItem, holderPage, nowPage, timePage } from './pages.ts';
+import {
+  ACCOUNTABILITY,
+  ActionsQuery,
+  askedAt,
+  LeadersQuery,
+  questionFor,
+  TenuresQuery,
+  unknownHolder,
+  VacanciesQuery,
+} from './asked.ts';
+import { actionItem, holderPage, nowPage, progressItem, timePage } from './pages.ts';
+import { ActionListShape, TenureListShape } from './record-shapes.ts';
+import { actionList, tenureList } from './record.ts';
 import { LeaderPageShape, LeaderListShape, NobodyPageShape, TimePageShape } from './shapes.ts';
 
 /** What stands in place of a name where nobody held the role. */
@@ -47,8 +53,9 @@ export class LeadersController {
         rows: (key, limit) => loads(db, asked, { limit, after: key && { n: Number(key[0]), id: String(key[1]) } }),
       });
       const ids = rows.map(({ holderId }) => holderId);
-      const [measures, actions, people, nameOf] = await Promise.all([
+      const [measures, progress, actions, people, nameOf] = await Promise.all([
         measuresOf(db, asked, ids),
+        progressOf(db, asked, ids),
         actionsOf(db, asked, ids),
         registry.people.getPeople(ids),
         names.of({ defined: ids }, at.on.day, at.known('definitions')),
@@ -68,6 +75,7 @@ export class LeadersController {
           lead,
           coLead,
           projects,
+          ...progressItem(progress.get(holderId)),
           ...(measures.get(holderId) ?? NOTHING_CHARGED),
           ...actionItem(actions.get(holderId)),
         };
@@ -129,6 +137,41 @@ export class LeadersController {
       ...(await this.described(person, at)),
       ...(await timePage(this.context, question, await askedAt(this.context, at, query, whose))),
     }));
+  }
+
+  @Get(':id/tenures')
+  @ApiOperation({
+    summary:
+      '任职经历：起止、文号、与谁交接，后起者在前 / tenures of a leader and how they passed on, the latest first',
+  })
+  @ApiOkResponse({ type: TenureListShape })
+  async tenures(
+    @Param('id', ADDRESS_ID) personId: string,
+    @Query(validQuery(TenuresQuery)) query: TenuresQuery,
+  ): Promise<Standing> {
+    const { id, name } = await this.person(personId);
+    const whose = { roles: PERSON_ROLES, holderId: id };
+    const question = questionFor(query, { ...whose, list: 'tenures' });
+    return answer(this.context, question, async (at) => {
+      const asked = await askedAt(this.context, at, query, whose);
+      return { id, name, ...(await tenureList(this.context, question, asked)) };
+    });
+  }
+
+  @Get(':id/actions')
+  @ApiOperation({ summary: '走访与帮扶，新者在前 / visits and helps of a leader, the latest first' })
+  @ApiOkResponse({ type: ActionListShape })
+  async actions(
+    @Param('id', ADDRESS_ID) personId: string,
+    @Query(validQuery(ActionsQuery)) query: ActionsQuery,
+  ): Promise<Standing> {
+    const { id, name } = await this.person(personId);
+    const whose = { roles: PERSON_ROLES, holderId: id, kind: query.kind };
+    const question = questionFor(query, { ...whose, list: 'actions' });
+    return answer(this.context, question, async (at) => {
+      const asked = await askedAt(this.context, at, query, whose);
+      return { id, name, ...(await actionList(this.context, question, { ...asked, kind: query.kind })) };
+    });
   }
 
   private async described(person: Person, at: At): Promise<object> {

@@ -4,8 +4,9 @@ import { limitOf } from '#http';
 import { ROLES, type Role } from '#ledger';
 import { pageOf, type At, type Question } from '../answer.ts';
 import { isKnown } from '../known.ts';
+import { actionsOf, type Actions } from '../leader-accountability/actions.ts';
+import type { AccountabilityDb } from '../leader-accountability/conditions.ts';
 import {
-  actionsOf,
   chargesIn,
   heldBy,
   loadByRole,
@@ -14,11 +15,10 @@ import {
   NOTHING_CHARGED,
   projectsInTime,
   vacancies,
-  type AccountabilityDb,
-  type Actions,
   type Measures,
   type ProjectInTime,
 } from '../leader-accountability/queries.ts';
+import { NO_PROGRESS, type Progress } from '../leader-accountability/progress.ts';
 import { NOBODY, type ChargeRow, type HeldRow } from '../leader-accountability/schema.ts';
 import { ledgerItem, ledgerNames, type LedgerItem } from '../project-ledger/item.ts';
 import { isAnyOf, withId } from '../project-ledger/rows.ts';
@@ -151,6 +151,11 @@ export function actionItem(actions: Actions | undefined): object {
   return { siteVisits, helpActions, lastSiteVisit: lastVisit === undefined ? null : dayFromNumber(lastVisit) };
 }
 
+/** `progress`: absent for who holds nothing. */
+export function progressItem({ stages, lastReport }: Progress = NO_PROGRESS): object {
+  return { stages, lastReport: lastReport === undefined ? null : dayFromNumber(lastReport) };
+}
+
 const distinct = (rows: readonly HeldRow[]): string[] => [...new Set(rows.map(({ project_id }) => project_id))];
 
 const byProject = (charges: readonly ChargeRow[]): ((projectId: string) => readonly ChargeRow[]) => {
@@ -159,7 +164,7 @@ const byProject = (charges: readonly ChargeRow[]): ((projectId: string) => reado
 };
 
 /** Some projects as the ledger showed them at the point, by id, and the names that stand in them. */
-async function ledgerItems(
+export async function ledgerItems(
   { views, names }: QueryContext,
   ids: readonly string[],
   at: At,

@@ -71,6 +71,8 @@ function ask(ledger: QueryContext): Ask[] {
     ...PEOPLE.flatMap((id): Ask[] => [
       async (point) => pageOf(await leaders.page(id, { ...point, limit: '2' })),
       (point) => leaders.inMyTime(id, { ...point, limit: '2' }),
+      (point) => leaders.tenures(id, { ...point, limit: '2' }),
+      (point) => leaders.actions(id, { ...point, limit: '2' }),
       async (point) => pageOf(await units.page(id, { ...point, limit: '2' })),
       (point) => units.inMyTime(id, { ...point, scope: 'zone:z1', limit: '2' }),
     ]),

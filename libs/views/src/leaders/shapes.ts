@@ -1,8 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { MILESTONES, ROLES } from '#ledger';
 import { CHARGES } from '../leader-accountability/schema.ts';
 import { HeldPostShape, POSITION_TEXT } from '../definitions/people-shapes.ts';
-import { ProjectItemShape } from '../project-ledger/shapes.ts';
+import { ProjectItemShape, StageCountShape } from '../project-ledger/shapes.ts';
 import { StandingShape, TextsShape } from '../shapes.ts';
 
 const nullable = { type: String, nullable: true } as const;
@@ -66,9 +66,18 @@ class LeaderItemShape extends ActionsShape {
   coLead!: number;
   @ApiProperty({ ...count, description: '当日负责的项目数 / projects held on the day' })
   projects!: number;
+  @ApiProperty({ type: [StageCountShape], description: '当日负责的项目各到哪个阶段 / how far the projects held are' })
+  stages!: StageCountShape[];
+  @ApiProperty({
+    ...day,
+    nullable: true,
+    description:
+      '当日负责的项目最近一次填报之日，不论谁在任 / when any project held was last reported, whoever held it then',
+  })
+  lastReport!: string | null;
 }
 
-class PageShape extends StandingShape {
+export class PageShape extends StandingShape {
   @ApiProperty({ ...nullable, description: '下一页 / hand it back as cursor' })
   next!: string | null;
   @ApiProperty(day)
@@ -134,7 +143,7 @@ class ChargeShape {
   factIds!: string[];
 }
 
-class HeldShape extends ProjectItemShape {
+export class HeldShape extends ProjectItemShape {
   @ApiProperty({ type: String, enum: ROLES })
   role!: string;
   @ApiProperty({ type: String, description: '任期起，照填报 / the first day held, as it was reported' })
@@ -159,14 +168,23 @@ class ProjectInTimeShape extends ProjectItemShape {
   charges!: ChargeShape[];
 }
 
+/** Of a person with their position, of a unit without. */
 export class TimePageShape extends PageShape {
   @ApiProperty({ type: String })
   id!: string;
+  @ApiProperty({ type: String })
+  name!: string;
+  @ApiProperty({ type: String, required: false, ...POSITION_TEXT })
+  unit?: string;
+  @ApiProperty({ type: String, required: false, ...POSITION_TEXT })
+  post?: string;
+  @ApiProperty({ ...POSTS, required: false })
+  posts?: HeldPostShape[];
   @ApiProperty({ type: [ProjectInTimeShape] })
   items!: ProjectInTimeShape[];
 }
 
-export class NobodyPageShape extends PageShape {
+export class NobodyPageShape extends IntersectionType(PageShape, MeasuresShape) {
   @ApiProperty({ type: [UnheldShape] })
   items!: UnheldShape[];
   @ApiProperty({ type: TextsShape })

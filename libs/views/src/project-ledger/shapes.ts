@@ -112,7 +112,7 @@ class StageFiguresShape extends FiguresShape {
   possible!: number;
 }
 
-class StageCountShape {
+export class StageCountShape {
   @ApiProperty({ type: String, enum: STAGES })
   stage!: string;
   @ApiProperty({ type: 'integer' })

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { NamedShape, StandingShape, TextsShape } from '../shapes.ts';
+import { AsOfShape, NamedShape, StandingShape, TextsShape } from '../shapes.ts';
 
 class OrderedShape {
   @ApiProperty({ type: 'integer' })
@@ -88,4 +88,8 @@ export class ReassignmentPageShape extends ReassignmentShape {
   next!: string | null;
   @ApiProperty({ type: String, format: 'date' })
   effectiveOn!: string;
+  @ApiProperty({ type: AsOfShape })
+  asOf!: AsOfShape;
+  @ApiProperty({ type: 'integer', description: '尚未读到的事件数 / events the view has not seen yet' })
+  lag!: number;
 }
