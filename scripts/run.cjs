@@ -51,7 +51,7 @@ async function test(args) {
       : [`--maxWorkers=${Math.max(2, availableParallelism() - 1)}`];
     const code = await run(['--experimental-vm-modules', QUIET, bin('jest', 'bin/jest.js'), ...workers, ...args], {
       cwd: root,
-      env: { ...process.env, TAIZHANG_TEST_COUNTS: file },
+      env: { ...process.env, TAIZHANG_TEST_COUNTS: file, TAIZHANG_TEST_FOLDER: folder },
     });
     counts = JSON.parse(read(file) ?? '{"passed":0,"failed":0,"skipped":0}');
     if (counts.failed === 0 && (code !== 0 || counts.passed === 0)) counts.failed = 1;

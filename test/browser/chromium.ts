@@ -27,13 +27,3 @@ export function chromiumPath(): string | undefined {
   if (!isProgram(named)) throw new Error(`CHROMIUM_PATH=${named} is no program`);
   return named;
 }
-
-const found = chromiumPath();
-if (found === undefined) {
-  process.stdout.write(
-    '没有 Chromium，跳过页面测试 / no Chromium: set CHROMIUM_PATH; the tests of the page are skipped\n',
-  );
-}
-
-/** `describe` for what needs a browser; skipped, and said so, where there is none. */
-export const describeInBrowser = found === undefined ? describe.skip : describe;

@@ -1,15 +1,25 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
-import { startServer, type ServerProcess } from '../http/server.harness.ts';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { readiness, startServer, type ServerProcess } from '../http/server.harness.ts';
 import { chromiumPath } from './chromium.ts';
-import { copyDemo, makeHome } from './demo-ledger.ts';
+import { copyDemo, makeFolder, makeHome } from './demo-ledger.ts';
+import { followRequests, settled } from './settled.ts';
 
-export { describeInBrowser } from './chromium.ts';
+export { settled } from './settled.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const found = chromiumPath();
+if (found === undefined) {
+  process.stdout.write(
+    '没有 Chromium，跳过页面测试 / no Chromium: set CHROMIUM_PATH; the tests of the page are skipped\n',
+  );
+}
+
+/** `describe` for what needs a browser; skipped, and said so, where there is none. */
+export const describeInBrowser = found === undefined ? describe.skip : describe;
 
 /** The two screens everything is looked at on. */
 export const DESKTOP = { width: 1440, height: 900 };
@@ -33,7 +43,7 @@ export interface Visit {
   faults(except?: RegExp): readonly string[];
   /** Serious and critical faults of accessibility, one line each. */
   axe(): Promise<readonly string[]>;
-  /** Keeps a picture in SCREENSHOT_DIR, by default taizhang-screens among the temporary files. */
+  /** Keeps a picture in the folder that SCREENSHOT_DIR names; without one there is none. */
   screenshot(name: string): Promise<void>;
 }
 
@@ -52,18 +62,46 @@ export interface Site {
   end(): Promise<void>;
 }
 
-/** Opens a site: `demo` (default) or an empty ledger. Give it `beforeAll`, with a timeout of minutes. */
-export async function openSite({ demo = true }: { readonly demo?: boolean } = {}): Promise<Site> {
-  const home = makeHome();
-  const dataDir = mkdtempSync(join(tmpdir(), 'taizhang-page-data-'));
-  if (demo) await copyDemo(home, dataDir);
-  const browser = await chromium.launch({ executablePath: chromiumPath() as string, args: ['--no-sandbox'] });
+export interface SiteOptions {
+  /** The generated demonstration (default), or an empty ledger. */
+  readonly demo?: boolean;
+  /** Writes into the data folder before a server runs on it; what it wrote can be read once the site is open. */
+  readonly fill?: (dataDir: string) => Promise<unknown>;
+}
+
+/** Opens a site. Give it `beforeAll`, with a timeout of minutes. What it has opened is ended, too, where it fails. */
+export async function openSite(options: SiteOptions = {}): Promise<Site> {
+  const undo: (() => unknown)[] = [];
+  const end = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    return { ...(await openedSite(options, (step) => undo.push(step))), end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+type Opened = Omit<Site, 'end'>;
+
+/** `after` is told of everything that is there by now how it is ended. */
+async function openedSite({ demo = true, fill }: SiteOptions, after: (step: () => unknown) => void): Promise<Opened> {
+  const folder = makeFolder();
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  const [home, dataDir] = [makeHome(folder), join(folder, 'data')];
+  mkdirSync(dataDir);
+  await (fill ? fill(dataDir) : demo && copyDemo(home, dataDir));
   let server: ServerProcess | undefined = await startServer({ DATA_DIR: dataDir }, home);
   const { address } = server;
   const down = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {
     await server?.end(signal);
     server = undefined;
   };
+  after(() => down('SIGKILL'));
+  if (fill) await readiness({ address }, 200);
+  const browser = await chromium.launch({ executablePath: found as string, args: ['--no-sandbox'] });
+  after(() => browser.close());
   return {
     address,
     browser,
@@ -79,11 +117,6 @@ export async function openSite({ demo = true }: { readonly demo?: boolean } = {}
       server = await startServer({ DATA_DIR: dataDir, PORT: new URL(address).port }, home);
     },
     newBuild: () => renameParts(join(home, 'dist', 'web')),
-    end: async () => {
-      await browser.close();
-      await down('SIGKILL');
-      for (const folder of [dataDir, home]) rmSync(folder, { recursive: true, force: true });
-    },
   };
 }
 
@@ -108,7 +141,7 @@ async function visit(browser: Browser, address: string, path: string, options: O
     const url = request.url();
     if (!url.startsWith(`${address}/`) && !url.startsWith('data:')) faults.push(`request to ${url}`);
   });
-  underway.set(page, openRequests(page));
+  followRequests(page);
   const go = async (to: string): Promise<void> => {
     await page.goto(address + to);
     await settled(page);
@@ -121,7 +154,8 @@ async function visit(browser: Browser, address: string, path: string, options: O
     faults: (except) => faults.filter((fault) => !except?.test(fault)),
     axe: () => axe(page),
     screenshot: async (name) => {
-      const folder = process.env['SCREENSHOT_DIR'] ?? join(tmpdir(), 'taizhang-screens');
+      const folder = process.env['SCREENSHOT_DIR'];
+      if (!folder) return;
       mkdirSync(folder, { recursive: true });
       await page.screenshot({ path: join(folder, `${name}.png`) });
     },
@@ -142,34 +176,6 @@ function renameParts(folder: string): void {
     );
   }
   for (const name of parts) renameSync(join(assets, name), join(assets, newName(name)));
-}
-
-/** By page, what it has asked and not been answered yet. */
-const underway = new WeakMap<Page, ReadonlySet<Request>>();
-
-/** The feed is never answered to its end. */
-function openRequests(page: Page): ReadonlySet<Request> {
-  const open = new Set<Request>();
-  page.on('request', (request) => !request.url().includes('/api/feed') && open.add(request));
-  page.on('requestfinished', (request) => open.delete(request));
-  page.on('requestfailed', (request) => open.delete(request));
-  return open;
-}
-
-/** A page that has drawn what it was told has asked by then for what it needs. */
-const TWO_FRAMES = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))';
-const SETTLED_MS_MAX = 60_000;
-
-/** Until the page has its heading, everything it has asked for, and shows it. */
-export async function settled(page: Page): Promise<void> {
-  const busy = page.locator('main [aria-busy=true]').first();
-  const before = Date.now() + SETTLED_MS_MAX;
-  do {
-    if (Date.now() > before) throw new Error(`${page.url()} is still loading after ${SETTLED_MS_MAX} ms`);
-    await page.locator('main h1').first().waitFor();
-    await busy.waitFor({ state: 'detached' });
-    await page.evaluate(TWO_FRAMES);
-  } while ((underway.get(page)?.size ?? 0) > 0 || (await busy.count()) > 0);
 }
 
 interface AxeFault {
