@@ -7,6 +7,7 @@ import { asOf } from './as-of.ts';
 import { feed } from './feed.ts';
 import { longProject } from './long-project.ts';
 import { machine } from './machine.ts';
+import { page } from './page.ts';
 import { posts } from './posts.ts';
 import { reads } from './reads.ts';
 import { rebuildsOnPostgres } from './rebuild-postgres.ts';
@@ -15,7 +16,7 @@ import { round, type Plan, type Result } from './result.ts';
 import { serverLog } from './server-log.ts';
 import { visible } from './visible.ts';
 
-const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'] as const;
+const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm'] as const;
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string' } },
@@ -50,6 +51,7 @@ try {
   if (only.has('j')) results.push(...(await asOf(plan)));
   if (only.has('k')) results.push(...(await feed(plan)));
   if (only.has('l')) results.push(...(await longProject(plan)));
+  if (only.has('m')) results.push(...(await page(plan)));
 } finally {
   clean();
 }

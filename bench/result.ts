@@ -5,7 +5,7 @@ export interface Result {
   /** The letter under which the aim stands. */
   readonly id: string;
   readonly what: string;
-  readonly unit: '' | 'ms' | 'MB';
+  readonly unit: '' | 'ms' | 'KB' | 'MB';
   readonly value: Measured;
   readonly aim: { readonly at: '≥' | '≤'; readonly value: number };
   readonly met: boolean;
