@@ -32,14 +32,14 @@ const FILTERS: Readonly<Record<string, (n: number) => LedgerFilter>> = {
   none: () => ({}),
   zone: (n) => ({ zoneId: zoneId(n) }),
   stage: (n) => ({
-    stage: of(['registered', 'lead', 'signed', 'landSupplied', 'constructionStarted', 'completed'], n),
+    stages: [of(['registered', 'lead', 'signed', 'landSupplied', 'constructionStarted', 'completed'], n)],
   }),
-  'zone and stage': (n) => ({ zoneId: zoneId(n), stage: of(['lead', 'signed', 'completed'], n) }),
+  'zone and stage': (n) => ({ zoneId: zoneId(n), stages: [of(['lead', 'signed', 'completed'], n)] }),
   suspended: () => ({ standing: 'suspended' }),
   leader: (n) => ({ leaderId: leaderId(n) }),
   'leader and zone': (n) => ({ leaderId: leaderId(n), zoneId: zoneId(n) }),
   text: (n) => ({ text: of(['能源', '机械', '物流', '栖云', '研发', '7号'], n) }),
-  'text and stage': (n) => ({ text: of(['能源', '物流'], n), stage: of(['signed', 'completed'], n) }),
+  'text and stage': (n) => ({ text: of(['能源', '物流'], n), stages: [of(['signed', 'completed'], n)] }),
 };
 const SORTS = Object.keys(LEDGER_SORTS) as (keyof typeof LEDGER_SORTS)[];
 

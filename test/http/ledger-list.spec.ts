@@ -4,15 +4,30 @@ const NAMES = ['丁', '丙', '乙', '甲', '戊'];
 
 let ledger: Ledger;
 let last: string;
+const ids: string[] = [];
 
 beforeAll(async () => {
   ledger = await openLedger();
-  const { zoneId } = await given(ledger, { name: NAMES[0] });
-  for (const name of NAMES.slice(1)) {
-    const answer = await ledger.post('/api/projects', { name, zoneId }).expect(201);
-    last = (answer.body as { after: string }).after;
-  }
+  const { zoneId, projectId } = await given(ledger, { name: NAMES[0] });
+  ids.push(projectId);
+  for (const name of NAMES.slice(1)) ids.push((await told('projects', { name, zoneId })).id);
+  await told(`projects/${ids[1]}/sign`, { on: '2026-11-02' });
+  await told(`projects/${ids[2]}/sign`, { on: '2026-11-03' });
+  await told(`projects/${ids[2]}/start-construction`, { on: '2026-11-12' });
+  await told(`projects/${ids[3]}/complete`, { on: '2026-11-20' });
 });
+
+async function told(path: string, body: object): Promise<{ readonly id: string }> {
+  const answer = await ledger.post(`/api/${path}`, body).expect(201);
+  const { after, ...created } = answer.body as { readonly id: string; readonly after: string };
+  last = after;
+  return created;
+}
+
+async function asked<T>(path: string): Promise<T> {
+  const answer = await ledger.get(`/api/${path}${path.includes('?') ? '&' : '?'}after=${last}`).expect(200);
+  return answer.body as T;
+}
 afterAll(() => ledger.close());
 
 interface List {
@@ -20,9 +35,7 @@ interface List {
   readonly next: string | null;
 }
 
-async function list(query: string): Promise<List> {
-  return (await ledger.get(`/api/projects?after=${last}&${query}`).expect(200)).body as List;
-}
+const list = (query: string): Promise<List> => asked<List>(`projects?${query}`);
 
 const namesIn = ({ items }: List): string[] => items.map(({ name }) => name);
 
@@ -71,6 +84,52 @@ describe('a list', () => {
     expect(await faults(`projects?offset=1&limit=2&cursor=${next}`)).toMatchObject([
       { field: 'offset', code: 'NotBoth', params: { other: 'cursor' } },
     ]);
+  });
+});
+
+describe('the stages asked for', () => {
+  const namesAt = async (query: string): Promise<string[]> => namesIn(await list(query));
+
+  it('may be one or several, in any order', async () => {
+    expect(await namesAt('stage=signed')).toEqual(['丙']);
+    expect(await namesAt('stage=signed,completed')).toEqual(['丙', '甲']);
+    expect(await namesAt('stage=completed,signed&sort=-name')).toEqual(['甲', '丙']);
+    expect(await namesAt('stage=signed,constructionStarted&effectiveOn=2026-11-10')).toEqual(['丙', '乙']);
+    expect(await namesAt('stage=atCapacity,filed')).toEqual([]);
+  });
+
+  it('are one question in whatever order they are named', async () => {
+    const { next } = await list('stage=registered,completed&limit=1');
+    const rest = await list(`stage=completed,registered&limit=2&cursor=${next}`);
+    expect(namesIn(rest)).toEqual(['甲', '戊']);
+  });
+
+  it('narrow sums, curves, comparisons and exports alike', async () => {
+    const stage = 'stage=signed,constructionStarted';
+    expect(await asked(`projects/summary?${stage}`)).toMatchObject({ projects: 2 });
+    const range = 'by=day&clock=effective&from=2026-11-02&to=2026-11-03';
+    const { items } = await asked<{ items: { projects: number }[] }>(`projects/summary/series?${range}&${stage}`);
+    expect(items.map(({ projects }) => projects)).toEqual([1, 2]);
+    const compared = await asked<{ items: { id: string }[] }>(`projects/compare?${stage}&fromEffectiveOn=2026-11-01`);
+    expect(compared.items.map(({ id }) => id)).toEqual([ids[1], ids[2]]);
+    const sums = await asked(`projects/compare/summary?${stage}&fromEffectiveOn=2026-11-01`);
+    expect(sums).toMatchObject({ projects: 2 });
+    const exported = await asked<{ items: { name: string }[] }>(`exports/projects?${stage}`);
+    expect(exported.items.map(({ name }) => name)).toEqual(['丙', '乙']);
+  });
+
+  it.each([
+    ['', 'NotOneOf'],
+    ['signed,', 'NotOneOf'],
+    ['signed,ready', 'NotOneOf'],
+    ['signed, completed', 'NotOneOf'],
+    ['suspended', 'NotOneOf'],
+    ['signed,completed,signed', 'TwiceInList'],
+  ])('are not %p', async (stage, code) => {
+    const range = 'by=day&clock=effective&from=2026-11-02&to=2026-11-03&';
+    const paths = ['?', '/summary?', `/summary/series?${range}`, '/compare?', '/compare/summary?'];
+    for (const path of [...paths.map((path) => `projects${path}`), 'exports/projects?'])
+      expect(await faults(`${path}stage=${stage}`)).toContainEqual(expect.objectContaining({ field: 'stage', code }));
   });
 });
 

@@ -118,6 +118,7 @@ export function rowsOf(log: Log, { seq, day }: Then, filter: Filter = {}): Row[]
 
 export interface Filter {
   readonly zoneId?: string;
+  /** With commas between them. */
   readonly stage?: string;
   readonly possibleStage?: string;
   readonly standing?: string;
@@ -134,7 +135,7 @@ function fulfils(row: Row, filter: Filter): boolean {
     holderId === undefined || row.held.some(([role, id]) => id === holderId && roles.includes(role));
   return (
     (filter.zoneId === undefined || row.zoneId === filter.zoneId) &&
-    (filter.stage === undefined || row.stage === filter.stage) &&
+    (filter.stage === undefined || filter.stage.split(',').includes(row.stage)) &&
     (filter.possibleStage === undefined || row.possibleStage === filter.possibleStage) &&
     (filter.standing === undefined || row.standing === filter.standing) &&
     holds(filter.leaderId, ['lead', 'coLead']) &&
@@ -162,7 +163,10 @@ export const filters: fc.Arbitrary<Filter> = fc.oneof(
   fc.record(
     {
       zoneId: fc.constantFrom(...ZONES),
-      stage: fc.constantFrom('registered', 'signed', 'constructionStarted', 'inProduction'),
+      stage: fc.constantFrom(
+        ...['registered', 'signed', 'constructionStarted', 'inProduction', 'signed,registered'],
+        'constructionStarted,completed,inProduction',
+      ),
       standing: fc.constantFrom('active', 'suspended', 'exited'),
       leaderId: fc.constantFrom(...PEOPLE),
       responsiblePersonId: fc.constantFrom(...PEOPLE),

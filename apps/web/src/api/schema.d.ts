@@ -7050,8 +7050,8 @@ export interface operations {
                 after?: string;
                 /** @description 开发区 / zone */
                 zoneId?: string;
-                /** @description 阶段：到该日已确定到达的最远节点 / the furthest certain stage on the day */
-                stage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
+                /** @description 阶段，可有多个，逗号分隔：到该日已确定到达的最远节点 / some stages, with commas between them: the furthest certain one on the day */
+                stage?: string;
                 /** @description 可能已到的阶段：到该日日期不够精确、尚未确定 / a further stage that is only possible on the day */
                 possibleStage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
                 /** @description 在建、停工、已退出 / at work, suspended, exited */
@@ -11824,8 +11824,8 @@ export interface operations {
                 after?: string;
                 /** @description 开发区 / zone */
                 zoneId?: string;
-                /** @description 阶段：到该日已确定到达的最远节点 / the furthest certain stage on the day */
-                stage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
+                /** @description 阶段，可有多个，逗号分隔：到该日已确定到达的最远节点 / some stages, with commas between them: the furthest certain one on the day */
+                stage?: string;
                 /** @description 可能已到的阶段：到该日日期不够精确、尚未确定 / a further stage that is only possible on the day */
                 possibleStage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
                 /** @description 在建、停工、已退出 / at work, suspended, exited */
@@ -11875,8 +11875,8 @@ export interface operations {
                 after?: string;
                 /** @description 开发区 / zone */
                 zoneId?: string;
-                /** @description 阶段：到该日已确定到达的最远节点 / the furthest certain stage on the day */
-                stage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
+                /** @description 阶段，可有多个，逗号分隔：到该日已确定到达的最远节点 / some stages, with commas between them: the furthest certain one on the day */
+                stage?: string;
                 /** @description 可能已到的阶段：到该日日期不够精确、尚未确定 / a further stage that is only possible on the day */
                 possibleStage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
                 /** @description 在建、停工、已退出 / at work, suspended, exited */
@@ -11931,8 +11931,8 @@ export interface operations {
                 after?: string;
                 /** @description 开发区 / zone */
                 zoneId?: string;
-                /** @description 阶段：到该日已确定到达的最远节点 / the furthest certain stage on the day */
-                stage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
+                /** @description 阶段，可有多个，逗号分隔：到该日已确定到达的最远节点 / some stages, with commas between them: the furthest certain one on the day */
+                stage?: string;
                 /** @description 可能已到的阶段：到该日日期不够精确、尚未确定 / a further stage that is only possible on the day */
                 possibleStage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
                 /** @description 在建、停工、已退出 / at work, suspended, exited */
@@ -12013,8 +12013,8 @@ export interface operations {
                 after?: string;
                 /** @description 开发区 / zone */
                 zoneId?: string;
-                /** @description 阶段：到该日已确定到达的最远节点 / the furthest certain stage on the day */
-                stage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
+                /** @description 阶段，可有多个，逗号分隔：到该日已确定到达的最远节点 / some stages, with commas between them: the furthest certain one on the day */
+                stage?: string;
                 /** @description 可能已到的阶段：到该日日期不够精确、尚未确定 / a further stage that is only possible on the day */
                 possibleStage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
                 /** @description 在建、停工、已退出 / at work, suspended, exited */
@@ -12095,8 +12095,8 @@ export interface operations {
                 after?: string;
                 /** @description 开发区 / zone */
                 zoneId?: string;
-                /** @description 阶段：到该日已确定到达的最远节点 / the furthest certain stage on the day */
-                stage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
+                /** @description 阶段，可有多个，逗号分隔：到该日已确定到达的最远节点 / some stages, with commas between them: the furthest certain one on the day */
+                stage?: string;
                 /** @description 可能已到的阶段：到该日日期不够精确、尚未确定 / a further stage that is only possible on the day */
                 possibleStage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
                 /** @description 在建、停工、已退出 / at work, suspended, exited */

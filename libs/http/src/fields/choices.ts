@@ -17,13 +17,14 @@ export function OneOf(values: readonly string[], options: FieldOptions = {}): Pr
 /** Some of a few ids, each once, with commas between them: a parameter of a query. */
 export function SomeOf(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
   const known = new Set(values);
+  const one = `(${values.join('|')})`;
   return field(
     (value) => {
       const ids = typeof value === 'string' ? value.split(',') : [''];
       if (!ids.every((id) => known.has(id))) return [fault('NotOneOf', { values: values.join(', ') })];
       return new Set(ids).size === ids.length ? good : [fault('TwiceInList')];
     },
-    { type: String },
+    { type: String, pattern: `^${one}(,${one})*$` },
     options,
   );
 }

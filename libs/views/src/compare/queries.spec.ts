@@ -1,6 +1,6 @@
 import { dayNumber, type FactDate, type Recorded } from '#kernel';
 import { dialects } from '#database/testing';
-import { factsOf, plansOf, STAGES, type ProjectCommand, type ProjectEvent } from '#ledger';
+import { factsOf, plansOf, STAGES, type ProjectCommand, type ProjectEvent, type Stage } from '#ledger';
 import type { HistoryTables } from '../project-history/schema.ts';
 import type { LedgerFilter } from '../project-ledger/queries.ts';
 import type { LedgerTables } from '../project-ledger/schema.ts';
@@ -83,10 +83,10 @@ describe.each(dialects)('the ledger at two points, %s', (_, fresh) => {
   });
   afterAll(() => ledger.close());
 
-  const fulfils = (stand: Stand, { zoneId, stage, standing, leaderId }: LedgerFilter): boolean =>
+  const fulfils = (stand: Stand, { zoneId, stages, standing, leaderId }: LedgerFilter): boolean =>
     stand['listed'] === true &&
     (zoneId === undefined || stand['zoneId'] === zoneId) &&
-    (stage === undefined || stand['stage'] === stage) &&
+    (stages === undefined || stages.includes(stand['stage'] as Stage)) &&
     (standing === undefined || stand['standing'] === standing) &&
     (leaderId === undefined || stand['leaderId'] === leaderId);
 
@@ -109,7 +109,7 @@ describe.each(dialects)('the ledger at two points, %s', (_, fresh) => {
     const filters: LedgerFilter[] = [
       {},
       { zoneId: 'z1' },
-      { stage: 'constructionStarted' },
+      { stages: ['signed', 'constructionStarted'] },
       { standing: 'suspended' },
       { leaderId: 'a', zoneId: 'z2' },
     ];

@@ -7,7 +7,8 @@ import type { LedgerTables } from './schema.ts';
 /** Which projects: every field narrows. `leaderId` is whoever holds it, as lead or beside the lead; units likewise, main or second. */
 export interface LedgerFilter {
   readonly zoneId?: string | undefined;
-  readonly stage?: Stage | undefined;
+  /** Any of these. */
+  readonly stages?: readonly Stage[] | undefined;
   /** A further stage that is only possible. */
   readonly possibleStage?: Stage | undefined;
   readonly standing?: Standing | undefined;
@@ -40,7 +41,7 @@ export interface Conditions {
 /** Where a row stands. */
 export interface Place {
   readonly zoneId: string | undefined;
-  readonly stage: number | undefined;
+  readonly stages: readonly number[] | undefined;
   readonly possibleStage: number | undefined;
   readonly standing: Standing | undefined;
 }
@@ -65,8 +66,9 @@ export async function conditionsOf(db: Db, filter: LedgerFilter, point: Point): 
   return { place: placeOf(filter), leads: leads.sort((a, b) => a.n - b.n) };
 }
 
-export function placeOf({ zoneId, stage, possibleStage, standing }: LedgerFilter): Place {
-  return { zoneId, stage: stage && rankOf(stage), possibleStage: possibleStage && rankOf(possibleStage), standing };
+export function placeOf({ zoneId, stages, possibleStage, standing }: LedgerFilter): Place {
+  const rank = (stage: Stage): number => rankOf(stage) as number;
+  return { zoneId, stages: stages?.map(rank), possibleStage: possibleStage && rank(possibleStage), standing };
 }
 
 /** Who must hold the project, each in one of some roles. */
@@ -81,10 +83,10 @@ export function holdersIn(filter: LedgerFilter): { readonly holderId: string; re
 }
 
 /** What rows `s` must fulfil to stand there. */
-export function standsAt({ zoneId, stage, possibleStage, standing }: Place): Sql[] {
+export function standsAt({ zoneId, stages, possibleStage, standing }: Place): Sql[] {
   return [
     ...(zoneId === undefined ? [] : [sql`s.zone_id = ${zoneId}`]),
-    ...(stage === undefined ? [] : [sql`s.stage = ${stage}`]),
+    ...(stages === undefined ? [] : [sql`s.stage in (${sql.join(stages)})`]),
     ...(possibleStage === undefined ? [] : [sql`s.possible_stage = ${possibleStage}`]),
     ...(standing === undefined ? [] : [sql`s.standing = ${standing}`]),
   ];
@@ -94,14 +96,12 @@ export const STANDINGS: readonly Standing[] = ['active', 'suspended', 'exited'];
 export const RANKS = STAGES.map((_, rank) => rank);
 
 /** The same for the index by place: what is not asked for has each of its few values. */
-export function placedAt({ zoneId, stage, possibleStage, standing }: Place): Sql[] {
-  const isSaid = [zoneId, stage, possibleStage, standing].some((of) => of !== undefined);
+export function placedAt({ zoneId, stages, possibleStage, standing }: Place): Sql[] {
+  const isSaid = [zoneId, stages, possibleStage, standing].some((of) => of !== undefined);
   if (!isSaid) return [];
   return [
     sql`s.standing in (${sql.join(standing === undefined ? STANDINGS : [standing])})`,
-    ...(zoneId === undefined && stage === undefined
-      ? []
-      : [sql`s.stage in (${sql.join(stage === undefined ? RANKS : [stage])})`]),
+    ...(zoneId === undefined && stages === undefined ? [] : [sql`s.stage in (${sql.join(stages ?? RANKS)})`]),
     ...(zoneId === undefined ? [] : [sql`s.zone_id = ${zoneId}`]),
     ...(possibleStage === undefined ? [] : [sql`s.possible_stage = ${possibleStage}`]),
   ];

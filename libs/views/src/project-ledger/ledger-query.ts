@@ -1,5 +1,5 @@
 import { IntersectionType } from '@nestjs/swagger';
-import { fault, field, good, Id, OneOf, PageQuery, Text } from '#http';
+import { fault, field, good, Id, OneOf, PageQuery, SomeOf, Text } from '#http';
 import { KEY_LIST_CATEGORIES, KEY_LIST_LEVELS, STAGES, type Stage, type Standing } from '#ledger';
 import { PointQuery } from '../answer.ts';
 import { LEDGER_SORTS, type LedgerFilter, type LedgerSort } from './queries.ts';
@@ -15,8 +15,13 @@ const OFFSET_MAX = 1_000_000;
 export class LedgerPointQuery extends PointQuery {
   @Id({ optional: true, about: '开发区 / zone' })
   zoneId?: string;
-  @OneOf(STAGES, { optional: true, about: '阶段：到该日已确定到达的最远节点 / the furthest certain stage on the day' })
-  stage?: Stage;
+  @SomeOf(STAGES, {
+    optional: true,
+    about:
+      '阶段，可有多个，逗号分隔：到该日已确定到达的最远节点 / some stages, with commas between them: the furthest certain one on the day',
+    example: 'signed,filed',
+  })
+  stage?: string;
   @OneOf(STAGES, {
     optional: true,
     about: '可能已到的阶段：到该日日期不够精确、尚未确定 / a further stage that is only possible on the day',
@@ -97,7 +102,9 @@ export function filterOf(query: LedgerPointQuery): LedgerFilter {
   const [, year, level, category] = KEY_LIST.exec(query.keyList ?? '') ?? [];
   const keyList = level === undefined ? undefined : { year: Number(year), level, ...(category && { category }) };
   const held = { leaderId, responsiblePersonId, unitId, agentUnitId };
-  const asked = { zoneId, stage, possibleStage, standing, ...held, text, keyList };
+  const named = stage?.split(',');
+  const stages = named && STAGES.filter((one) => named.includes(one));
+  const asked = { zoneId, stages, possibleStage, standing, ...held, text, keyList };
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
 }
 

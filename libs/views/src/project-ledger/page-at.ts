@@ -166,8 +166,8 @@ const inPlaces = (which: Sql): Sql => sql`${PLACES} cross join segments s where 
 /** The expression keeps the planner from going by place. */
 const standing = ({ standing: of }: Place): Sql[] => (of === undefined ? [] : [sql`s.standing || '' = ${of}`]);
 
-const stagesOf = ({ stage }: Place): Sql =>
-  sql`stages(stage) as (values ${sql.join((stage === undefined ? RANKS : [stage]).map((rank) => sql`(${sql.lit(rank)})`))})`;
+const stagesOf = ({ stages = RANKS }: Place): Sql =>
+  sql`stages(stage) as (values ${sql.join(stages.map((rank) => sql`(${sql.lit(rank)})`))})`;
 
 /** Keys first, from an index alone: only the rows of the page are fetched. */
 async function fetched(db: Db, order: Order, withFound: Sql): Promise<LedgerSegment[]> {

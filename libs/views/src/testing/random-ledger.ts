@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { dayNumber, type FactDate, type Recorded } from '#kernel';
-import { factsOf, STAGES, type ProjectCommand, type ProjectEvent } from '#ledger';
+import { factsOf, STAGES, type ProjectCommand, type ProjectEvent, type Stage } from '#ledger';
 import type { LedgerFilter } from '../project-ledger/conditions.ts';
 import type { Effort } from '../project-ledger/page-at.ts';
 import { searchable } from '../project-ledger/grams.ts';
@@ -88,7 +88,7 @@ const text = fc.constantFrom(
 );
 const narrow = {
   zoneId: fc.constantFrom(...ZONES),
-  stage: fc.constantFrom('registered', 'signed', 'constructionStarted'),
+  stages: fc.constantFrom(['registered'], ['signed'], ['constructionStarted'], ['registered', 'constructionStarted']),
   standing: fc.constantFrom('active', 'suspended'),
   leaderId: fc.constantFrom(...PEOPLE),
   responsiblePersonId: fc.constantFrom(...PEOPLE),
@@ -206,7 +206,7 @@ export function rowsOn(
   return segments.filter((row) => {
     if (!covers(row, day)) return false;
     if (filter.zoneId !== undefined && row.zone_id !== filter.zoneId) return false;
-    if (filter.stage !== undefined && STAGES[row.stage] !== filter.stage) return false;
+    if (filter.stages !== undefined && !filter.stages.includes(STAGES[row.stage] as Stage)) return false;
     if (filter.possibleStage !== undefined && STAGES[row.possible_stage ?? -1] !== filter.possibleStage) return false;
     if (filter.standing !== undefined && row.standing !== filter.standing) return false;
     const isHeldBy = (holderId: string | undefined, held: readonly string[]): boolean =>
