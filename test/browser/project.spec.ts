@@ -223,7 +223,7 @@ describeInBrowser('the page of a project', () => {
     const id = await register('填报示范项目');
     const { page, faults, context } = await openProject(id);
     await page.getByRole('button', { name: '填报', exact: true }).click();
-    await page.getByRole('menuitem', { name: '节点' }).hover();
+    await page.getByRole('menuitem', { name: '节点' }).click();
     await page.getByRole('menuitem', { name: '供地' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('时间').fill('2026-Q2');

@@ -93,7 +93,7 @@ export const FORMS: Readonly<Record<Verb, FormOf>> = {
 export const REGISTERED = form(
   'ProjectRegistered',
   'registration',
-  'name! zoneId! code builder.name builder.creditCode totalInvestment nature capital industry place content source note',
+  'name! zoneId! code builder.name builder.creditCode totalInvestment nature capital industry place source content note',
 );
 
 /** The form of a fact's data, for correcting it; undefined for what no form is for. */

@@ -15,6 +15,8 @@ export function FileMenu() {
       <Dropdown
         trigger={['click']}
         menu={{
+          // One that opens under the pointer closes under it too, on the way to what it holds.
+          triggerSubMenuAction: 'click',
           onClick: ({ key }) => doing({ do: key }),
           items: MENU.map((group) => ({
             key: group,
