@@ -5,7 +5,7 @@ import { dayFromNumber } from '#kernel';
 import type { Standing } from '#ledger';
 import { all, placedAt, placeOf, standsAt, STANDINGS, type Db, type LedgerFilter, type Sql } from './conditions.ts';
 import { sumOf, type CountedSum, type SumRow } from './queries.ts';
-import { boundsOf, meets, SPAN, type SeriesPoint, type Span } from './series-points.ts';
+import { boundsOf, holdsOnceKnown, meets, SPAN, type SeriesPoint, type Span } from './series-points.ts';
 import { spansOf } from './series-spans.ts';
 
 export type { SeriesPoint } from './series-points.ts';
@@ -135,7 +135,7 @@ function sharesOf(points: readonly SeriesPoint[]): { readonly ranges: readonly C
       which: sql`and s.known_to > ${to.seq}`,
     },
     ...endless.map((range) => ({ ranges: [range], which: sql`and s.known_to <= ${to.seq}` })),
-    ...ended.map((range) => ({ ranges: [range], which: sql`` })),
+    ...ended.map((range) => ({ ranges: [range], which: sql`and ${holdsOnceKnown('s', points)}` })),
   ];
 }
 
