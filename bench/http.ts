@@ -9,12 +9,17 @@ export class Caller {
     this.address = address;
   }
 
-  get(path: string): Promise<unknown> {
+  async get(path: string): Promise<unknown> {
+    return parsed(await this.ask('GET', path));
+  }
+
+  /** The answer as it came, up to its last byte: what a caller makes of it is none of the server's time. */
+  bytes(path: string): Promise<Buffer> {
     return this.ask('GET', path);
   }
 
-  post(path: string, body: object, key: string): Promise<unknown> {
-    return this.ask('POST', path, { body: JSON.stringify(body), key });
+  async post(path: string, body: object, key: string): Promise<unknown> {
+    return parsed(await this.ask('POST', path, { body: JSON.stringify(body), key }));
   }
 
   close(): void {
@@ -22,7 +27,7 @@ export class Caller {
   }
 
   /** Throws for every answer but 2xx. */
-  private ask(method: 'GET' | 'POST', path: string, sent?: { body: string; key: string }): Promise<unknown> {
+  private ask(method: 'GET' | 'POST', path: string, sent?: { body: string; key: string }): Promise<Buffer> {
     const headers = sent && { 'content-type': 'application/json', 'idempotency-key': sent.key };
     return new Promise((resolve, reject) => {
       const asked = request(
@@ -33,9 +38,9 @@ export class Caller {
           answer.on('data', (chunk: Buffer) => chunks.push(chunk));
           answer.once('error', reject);
           answer.once('end', () => {
-            const text = Buffer.concat(chunks).toString('utf8');
-            if ((answer.statusCode ?? 500) < 300) resolve(JSON.parse(text));
-            else reject(new Error(`${method} ${path}: ${answer.statusCode} ${text}`));
+            const bytes = Buffer.concat(chunks);
+            if ((answer.statusCode ?? 500) < 300) resolve(bytes);
+            else reject(new Error(`${method} ${path}: ${answer.statusCode} ${bytes.toString('utf8')}`));
           });
         },
       );
@@ -44,3 +49,5 @@ export class Caller {
     });
   }
 }
+
+const parsed = (bytes: Buffer): unknown => JSON.parse(bytes.toString('utf8'));
