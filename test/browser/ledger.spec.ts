@@ -63,6 +63,15 @@ describeInBrowser('the ledger', () => {
     await page.locator('.ant-select-item-option', { hasText: '签约' }).click();
     await page.waitForURL(/stage=signed/);
     await counted(page, signed.count);
+    const filed = page.locator('.ant-select-item-option', { hasText: '立项备案' });
+    await filed.click();
+    await page.waitForURL((url) => url.searchParams.get('stage') === 'signed,filed');
+    const both = await get<{ count: number }>('/api/projects/summary?stage=signed,filed');
+    await counted(page, both.count);
+    expect(both.count).toBeGreaterThan(signed.count);
+    await page.getByRole('button', { name: '去掉筛选：阶段 签约、立项备案' }).waitFor();
+    await filed.click();
+    await page.waitForURL((url) => url.searchParams.get('stage') === 'signed');
     await page.reload();
     await settled(page);
     await counted(page, signed.count);
@@ -162,7 +171,7 @@ describeInBrowser('the ledger', () => {
       const { page, axe, faults, screenshot, context } = await site.open(address, { lang, phone });
       const each = page.locator(phone ? '.card' : '.row');
       const renamed = each.filter({ hasText: '对比后的名称' });
-      await renamed.locator('.differs del', { hasText: changed?.name ?? '' }).waitFor();
+      await renamed.locator('.changed del', { hasText: changed?.name ?? '' }).waitFor();
       await each
         .filter({ hasText: '对比后新来的项目' })
         .getByText(lang === 'zh' ? '新增' : 'added')
@@ -364,10 +373,12 @@ describeInBrowser('the ledger', () => {
     await context.close();
   });
 
-  it('copies rows out as a spreadsheet takes them, and exports with the same filter', async () => {
-    const { page, context } = await site.open('/projects?stage=inProduction&sort=name');
+  it('copies rows out as a spreadsheet takes them, grouped or not and at a past point, and exports the same', async () => {
+    const { asOf } = await get<{ asOf: { seq: number } }>('/api/projects?limit=1');
+    const point = `knownAt=${asOf.seq - 500}&effectiveOn=2026-06-30`;
+    const { page, context } = await site.open(`/projects?stage=inProduction,completed&sort=name&group=zone&${point}`);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const { items } = await get<Found>('/api/projects?stage=inProduction&sort=name&limit=200');
+    const { items } = await get<Found>(`/api/projects?stage=inProduction,completed&sort=name&limit=200&${point}`);
     await page.getByRole('button', { name: `复制 ${items.length} 行` }).click();
     await page.getByText(`已复制 ${items.length} 行`).waitFor();
     const text = (await page.evaluate('navigator.clipboard.readText()')) as string;
@@ -380,7 +391,9 @@ describeInBrowser('the ledger', () => {
     const href = await page.getByRole('link', { name: '导出 CSV' }).getAttribute('href');
     const csv = await fetch(site.address + href);
     expect(csv.headers.get('content-type')).toContain('text/csv');
-    expect((await csv.text()).trim().split('\r\n')).toHaveLength(items.length + 1);
+    const exported = await csv.text();
+    expect(exported.trim().split('\r\n')).toHaveLength(items.length + 1);
+    for (const { name } of items) expect(exported).toContain(name);
     await context.close();
   });
 
@@ -428,7 +441,10 @@ describeInBrowser('the ledger', () => {
     await page.getByText('已选 2 个').waitFor();
     expect(await axe()).toEqual([]);
     await page.getByRole('button', { name: '填月报' }).click();
-    await page.getByRole('dialog').locator('input[data-column=amount]').nth(1).waitFor();
+    await page.getByRole('dialog').locator('input[data-column=amount]').nth(1).fill('12.5');
+    await page.getByRole('button', { name: '填报 1 项' }).waitFor();
+    await page.locator('.ant-zoom-enter, .ant-zoom-appear').waitFor({ state: 'detached' });
+    expect(await axe()).toEqual([]);
     const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
     expect(overflow).toBeLessThanOrEqual(0);
     await screenshot('ledger-selected-phone');
@@ -445,6 +461,7 @@ describeInBrowser('the ledger', () => {
     await page.waitForURL(/stage=signed/);
     const signed = await get<{ count: number }>('/api/projects/summary?stage=signed');
     await counted(page, signed.count);
+    await page.locator('.ant-drawer-title').click();
     await page.locator('.cards[aria-busy=true], .ant-select-dropdown:visible').first().waitFor({ state: 'detached' });
     expect(await axe()).toEqual([]);
     await screenshot('ledger-filters-phone');

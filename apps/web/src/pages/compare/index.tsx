@@ -93,11 +93,12 @@ function Filters() {
         options={(zones ?? []).map(({ id, name }) => ({ value: id, label: name }))}
       />
       <Select
+        mode="multiple"
         allowClear
         aria-label={t('fields.stage')}
         placeholder={t('fields.stage')}
-        value={filters['stage']}
-        onChange={(value: string | undefined) => set('stage', value)}
+        value={filters['stage']?.split(',') ?? []}
+        onChange={(stages: string[]) => set('stage', stages.join(','))}
         options={STAGES.map((stage) => ({ value: stage, label: t(`shown:stage.${stage}`) }))}
       />
       {Object.keys(filters).length > 0 && <Button onClick={() => setSearch(withoutFilters)}>{t('log:clear')}</Button>}

@@ -8,7 +8,7 @@ import type { GridView } from './grid.tsx';
 import type { Item } from './rows.ts';
 
 /** What of the changes there is room for; the others are behind the mark. */
-const COMPARED = ['name', 'zone', 'stage', 'leader', 'total', 'invested'] as const;
+const COMPARED = ['zone', 'stage', 'leader', 'total', 'invested'] as const;
 
 interface CardProps {
   readonly index: number;
@@ -85,7 +85,7 @@ function CardChanges({ changes, view: { words } }: { readonly changes: RowChange
       <RowMark changes={changes} words={words} />
       {differing.map(({ column, field }) => (
         <p key={column} className="differs">
-          <span className="quiet">{words.t(column === 'name' ? 'name' : `column.${column}`)}</span>
+          <span className="quiet">{words.t(`column.${column}`)}</span>
           <Changed compared={changes} field={field} />
         </p>
       ))}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useSaid } from '../../i18n/index.ts';
 import { Changed } from '../../time/changed.tsx';
 import { PointLink } from '../../time/point-link.tsx';
-import { isNew, type RowChanges } from './changes.ts';
+import { changedField, isNew, type RowChanges } from './changes.ts';
 import type { Words } from './columns.tsx';
 
 interface ChangedCellProps {
@@ -24,14 +24,15 @@ interface RowMarkProps {
   readonly words: Words;
 }
 
-/** Below the name of a row that differs: that it is new, or how much of it changed, in columns that are not shown too. */
+/** Below the name of a row that differs: that it is new, what it was called, or how much of it changed, in columns not shown too. */
 export function RowMark({ changes, words }: RowMarkProps) {
   const said = useSaid();
   const added = changes.kinds.find(({ kind }) => kind === 'added');
   return (
     <span className="changed">
       {added && <span className="mark kind added">{said(added.label)}</span>}
-      {!isNew(changes) && changes.changes.length > 0 && (
+      {changedField(changes, 'name') && <Changed compared={changes} field="name" />}
+      {!changedField(changes, 'name') && !isNew(changes) && changes.changes.length > 0 && (
         <PointLink className="act" to={`/compare/${changes.id}`}>
           {words.t('compared.fields', { count: changes.changes.length })}
         </PointLink>

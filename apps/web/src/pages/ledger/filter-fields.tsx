@@ -9,6 +9,7 @@ import {
   useZoneName,
   useZones,
 } from '../../api/names.ts';
+import { useLanguage } from '../../i18n/index.ts';
 import { STAGES } from '../../shown/index.ts';
 import type { FilterKey } from './address.ts';
 
@@ -18,6 +19,7 @@ const STANDINGS = ['active', 'suspended', 'exited'] as const;
 /** What a value of a filter is called; the value itself where nobody knows. */
 export function useFilterText(): (key: FilterKey, value: string) => string {
   const { t } = useTranslation('shown');
+  const language = useLanguage();
   const [person, zone, organization] = [usePersonName(), useZoneName(), useOrganizationName()];
   return (key, value) => {
     switch (key) {
@@ -30,10 +32,10 @@ export function useFilterText(): (key: FilterKey, value: string) => string {
       case 'agentUnitId':
         return organization(value) ?? value;
       case 'stage':
-      case 'possibleStage': {
-        const stage = STAGES.find((one) => one === value);
-        return stage ? t(`stage.${stage}`) : value;
-      }
+      case 'possibleStage':
+        return stagesIn(value)
+          .map((name) => t(`stage.${name}` as 'stage.signed', name))
+          .join(language === 'zh' ? '、' : ', ');
       case 'standing': {
         const standing = STANDINGS.find((one) => one === value);
         return standing ? t(`standing.${standing}`) : value;
@@ -70,6 +72,9 @@ function useChoices(key: FilterKey): readonly { readonly value: string; readonly
   }
 }
 
+/** A filter takes several stages, with commas between them. */
+const stagesIn = (value: string | undefined): string[] => value?.split(',') ?? [];
+
 interface FieldProps {
   readonly name: FilterKey;
   readonly value: string | undefined;
@@ -78,8 +83,37 @@ interface FieldProps {
   readonly width?: number;
 }
 
+/** The field of a filter. */
+export function FilterField(props: FieldProps) {
+  if (isTyped(props.name)) return <TypedField {...props} />;
+  return props.name === 'stage' ? <StagesField {...props} /> : <ChoiceField {...props} />;
+}
+
+/** Stages to be chosen from a list: what stands at any of them fits. */
+function StagesField({ name, value, change, id, width }: FieldProps) {
+  const { t } = useTranslation('ledger');
+  const choices = useChoices(name);
+  const label = t(`filter.${name}`);
+  return (
+    <Select<string[]>
+      {...(id !== undefined && { id })}
+      mode="multiple"
+      maxTagCount="responsive"
+      value={stagesIn(value)}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      placeholder={label}
+      aria-label={label}
+      options={[...(choices ?? [])]}
+      style={{ width: width ?? '100%' }}
+      popupMatchSelectWidth={false}
+      onChange={(chosen) => change(name, chosen.join(',') || undefined)}
+    />
+  );
+}
+
 /** One filter to be chosen from a list. */
-export function ChoiceField({ name, value, change, id, width }: FieldProps) {
+function ChoiceField({ name, value, change, id, width }: FieldProps) {
   const { t } = useTranslation('ledger');
   const choices = useChoices(name);
   const label = t(`filter.${name}`);
@@ -102,7 +136,7 @@ export function ChoiceField({ name, value, change, id, width }: FieldProps) {
 }
 
 /** One filter to be typed; it counts on Enter, and when the field is left. */
-export function TypedField({ name, value = '', change, id, width }: FieldProps) {
+function TypedField({ name, value = '', change, id, width }: FieldProps) {
   const { t } = useTranslation('ledger');
   const [typed, setTyped] = useState(value);
   const [shown, setShown] = useState(value);
@@ -133,4 +167,4 @@ export function TypedField({ name, value = '', change, id, width }: FieldProps) 
 }
 
 /** The filters that are typed. */
-export const isTyped = (key: FilterKey): boolean => key === 'text' || key === 'keyList';
+const isTyped = (key: FilterKey): boolean => key === 'text' || key === 'keyList';

@@ -28,7 +28,7 @@ export interface GridView {
 }
 
 const CHECK_PX = 36;
-const NUMBER_PX = 56;
+const NUMBER_PX = 72;
 const NAME_PX = 300;
 const ACTIONS_PX = { zh: 96, en: 148 } as const;
 /** In compare mode the old value and the cause of the change fit into a column. */

@@ -58,10 +58,14 @@ export const Row = memo(function Row(props: RowProps) {
       <span role="gridcell" className="pin pin-number right">
         {item.number}
       </span>
-      <Cell column="name" changes={changes} className="pin pin-name" title={item.name}>
+      <span
+        role="gridcell"
+        className={changedField(changes, 'name') ? 'pin pin-name differs' : 'pin pin-name'}
+        title={item.name}
+      >
         {linkTo(`/projects/${item.id}`, item.name, words)} <Standing standing={item.standing} />
         {changes && <RowMark changes={changes} words={words} />}
-      </Cell>
+      </span>
       {columns.map((column) => (
         <Cell
           key={column.id}
@@ -93,7 +97,7 @@ export const Row = memo(function Row(props: RowProps) {
 });
 
 interface CellProps {
-  readonly column: ColumnId | 'name';
+  readonly column: ColumnId;
   readonly changes: RowChanges | undefined;
   readonly className: string;
   readonly title: string | undefined;

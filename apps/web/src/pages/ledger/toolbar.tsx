@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FILTERS, GROUPINGS, type Filter, type FilterKey, type Grouping } from './address.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import type { Column } from './columns.tsx';
-import { ChoiceField, isTyped, TypedField, useFilterText } from './filter-fields.tsx';
+import { FilterField, useFilterText } from './filter-fields.tsx';
 import { ViewMenu } from './view-menu.tsx';
 
 /** Changes values of the address. */
@@ -21,19 +21,18 @@ interface ToolbarProps {
 }
 
 const QUICK = ['zoneId', 'stage', 'leaderId'] as const;
-const NARROW_QUICK = [] as const;
+const QUICK_PX = { zoneId: 168, stage: 136, leaderId: 118 } as const;
 
 /** What the list is narrowed by, and how it is looked at. */
 export function Toolbar({ filter, grouping, columns, change, narrow, found }: ToolbarProps) {
   const { t } = useTranslation('ledger');
   const [open, setOpen] = useState(false);
   const one = (key: FilterKey, value: string | undefined): void => change({ [key]: value });
-  const quick: readonly FilterKey[] = narrow ? NARROW_QUICK : QUICK;
   return (
     <search className="tools-row">
-      <TypedField name="text" value={filter.text} change={one} width={narrow ? 200 : 190} />
-      {quick.map((key) => (
-        <ChoiceField key={key} name={key} value={filter[key]} change={one} width={key === 'zoneId' ? 168 : 118} />
+      <FilterField name="text" value={filter.text} change={one} width={narrow ? 200 : 190} />
+      {(narrow ? [] : QUICK).map((key) => (
+        <FilterField key={key} name={key} value={filter[key]} change={one} width={QUICK_PX[key]} />
       ))}
       <Button onClick={() => setOpen(true)}>{t(narrow ? 'filter.all' : 'filter.more')}</Button>
       {!narrow && (
@@ -67,11 +66,7 @@ export function Toolbar({ filter, grouping, columns, change, narrow, found }: To
         <Form layout="vertical">
           {FILTERS.filter((key) => key !== 'text' || narrow).map((key) => (
             <Form.Item key={key} label={t(`filter.${key}`)} htmlFor={`filter-${key}`}>
-              {isTyped(key) ? (
-                <TypedField id={`filter-${key}`} name={key} value={filter[key]} change={one} />
-              ) : (
-                <ChoiceField id={`filter-${key}`} name={key} value={filter[key]} change={one} />
-              )}
+              <FilterField id={`filter-${key}`} name={key} value={filter[key]} change={one} />
             </Form.Item>
           ))}
         </Form>
