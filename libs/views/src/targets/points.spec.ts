@@ -26,7 +26,7 @@ function targetCourse(id: number): fc.Arbitrary<Course> {
   const revision = fc.record({ value, filedAt });
   return fc.tuple(set, fc.array(revision, { maxLength: 2 })).map(([{ tier, ...data }, revisions]) => {
     const ofTier = tier === undefined ? {} : { tier };
-    const events = [
+    const events: readonly (Event & { readonly filedAt: string })[] = [
       { type: 'TargetSet', data: { ...data, ...subject, ...ofTier }, filedAt: '2025-12-20T04:00:00.000Z' },
       ...revisions.map((one) => ({
         type: 'TargetRevised',
@@ -34,7 +34,7 @@ function targetCourse(id: number): fc.Arbitrary<Course> {
         filedAt: one.filedAt,
       })),
     ];
-    return { stream: `target-t${id}`, history: recorded(events as unknown as Event[], `target-t${id}`) };
+    return { stream: `target-t${id}`, history: recorded(events, `target-t${id}`) };
   });
 }
 

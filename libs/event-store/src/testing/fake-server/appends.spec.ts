@@ -23,9 +23,9 @@ describe.each(LINES)('%s', (_name, open) => {
     const outcome = async (appending: Promise<AppendResult>): Promise<string> =>
       appending.then(
         ({ nextExpectedRevision }) => `ok ${nextExpectedRevision}`,
-        (error: { type: string; actualVersion?: unknown }) => {
+        (error: Error & { type: string; actualVersion?: unknown }) => {
           if (error.type === 'stream-deleted') return 'StreamDeleted';
-          if (error.type !== 'wrong-expected-version') throw error as unknown as Error;
+          if (error.type !== 'wrong-expected-version') throw error;
           return `WEV ${error.actualVersion === 'no_stream' ? 'none' : String(error.actualVersion)}`;
         },
       );
