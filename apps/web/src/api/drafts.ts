@@ -19,7 +19,9 @@ export const drafts = new DraftShelf(shelf());
  */
 export function useDraft<T>(key: string, initial: T): Draft<T> {
   const [found] = useState(() => drafts.read(key) as T | undefined);
-  const [value, setValue] = useState<T>(found ?? initial);
+  // What a form begins with is what it began with.
+  const [begun] = useState(() => initial);
+  const [value, setValue] = useState<T>(found ?? begun);
   const [restored, setRestored] = useState(found !== undefined);
   const set = useCallback(
     (next: T) => {
@@ -29,10 +31,9 @@ export function useDraft<T>(key: string, initial: T): Draft<T> {
     [key],
   );
   const empty = useCallback(() => {
-    setValue(initial);
+    setValue(begun);
     setRestored(false);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- what a form begins with is what it began with
-  }, [key]);
+  }, [begun]);
   const clear = useCallback(() => {
     drafts.write(key, undefined);
     empty();
