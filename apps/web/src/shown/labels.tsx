@@ -11,21 +11,26 @@ type Said = Schemas['TextsShape'];
 /** A word of the trade that stands alone: `land supplied` is `Land supplied`; Chinese stays as it is. */
 export const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
+/** How far along the spine each stage is. It does not compile where the API has another stage, or one less. */
+const RANKS: Readonly<Record<StageName, number>> = {
+  registered: 0,
+  planned: 1,
+  lead: 2,
+  admitted: 3,
+  signed: 4,
+  filed: 5,
+  landSupplied: 6,
+  permitted: 7,
+  constructionStarted: 8,
+  completed: 9,
+  inProduction: 10,
+  atCapacity: 11,
+};
+
 /** The spine, in order. */
-export const STAGES: readonly StageName[] = [
-  'registered',
-  'planned',
-  'lead',
-  'admitted',
-  'signed',
-  'filed',
-  'landSupplied',
-  'permitted',
-  'constructionStarted',
-  'completed',
-  'inProduction',
-  'atCapacity',
-];
+export const STAGES: readonly StageName[] = (Object.keys(RANKS) as StageName[]).toSorted(
+  (one, other) => RANKS[one] - RANKS[other],
+);
 
 interface StageProps {
   readonly stage: StageName;
@@ -39,7 +44,7 @@ interface StageProps {
 export function Stage({ stage, label, possible }: StageProps) {
   const { t } = useTranslation('shown');
   const said = useSaid();
-  const rank = STAGES.indexOf(stage);
+  const rank = RANKS[stage];
   return (
     <span className="stage" data-rank={rank}>
       <meter className="way" min={0} max={STAGES.length - 1} value={rank} aria-hidden="true" />
