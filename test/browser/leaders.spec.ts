@@ -52,6 +52,10 @@ describeInBrowser('leaders', () => {
     await page.getByRole('button', { name: '缺报' }).click();
     await page.waitForURL(/sort=-missed$/);
     expect(await page.locator('th[aria-sort=descending]').textContent()).toContain('缺报');
+    expect(await page.locator('thead tr').nth(1).textContent()).toContain('未开工在建竣工投产最近填报');
+    await page.getByRole('button', { name: '最近填报' }).click();
+    await page.locator('th[aria-sort=descending]', { hasText: '最近填报' }).waitFor();
+    expect(await page.locator('tbody tr').first().textContent()).toMatch(/2026-\d\d-\d\d/);
     expect(await axe()).toEqual([]);
     await screenshot('leaders-board');
     await page.locator('tbody a', { hasText: late.name }).click();
@@ -100,6 +104,47 @@ describeInBrowser('leaders', () => {
     const handed = page.locator('.entry', { hasText: row?.person.name as string });
     await handed.locator('a', { hasText: row?.project.name as string }).waitFor();
     expect(await handed.first().textContent()).toContain('41号');
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it('compare a person with what they were, and lead to what changed in their projects', async () => {
+    const { page, axe, faults, screenshot, context } = await site.open(
+      `/leaders/${leaver.id}?fromEffectiveOn=2026-04-30`,
+    );
+    await page.locator('.figures .changed', { hasText: '原 0' }).first().waitFor();
+    await settled(page);
+    expect(await axe()).toEqual([]);
+    await screenshot('leaders-person-compared');
+    await page.getByRole('link', { name: '两个时点之间所包联项目的变化' }).click();
+    await page.waitForURL(/\/compare\?.*leaderId=/);
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it('say what a person took on and how it went on, and what they did for projects', async () => {
+    const [visitor, heir] = [await registerPerson('走访人'), await registerPerson('继任人')];
+    const { id } = await posted<Named>('/api/projects', { name: '常去走访的项目', zoneId });
+    const tell = (verb: string, body: object) => posted(`/api/projects/${id}/${verb}`, body);
+    await tell('assign-leader', { personId: visitor.id, lead: true, from: '2026-03', doc: '示例办文〔2026〕3号' });
+    await tell('assign-leader', { personId: heir.id, lead: true, from: '2026-09-01', doc: '示例办文〔2026〕9号' });
+    await tell('record-site-visit', { on: '2026-05', personId: visitor.id, found: '设备已到场' });
+    await tell('record-help-action', { on: '2026-06-02', personId: visitor.id, text: '协调用电' });
+    const { page, axe, faults, context } = await site.open(`/leaders/${visitor.id}?tab=record`);
+    const taken = page.locator('.entry', { hasText: '示例办文〔2026〕3号' });
+    await taken.getByText('示例办文〔2026〕9号').waitFor();
+    expect(await taken.textContent()).toMatch(
+      /2026年3月接手 1 个项目.*移交 1 个项目，2026年9月1日起由 继任人 负责.*任职 154 天/,
+    );
+    const acts = page.locator('.entry.action');
+    await acts.nth(1).waitFor();
+    expect(await acts.allTextContents()).toEqual([
+      expect.stringMatching(/2026年6月2日帮扶.*协调用电/),
+      expect.stringMatching(/2026年5月走访.*设备已到场/),
+    ]);
+    expect(await axe()).toEqual([]);
+    await taken.getByRole('link', { name: '继任人' }).click();
+    await page.getByRole('heading', { name: '继任人', level: 1 }).waitFor();
     expect(faults()).toEqual([]);
     await context.close();
   });

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { countText, ImpreciseDate, NotSaid } from '../../shown/index.ts';
+import { countText, NotSaid } from '../../shown/index.ts';
 import { COLUMNS, columnsFor, nextSort, UNIT_ROLES, type Column, type LeaderItem, type Sort } from './columns.ts';
 import { Holder, Post } from './holder.tsx';
 
@@ -12,7 +12,7 @@ interface BoardProps {
 /** What stands in a cell: a zero is quiet, so that the eye finds the others. */
 export function Figure({ column, item }: { readonly column: Column; readonly item: LeaderItem }) {
   const value = column.of(item);
-  if (typeof value === 'string') return value === '' ? <NotSaid /> : <ImpreciseDate value={value} />;
+  if (typeof value === 'string') return value === '' ? <NotSaid /> : <time dateTime={value}>{value}</time>;
   const look = value === 0 ? 'quiet' : column.alarming ? 'wrong' : undefined;
   return <span className={look}>{countText(value)}</span>;
 }
@@ -112,6 +112,8 @@ const ON_CARD = [
   { heading: 'overdueNow', figures: ['late', 'lateFirst'] },
   { heading: 'inTimeDays', figures: ['days', 'daysFirst'] },
   { heading: 'inTime', figures: ['slips', 'missed'] },
+  { heading: 'progress', figures: ['notStarted', 'started', 'completed', 'producing'] },
+  { heading: 'lastReport', figures: ['lastReport'] },
   { heading: 'visits', figures: ['visits', 'help'] },
   { heading: 'lastVisit', figures: ['lastVisit'] },
 ] as const satisfies readonly { readonly heading: string; readonly figures: readonly Column['key'][] }[];

@@ -9,6 +9,8 @@ const row = (name: string, days: number, lastSiteVisit: string | null): LeaderIt
   lead: 0,
   coLead: 0,
   projects: 0,
+  stages: [],
+  lastReport: null,
   overdueProjects: { current: 0, first: 0 },
   overdueDays: { current: days, first: 0 },
   slips: 0,
@@ -46,4 +48,19 @@ it.each([
 ])('the board of %s counts leads: %s, and visits: %s', (role, leads, visits) => {
   const keys = columnsFor(role).map(({ key }) => key);
   expect([keys.includes('lead'), keys.includes('visits')]).toEqual([leads, visits]);
+});
+
+it('counts the projects held by how far they are', () => {
+  const stages: LeaderItem['stages'] = [
+    { stage: 'registered', count: 2, possible: 0 },
+    { stage: 'permitted', count: 1, possible: 0 },
+    { stage: 'constructionStarted', count: 4, possible: 1 },
+    { stage: 'completed', count: 8, possible: 0 },
+    { stage: 'inProduction', count: 16, possible: 0 },
+    { stage: 'atCapacity', count: 32, possible: 0 },
+  ];
+  const counts = columnsFor(null).flatMap(({ key, group, of }) =>
+    group === 'progress' && key !== 'lastReport' ? [of({ ...row('a', 0, null), stages })] : [],
+  );
+  expect(counts).toEqual([3, 4, 8, 48]);
 });

@@ -16,8 +16,13 @@ export interface Column {
     | 'missed'
     | 'visits'
     | 'help'
-    | 'lastVisit';
-  readonly group: 'holds' | 'overdueNow' | 'inTimeDays' | 'inTime' | 'visits';
+    | 'lastVisit'
+    | 'notStarted'
+    | 'started'
+    | 'completed'
+    | 'producing'
+    | 'lastReport';
+  readonly group: 'holds' | 'progress' | 'overdueNow' | 'inTimeDays' | 'inTime' | 'visits';
   readonly text:
     | 'projects'
     | 'lead'
@@ -28,11 +33,26 @@ export interface Column {
     | 'missed'
     | 'siteVisits'
     | 'helpActions'
-    | 'lastVisit';
+    | 'lastVisit'
+    | 'notStarted'
+    | 'started'
+    | 'completed'
+    | 'producing'
+    | 'lastReport';
   readonly of: (item: LeaderItem) => number | string;
   /** Whether a figure above zero is bad news. */
   readonly alarming?: boolean;
 }
+
+type Stage = Schemas['StageCountShape']['stage'];
+
+const STARTED: readonly Stage[] = ['constructionStarted'];
+const COMPLETED: readonly Stage[] = ['completed'];
+const PRODUCING: readonly Stage[] = ['inProduction', 'atCapacity'];
+const isBeforeStart = (stage: Stage): boolean => ![...STARTED, ...COMPLETED, ...PRODUCING].includes(stage);
+
+const countOf = ({ stages }: LeaderItem, isAt: (stage: Stage) => boolean): number =>
+  stages.reduce((n, { stage, count }) => (isAt(stage) ? n + count : n), 0);
 
 export const COLUMNS: readonly Column[] = [
   { key: 'projects', group: 'holds', text: 'projects', of: ({ projects }) => projects },
@@ -50,6 +70,26 @@ export const COLUMNS: readonly Column[] = [
   { key: 'daysFirst', group: 'inTimeDays', text: 'first', of: ({ overdueDays }) => overdueDays.first },
   { key: 'slips', group: 'inTime', text: 'slips', of: ({ slips }) => slips },
   { key: 'missed', group: 'inTime', text: 'missed', of: ({ missedReports }) => missedReports },
+  { key: 'notStarted', group: 'progress', text: 'notStarted', of: (item) => countOf(item, isBeforeStart) },
+  {
+    key: 'started',
+    group: 'progress',
+    text: 'started',
+    of: (item) => countOf(item, (stage) => STARTED.includes(stage)),
+  },
+  {
+    key: 'completed',
+    group: 'progress',
+    text: 'completed',
+    of: (item) => countOf(item, (stage) => COMPLETED.includes(stage)),
+  },
+  {
+    key: 'producing',
+    group: 'progress',
+    text: 'producing',
+    of: (item) => countOf(item, (stage) => PRODUCING.includes(stage)),
+  },
+  { key: 'lastReport', group: 'progress', text: 'lastReport', of: ({ lastReport }) => lastReport ?? '' },
   { key: 'visits', group: 'visits', text: 'siteVisits', of: ({ siteVisits }) => siteVisits },
   { key: 'help', group: 'visits', text: 'helpActions', of: ({ helpActions }) => helpActions },
   { key: 'lastVisit', group: 'visits', text: 'lastVisit', of: ({ lastSiteVisit }) => lastSiteVisit ?? '' },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { countText } from '../../shown/index.ts';
 
 export interface FigureOf {
@@ -11,17 +12,33 @@ export interface FigureOf {
   readonly alarming?: boolean;
 }
 
-/** The sums of a page, in a row. */
-export function Figures({ of }: { readonly of: readonly FigureOf[] }) {
+interface FiguresProps {
+  readonly of: readonly FigureOf[];
+  /** The same at the other point, in compare mode. */
+  readonly before?: readonly FigureOf[] | undefined;
+}
+
+const wordsOf = ({ words, value }: FigureOf): string => words ?? countText(value);
+
+/** The sums of a page, in a row; in compare mode with what each was where it has changed. */
+export function Figures({ of, before }: FiguresProps) {
+  const { t } = useTranslation('shown');
+  const formerly = (figure: FigureOf): FigureOf | undefined =>
+    before?.find(({ key, value }) => key === figure.key && value !== figure.value);
   return (
     <dl className="figures sheet">
-      {of.map(({ key, label, value, words, hint, alarming }) => (
-        <div key={key}>
-          <dt>{label}</dt>
-          <dd className={alarming && value > 0 ? 'figure wrong' : 'figure'}>{words ?? countText(value)}</dd>
-          {hint !== undefined && <dd className="quiet">{hint}</dd>}
-        </div>
-      ))}
+      {of.map((figure) => {
+        const { key, label, value, hint, alarming } = figure;
+        const was = formerly(figure);
+        return (
+          <div key={key}>
+            <dt>{label}</dt>
+            <dd className={alarming && value > 0 ? 'figure wrong' : 'figure'}>{wordsOf(figure)}</dd>
+            {was && <dd className="changed">{t('time.changed.from', { value: wordsOf(was) })}</dd>}
+            {hint !== undefined && <dd className="quiet">{hint}</dd>}
+          </div>
+        );
+      })}
     </dl>
   );
 }

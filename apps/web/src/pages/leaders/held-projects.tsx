@@ -14,7 +14,7 @@ export function useRoleName(): (project: Pick<Held, 'roleLabels'>, role: Held['r
   const { t } = useTranslation('leaders');
   const said = useSaid();
   return ({ roleLabels }, role) => {
-    const label = (roleLabels as Readonly<Record<string, Schemas['TextsShape']>> | undefined)?.[role];
+    const label = roleLabels?.[role];
     return label ? said(label) : t(`roles.${role}`);
   };
 }

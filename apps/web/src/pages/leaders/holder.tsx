@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useSaid } from '../../i18n/index.ts';
+import { titled } from '../../shown/labels.tsx';
 import { PointLink } from '../../time/point-link.tsx';
 import { UNIT_ROLES, type LeaderItem } from './columns.ts';
 
@@ -14,7 +15,7 @@ export function addressOf(id: string | null, role: string | null): string {
 export function Holder({ item, role }: { readonly item: LeaderItem; readonly role: string | null }) {
   const { t } = useTranslation('shown');
   const said = useSaid();
-  const name = item.nobody ? said(item.nobody) : (item.name ?? t('unknownPerson'));
+  const name = item.nobody ? titled(said(item.nobody)) : (item.name ?? t('unknownPerson'));
   return (
     <PointLink to={addressOf(item.id, role)} className="holder">
       {name}

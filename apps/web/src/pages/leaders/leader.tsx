@@ -2,10 +2,11 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import type { Schemas } from '../../api/client.ts';
-import { usePages } from '../../api/queries.ts';
+import { usePages, useRead } from '../../api/queries.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { countText, dateText, Failed, Loading, Page, Stale } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
+import { earlier } from '../../time/point.ts';
 import { usePoint } from '../../time/use-point.ts';
 import type { Charge } from './charges.ts';
 import { Figures, type FigureOf } from './figures.tsx';
@@ -111,17 +112,21 @@ function useFigures(of: Of): (page: Schemas['UnitPageShape'], tab: Tab) => reado
   };
 }
 
-const ROLES: readonly Charge['role'][] = ['lead', 'coLead', 'responsiblePerson', 'responsibleUnit', 'agentUnit'];
+const PERSON_ROLES = ['lead', 'coLead', 'responsiblePerson'] as const;
+const ROLES: readonly Charge['role'][] = [...PERSON_ROLES, 'responsibleUnit', 'agentUnit'];
 
 function HolderPage({ of, id }: { readonly of: Of; readonly id: string }) {
   const { t } = useTranslation('leaders');
-  const { past } = usePoint();
+  const { past, point, comparing } = usePoint();
   const figures = useFigures(of);
   const [search] = useSearchParams();
   const role = ROLES.find((one) => one === search.get('role'));
+  const personRole = PERSON_ROLES.find((one) => one === role);
   const tabs = of === 'leaders' ? TABS : TABS.slice(0, 2);
   const tab = tabs.find((one) => one === search.get('tab')) ?? 'now';
   const { read, first, held } = useHolder(of, id, role);
+  const asked = { path: { id }, query: { limit: 1, ...(role && { role }) } as never };
+  const before = useRead(PATHS[of], asked, { at: earlier(point), enabled: comparing }).data;
   const { post, unit } = (first ?? {}) as Partial<Pick<Schemas['LeaderPageShape'], 'post' | 'unit'>>;
   const canHandOver = of === 'leaders' && role === undefined && !past && held.length > 0;
   const actions = (
@@ -146,10 +151,15 @@ function HolderPage({ of, id }: { readonly of: Of; readonly id: string }) {
             {role && <span className="mark">{t(`roles.${role}`)}</span>}
           </p>
           <Tabs shown={tab} tabs={tabs} />
-          <Figures of={figures(first, tab)} />
+          <Figures of={figures(first, tab)} before={before && figures(before, tab)} />
+          {comparing && of === 'leaders' && (
+            <p>
+              <PointLink to={`/compare?leaderId=${id}`}>{t('changesBetween')}</PointLink>
+            </p>
+          )}
           {tab === 'now' && <HeldProjects held={held} />}
           {tab === 'inMyTime' && <InMyTimeTab of={of} id={id} role={role} sums={first.inMyTime} />}
-          {tab === 'record' && <RecordTab id={id} held={held} />}
+          {tab === 'record' && <RecordTab id={id} role={personRole} />}
           <PrintFoot effectiveOn={first.effectiveOn} seq={first.asOf.seq} />
         </div>
       )}

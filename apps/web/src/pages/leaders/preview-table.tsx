@@ -17,8 +17,7 @@ function Row({ item }: { readonly item: PreviewItem }) {
         {holders.length === 0 && <Person id={null} name={null} />}
         {holders.map(({ id, name, role }) => (
           <span key={`${role} ${id}`} className="holder">
-            <Person id={id} name={name} />{' '}
-            <span className="quiet">{role === 'lead' || role === 'coLead' ? t(role) : role}</span>{' '}
+            <Person id={id} name={name} /> <span className="quiet">{t(role)}</span>{' '}
           </span>
         ))}
       </td>

@@ -7,6 +7,7 @@ it('a refusal is read with names in place of ids', () => {
     person: { id: 'b-2', name: '邰问渠' },
     lead: true,
     replaces: null,
+    events: [],
     refusal: null,
     row: null,
   };

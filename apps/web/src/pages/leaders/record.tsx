@@ -1,67 +1,95 @@
-import { useQueries } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { read, timeOf, type Schemas } from '../../api/client.ts';
+import type { Schemas } from '../../api/client.ts';
 import { usePages } from '../../api/queries.ts';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
 import { dateText, Failed, ImpreciseDate, Loading, Person } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
-import { usePoint } from '../../time/use-point.ts';
 import { EventLink } from './event-link.tsx';
-import { deedsOf, handoversOf, type Deed, type Handover } from './handovers.ts';
+import { takingsOf, type Course, type Taking, type Tenure } from './handovers.ts';
 
-const LIMIT = 200;
-/** So many projects are read for the handovers and visits of one person. */
-const PROJECTS_MAX = 200;
+/** A sentence with a person in it, by the place that the translation gives them. */
+function WithPerson({ text, person }: { readonly text: string; readonly person: Schemas['NamedShape'] }) {
+  const [before, after] = text.split(PERSON_HERE);
+  return (
+    <>
+      {before}
+      <Person id={person.id} name={person.name} />
+      {after}
+    </>
+  );
+}
+const PERSON_HERE = '\n';
 
-type Project = Schemas['ProjectPageShape'];
-
-/** Some projects with their tenures and visits; undefined until all are read. */
-function useProjects(ids: readonly string[]): { readonly projects?: readonly Project[]; readonly error: Error | null } {
-  const { point } = usePoint();
-  const path = '/api/projects/{id}';
-  return useQueries({
-    queries: ids.map((id) => ({
-      queryKey: [path, { path: { id } }, timeOf(path, point)],
-      queryFn: ({ signal }: { signal: AbortSignal }) => read(path, { path: { id } }, point, signal),
-    })),
-    combine: (reads) => {
-      const projects = reads.flatMap(({ data }) => (data ? [data] : []));
-      const error = reads.find((one) => one.error)?.error ?? null;
-      return { ...(projects.length === ids.length && { projects }), error };
-    },
-  });
+/** By which document, and by which order, projects changed hands. */
+function Grounds({ doc, orderId }: { readonly doc: string | null; readonly orderId: string | null }) {
+  const { t } = useTranslation('leaders');
+  return (
+    <>
+      <span className="quiet">{doc === null ? t('noDoc') : t('doc', { doc })}</span>
+      {orderId !== null && (
+        <>
+          {' '}
+          <PointLink className="event" to={`/reassignments/${orderId}`}>
+            {t('order')}
+          </PointLink>
+        </>
+      )}
+    </>
+  );
 }
 
-function HandoverEntry({ handover }: { readonly handover: Handover }) {
+/** How some of the projects went on, and which they are. */
+function CourseEntry({ course: { until, end, successor, tenures } }: { readonly course: Course }) {
   const { t } = useTranslation('leaders');
   const said = useSaid();
   const language = useLanguage();
-  const { kind, other, doc, projects, from } = handover;
-  const count = projects.length;
-  const [before, after] = (
-    kind === 'taken' ? t('takenFrom', { person: '\n', count }) : t('handedTo', { person: '\n', count })
-  ).split('\n');
+  const count = tenures.length;
+  const day = dateText(successor?.from ?? until ?? '', language);
+  return (
+    <li>
+      <span className={`mark ${until === null ? 'held' : 'handed'}`}>{t(`end.${end ?? 'held'}`)}</span>{' '}
+      {until === null && t('stillHeld', { count })}
+      {successor && <WithPerson text={t('handedTo', { day, person: PERSON_HERE, count })} person={successor} />}
+      {until !== null && !successor && t(end === 'exited' ? 'endedByExit' : 'handedOff', { day, count })}{' '}
+      {successor && <Grounds doc={successor.doc} orderId={successor.orderId} />}
+      <ul>
+        {tenures.map(({ project, role, roleLabel, days, factId }) => (
+          <li key={`${project.id} ${role}`}>
+            <PointLink to={`/projects/${project.id}`}>{project.name ?? project.id}</PointLink>{' '}
+            <span className="quiet">
+              {said(roleLabel)} · {t('daysHeld', { count: days })}
+            </span>{' '}
+            <EventLink projectId={project.id} id={factId} />
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function TakingEntry({ taking, id }: { readonly taking: Taking; readonly id: string }) {
+  const { t } = useTranslation('leaders');
+  const language = useLanguage();
+  const { from, predecessor, count, courses } = taking;
+  const isRenewal = predecessor?.id === id;
   return (
     <li className="entry">
       <span className="figure day">{dateText(from, language)}</span>
       <div>
-        <span className={`mark ${kind}`}>{t(kind)}</span>{' '}
-        {other ? (
-          <>
-            {before}
-            <Person id={other.id} name={other.name} />
-            {after}
-          </>
+        <span className="mark taken">{t(isRenewal ? 'renewed' : 'taken')}</span>{' '}
+        {predecessor && !isRenewal ? (
+          <WithPerson text={t('takenFrom', { person: PERSON_HERE, count })} person={predecessor} />
         ) : (
-          t(kind === 'taken' ? 'takenFirst' : 'handedOff', { count })
+          t(isRenewal ? 'renewal' : 'takenFirst', { count })
         )}{' '}
-        <span className="quiet">{doc === null ? t('noDoc') : t('doc', { doc })}</span>
-        <ul>
-          {projects.map(({ id, name, roleLabel, factId }) => (
-            <li key={`${id} ${roleLabel.en}`}>
-              <PointLink to={`/projects/${id}`}>{name}</PointLink> <span className="quiet">{said(roleLabel)}</span>{' '}
-              <EventLink projectId={id} id={factId} />
-            </li>
+        <Grounds doc={taking.doc} orderId={taking.orderId} />
+        <ul className="courses">
+          {courses.map((course) => (
+            <CourseEntry
+              key={`${course.until} ${course.end} ${course.successor?.id} ${course.successor?.doc}`}
+              course={course}
+            />
           ))}
         </ul>
       </div>
@@ -69,61 +97,97 @@ function HandoverEntry({ handover }: { readonly handover: Handover }) {
   );
 }
 
-function Deeds({ deeds, empty }: { readonly deeds: readonly Deed[]; readonly empty: string }) {
-  if (deeds.length === 0) return <p className="sheet quiet">{empty}</p>;
+interface MoreProps {
+  readonly list: {
+    readonly hasNextPage: boolean;
+    readonly isFetchingNextPage: boolean;
+    readonly fetchNextPage: () => Promise<unknown>;
+  };
+}
+
+function More({ list: { hasNextPage, isFetchingNextPage, fetchNextPage } }: MoreProps) {
+  const { t } = useTranslation('leaders');
+  if (!hasNextPage) return null;
   return (
-    <ul className="entries sheet">
-      {deeds.map(({ on, text, factId, project }) => (
-        <li key={factId} className="entry">
-          <span className="day">
-            <ImpreciseDate value={on} />
-          </span>
-          <div>
-            <PointLink to={`/projects/${project.id}`}>{project.name}</PointLink> {text}{' '}
-            <EventLink projectId={project.id} id={factId} />
-          </div>
-        </li>
-      ))}
-    </ul>
+    <p className="more">
+      <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+        {t('more')}
+      </Button>
+    </p>
   );
 }
 
-/** Handovers, visits and help of one person, from the pages of the projects that they hold or once held. */
-export function RecordTab({ id, held }: { readonly id: string; readonly held: readonly { readonly id: string }[] }) {
+const TENURES = 200;
+const ACTIONS = 50;
+
+interface RecordProps {
+  readonly id: string;
+  readonly role: Tenure['role'] | undefined;
+}
+
+/** What somebody took on and how it went on, by document and day. */
+function Handovers({ id, role }: RecordProps) {
   const { t } = useTranslation('leaders');
-  const inTime = usePages('/api/leaders/{id}/in-my-time', { path: { id }, query: { limit: LIMIT } });
-  const ofTime = inTime.data?.pages.flatMap(({ items }) => items);
-  const ids = [...new Set([...held, ...(ofTime ?? [])].map((project) => project.id))];
-  const some = ofTime ? ids.slice(0, PROJECTS_MAX) : [];
-  const { projects, error } = useProjects(some);
-  const trouble = error ?? inTime.error;
-  if (trouble) return <Failed error={trouble} />;
-  if (!ofTime || !projects) return <Loading rows={10} />;
-  const handovers = handoversOf(id, projects);
-  const isWhole = ids.length === some.length && !inTime.hasNextPage;
+  const query = { limit: TENURES, ...(role && { role }) };
+  const read = usePages('/api/leaders/{id}/tenures', { path: { id }, query });
+  const tenures = read.data?.pages.flatMap(({ items }) => items);
+  if (read.error) return <Failed error={read.error} retry={() => void read.refetch()} />;
+  if (!tenures) return <Loading rows={6} />;
+  if (tenures.length === 0) return <p className="sheet quiet">{t('handoversEmpty')}</p>;
   return (
     <>
-      <p className="quiet">
-        {t('readFrom', { count: projects.length })}
-        {!isWhole && ` · ${t('readSome', { count: projects.length })}`}
-      </p>
+      <ul className="entries sheet">
+        {takingsOf(tenures).map((taking) => (
+          <TakingEntry
+            key={`${taking.day} ${taking.from} ${taking.predecessor?.id} ${taking.doc} ${taking.orderId}`}
+            taking={taking}
+            id={id}
+          />
+        ))}
+      </ul>
+      <More list={read} />
+    </>
+  );
+}
+
+function Actions({ id }: Pick<RecordProps, 'id'>) {
+  const { t } = useTranslation('leaders');
+  const said = useSaid();
+  const read = usePages('/api/leaders/{id}/actions', { path: { id }, query: { limit: ACTIONS } });
+  const actions = read.data?.pages.flatMap(({ items }) => items);
+  if (read.error) return <Failed error={read.error} retry={() => void read.refetch()} />;
+  if (!actions) return <Loading rows={4} />;
+  if (actions.length === 0) return <p className="sheet quiet">{t('actionsEmpty')}</p>;
+  return (
+    <>
+      <ul className="entries sheet">
+        {actions.map(({ kind, label, project, on, text, factId }) => (
+          <li key={factId} className="entry action">
+            <span className="day">
+              <ImpreciseDate value={on} />
+            </span>
+            <div>
+              <span className={`mark ${kind}`}>{said(label)}</span>{' '}
+              <PointLink to={`/projects/${project.id}`}>{project.name ?? project.id}</PointLink> {text}{' '}
+              <EventLink projectId={project.id} id={factId} />
+            </div>
+          </li>
+        ))}
+      </ul>
+      <More list={read} />
+    </>
+  );
+}
+
+/** From whom one person took over and to whom they handed on, and what they did for projects. */
+export function RecordTab(props: RecordProps) {
+  const { t } = useTranslation('leaders');
+  return (
+    <>
       <h2>{t('handovers')}</h2>
-      {handovers.length === 0 ? (
-        <p className="sheet quiet">{t('handoversEmpty')}</p>
-      ) : (
-        <ul className="entries sheet">
-          {handovers.map((handover) => (
-            <HandoverEntry
-              key={`${handover.kind} ${handover.day} ${handover.other?.id} ${handover.doc}`}
-              handover={handover}
-            />
-          ))}
-        </ul>
-      )}
-      <h2>{t('siteVisits')}</h2>
-      <Deeds deeds={deedsOf(id, projects, 'siteVisits')} empty={t('siteVisitsEmpty')} />
-      <h2>{t('helpActions')}</h2>
-      <Deeds deeds={deedsOf(id, projects, 'helpActions')} empty={t('helpActionsEmpty')} />
+      <Handovers {...props} />
+      <h2>{t('visits')}</h2>
+      <Actions id={props.id} />
     </>
   );
 }
