@@ -6,6 +6,8 @@ import { usePoint } from '../../time/use-point.ts';
 import type { Rows } from './rows.ts';
 
 const CHUNK_ROWS = 50;
+/** Of more rows, those are forgotten that were read first. */
+const KEPT_ROWS_MAX = 5_000;
 
 /** What is read of some rows by their ids, and how it is found in the answer, each with the id of its row. */
 export interface OfRows<P extends ReadPath, T> {
@@ -37,7 +39,8 @@ export function useOfRows<P extends ReadPath, T extends { readonly id: string }>
     combine: (results) => results.flatMap(({ data }) => data ?? []),
   });
   if (fresh.some((one) => all.get(one.id) !== one)) {
-    setKept({ key, all: new Map([...all, ...fresh.map((one) => [one.id, one] as const)]) });
+    const next = [...all, ...fresh.map((one) => [one.id, one] as const)];
+    setKept({ key, all: new Map(next.slice(-KEPT_ROWS_MAX)) });
   }
   return all;
 }
@@ -48,7 +51,10 @@ function chunksInSight({ at, sight, count }: Rows): readonly (readonly string[])
   for (let chunk = Math.floor(sight.first / CHUNK_ROWS); chunk <= Math.floor(sight.last / CHUNK_ROWS); chunk++) {
     const end = Math.min((chunk + 1) * CHUNK_ROWS, count);
     const ids: string[] = [];
-    for (let index = chunk * CHUNK_ROWS; index < end; index++) ids.push(...[at(index)?.id ?? []].flat());
+    for (let index = chunk * CHUNK_ROWS; index < end; index++) {
+      const item = at(index);
+      if (item) ids.push(item.id);
+    }
     if (ids.length > 0) chunks.push(ids);
   }
   return chunks;

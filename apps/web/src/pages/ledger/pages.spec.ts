@@ -32,6 +32,12 @@ describe('what is shown of a list', () => {
     expect(shownAfter(now, shown(7, first, far), [250])).toBe(now);
   });
 
+  it('forgets the pages that were read first where somebody has been everywhere', () => {
+    let now = shown(7, page(0));
+    for (let i = 1; i < 150; i++) now = shownAfter(now, shown(7, page(i, 1)), [i]);
+    expect([now.pages.size, now.pages.has(0), now.pages.has(50), now.pages.has(149)]).toEqual([100, false, true, true]);
+  });
+
   it('moves on to what is known later once all that is in sight has come, and forgets the rest', () => {
     const before = shown(7, page(0), page(1), page(2), page(3));
     expect(shownAfter(before, shown(8, page(0), page(2)), [2, 3])).toBe(before);

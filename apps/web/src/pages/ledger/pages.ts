@@ -1,6 +1,8 @@
 export const PAGE_ROWS = 100;
 /** So many rows before they come into sight, they are asked for. */
 const AHEAD_ROWS = 40;
+/** Of more pages those are forgotten that were read first: they are read again when somebody looks. */
+const PAGES_MAX = 100;
 
 /** The first and the last row that can be seen. */
 export interface Sight {
@@ -34,7 +36,7 @@ export function shownAfter<T>(shown: Shown<T>, come: Shown<T>, inSight: readonly
     return inSight.every((page) => come.pages.has(page)) ? come : shown;
   }
   const fresh = [...come.pages].filter(([page, rows]) => shown.pages.get(page) !== rows);
-  return fresh.length === 0 ? shown : { ...shown, pages: new Map([...shown.pages, ...fresh]) };
+  return fresh.length === 0 ? shown : { ...shown, pages: new Map([...shown.pages, ...fresh].slice(-PAGES_MAX)) };
 }
 
 /** How many rows there are: known where the last page was read, else as many as were counted, and never fewer than are there. */
