@@ -18,4 +18,4 @@ export { databaseUrlFault } from './postgres/address.ts';
 export { backUpKept, type BackUpKeptOptions } from './back-up-kept.ts';
 export { copyKept, KeptCopyDiffers, KeptOccupied } from './copy-kept.ts';
 export { openKept, type Durability, type Kept, type KeptOptions } from './kept.ts';
-export { checkMigrations, type KeptTable, type Migration, type MigrationStep } from './migrations.ts';
+export type { KeptTable, Migration, MigrationStep } from './migrations.ts';

@@ -24,7 +24,7 @@ export interface Migration {
 }
 
 /** Throws InvalidMigrations for a list that is no history: ids from 1 without gaps, each with a name of its own and steps. */
-export function checkMigrations(migrations: readonly Migration[]): void {
+function checkMigrations(migrations: readonly Migration[]): void {
   const names = new Set<string>();
   for (const [i, { id, name, steps }] of migrations.entries()) {
     if (id !== i + 1) throw new InvalidMigrations(`migration ${id} (${name}) stands where ${i + 1} should`);

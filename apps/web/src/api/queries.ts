@@ -28,7 +28,7 @@ export const queries = new QueryClient({
 /** What a query is known by: the path, what was asked, and those parts of the point that the read takes. */
 export type ReadKey = readonly [path: ReadPath, asked: object, point: Readonly<Record<string, string>>];
 
-export interface ReadOptions {
+interface ReadOptions {
   readonly enabled?: boolean;
   /** Default: the point of the page. Give `{}` for now. */
   readonly at?: Point;
@@ -78,7 +78,7 @@ export function usePages<P extends ReadPath>(
 }
 
 /** Whether an event can change what a query has read: not where it stands on a past point, or on another project. */
-export function isTouched([path, asked, point]: ReadKey, projectId: string | undefined): boolean {
+function isTouched([path, asked, point]: ReadKey, projectId: string | undefined): boolean {
   if (point['knownAt'] !== undefined) return false;
   const id = (asked as { path?: { id?: string } }).path?.id;
   const ofOneProject = path.startsWith('/api/projects/{id}');

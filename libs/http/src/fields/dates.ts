@@ -53,18 +53,6 @@ export function Period(options: FieldOptions = {}): PropertyDecorator {
   );
 }
 
-/** A period that sheets and targets are made for: a week, ten days, a month, a quarter, a year. */
-export function ReportingPeriod(options: FieldOptions = {}): PropertyDecorator {
-  return field(
-    (value) => {
-      if (value === undefined) return [fault('Required')];
-      return typeof value === 'string' && periodOf(value) ? good : [fault('NotAReportingPeriod')];
-    },
-    { type: String },
-    { example: '2026-W47', ...options },
-  );
-}
-
 const TARGET_PERIODS: readonly string[] = ['month', 'quarter', 'year'];
 
 /** A period that targets are set for: a month, a quarter, a year. */
