@@ -70,6 +70,7 @@ describe('the log', () => {
       type: 'FactCorrected',
       label: { zh: '更正', en: 'corrected' },
       subject: { category: 'project', label: { zh: '项目', en: 'project' }, id: projectId, name: '更名后的项目' },
+      on: null,
       recordedAt: '2026-11-23T04:00:00.000Z',
       filedAt: '2026-11-23T04:00:00.000Z',
       filedAtClaimed: false,
@@ -77,7 +78,12 @@ describe('the log', () => {
       source: { kind: 'api' },
       mends: items[3]?.id,
     });
-    expect(items[0]).toMatchObject({ subject: { category: 'zone', id: zoneId, name: '更名区' } });
+    const happened = (date: string, precision: string, zh: string) => ({ date, precision, text: { zh, en: date } });
+    expect(items[0]).toMatchObject({
+      subject: { category: 'zone', id: zoneId, name: '更名区' },
+      on: happened('2026-01-01', 'day', '2026年1月1日'),
+    });
+    expect(items[3]).toMatchObject({ on: happened('2026-05', 'month', '2026年5月') });
     expect(await seqs('?sort=seq')).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
@@ -93,6 +99,9 @@ describe('the log', () => {
     expect(await seqs('?until=2026-11-22')).toEqual([2, 1]);
     expect(await seqs('?since=2026-11-22T12:00:00%2B08:00&until=4')).toEqual([4, 3, 2, 1]);
     expect(await seqs('?since=5&until=2')).toEqual([]);
+    expect(await seqs('?filedSince=2026-11-23')).toEqual([6, 5, 4, 3]);
+    expect(await seqs('?filedSince=2026-11-22&filedUntil=2026-11-22')).toEqual([2, 1]);
+    expect(await seqs('?filedSince=2026-11-23&category=zone')).toEqual([6]);
     expect(await seqs('?until=2099-01-01&knownAt=2')).toEqual([2, 1]);
   });
 
@@ -146,7 +155,7 @@ describe('the log', () => {
       facts: [{ type: 'ZoneRenamed', before: null, after: { name: '更名区', from: '2026-01-01' } }],
       changes: [],
       state: null,
-      on: null,
+      on: { date: '2026-01-01' },
     });
   });
 
@@ -159,6 +168,8 @@ describe('the log', () => {
       'type=ProjectSigned,',
       'source=telepathy',
       'since=yesterday',
+      'filedSince=2026-11',
+      'filedUntil=3',
       'until=0',
       'sort=seq,-seq',
       'limit=201',

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { given, openLedger, type Ledger } from './harness.ts';
 
 let ledger: Ledger;
@@ -7,6 +8,7 @@ beforeAll(async () => {
 afterAll(() => ledger.close());
 
 interface Operation {
+  readonly responses: Readonly<Record<string, { readonly content?: object }>>;
   readonly operationId: string;
   readonly requestBody?: { content: { 'application/json': { examples: { example: { value: object } } } } };
   readonly parameters?: { name: string; in: string; schema?: { example?: string } }[];
@@ -68,6 +70,33 @@ describe('the OpenAPI document', () => {
     expect(schemas['PersonItemShape']?.properties).toMatchObject(described);
     expect(schemas['LeaderItemShape']?.properties).toMatchObject({ unit: ofNow, post: ofNow });
     expect(schemas['LeaderPageShape']?.properties).toMatchObject({ unit: ofNow, post: ofNow });
+  });
+
+  it('describes nothing twice under one name', async () => {
+    const warned: unknown[] = [];
+    const quiet = () => undefined;
+    const fresh = await openLedger(); // the document is built once for an application
+    try {
+      Logger.overrideLogger({ log: quiet, error: quiet, warn: (message: unknown) => warned.push(message) });
+      await fresh.get('/api/openapi.json').expect(200);
+    } finally {
+      Logger.overrideLogger(false);
+      await fresh.close();
+    }
+    expect(warned).toEqual([]);
+  });
+
+  it('says of every problem that it is one', async () => {
+    const { paths } = await documentOf();
+    for (const { get, post } of Object.values(paths)) {
+      for (const { responses } of [get, post].filter((one) => one !== undefined)) {
+        const problems = Object.entries(responses).filter(([status]) => !status.startsWith('2'));
+        expect(problems.map(([, { content }]) => Object.keys(content ?? {}))).toEqual(
+          problems.map(() => ['application/problem+json']),
+        );
+        expect(Object.keys(responses)).toContain('default');
+      }
+    }
   });
 
   it('refers to nothing that is not there', async () => {

@@ -1,6 +1,7 @@
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { PROBLEM_CONTENT, ProblemShape } from '#http';
 import { EXAMPLE_KEY } from '#ledger/commands';
 import { ownVersion } from './own-version.ts';
 
@@ -37,8 +38,9 @@ function buildDocument(app: NestFastifyApplication): OpenAPIObject {
     .setTitle('Taizhang 台账')
     .setDescription(DESCRIPTION)
     .setVersion(ownVersion())
+    .addGlobalResponse({ status: 'default', description: '未受理或出错 / refused, or failed', ...PROBLEM_CONTENT })
     .build();
-  return SwaggerModule.createDocument(app, config, { operationIdFactory });
+  return SwaggerModule.createDocument(app, config, { operationIdFactory, extraModels: [ProblemShape] });
 }
 
 /** For operations that do not name themselves: `leadersList`. */

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import type { Texts } from '#kernel';
 
 /** Shapes of answers as the OpenAPI document shows them; the answers themselves are built as plain objects. */
@@ -21,7 +21,7 @@ export class FieldErrorShape {
   messages!: MessagesShape;
 }
 
-export class ChangeShape {
+export class InterveningEventShape {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
   @ApiProperty({ type: String })
@@ -57,9 +57,18 @@ export class ProblemShape {
   requestId!: string;
   @ApiProperty({ type: [FieldErrorShape], required: false })
   errors?: FieldErrorShape[];
-  @ApiProperty({ type: [ChangeShape], required: false, description: '412: 读取之后的事件 / the events since' })
-  changes?: ChangeShape[];
+  @ApiProperty({
+    type: [InterveningEventShape],
+    required: false,
+    description: '412: 读取之后的事件 / the events since',
+  })
+  changes?: InterveningEventShape[];
 }
+
+/** How an answer that is a problem is described. */
+export const PROBLEM_CONTENT = {
+  content: { 'application/problem+json': { schema: { $ref: getSchemaPath('ProblemShape') } } },
+};
 
 export class WarningShape {
   @ApiProperty({ type: String, example: 'ProjectCodeCheckDigit' })

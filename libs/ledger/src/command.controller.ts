@@ -1,7 +1,7 @@
 import { Controller, Inject, Post, Req, Res, type Type } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CommandAnswerShape, ProblemShape } from '#http';
+import { CommandAnswerShape, PROBLEM_CONTENT } from '#http';
 import { CommandEndpoint } from './command-endpoint.ts';
 import { EXAMPLE_KEY, type CommandRow, type CommandTable } from './command-row.ts';
 
@@ -73,7 +73,7 @@ function documented(row: CommandRow): MethodDecorator[] {
       description: '早已如此，未新增 / already true, nothing added',
     }),
     ...statuses.map(([status, description]) =>
-      ApiResponse({ status: Number(status), description, type: ProblemShape }),
+      ApiResponse({ status: Number(status), description, ...PROBLEM_CONTENT }),
     ),
   ];
 }

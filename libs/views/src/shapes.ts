@@ -24,6 +24,15 @@ export class StandingShape {
   lag!: number;
 }
 
+/** What every answer about a point says of itself. */
+export class AtPointShape extends StandingShape {
+  @ApiProperty({ type: String, format: 'date', description: '所判断的业务日期 / the business day that is judged' })
+  effectiveOn!: string;
+}
+
+/** A value that may be a text, a number, yes or no, money, a list, or nothing. */
+export const ANYTHING = { anyOf: [{}] };
+
 export class NamedShape {
   @ApiProperty({ type: String })
   id!: string;
@@ -37,3 +46,35 @@ export class TextsShape {
   @ApiProperty({ type: String })
   en!: string;
 }
+
+/** Who acted. */
+export class ActorShape {
+  @ApiProperty({ type: String })
+  id!: string;
+  @ApiProperty({ type: String, example: 'coordinator' })
+  role!: string;
+  @ApiProperty({ type: String, required: false })
+  unit?: string;
+}
+
+/** Where a fact came from; of an import the file and the row, as a person sees them. */
+export class SourceShape {
+  @ApiProperty({
+    type: String,
+    enum: ['api', 'screen', 'demo', 'import'],
+    required: false,
+    description: '其他程序写入的可以没有 / another program need not say it',
+  })
+  kind?: string;
+  @ApiProperty({ type: String, required: false })
+  batch?: string;
+  @ApiProperty({ type: String, required: false })
+  file?: string;
+  @ApiProperty({ type: 'integer', required: false, description: '表头为第 1 行 / the header is row 1' })
+  row?: number;
+  @ApiProperty({ type: [String], required: false })
+  columns?: string[];
+}
+
+/** Words by key: `additionalProperties: TEXTS`. */
+export const TEXTS = { $ref: '#/components/schemas/TextsShape' } as const;

@@ -1459,6 +1459,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 有效事实：更正后的内容，不含已撤销的，按入账次序 / the facts that hold, as corrected, in the order they were recorded
+         * @description 给出 effectiveOn 时不列其后才有的事实 / with effectiveOn, without those that lie after that day
+         */
+        get: operations["factsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/facts/{factId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条有效事实 / one fact that holds */
+        get: operations["factsOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/replay": {
         parameters: {
             query?: never;
@@ -1536,6 +1573,40 @@ export interface paths {
         };
         /** 任期内的项目，逾期多者在前 / projects in a leader’s time, the most overdue days first */
         get: operations["leadersInMyTime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaders/{id}/tenures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 任职经历：起止、文号、与谁交接，后起者在前 / tenures of a leader and how they passed on, the latest first */
+        get: operations["leadersTenures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaders/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 走访与帮扶，新者在前 / visits and helps of a leader, the latest first */
+        get: operations["leadersActions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1934,53 +2005,6 @@ export interface components {
             /** @description 新事实的编号 / ids of the new facts */
             eventIds?: string[];
             warnings: components["schemas"]["WarningShape"][];
-        };
-        FieldErrorShape: {
-            /**
-             * @description 路径 / path from the body
-             * @example builder.creditCode
-             */
-            field: string;
-            /** @example Required */
-            code: string;
-            params: {
-                [key: string]: unknown;
-            };
-            messages: components["schemas"]["MessagesShape"];
-        };
-        ChangeShape: {
-            /** Format: uuid */
-            id: string;
-            revision: string;
-            type: string;
-            data: {
-                [key: string]: unknown;
-            };
-            actor: {
-                [key: string]: unknown;
-            };
-            /** Format: date-time */
-            recordedAt: string;
-            /** Format: date-time */
-            filedAt: string;
-        };
-        ProblemShape: {
-            /** @example urn:taizhang:problem:FactAlreadyFiled */
-            type: string;
-            /** @example 409 */
-            status: number;
-            /** @description 稳定代码 / stable code */
-            code: string;
-            title: string;
-            detail: string;
-            messages: components["schemas"]["MessagesShape"];
-            params: {
-                [key: string]: unknown;
-            };
-            requestId: string;
-            errors?: components["schemas"]["FieldErrorShape"][];
-            /** @description 412: 读取之后的事件 / the events since */
-            changes?: components["schemas"]["ChangeShape"][];
         };
         RenameZone: {
             /**
@@ -3419,6 +3443,64 @@ export interface components {
             /** @description 只移交这些项目 / only these projects */
             projectIds?: string[];
         };
+        PreviewNamedShape: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+        };
+        PreviewHolderShape: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+            /** @enum {string} */
+            role: "lead" | "coLead";
+            /** @description 任期起，照填报 / the first day held, as it was reported */
+            since: string;
+        };
+        PreviewEventShape: {
+            type: string;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        PreviewMessagesShape: {
+            zh: string;
+            en: string;
+        };
+        PreviewRefusalShape: {
+            /** @example PersonLeadsAlready */
+            code: string;
+            params: {
+                [key: string]: unknown;
+            };
+            messages: components["schemas"]["PreviewMessagesShape"];
+        };
+        PreviewItemShape: {
+            project: components["schemas"]["PreviewNamedShape"];
+            /** @description 任职首日的现任 / who holds it on the first day held */
+            holders: components["schemas"]["PreviewHolderShape"][];
+            person: components["schemas"]["PreviewNamedShape"];
+            lead: boolean;
+            replaces: components["schemas"]["PreviewNamedShape"] | null;
+            /** @description 将写入的事件 / the events that it would add */
+            events: components["schemas"]["PreviewEventShape"][];
+            refusal: components["schemas"]["PreviewRefusalShape"] | null;
+            /** @description 可原样下达的一行；不可调整为 null / what an order takes, as it stands; null where it is refused */
+            row: components["schemas"]["ReassignmentRowData"] | null;
+        };
+        ReassignmentPreviewShape: {
+            items: components["schemas"]["PreviewItemShape"][];
+            possible: number;
+            refused: number;
+            /** @description 还有一份调整令容不下的 / there are more than one order takes */
+            more: boolean;
+            /** @description 任职首日 / first day held */
+            from: string;
+            reason?: string;
+            doc?: string;
+            /** Format: date */
+            effectiveOn: string;
+        };
         AsOfShape: {
             /** @description 已读到的最后一个事件的序号 / number of the last event seen */
             seq: number;
@@ -3467,9 +3549,9 @@ export interface components {
             /** @enum {string} */
             kind: "added" | "gone" | "stage" | "standing" | "slipped" | "replanned" | "money" | "leader" | "responsible" | "registration";
             /** @description 文字、金额、清单或 null / text, money, a list, or null */
-            from: Record<string, never>;
+            from: unknown;
             /** @description 文字、金额、清单或 null / text, money, a list, or null */
-            to: Record<string, never>;
+            to: unknown;
             /**
              * @description 事后补报、此后入账、事后更正、期间发生 / filed after the day, recorded since, corrected after the fact, happened since
              * @enum {string}
@@ -3774,7 +3856,7 @@ export interface components {
             stageLabel: components["schemas"]["TextsShape"];
             /** @description 开发区自己对角色的叫法 / what the zone calls roles by its own words */
             roleLabels?: {
-                [key: string]: Record<string, never>;
+                [key: string]: components["schemas"]["TextsShape"];
             };
             /**
              * @description 仅为可能的更远阶段 / further, but only possible
@@ -3854,14 +3936,43 @@ export interface components {
             totalInvestment: components["schemas"]["MoneyShape"];
             investedThisYear: components["schemas"]["MoneyShape"];
             invested: components["schemas"]["MoneyShape"];
+            asOf: components["schemas"]["AsOfShape"];
+            /** @description 尚未读到的事件数 / events the view has not seen yet */
+            lag: number;
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
             stages: components["schemas"]["StageFiguresShape"][];
             zones: components["schemas"]["ZoneFiguresShape"][];
-            /** Format: date */
-            effectiveOn: string;
         };
         ChosenShape: {
             id: string;
             label: components["schemas"]["TextsShape"];
+        };
+        MergedIntoShape: {
+            project: components["schemas"]["NamedShape"];
+            reason: string;
+            /** Format: date */
+            filedOn: string;
+            /**
+             * Format: uuid
+             * @description 事实编号 / id of the fact
+             */
+            factId: string;
+        };
+        SplitFromShape: {
+            project: components["schemas"]["NamedShape"];
+            /** @description 占总投资的份额，万分之一 / share of the total, in 1/100 % */
+            share: number | null;
+            /** Format: date */
+            filedOn: string;
+            /**
+             * Format: uuid
+             * @description 事实编号 / id of the fact
+             */
+            factId: string;
         };
         PartShape: {
             id: string;
@@ -3887,9 +3998,7 @@ export interface components {
             field: string;
             label: components["schemas"]["TextsShape"];
             /** @description 变更后的值 / the value from then on */
-            value: {
-                [key: string]: unknown;
-            };
+            value: unknown;
             zone?: components["schemas"]["NamedShape"];
             reason?: string;
             doc?: string;
@@ -3927,13 +4036,29 @@ export interface components {
             factId: string;
             changes: components["schemas"]["RegistrationChangeShape"][];
         };
+        PhaseMilestoneShape: {
+            milestone: string;
+            label: components["schemas"]["TextsShape"];
+            /**
+             * @description 带精度的日期 / a date with its precision
+             * @example 2026-05
+             */
+            on: string;
+            /** @example 2026年5月 */
+            onText: string;
+            /**
+             * Format: uuid
+             * @description 事实编号 / id of the fact
+             */
+            factId: string;
+        };
         PhaseShape: {
             /** @example 一期 */
             phase: string;
             stage: string;
             stageLabel: components["schemas"]["TextsShape"];
             possibleStage?: string;
-            milestones: Record<string, never>[];
+            milestones: components["schemas"]["PhaseMilestoneShape"][];
         };
         ReachedShape: {
             milestone: string;
@@ -3952,6 +4077,20 @@ export interface components {
             };
             /** Format: date */
             filedOn: string;
+            /** Format: uuid */
+            factId: string;
+        };
+        StandingStepShape: {
+            /** @enum {string} */
+            standing: "active" | "suspended" | "exited";
+            label: components["schemas"]["TextsShape"];
+            /**
+             * Format: date
+             * @description 自此日确定 / the day from which it is certain
+             */
+            from: string;
+            /** @description 带精度的日期 / a date with its precision */
+            on: string;
             /** Format: uuid */
             factId: string;
         };
@@ -4043,14 +4182,33 @@ export interface components {
             /** @description 竣工 / completion */
             completion: components["schemas"]["AgreedShape"];
         };
-        PermitItemShape: {
+        PermitNameShape: {
             id: string;
             name: string | null;
             group: string | null;
         };
+        PermitStepShape: {
+            /**
+             * Format: date
+             * @description 自此日确定 / the day from which it is certain
+             */
+            from: string;
+            /**
+             * @description 带精度的日期 / a date with its precision
+             * @example 2026-05
+             */
+            on: string | null;
+            /** @enum {string} */
+            state: "notNeeded" | "notStarted" | "inProgress" | "done";
+            /**
+             * Format: uuid
+             * @description 事实编号 / id of the fact
+             */
+            factId: string;
+        };
         PermitShape: {
             catalogue: components["schemas"]["NamedShape"];
-            item: components["schemas"]["PermitItemShape"];
+            item: components["schemas"]["PermitNameShape"];
             /** @description 期次 / phase; absent: the whole project */
             phase?: string;
             /** @description notNeeded | notStarted | inProgress | done */
@@ -4061,20 +4219,55 @@ export interface components {
             elapsedDays: number | null;
             /** @description 填报单位 / who filed it */
             unit: components["schemas"]["NamedShape"] | null;
-            steps: Record<string, never>[];
+            steps: components["schemas"]["PermitStepShape"][];
+        };
+        PlanMoveShape: {
+            /** @example 2026-05 */
+            from: string;
+            to: string;
+            /**
+             * @description later 即推迟 / a slip
+             * @enum {string}
+             */
+            direction: "later" | "earlier" | "vaguer";
+            /** @description 重新填报的计划没有 / absent where it was filed anew */
+            reason?: string;
+            /** Format: uuid */
+            factId: string;
         };
         PlanShape: {
             milestone: string;
+            label: components["schemas"]["TextsShape"];
+            phase?: string;
             /** @description 最初计划，永远保留 / the first plan, kept for ever */
             baseline: string;
             current: string;
-            /** @description 改动，方向为 later 即推迟 / moves; direction later is a slip */
-            moves: Record<string, never>[];
+            moves: components["schemas"]["PlanMoveShape"][];
+            /** @description 历次填报的计划 / the plans as they were filed */
+            factIds: string[];
+        };
+        YearPlanShape: {
+            /** @example 2026 */
+            year: number;
+            quarter?: number;
+            investment?: components["schemas"]["MoneyShape"];
+            goal?: string;
+            /** @description 期次 / phase; absent: the whole project */
+            phase?: string;
+            doc?: string;
+            note?: string;
+            /** Format: date */
+            filedOn: string;
+            /**
+             * Format: uuid
+             * @description 事实编号 / id of the fact
+             */
+            factId: string;
         };
         QuarterShape: {
             quarter: number;
             /** @description 按填报次序 / in the order of filing */
-            plans: Record<string, never>[];
+            plans: components["schemas"]["YearPlanShape"][];
             /** @description 各分期（含未分期）最后一次计划之和；null：无计划 / the last plan of each phase, added up */
             planned: components["schemas"]["MoneyShape"] | null;
             /** @description 该季填报的完成投资；null：未填报 / reported for the quarter */
@@ -4084,7 +4277,7 @@ export interface components {
             /** @example 2026 */
             year: number;
             /** @description 按填报次序 / in the order of filing */
-            plans: Record<string, never>[];
+            plans: components["schemas"]["YearPlanShape"][];
             /** @description 各分期（含未分期）最后一次计划之和；null：无计划 / the last plan of each phase, added up */
             planned: components["schemas"]["MoneyShape"] | null;
             /** @description 该年填报的完成投资；null：未填报 / reported for the year */
@@ -4117,10 +4310,39 @@ export interface components {
             filedOn: string;
             factIds: string[];
         };
+        ArrivalShape: {
+            /**
+             * @description 带精度的日期 / a date with its precision
+             * @example 2026-05
+             */
+            on: string;
+            /** @example 2026年5月 */
+            onText: string;
+            /** @description 期次 / phase; absent: the whole project */
+            phase?: string;
+            /** Format: date */
+            filedOn: string;
+            /**
+             * Format: uuid
+             * @description 事实编号 / id of the fact
+             */
+            factId: string;
+            amount: components["schemas"]["MoneyShape"];
+        };
         FundsShape: {
-            arrivals: Record<string, never>[];
+            arrivals: components["schemas"]["ArrivalShape"][];
             /** @description 分币种合计，不相加 / one sum for each currency */
             sums: components["schemas"]["MoneyShape"][];
+        };
+        TakenOffShape: {
+            reason: string;
+            /** Format: date */
+            filedOn: string;
+            /**
+             * Format: uuid
+             * @description 事实编号 / id of the fact
+             */
+            factId: string;
         };
         KeyListingShape: {
             year: number;
@@ -4129,10 +4351,8 @@ export interface components {
             /** @description newStart | continued | mustProduce | preparatory | completing */
             category: components["schemas"]["ChosenShape"];
             doc?: string;
-            /** @description 移出 / taken off: reason, filedOn, factId */
-            removed: {
-                [key: string]: unknown;
-            } | null;
+            /** @description 移出 / taken off */
+            removed: components["schemas"]["TakenOffShape"] | null;
             /** Format: date */
             filedOn: string;
             /**
@@ -4180,6 +4400,13 @@ export interface components {
              * @description 首个不在任日 / first day not held
              */
             until: string | null;
+            /** @description 文号 / document number */
+            doc?: string;
+            /**
+             * Format: uuid
+             * @description 任命它的事实 / the fact that it began by
+             */
+            factId: string;
         };
         ExplanationShape: {
             text: string;
@@ -4209,22 +4436,7 @@ export interface components {
             explanation: components["schemas"]["ExplanationShape"] | null;
             messages: components["schemas"]["TextsShape"];
         };
-        FactShape: {
-            /** Format: uuid */
-            id: string;
-            type: string;
-            label: components["schemas"]["TextsShape"];
-            data: {
-                [key: string]: unknown;
-            };
-            /** Format: date */
-            filedOn: string;
-            revision: string;
-            /** Format: uuid */
-            correctedBy?: string;
-        };
         MoreShape: {
-            facts: number;
             reports: number;
             /** @description funds.arrivals */
             arrivals: number;
@@ -4247,7 +4459,7 @@ export interface components {
             stageLabel: components["schemas"]["TextsShape"];
             /** @description 开发区自己对角色的叫法 / what the zone calls roles by its own words */
             roleLabels?: {
-                [key: string]: Record<string, never>;
+                [key: string]: components["schemas"]["TextsShape"];
             };
             /**
              * @description 仅为可能的更远阶段 / further, but only possible
@@ -4283,18 +4495,20 @@ export interface components {
             invested: components["schemas"]["MoneyShape"];
             /** @description project | package | part | nothing */
             countedAs: components["schemas"]["ChosenShape"];
-            /** @description project, reason, filedOn, factId */
-            mergedInto: {
-                [key: string]: unknown;
-            } | null;
-            /** @description project, share, filedOn, factId */
-            splitFrom: {
-                [key: string]: unknown;
-            } | null;
+            mergedInto: components["schemas"]["MergedIntoShape"] | null;
+            splitFrom: components["schemas"]["SplitFromShape"] | null;
             /** @description 拆分出的项目 / projects split from this one */
             parts: components["schemas"]["PartShape"][];
             /** @description 并入本项目的项目 / projects merged into this one */
             mergedHere: components["schemas"]["NamedShape"][];
+            asOf: components["schemas"]["AsOfShape"];
+            /** @description 尚未读到的事件数 / events the view has not seen yet */
+            lag: number;
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
             standingLabel: components["schemas"]["TextsShape"];
             revision: string;
             /** @description 所问之日的登记内容及历次变更 / as of the day, with each change */
@@ -4303,7 +4517,7 @@ export interface components {
             phases: components["schemas"]["PhaseShape"][];
             milestones: components["schemas"]["ReachedShape"][];
             /** @description 停工、复工、退出 / suspended, resumed, exited */
-            standings: Record<string, never>[];
+            standings: components["schemas"]["StandingStepShape"][];
             /** @description 框架协议，不算签约 / no signing */
             frameworkAgreements: components["schemas"]["FrameworkAgreementShape"][];
             contracts: components["schemas"]["ContractShape"][];
@@ -4319,9 +4533,34 @@ export interface components {
             helpActions: components["schemas"]["VisitShape"][];
             tenures: components["schemas"]["TenureShape"][];
             findings: components["schemas"]["FindingShape"][];
-            facts: components["schemas"]["FactShape"][];
             /** @description 各列表未列出的条数；全部见 timeline 和 export / how many older entries of each list are on the timeline and in the export only */
             more: components["schemas"]["MoreShape"];
+        };
+        ChangeShape: {
+            /** @example stage */
+            field: string;
+            /** @description 此前 / before; null: nothing */
+            from: unknown;
+            /** @description 此后 / after */
+            to: unknown;
+        };
+        ActorShape: {
+            id: string;
+            /** @example coordinator */
+            role: string;
+            unit?: string;
+        };
+        SourceShape: {
+            /**
+             * @description 其他程序写入的可以没有 / another program need not say it
+             * @enum {string}
+             */
+            kind?: "api" | "screen" | "demo" | "import";
+            batch?: string;
+            file?: string;
+            /** @description 表头为第 1 行 / the header is row 1 */
+            row?: number;
+            columns?: string[];
         };
         TimelineItemShape: {
             /** Format: uuid */
@@ -4334,18 +4573,110 @@ export interface components {
             };
             /** @enum {string} */
             status: "effective" | "corrected" | "revoked";
+            /** Format: uuid */
+            correctedBy?: string;
+            /** Format: uuid */
+            revokedBy?: string;
             changes: components["schemas"]["ChangeShape"][];
             /** Format: date-time */
             recordedAt: string;
             /** Format: date-time */
             filedAt: string;
+            /** @description 填报时间为来源自述 / the filing time is a claim of the source */
+            filedAtClaimed: boolean;
+            actor: components["schemas"]["ActorShape"];
+            source: components["schemas"]["SourceShape"];
+            /** Format: uuid */
+            commandId: string;
         };
         TimelineShape: {
             asOf: components["schemas"]["AsOfShape"];
             /** @description 尚未读到的事件数 / events the view has not seen yet */
             lag: number;
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
             items: components["schemas"]["TimelineItemShape"][];
             next: string | null;
+        };
+        ProjectEventShape: {
+            /** @example project-0197b2f0-6c1e-7a43-9d2e-3f4a5b6c7d8e */
+            stream: string;
+            revision: string;
+            seq: number;
+            type: string;
+            /** Format: uuid */
+            id: string;
+            data: {
+                [key: string]: unknown;
+            };
+            metadata: {
+                [key: string]: unknown;
+            };
+        };
+        ProjectEventsShape: {
+            asOf: components["schemas"]["AsOfShape"];
+            /** @description 尚未读到的事件数 / events the view has not seen yet */
+            lag: number;
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
+            items: components["schemas"]["ProjectEventShape"][];
+            next: string | null;
+        };
+        FactShape: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            label: components["schemas"]["TextsShape"];
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: date */
+            filedOn: string;
+            revision: string;
+            /** Format: uuid */
+            correctedBy?: string;
+        };
+        FactsShape: {
+            asOf: components["schemas"]["AsOfShape"];
+            /** @description 尚未读到的事件数 / events the view has not seen yet */
+            lag: number;
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
+            items: components["schemas"]["FactShape"][];
+            next: string | null;
+            /** @description 共几条 / how many in all */
+            total: number;
+        };
+        FactAtShape: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            label: components["schemas"]["TextsShape"];
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: date */
+            filedOn: string;
+            revision: string;
+            /** Format: uuid */
+            correctedBy?: string;
+            asOf: components["schemas"]["AsOfShape"];
+            /** @description 尚未读到的事件数 / events the view has not seen yet */
+            lag: number;
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
         };
         HappenedShape: {
             /** @example 2018-05 */
@@ -4366,13 +4697,9 @@ export interface components {
             field: string;
             label: components["schemas"]["TextsShape"];
             /** @description 此前 / before; null: nothing */
-            from: {
-                [key: string]: unknown;
-            } | null;
+            from: unknown;
             /** @description 此后 / after */
-            to: {
-                [key: string]: unknown;
-            } | null;
+            to: unknown;
         };
         StateAfterShape: {
             /**
@@ -4416,12 +4743,8 @@ export interface components {
             filedAtClaimed: boolean;
             /** Format: date-time */
             recordedAt: string;
-            actor: {
-                [key: string]: unknown;
-            };
-            source: {
-                [key: string]: unknown;
-            };
+            actor: components["schemas"]["ActorShape"];
+            source: components["schemas"]["SourceShape"];
             /** Format: uuid */
             commandId: string;
             /** @description 所更正或撤销的事件 / what it corrects or takes back */
@@ -4434,6 +4757,11 @@ export interface components {
             asOf: components["schemas"]["AsOfShape"];
             /** @description 尚未读到的事件数 / events the view has not seen yet */
             lag: number;
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
             /** @enum {string} */
             by: "recorded" | "filed";
             /** @description by=filed 所据 / what by=filed rests on */
@@ -4486,6 +4814,13 @@ export interface components {
             coLead: number;
             /** @description 当日负责的项目数 / projects held on the day */
             projects: number;
+            /** @description 当日负责的项目各到哪个阶段 / how far the projects held are */
+            stages: components["schemas"]["StageCountShape"][];
+            /**
+             * Format: date
+             * @description 当日负责的项目最近一次填报之日，不论谁在任 / when any project held was last reported, whoever held it then
+             */
+            lastReport: string | null;
         };
         LeaderListShape: {
             asOf: components["schemas"]["AsOfShape"];
@@ -4561,7 +4896,7 @@ export interface components {
             stageLabel: components["schemas"]["TextsShape"];
             /** @description 开发区自己对角色的叫法 / what the zone calls roles by its own words */
             roleLabels?: {
-                [key: string]: Record<string, never>;
+                [key: string]: components["schemas"]["TextsShape"];
             };
             /**
              * @description 仅为可能的更远阶段 / further, but only possible
@@ -4609,6 +4944,14 @@ export interface components {
             next: string | null;
             /** Format: date */
             effectiveOn: string;
+            /** @description 任期内逾期天数，各节点相加 / overdue days, added up over milestones */
+            overdueDays: components["schemas"]["AgainstShape"];
+            /** @description 任期内计划推迟次数 / plans moved later */
+            slips: number;
+            /** @description 任期内到期仍缺的月报 / months due that are still not reported */
+            missedReports: number;
+            /** @description 当日逾期的项目数 / projects overdue on the day */
+            overdueProjects: components["schemas"]["AgainstShape"];
             items: components["schemas"]["UnheldShape"][];
             nobody: components["schemas"]["TextsShape"];
             /** @description 当日无人的项目数 / projects unheld on the day */
@@ -4652,7 +4995,7 @@ export interface components {
             stageLabel: components["schemas"]["TextsShape"];
             /** @description 开发区自己对角色的叫法 / what the zone calls roles by its own words */
             roleLabels?: {
-                [key: string]: Record<string, never>;
+                [key: string]: components["schemas"]["TextsShape"];
             };
             /**
              * @description 仅为可能的更远阶段 / further, but only possible
@@ -4722,7 +5065,7 @@ export interface components {
             stageLabel: components["schemas"]["TextsShape"];
             /** @description 开发区自己对角色的叫法 / what the zone calls roles by its own words */
             roleLabels?: {
-                [key: string]: Record<string, never>;
+                [key: string]: components["schemas"]["TextsShape"];
             };
             /**
              * @description 仅为可能的更远阶段 / further, but only possible
@@ -4792,7 +5135,104 @@ export interface components {
             /** Format: date */
             effectiveOn: string;
             id: string;
+            name: string;
+            /** @description 按 knownAt 所知当日所任职务中最近的；所知从未任命的，为登记簿现在所写 / of the latest post held on the day, as known at knownAt; of whom no appointment is known then, as the registry has it now */
+            unit?: string;
+            /** @description 按 knownAt 所知当日所任职务中最近的；所知从未任命的，为登记簿现在所写 / of the latest post held on the day, as known at knownAt; of whom no appointment is known then, as the registry has it now */
+            post?: string;
+            /** @description 当日所任职务，按 knownAt 所知 / posts held on the day, as known at knownAt */
+            posts?: components["schemas"]["HeldPostShape"][];
             items: components["schemas"]["ProjectInTimeShape"][];
+        };
+        NextHolderShape: {
+            id: string;
+            name: string | null;
+            /** @description 接任日期，照填报 / the first day held, as it was reported */
+            from: string;
+            doc: string | null;
+            /** Format: uuid */
+            orderId: string | null;
+            /** Format: uuid */
+            factId: string;
+        };
+        LeaderTenureShape: {
+            project: components["schemas"]["NamedShape"];
+            /** @enum {string} */
+            role: "lead" | "coLead" | "responsiblePerson";
+            /** @description 开发区自己的叫法优先 / the zone’s own word where it has one */
+            roleLabel: components["schemas"]["TextsShape"];
+            /** @description 任职日期，照填报 / the first day held, as it was reported */
+            from: string;
+            /** Format: date */
+            fromDay: string;
+            /**
+             * Format: date
+             * @description 首个不在任日；null 为当日在任 / first day not held; null: held on the day
+             */
+            until: string | null;
+            /** @description 至当日在任天数 / days held up to the day */
+            days: number;
+            /**
+             * @description 移交、卸任、项目退出；null 为当日在任 / how it ended; null: held on the day
+             * @enum {string|null}
+             */
+            end: "handedOver" | "released" | "exited" | null;
+            /** @description 文号 / document number */
+            doc: string | null;
+            /**
+             * Format: uuid
+             * @description 调整令 / the order it was assigned by
+             */
+            orderId: string | null;
+            /** Format: uuid */
+            factId: string;
+            /** @description 同日卸任的前任；无人或不止一人为 null / who left the role on its first day; null: nobody, or several */
+            predecessor: components["schemas"]["NamedShape"] | null;
+            /** @description 自 until 起的继任者；无人或不止一人为 null / who held the role from `until` on; null: nobody, or several */
+            successor: components["schemas"]["NextHolderShape"] | null;
+        };
+        TenureListShape: {
+            asOf: components["schemas"]["AsOfShape"];
+            /** @description 尚未读到的事件数 / events the view has not seen yet */
+            lag: number;
+            /** @description 下一页 / hand it back as cursor */
+            next: string | null;
+            /** Format: date */
+            effectiveOn: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            items: components["schemas"]["LeaderTenureShape"][];
+        };
+        ActionShape: {
+            /** @enum {string} */
+            kind: "siteVisit" | "helpAction";
+            label: components["schemas"]["TextsShape"];
+            project: components["schemas"]["NamedShape"];
+            /** @description 日期，照填报 / the date, as it was reported */
+            on: string;
+            /**
+             * Format: date
+             * @description 计入之日：末日，日期不详为填报日 / the day it counts from: its last, or when it was filed
+             */
+            onDay: string;
+            /** @description 发现的情况，或帮扶内容 / what was found, or done */
+            text: string | null;
+            /** Format: uuid */
+            factId: string;
+        };
+        ActionListShape: {
+            asOf: components["schemas"]["AsOfShape"];
+            /** @description 尚未读到的事件数 / events the view has not seen yet */
+            lag: number;
+            /** @description 下一页 / hand it back as cursor */
+            next: string | null;
+            /** Format: date */
+            effectiveOn: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            items: components["schemas"]["ActionShape"][];
         };
         UnitPageShape: {
             asOf: components["schemas"]["AsOfShape"];
@@ -4871,22 +5311,25 @@ export interface components {
             hostCounty: string;
             /** Format: date */
             from: string;
+            asOf: components["schemas"]["AsOfShape"];
+            /** @description 尚未读到的事件数 / events the view has not seen yet */
+            lag: number;
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
             revision: string;
             names: components["schemas"]["NameHeldShape"][];
             tiers: components["schemas"]["TierHeldShape"][];
             /** @description 全部阶段和角色的叫法 / what every stage and role is called here, by key */
             labels: {
-                [key: string]: {
-                    zh: string;
-                    en: string;
-                };
+                [key: string]: components["schemas"]["TextsShape"];
             };
             /** @description 本开发区自己的叫法 / of them, the zone’s own words */
             ownLabels: {
                 [key: string]: string;
             };
-            /** Format: date */
-            effectiveOn: string;
         };
         OrganizationItemShape: {
             /** Format: uuid */
@@ -4932,6 +5375,14 @@ export interface components {
             parent: components["schemas"]["NamedShape"] | null;
             /** Format: date */
             from: string;
+            asOf: components["schemas"]["AsOfShape"];
+            /** @description 尚未读到的事件数 / events the view has not seen yet */
+            lag: number;
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
             revision: string;
             names: components["schemas"]["NameHeldShape"][];
             /** @description 并入的单位 / the unit it goes on in */
@@ -4940,8 +5391,6 @@ export interface components {
             children: components["schemas"]["NamedShape"][];
             /** @description 当日前已并入本单位的单位 / the units that went on in it by the day */
             mergedInto: components["schemas"]["NamedShape"][];
-            /** Format: date */
-            effectiveOn: string;
         };
         CatalogueItemShape: {
             /** Format: uuid */
@@ -4961,6 +5410,11 @@ export interface components {
             next: string | null;
             /** Format: date */
             effectiveOn: string;
+        };
+        PermitItemShape: {
+            id: string;
+            name: string;
+            group?: string;
         };
         CatalogueShape: {
             asOf: components["schemas"]["AsOfShape"];
@@ -5258,6 +5712,9 @@ export interface components {
             next: string | null;
             /** Format: date */
             effectiveOn: string;
+            asOf: components["schemas"]["AsOfShape"];
+            /** @description 尚未读到的事件数 / events the view has not seen yet */
+            lag: number;
         };
         DispatchQueryShape: {
             /** @example stage-counts */
@@ -5299,6 +5756,8 @@ export interface components {
             items: {
                 [key: string]: unknown;
             }[];
+        } & {
+            [key: string]: unknown;
         };
         RatioShape: {
             /** @example 12 */
@@ -5346,7 +5805,8 @@ export interface components {
             set: components["schemas"]["StepShape"];
             revisions: components["schemas"]["StepShape"][];
             isReached: boolean;
-            reached?: number | components["schemas"]["MoneyShape"];
+            /** @description 项目个数（打包项目及其拆分部分各计一个）、金额，或标准地面积 ÷ 工业用地供应面积（0.01 ㎡）/ projects (a package and each of its parts count one), an amount, or standard land of the industrial land supplied (0.01 ㎡) */
+            reached?: number | components["schemas"]["MoneyShape"] | components["schemas"]["RatioShape"];
             /** @description 其中打包口径：不计打包项目的拆分部分 / of the projects reached, those that are no part of a package */
             packages?: number;
             rate?: components["schemas"]["RatioShape"];
@@ -5459,10 +5919,6 @@ export interface components {
             /** @description 当时的名称；目标和调整令没有 / as it was called; targets and orders have none */
             name: string | null;
         };
-        ActorShape: {
-            id: string;
-            role: string;
-        };
         LoggedShape: {
             /** @description 全台账的序号 / number in the whole ledger */
             seq: number;
@@ -5482,24 +5938,26 @@ export interface components {
             /** @description 填报时间为来源自述 / the filing time is a claim of the source */
             filedAtClaimed: boolean;
             actor: components["schemas"]["ActorShape"];
-            /** @description api、screen、demo，或导入的批次、文件、行、列 / or batch, file, row, columns */
-            source: {
-                [key: string]: unknown;
-            };
+            source: components["schemas"]["SourceShape"];
             /**
              * Format: uuid
              * @description 所更正或撤销的事件 / the event it corrects or takes back
              */
             mends: string | null;
+            /** @description 发生之日，按填报的精度 / when it happened, as reported; null: it says nothing of a day */
+            on: components["schemas"]["HappenedShape"] | null;
         };
         EventListShape: {
             asOf: components["schemas"]["AsOfShape"];
             /** @description 尚未读到的事件数 / events the view has not seen yet */
             lag: number;
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
             items: components["schemas"]["LoggedShape"][];
             next: string | null;
-            /** Format: date */
-            effectiveOn: string;
         };
         TypeShape: {
             type: string;
@@ -5524,16 +5982,6 @@ export interface components {
             } | null;
             /** @description 此后的内容；null：此后不成立 / null: it does not hold after */
             after: {
-                [key: string]: unknown;
-            } | null;
-        };
-        ChangedFieldShape: {
-            field: string;
-            label: components["schemas"]["TextsShape"];
-            from: {
-                [key: string]: unknown;
-            } | null;
-            to: {
                 [key: string]: unknown;
             } | null;
         };
@@ -5562,15 +6010,22 @@ export interface components {
             /** @description 填报时间为来源自述 / the filing time is a claim of the source */
             filedAtClaimed: boolean;
             actor: components["schemas"]["ActorShape"];
-            /** @description api、screen、demo，或导入的批次、文件、行、列 / or batch, file, row, columns */
-            source: {
-                [key: string]: unknown;
-            };
+            source: components["schemas"]["SourceShape"];
             /**
              * Format: uuid
              * @description 所更正或撤销的事件 / the event it corrects or takes back
              */
             mends: string | null;
+            /** @description 发生之日，按填报的精度 / when it happened, as reported; null: it says nothing of a day */
+            on: components["schemas"]["HappenedShape"] | null;
+            asOf: components["schemas"]["AsOfShape"];
+            /** @description 尚未读到的事件数 / events the view has not seen yet */
+            lag: number;
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
             /** @description 入账时的原样 / as it was written */
             data: {
                 [key: string]: unknown;
@@ -5587,24 +6042,14 @@ export interface components {
             revokedBy: string | null;
             /** @description 所报、所更正或所撤销的事实 / the facts it brought or mended */
             facts: components["schemas"]["FactEffectShape"][];
-            /** @description 发生之日：date、precision、text / when it happened */
-            on: {
-                [key: string]: unknown;
-            } | null;
             /** @description 项目的哪些内容因此改变 / what it changed about a project */
-            changes: components["schemas"]["ChangedFieldShape"][];
+            changes: components["schemas"]["StepChangeShape"][];
             /** @description 项目其后的情况，同回放 / how the project stood then, as in a replay */
-            state: {
-                [key: string]: unknown;
-            } | null;
+            state: components["schemas"]["StateAfterShape"] | null;
             /** @description 同一对象的前一事件 / the one before in its stream */
             previous: components["schemas"]["NeighbourShape"] | null;
             /** @description 同一对象的后一事件 / the one after in its stream */
             following: components["schemas"]["NeighbourShape"] | null;
-            asOf: components["schemas"]["AsOfShape"];
-            lag: number;
-            /** Format: date */
-            effectiveOn: string;
         };
         FeedEventShape: {
             /** @description 全台账的序号，从 1 起 / number in the whole ledger, from 1 */
@@ -5631,6 +6076,53 @@ export interface components {
             };
             /** @description 同 id 行：由此续读，也可作查询的 after / as in the line id: resume from here, or hand it to a query */
             after: string;
+        };
+        FieldErrorShape: {
+            /**
+             * @description 路径 / path from the body
+             * @example builder.creditCode
+             */
+            field: string;
+            /** @example Required */
+            code: string;
+            params: {
+                [key: string]: unknown;
+            };
+            messages: components["schemas"]["MessagesShape"];
+        };
+        InterveningEventShape: {
+            /** Format: uuid */
+            id: string;
+            revision: string;
+            type: string;
+            data: {
+                [key: string]: unknown;
+            };
+            actor: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            filedAt: string;
+        };
+        ProblemShape: {
+            /** @example urn:taizhang:problem:FactAlreadyFiled */
+            type: string;
+            /** @example 409 */
+            status: number;
+            /** @description 稳定代码 / stable code */
+            code: string;
+            title: string;
+            detail: string;
+            messages: components["schemas"]["MessagesShape"];
+            params: {
+                [key: string]: unknown;
+            };
+            requestId: string;
+            errors?: components["schemas"]["FieldErrorShape"][];
+            /** @description 412: 读取之后的事件 / the events since */
+            changes?: components["schemas"]["InterveningEventShape"][];
         };
     };
     responses: never;
@@ -5679,6 +6171,15 @@ export interface operations {
                     "application/json": components["schemas"]["ZoneListShape"];
                 };
             };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     DefineZone: {
@@ -5721,7 +6222,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -5730,7 +6231,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -5739,7 +6240,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5788,7 +6298,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -5797,7 +6307,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -5806,7 +6316,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -5815,7 +6325,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -5824,7 +6334,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5873,7 +6392,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -5882,7 +6401,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -5891,7 +6410,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -5900,7 +6419,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -5909,7 +6428,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5958,7 +6486,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -5967,7 +6495,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -5976,7 +6504,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -5985,7 +6513,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -5994,7 +6522,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6043,7 +6580,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -6052,7 +6589,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -6061,7 +6598,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -6070,7 +6607,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -6079,7 +6616,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6128,7 +6674,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -6137,7 +6683,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -6146,7 +6692,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -6155,7 +6701,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -6164,7 +6710,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6201,6 +6756,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationListShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6245,7 +6809,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -6254,7 +6818,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -6263,7 +6827,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6312,7 +6885,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -6321,7 +6894,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -6330,7 +6903,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -6339,7 +6912,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -6348,7 +6921,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6397,7 +6979,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -6406,7 +6988,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -6415,7 +6997,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -6424,7 +7006,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -6433,7 +7015,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6482,7 +7073,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -6491,7 +7082,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -6500,7 +7091,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -6509,7 +7100,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -6518,7 +7109,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6567,7 +7167,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -6576,7 +7176,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -6585,7 +7185,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -6594,7 +7194,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -6603,7 +7203,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6652,7 +7261,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -6661,7 +7270,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -6670,7 +7279,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -6679,7 +7288,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -6688,7 +7297,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6737,7 +7355,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -6746,7 +7364,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -6755,7 +7373,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -6764,7 +7382,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -6773,7 +7391,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6822,7 +7449,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -6831,7 +7458,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -6840,7 +7467,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -6849,7 +7476,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -6858,7 +7485,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6907,7 +7543,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -6916,7 +7552,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -6925,7 +7561,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -6934,7 +7570,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -6943,7 +7579,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6972,6 +7617,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueListShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7016,7 +7670,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -7025,7 +7679,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -7034,7 +7688,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7091,6 +7754,15 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectListShape"];
                 };
             };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     RegisterProject: {
@@ -7133,7 +7805,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -7142,7 +7814,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -7151,7 +7823,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7200,7 +7881,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -7209,7 +7890,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -7218,7 +7899,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -7227,7 +7908,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -7236,7 +7917,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7285,7 +7975,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -7294,7 +7984,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -7303,7 +7993,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -7312,7 +8002,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -7321,7 +8011,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7370,7 +8069,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -7379,7 +8078,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -7388,7 +8087,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -7397,7 +8096,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -7406,7 +8105,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7455,7 +8163,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -7464,7 +8172,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -7473,7 +8181,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -7482,7 +8190,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -7491,7 +8199,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7540,7 +8257,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -7549,7 +8266,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -7558,7 +8275,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -7567,7 +8284,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -7576,7 +8293,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7625,7 +8351,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -7634,7 +8360,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -7643,7 +8369,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -7652,7 +8378,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -7661,7 +8387,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7710,7 +8445,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -7719,7 +8454,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -7728,7 +8463,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -7737,7 +8472,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -7746,7 +8481,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7795,7 +8539,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -7804,7 +8548,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -7813,7 +8557,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -7822,7 +8566,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -7831,7 +8575,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7880,7 +8633,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -7889,7 +8642,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -7898,7 +8651,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -7907,7 +8660,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -7916,7 +8669,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7965,7 +8727,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -7974,7 +8736,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -7983,7 +8745,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -7992,7 +8754,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -8001,7 +8763,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8050,7 +8821,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -8059,7 +8830,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -8068,7 +8839,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -8077,7 +8848,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -8086,7 +8857,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8135,7 +8915,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -8144,7 +8924,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -8153,7 +8933,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -8162,7 +8942,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -8171,7 +8951,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8220,7 +9009,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -8229,7 +9018,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -8238,7 +9027,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -8247,7 +9036,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -8256,7 +9045,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8305,7 +9103,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -8314,7 +9112,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -8323,7 +9121,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -8332,7 +9130,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -8341,7 +9139,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8390,7 +9197,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -8399,7 +9206,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -8408,7 +9215,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -8417,7 +9224,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -8426,7 +9233,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8475,7 +9291,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -8484,7 +9300,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -8493,7 +9309,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -8502,7 +9318,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -8511,7 +9327,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8560,7 +9385,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -8569,7 +9394,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -8578,7 +9403,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -8587,7 +9412,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -8596,7 +9421,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8645,7 +9479,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -8654,7 +9488,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -8663,7 +9497,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -8672,7 +9506,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -8681,7 +9515,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8730,7 +9573,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -8739,7 +9582,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -8748,7 +9591,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -8757,7 +9600,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -8766,7 +9609,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8815,7 +9667,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -8824,7 +9676,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -8833,7 +9685,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -8842,7 +9694,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -8851,7 +9703,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8900,7 +9761,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -8909,7 +9770,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -8918,7 +9779,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -8927,7 +9788,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -8936,7 +9797,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8985,7 +9855,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -8994,7 +9864,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -9003,7 +9873,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -9012,7 +9882,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -9021,7 +9891,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -9070,7 +9949,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -9079,7 +9958,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -9088,7 +9967,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -9097,7 +9976,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -9106,7 +9985,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -9155,7 +10043,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -9164,7 +10052,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -9173,7 +10061,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -9182,7 +10070,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -9191,7 +10079,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -9240,7 +10137,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -9249,7 +10146,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -9258,7 +10155,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -9267,7 +10164,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -9276,7 +10173,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -9325,7 +10231,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -9334,7 +10240,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -9343,7 +10249,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -9352,7 +10258,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -9361,7 +10267,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -9410,7 +10325,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -9419,7 +10334,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -9428,7 +10343,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -9437,7 +10352,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -9446,7 +10361,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -9495,7 +10419,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -9504,7 +10428,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -9513,7 +10437,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -9522,7 +10446,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -9531,7 +10455,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -9580,7 +10513,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -9589,7 +10522,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -9598,7 +10531,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -9607,7 +10540,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -9616,7 +10549,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -9665,7 +10607,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -9674,7 +10616,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -9683,7 +10625,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -9692,7 +10634,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -9701,7 +10643,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -9750,7 +10701,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -9759,7 +10710,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -9768,7 +10719,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -9777,7 +10728,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -9786,7 +10737,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -9835,7 +10795,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -9844,7 +10804,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -9853,7 +10813,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -9862,7 +10822,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -9871,7 +10831,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -9920,7 +10889,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -9929,7 +10898,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -9938,7 +10907,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -9947,7 +10916,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -9956,7 +10925,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -10005,7 +10983,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -10014,7 +10992,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -10023,7 +11001,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -10032,7 +11010,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -10041,7 +11019,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -10090,7 +11077,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -10099,7 +11086,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -10108,7 +11095,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -10117,7 +11104,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -10126,7 +11113,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -10175,7 +11171,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -10184,7 +11180,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -10193,7 +11189,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -10202,7 +11198,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -10211,7 +11207,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -10260,7 +11265,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -10269,7 +11274,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -10278,7 +11283,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -10287,7 +11292,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -10296,7 +11301,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -10345,7 +11359,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -10354,7 +11368,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -10363,7 +11377,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -10372,7 +11386,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -10381,7 +11395,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -10430,7 +11453,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -10439,7 +11462,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -10448,7 +11471,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -10457,7 +11480,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -10466,7 +11489,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -10515,7 +11547,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -10524,7 +11556,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -10533,7 +11565,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -10542,7 +11574,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -10551,7 +11583,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -10600,7 +11641,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -10609,7 +11650,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -10618,7 +11659,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -10627,7 +11668,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -10636,7 +11677,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -10685,7 +11735,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -10694,7 +11744,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -10703,7 +11753,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -10712,7 +11762,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -10721,7 +11771,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -10770,7 +11829,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -10779,7 +11838,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -10788,7 +11847,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -10797,7 +11856,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -10806,7 +11865,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -10855,7 +11923,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -10864,7 +11932,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -10873,7 +11941,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -10882,7 +11950,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -10891,7 +11959,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -10940,7 +12017,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -10949,7 +12026,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -10958,7 +12035,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -10967,7 +12044,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -10976,7 +12053,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -11025,7 +12111,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -11034,7 +12120,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -11043,7 +12129,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -11052,7 +12138,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -11061,7 +12147,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -11110,7 +12205,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -11119,7 +12214,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -11128,7 +12223,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -11137,7 +12232,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -11146,7 +12241,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -11195,7 +12299,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -11204,7 +12308,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -11213,7 +12317,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -11222,7 +12326,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -11231,7 +12335,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -11280,7 +12393,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -11289,7 +12402,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -11298,7 +12411,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -11307,7 +12420,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -11316,7 +12429,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -11365,7 +12487,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -11374,7 +12496,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -11383,7 +12505,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -11392,7 +12514,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -11401,7 +12523,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -11428,6 +12559,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReassignmentListShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -11472,7 +12612,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -11481,7 +12621,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -11490,7 +12630,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -11527,6 +12676,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TargetListShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -11571,7 +12729,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -11580,7 +12738,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -11589,7 +12747,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -11638,7 +12805,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 没有这个对象 / it is not there */
@@ -11647,7 +12814,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 未受理 / refused: it contradicts what is filed */
@@ -11656,7 +12823,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description 读取之后已有改动 / changed since it was read */
@@ -11665,7 +12832,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
             /** @description Idempotency-Key 已用于其他内容 / the key was used for something else */
@@ -11674,7 +12841,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemShape"];
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -11709,6 +12885,15 @@ export interface operations {
                     "application/json": components["schemas"]["PeopleListShape"];
                 };
             };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     DefinePerson: {
@@ -11731,6 +12916,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
             };
         };
     };
@@ -11757,6 +12951,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     previewReassignment: {
@@ -11780,7 +12983,18 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ReassignmentPreviewShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
             };
         };
     };
@@ -11809,6 +13023,15 @@ export interface operations {
                 content: {
                     "application/json": string;
                     "text/csv": string;
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -11862,6 +13085,15 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     compareList: {
@@ -11903,6 +13135,8 @@ export interface operations {
                 fromEffectiveOn?: string;
                 /** @description 只看一类变化 / changes of one kind only */
                 kind?: "added" | "gone" | "stage" | "standing" | "slipped" | "replanned" | "money" | "leader" | "responsible" | "registration" | "learned" | "corrected";
+                /** @description 项目编号，逗号分隔，最多 100 个 / ids of projects, with commas between them */
+                ids?: string;
             };
             header?: never;
             path?: never;
@@ -11916,6 +13150,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComparedListShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -11968,6 +13211,15 @@ export interface operations {
                     "application/json": components["schemas"]["ComparedSummaryShape"];
                 };
             };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     compareOne: {
@@ -11998,6 +13250,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComparedProjectShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -12054,6 +13315,15 @@ export interface operations {
                     "application/json": components["schemas"]["SeriesShape"];
                 };
             };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     ledgerColumnsColumns: {
@@ -12080,6 +13350,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ColumnsShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -12128,6 +13407,15 @@ export interface operations {
                     "application/json": components["schemas"]["SummaryShape"];
                 };
             };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     projectHistoryPage: {
@@ -12154,6 +13442,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectPageShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -12186,6 +13483,15 @@ export interface operations {
                     "application/json": components["schemas"]["TimelineShape"];
                 };
             };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     projectHistoryEvents: {
@@ -12212,7 +13518,97 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ProjectEventsShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    factsList: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 / items on a page */
+                limit?: number;
+                /** @description 上一页的 next / `next` of the page before */
+                cursor?: string;
+                /** @description 台账当时所知：事件序号、时刻或某日结束；默认现在 / as it was known then: the seq of an event, an instant, or the end of a day; default now */
+                knownAt?: string;
+                /** @description 业务日期，默认 knownAt 之日，再默认今天 / as it really was on this day; default the day of knownAt, else today */
+                effectiveOn?: string;
+                /** @description 命令返回的 after：等到视图读到它 / `after` of a command: wait until the view has seen it */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactsShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    factsOne: {
+        parameters: {
+            query?: {
+                /** @description 台账当时所知：事件序号、时刻或某日结束；默认现在 / as it was known then: the seq of an event, an instant, or the end of a day; default now */
+                knownAt?: string;
+                /** @description 业务日期，默认 knownAt 之日，再默认今天 / as it really was on this day; default the day of knownAt, else today */
+                effectiveOn?: string;
+                /** @description 命令返回的 after：等到视图读到它 / `after` of a command: wait until the view has seen it */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                factId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactAtShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
             };
         };
     };
@@ -12244,6 +13640,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReplayShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -12280,6 +13685,15 @@ export interface operations {
                     "application/json": components["schemas"]["LeaderListShape"];
                 };
             };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     leadersNobody: {
@@ -12312,6 +13726,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NobodyPageShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -12350,6 +13773,15 @@ export interface operations {
                     "application/json": components["schemas"]["LeaderPageShape"];
                 };
             };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     leadersInMyTime: {
@@ -12384,6 +13816,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimePageShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    leadersTenures: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 / items on a page */
+                limit?: number;
+                /** @description 上一页的 next / `next` of the page before */
+                cursor?: string;
+                /** @description 台账当时所知：事件序号、时刻或某日结束；默认现在 / as it was known then: the seq of an event, an instant, or the end of a day; default now */
+                knownAt?: string;
+                /** @description 业务日期，默认 knownAt 之日，再默认今天 / as it really was on this day; default the day of knownAt, else today */
+                effectiveOn?: string;
+                /** @description 命令返回的 after：等到视图读到它 / `after` of a command: wait until the view has seen it */
+                after?: string;
+                /** @description 范围：all、zone:<编号>、county:<名称或代码>、city:<代码前四位> / scope */
+                scope?: string;
+                /** @description 角色，默认全部 / role; default all of them */
+                role?: "lead" | "coLead" | "responsiblePerson";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenureListShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    leadersActions: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 / items on a page */
+                limit?: number;
+                /** @description 上一页的 next / `next` of the page before */
+                cursor?: string;
+                /** @description 台账当时所知：事件序号、时刻或某日结束；默认现在 / as it was known then: the seq of an event, an instant, or the end of a day; default now */
+                knownAt?: string;
+                /** @description 业务日期，默认 knownAt 之日，再默认今天 / as it really was on this day; default the day of knownAt, else today */
+                effectiveOn?: string;
+                /** @description 命令返回的 after：等到视图读到它 / `after` of a command: wait until the view has seen it */
+                after?: string;
+                /** @description 范围：all、zone:<编号>、county:<名称或代码>、city:<代码前四位> / scope */
+                scope?: string;
+                /** @description 走访或帮扶，默认两者 / visits or helps; default both */
+                kind?: "siteVisit" | "helpAction";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionListShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -12422,6 +13953,15 @@ export interface operations {
                     "application/json": components["schemas"]["UnitPageShape"];
                 };
             };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     unitsInMyTime: {
@@ -12458,6 +13998,15 @@ export interface operations {
                     "application/json": components["schemas"]["TimePageShape"];
                 };
             };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     getZone: {
@@ -12484,6 +14033,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ZoneShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -12514,6 +14072,15 @@ export interface operations {
                     "application/json": components["schemas"]["OrganizationShape"];
                 };
             };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     getCatalogue: {
@@ -12538,6 +14105,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -12566,6 +14142,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -12612,6 +14197,15 @@ export interface operations {
                     "application/json": components["schemas"]["FindingListShape"];
                 };
             };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     findingsSummary: {
@@ -12648,6 +14242,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingSummaryShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -12694,6 +14297,15 @@ export interface operations {
                     "application/json": components["schemas"]["DeadlineListShape"];
                 };
             };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     deadlinesSummary: {
@@ -12730,6 +14342,15 @@ export interface operations {
                     "application/json": components["schemas"]["DeadlineSummaryShape"];
                 };
             };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     getReassignment: {
@@ -12760,6 +14381,15 @@ export interface operations {
                     "application/json": components["schemas"]["ReassignmentPageShape"];
                 };
             };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     weeklyDispatchList: {
@@ -12777,6 +14407,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DispatchQueriesShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -12811,6 +14450,15 @@ export interface operations {
                     "application/json": components["schemas"]["DispatchAnswerShape"];
                 };
             };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     targetsOne: {
@@ -12837,6 +14485,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TargetShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -12877,6 +14534,15 @@ export interface operations {
                     "application/json": components["schemas"]["AchievementListShape"];
                 };
             };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     listEvents: {
@@ -12902,6 +14568,10 @@ export interface operations {
                 since?: string;
                 /** @description 到何处止：序号（含）、时刻（含）或某日结束 / up to where: a seq or an instant, included, or the end of a day */
                 until?: string;
+                /** @description 填报之日不早于 / filed on this day or later */
+                filedSince?: string;
+                /** @description 填报之日不晚于 / filed on this day or earlier */
+                filedUntil?: string;
                 /** @description -seq：新者在前（默认） / the latest first (default) */
                 sort?: "-seq" | "seq";
                 /** @description 台账当时所知：事件序号、时刻或某日结束；默认现在 / as it was known then: the seq of an event, an instant, or the end of a day; default now */
@@ -12923,6 +14593,15 @@ export interface operations {
                     "application/json": components["schemas"]["EventListShape"];
                 };
             };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     listEventTypes: {
@@ -12940,6 +14619,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventTypesShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -12966,6 +14654,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -12999,6 +14696,15 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };

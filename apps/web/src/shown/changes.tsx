@@ -10,7 +10,7 @@ import { dateText, instantText } from './dates.ts';
 import { titled } from './labels.tsx';
 import { Area, Money } from './money.tsx';
 
-type ChangeMade = Schemas['ChangeShape'];
+type ChangeMade = Schemas['InterveningEventShape'];
 
 const DATED = /^(on|from|to|until|period|agreed[A-Z].*)$/;
 /** What the reader of a refusal can do nothing with. */

@@ -1,11 +1,11 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { STAGES } from '#ledger';
 import { FiguresShape } from '../project-ledger/shapes.ts';
-import { AsOfShape, StandingShape, TextsShape } from '../shapes.ts';
+import { ANYTHING, AsOfShape, StandingShape, TextsShape } from '../shapes.ts';
 import { CHANGE_KINDS, COMPARED_KINDS } from './stand.ts';
 
 const nullable = { type: String, nullable: true } as const;
-const anything = { description: '文字、金额、清单或 null / text, money, a list, or null' } as const;
+const anything = { ...ANYTHING, description: '文字、金额、清单或 null / text, money, a list, or null' } as const;
 
 class PointShape extends AsOfShape {
   @ApiProperty({ type: String, format: 'date' })

@@ -1,13 +1,13 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { ORGANIZATION_KINDS, ZONE_KINDS, ZONE_LEVELS } from '#ledger';
-import { NamedShape, StandingShape } from '../shapes.ts';
+import { AtPointShape, NamedShape, StandingShape, TEXTS } from '../shapes.ts';
 
 const nullable = { type: String, nullable: true } as const;
 const id = { type: String, format: 'uuid' } as const;
 const day = { type: String, format: 'date' } as const;
 const next = { ...nullable, description: '下一页 / hand it back as cursor' } as const;
 
-class HeldShape {
+class SpanShape {
   @ApiProperty(day)
   from!: string;
   @ApiProperty({ ...nullable, format: 'date', description: '第一个不再如此的日子 / first day on which it was not so' })
@@ -16,14 +16,14 @@ class HeldShape {
   factId!: string;
 }
 
-class NameHeldShape extends HeldShape {
+class NameHeldShape extends SpanShape {
   @ApiProperty({ type: String })
   name!: string;
   @ApiProperty({ type: String, required: false })
   doc?: string;
 }
 
-class TierHeldShape extends HeldShape {
+class TierHeldShape extends SpanShape {
   @ApiProperty({ type: String })
   tier!: string;
 }
@@ -59,13 +59,7 @@ export class ZoneListShape extends StandingShape {
   effectiveOn!: string;
 }
 
-const texts = {
-  type: 'object',
-  properties: { zh: { type: 'string' }, en: { type: 'string' } },
-  required: ['zh', 'en'],
-} as const;
-
-export class ZoneShape extends ZoneItemShape {
+export class ZoneShape extends IntersectionType(ZoneItemShape, AtPointShape) {
   @ApiProperty({ type: String })
   revision!: string;
   @ApiProperty({ type: [NameHeldShape] })
@@ -74,7 +68,7 @@ export class ZoneShape extends ZoneItemShape {
   tiers!: TierHeldShape[];
   @ApiProperty({
     type: 'object',
-    additionalProperties: texts as never,
+    additionalProperties: TEXTS,
     description: '全部阶段和角色的叫法 / what every stage and role is called here, by key',
   })
   labels!: object;
@@ -84,8 +78,6 @@ export class ZoneShape extends ZoneItemShape {
     description: '本开发区自己的叫法 / of them, the zone’s own words',
   })
   ownLabels!: object;
-  @ApiProperty(day)
-  effectiveOn!: string;
 }
 
 class OrganizationItemShape {
@@ -110,7 +102,7 @@ export class OrganizationListShape extends StandingShape {
   effectiveOn!: string;
 }
 
-export class OrganizationShape extends OrganizationItemShape {
+export class OrganizationShape extends IntersectionType(OrganizationItemShape, AtPointShape) {
   @ApiProperty({ type: String })
   revision!: string;
   @ApiProperty({ type: [NameHeldShape] })
@@ -124,8 +116,6 @@ export class OrganizationShape extends OrganizationItemShape {
     description: '当日前已并入本单位的单位 / the units that went on in it by the day',
   })
   mergedInto!: NamedShape[];
-  @ApiProperty(day)
-  effectiveOn!: string;
 }
 
 class CatalogueItemShape {

@@ -1,6 +1,6 @@
 import { addDays, endOfDay, knownAtOf, type Instant, type KnownAt as Point } from '#kernel';
 import type { Sequence } from '#database';
-import { After, KnownAt, OneOf, PageQuery, SomeOf, Text } from '#http';
+import { After, KnownAt, OnDay, OneOf, PageQuery, SomeOf, Text } from '#http';
 import type { LogFilter } from './queries.ts';
 import { CATEGORY_TEXTS, EVENT_TEXTS } from './texts.ts';
 
@@ -44,6 +44,10 @@ export class LogQuery extends PageQuery {
       '到何处止：序号（含）、时刻（含）或某日结束 / up to where: a seq or an instant, included, or the end of a day',
   })
   until?: string;
+  @OnDay({ optional: true, about: '填报之日不早于 / filed on this day or later' })
+  filedSince?: string;
+  @OnDay({ optional: true, about: '填报之日不晚于 / filed on this day or earlier' })
+  filedUntil?: string;
   @OneOf(['-seq', 'seq'], { optional: true, about: '-seq：新者在前（默认） / the latest first (default)' })
   sort?: '-seq' | 'seq';
   @KnownAt()
@@ -53,8 +57,13 @@ export class LogQuery extends PageQuery {
 }
 
 /** What the query asks for. */
-export function filterOf({ category, type, subject, actor, source, batch }: LogQuery): LogFilter {
-  const asked = { subject, actor, source, batch, categories: category?.split(','), types: type?.split(',') };
+export function filterOf(query: LogQuery): LogFilter {
+  const { category, type, subject, actor, source, batch, filedSince, filedUntil } = query;
+  const asked = {
+    ...{ subject, actor, source, batch, categories: category?.split(','), types: type?.split(',') },
+    filedAfter: filedSince === undefined ? undefined : endOfDay(addDays(filedSince, -1)),
+    filedUntil: filedUntil === undefined ? undefined : endOfDay(filedUntil),
+  };
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
 }
 

@@ -132,7 +132,7 @@ export class EventLogController {
     const facts = effectOf(history.slice(0, row.revision + 1));
     const status = statusIn(history, row.event_id);
     const step = row.category === 'project' ? await this.projectStep(row) : undefined;
-    return { ...status, facts, on: step?.on ?? null, changes: step?.changes ?? [], state: step?.after ?? null };
+    return { ...status, facts, changes: step?.changes ?? [], state: step?.after ?? null };
   }
 
   private async projectStep({ subject_id: id, seq, revision }: LoggedRow) {

@@ -18,6 +18,8 @@ const CATEGORIES = Object.keys(TYPES_OF) as Category[];
 const SUBJECTS = ['s1', 's2', 's3'];
 const ACTORS = ['local', 'an import', "o'k", '𠮷'];
 const BATCHES = ['b1', 'b2'];
+/** They say when something should happen. */
+const PLANS = ['MilestonePlanned', 'MilestoneRescheduled', 'TargetSet', 'TargetRevised'];
 const EVENTS = 400;
 const START = Date.parse('2026-11-01T00:00:00.000Z');
 
@@ -58,7 +60,7 @@ describe.each(dialects)('the log of events on %s', (_, fresh) => {
       const stream = `${category}-${pick(SUBJECTS)}`;
       const type = pick(TYPES_OF[category]);
       const mends = type === 'FactCorrected' || type === 'FactRevoked';
-      const data: JsonObject = mends ? { factId: derivedId('fact', String(n)), reason: '误报' } : { n };
+      const data: JsonObject = mends ? { factId: derivedId('fact', String(n)), reason: '误报' } : { n, on: '2026-11' };
       const metadata: JsonObject =
         n % 50 === 0 ? {} : { actor: { id: pick(ACTORS), role: 'coordinator' }, source: pick(sources) };
       const revision = revisions.get(stream);
@@ -95,11 +97,14 @@ describe.each(dialects)('the log of events on %s', (_, fresh) => {
         (filter.subject ?? subject) === subject &&
         (filter.actor ?? actor?.id ?? '') === (actor?.id ?? '') &&
         (filter.source ?? source?.kind ?? '') === (source?.kind ?? '') &&
-        (filter.batch ?? batch) === batch;
+        (filter.batch ?? batch) === batch &&
+        metadata.filedAt > (filter.filedAfter ?? '') &&
+        metadata.filedAt <= (filter.filedUntil ?? '~');
       return holds ? [seq] : [];
     });
   }
 
+  const filings = fc.integer({ min: -10, max: EVENTS + 10 }).map((n) => new Date(START + n * 3_600_000).toISOString());
   const filters = fc.record(
     {
       categories: fc.subarray([...CATEGORIES], { minLength: 1 }),
@@ -108,6 +113,8 @@ describe.each(dialects)('the log of events on %s', (_, fresh) => {
       actor: fc.constantFrom(...ACTORS, 'nobody'),
       source: fc.constantFrom('api', 'screen', 'import', 'demo'),
       batch: fc.constantFrom(...BATCHES, 'b3'),
+      filedAfter: filings,
+      filedUntil: filings,
     },
     { requiredKeys: [] },
   ) as fc.Arbitrary<LogFilter>;
@@ -161,6 +168,7 @@ describe.each(dialects)('the log of events on %s', (_, fresh) => {
         type: event.type,
         recorded_at: recordedAt,
         filed_at: filedAt,
+        happened_on: PLANS.includes(event.type) ? null : ((event.data['on'] as string | undefined) ?? null),
         filed_at_claimed: 0,
         actor_id: actor?.id ?? '',
         actor_role: actor?.role ?? '',

@@ -3,6 +3,7 @@ import type { EventMetadata } from '#kernel';
 import { factsOf, registrationSteps, type ProjectEvent } from '#ledger';
 import type { At } from '../answer.ts';
 import { cataloguesOf, eventOf } from '../project-history/queries.ts';
+import { happened } from '../project-history/replay-item.ts';
 import type { HistoryTables } from '../project-history/schema.ts';
 import type { QueryContext } from '../query-context.ts';
 import type { Known } from '../known.ts';
@@ -24,6 +25,7 @@ export function logItem(row: LoggedRow, nameOf: (row: LoggedRow) => string | nul
     label: EVENT_TEXTS[type as keyof typeof EVENT_TEXTS],
     subject: { category, label: CATEGORY_TEXTS[category as Category], id, name: nameOf(row) },
     recordedAt: row.recorded_at,
+    on: happened(row.happened_on),
     filedAt: row.filed_at,
     filedAtClaimed: row.filed_at_claimed === 1,
     actor: { id: row.actor_id, role: row.actor_role },

@@ -1,5 +1,6 @@
 import { categoryOf, idOf, type Rows, type Sequenced, type View } from '#database';
 import { isMending, type Actor, type Source } from '#kernel';
+import { happenedOn } from '../project-history/replay.ts';
 import { eventsTable, type LedgerEvent, type LoggedRow } from './schema.ts';
 import { CATEGORY_TEXTS, EVENT_TEXTS } from './texts.ts';
 
@@ -8,7 +9,7 @@ type Consumes = View<LedgerEvent>['consumes'];
 /** Every event of the log, to be found by what it is, whom it is about, who acted and where it came from. */
 export const eventLog: View<LedgerEvent> = {
   name: 'event-log',
-  version: 1,
+  version: 2,
   categories: Object.keys(CATEGORY_TEXTS),
   consumes: Object.fromEntries(Object.keys(EVENT_TEXTS).map((type) => [type, true])) as Consumes,
   tables: { events: eventsTable },
@@ -32,6 +33,7 @@ function rowOf(stream: string, event: Sequenced<LedgerEvent>): LoggedRow {
     type: event.type,
     recorded_at: recordedAt,
     filed_at: filedAt,
+    happened_on: happenedOn(event),
     filed_at_claimed: filedAtClaimed ? 1 : 0,
     actor_id: actor.id ?? '',
     actor_role: actor.role ?? '',

@@ -13,6 +13,9 @@ export interface LogFilter {
   readonly actor?: string | undefined;
   readonly categories?: readonly string[] | undefined;
   readonly source?: string | undefined;
+  /** Filed later than this, and not later than that: instants in UTC. */
+  readonly filedAfter?: string | undefined;
+  readonly filedUntil?: string | undefined;
 }
 
 export interface LogPage {
@@ -38,11 +41,11 @@ export async function logPage(db: Db, page: LogPage, effort = EFFORT): Promise<L
   const ways = waysTo(page.filter);
   const [only] = ways;
   if (!only) return rowsIn(db, page, [sql`1 = 1`]);
-  if (ways.length === 1 && only.values.length === 1) return rowsIn(db, page, [leading(only)]);
+  if (ways.length === 1 && only.inOrder) return rowsIn(db, page, [only.leading]);
   const counts = await Promise.all(ways.map(async (way) => ({ way, n: await counted(db, way, page, effort.few) })));
   const [rarest, ...others] = counts.sort((a, b) => a.n - b.n);
   if (!rarest) return [];
-  const conditions = [leading(rarest.way), ...others.map(({ way }) => looked(way))];
+  const conditions = [rarest.way.leading, ...others.map(({ way }) => way.looked)];
   if (rarest.n < effort.few) return rowsIn(db, page, conditions);
   const rows: LoggedRow[] = [];
   let { first, last } = page;
@@ -69,13 +72,17 @@ async function rowsIn(
   return rows;
 }
 
-/** A column with an index of its own, and which of its values are asked for. */
+/** A column with an index of its own, and what is asked of it. */
 interface Way {
-  readonly column: string;
-  readonly values: readonly string[];
+  /** An index may lead by it. */
+  readonly leading: Sql;
+  /** The same of rows that are looked at: the expression keeps an index from leading by it. */
+  readonly looked: Sql;
+  /** The index has its rows in the order of the log. */
+  readonly inOrder: boolean;
 }
 
-function waysTo({ subject, batch, types, actor, categories, source }: LogFilter): Way[] {
+function waysTo({ subject, batch, types, actor, categories, source, filedAfter, filedUntil }: LogFilter): Way[] {
   const one = (value: string | undefined): readonly string[] | undefined => (value === undefined ? undefined : [value]);
   const asked = {
     subject_id: one(subject),
@@ -85,20 +92,37 @@ function waysTo({ subject, batch, types, actor, categories, source }: LogFilter)
     category: categories,
     source_kind: one(source),
   };
-  return Object.entries(asked).flatMap(([column, values]) => (values ? [{ column, values }] : []));
+  const among = Object.entries(asked).flatMap(([column, values]) => (values ? [oneOf(column, values)] : []));
+  const isFiled = filedAfter !== undefined || filedUntil !== undefined;
+  return isFiled ? [...among, filedBetween(filedAfter ?? BEFORE_ALL, filedUntil ?? AFTER_ALL)] : among;
+}
+
+const [BEFORE_ALL, AFTER_ALL] = ['', '~'] as const;
+
+function oneOf(column: string, values: readonly string[]): Way {
+  const [name, among] = [sql.ref(column), sql.join(values)];
+  return {
+    leading: sql`${name} in (${among})`,
+    looked: sql`${name} || '' in (${among})`,
+    inOrder: values.length === 1,
+  };
+}
+
+function filedBetween(after: string, until: string): Way {
+  return {
+    leading: sql`filed_at > ${after} and filed_at <= ${until}`,
+    looked: sql`filed_at || '' > ${after} and filed_at || '' <= ${until}`,
+    inOrder: false,
+  };
 }
 
 async function counted(db: Db, way: Way, { first, last }: LogPage, few: number): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*) as n from (
-      select 1 from events where ${leading(way)} and seq >= ${first} and seq <= ${last} limit ${few}
+      select 1 from events where ${way.leading} and seq >= ${first} and seq <= ${last} limit ${few}
     ) as few`.execute(db);
   return Number(rows[0]?.n);
 }
-
-const leading = ({ column, values }: Way): Sql => sql`${sql.ref(column)} in (${sql.join(values)})`;
-/** The expression keeps an index from leading by it. */
-const looked = ({ column, values }: Way): Sql => sql`${sql.ref(column)} || '' in (${sql.join(values)})`;
 
 /** One event, by its number or its id; undefined where there is none. */
 export async function eventWith(

@@ -32,6 +32,8 @@ export type LoggedRow = {
   readonly type: string;
   readonly recorded_at: string;
   readonly filed_at: string;
+  /** When it happened, as it was reported; null where it says nothing of a day. */
+  readonly happened_on: string | null;
   /** 1: the filing time is the source's own claim. */
   readonly filed_at_claimed: number;
   /** '' where the event does not say who acted. */
@@ -62,6 +64,7 @@ export const eventsTable: RowsTable = {
     type: 'text',
     recorded_at: 'text',
     filed_at: 'text',
+    happened_on: 'text?',
     filed_at_claimed: 'integer',
     actor_id: 'text',
     actor_role: 'text',
@@ -78,5 +81,6 @@ export const eventsTable: RowsTable = {
     { name: 'events_by_actor', columns: ['actor_id', 'seq'] },
     { name: 'events_by_source', columns: ['source_kind', 'seq'] },
     { name: 'events_by_batch', columns: ['batch', 'seq'] },
+    { name: 'events_by_filing', columns: ['filed_at', 'seq'] },
   ],
 };

@@ -1,5 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { AsOfShape, StandingShape, TextsShape } from '../shapes.ts';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { HappenedShape, StateAfterShape, StepChangeShape } from '../project-history/replay-shapes.ts';
+import { ActorShape, AtPointShape, SourceShape, TextsShape } from '../shapes.ts';
 
 const text = { type: String } as const;
 const nullable = { type: String, nullable: true } as const;
@@ -18,13 +19,6 @@ class SubjectShape {
     description: '当时的名称；目标和调整令没有 / as it was called; targets and orders have none',
   })
   name!: string | null;
-}
-
-class ActorShape {
-  @ApiProperty(text)
-  id!: string;
-  @ApiProperty(text)
-  role!: string;
 }
 
 class LoggedShape {
@@ -50,22 +44,23 @@ class LoggedShape {
   filedAtClaimed!: boolean;
   @ApiProperty({ type: ActorShape })
   actor!: ActorShape;
-  @ApiProperty({
-    ...object,
-    description: 'api、screen、demo，或导入的批次、文件、行、列 / or batch, file, row, columns',
-  })
-  source!: object;
+  @ApiProperty({ type: SourceShape })
+  source!: SourceShape;
   @ApiProperty({ ...nullable, format: 'uuid', description: '所更正或撤销的事件 / the event it corrects or takes back' })
   mends!: string | null;
+  @ApiProperty({
+    type: HappenedShape,
+    nullable: true,
+    description: '发生之日，按填报的精度 / when it happened, as reported; null: it says nothing of a day',
+  })
+  on!: HappenedShape | null;
 }
 
-export class EventListShape extends StandingShape {
+export class EventListShape extends AtPointShape {
   @ApiProperty({ type: [LoggedShape] })
   items!: LoggedShape[];
   @ApiProperty(nullable)
   next!: string | null;
-  @ApiProperty({ ...text, format: 'date' })
-  effectiveOn!: string;
 }
 
 class FactEffectShape {
@@ -89,17 +84,6 @@ class FactEffectShape {
   after!: object | null;
 }
 
-class ChangedFieldShape {
-  @ApiProperty(text)
-  field!: string;
-  @ApiProperty({ type: TextsShape })
-  label!: TextsShape;
-  @ApiProperty({ ...object, nullable: true })
-  from!: unknown;
-  @ApiProperty({ ...object, nullable: true })
-  to!: unknown;
-}
-
 class NeighbourShape {
   @ApiProperty({ type: 'integer' })
   seq!: number;
@@ -109,7 +93,7 @@ class NeighbourShape {
   type!: string;
 }
 
-export class EventShape extends LoggedShape {
+export class EventShape extends IntersectionType(LoggedShape, AtPointShape) {
   @ApiProperty({ ...object, description: '入账时的原样 / as it was written' })
   data!: object;
   @ApiProperty({ ...object, description: '入账时的原样 / as it was written' })
@@ -122,16 +106,14 @@ export class EventShape extends LoggedShape {
   revokedBy!: string | null;
   @ApiProperty({ type: [FactEffectShape], description: '所报、所更正或所撤销的事实 / the facts it brought or mended' })
   facts!: FactEffectShape[];
-  @ApiProperty({ ...object, nullable: true, description: '发生之日：date、precision、text / when it happened' })
-  on!: object | null;
-  @ApiProperty({ type: [ChangedFieldShape], description: '项目的哪些内容因此改变 / what it changed about a project' })
-  changes!: ChangedFieldShape[];
+  @ApiProperty({ type: [StepChangeShape], description: '项目的哪些内容因此改变 / what it changed about a project' })
+  changes!: StepChangeShape[];
   @ApiProperty({
-    ...object,
+    type: StateAfterShape,
     nullable: true,
     description: '项目其后的情况，同回放 / how the project stood then, as in a replay',
   })
-  state!: object | null;
+  state!: StateAfterShape | null;
   @ApiProperty({
     type: NeighbourShape,
     nullable: true,
@@ -144,12 +126,6 @@ export class EventShape extends LoggedShape {
     description: '同一对象的后一事件 / the one after in its stream',
   })
   following!: NeighbourShape | null;
-  @ApiProperty({ type: AsOfShape })
-  asOf!: AsOfShape;
-  @ApiProperty({ type: 'integer' })
-  lag!: number;
-  @ApiProperty({ ...text, format: 'date' })
-  effectiveOn!: string;
 }
 
 class TypeShape {

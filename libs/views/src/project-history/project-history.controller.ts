@@ -14,7 +14,7 @@ import { cataloguesOf, historyPage, knownMendings, knownReports, storedEvents } 
 import { relatedProjects } from './related.ts';
 import { rowOn } from './row-on.ts';
 import type { HistoryRow, HistoryTables } from './schema.ts';
-import { ProjectPageShape, TimelineShape } from './shapes.ts';
+import { ProjectEventsShape, ProjectPageShape, TimelineShape } from './shapes.ts';
 import { timelineItem } from './timeline.ts';
 
 const HISTORY = 'project-history';
@@ -72,6 +72,7 @@ export class ProjectHistoryController {
   @Get(':id/events')
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: '原始事件 / the events as they stand in the log' })
+  @ApiOkResponse({ type: ProjectEventsShape })
   async events(
     @Param('id', ADDRESS_ID) id: string,
     @Query(validQuery(HistoryQuery)) query: HistoryQuery,

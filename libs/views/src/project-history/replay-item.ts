@@ -3,6 +3,7 @@ import {
   isMending,
   precisionOf,
   type EventMetadata,
+  type FactDate,
   type Json,
   type Precision,
   type Texts,
@@ -14,6 +15,17 @@ import { STANDING_TEXTS } from './page.ts';
 import type { KnownHistory, NumberedEvent } from './queries.ts';
 import { happenedOn, replay, type Replayed, type ReplayOrder, type StateAfter } from './replay.ts';
 
+/** When something happened, as it was reported. */
+export interface Happened {
+  readonly date: FactDate;
+  readonly precision: Precision;
+  readonly text: Texts;
+}
+
+export function happened(on: FactDate | null): Happened | null {
+  return on === null ? null : { date: on, precision: precisionOf(on), text: { zh: dateInChinese(on), en: on } };
+}
+
 /** One step of a replay as it is answered: what was said, when and by whom, what it changed, and how the project stood then. */
 export interface ReplayStep {
   readonly step: number;
@@ -23,8 +35,8 @@ export interface ReplayStep {
   readonly type: string;
   readonly label: Texts;
   readonly data: Json;
-  /** When it happened, as it was reported; null where it says nothing of a day. */
-  readonly on: { readonly date: string; readonly precision: Precision; readonly text: Texts } | null;
+  /** When it happened; null where it says nothing of a day. */
+  readonly on: Happened | null;
   readonly filedAt: string;
   /** The filing time is the source's own claim. */
   readonly filedAtClaimed: boolean;
@@ -42,7 +54,6 @@ const UNREGISTERED: Texts = { zh: '尚未入库', en: 'not registered yet' };
 
 export function replayStep({ step, event, mends, changes, after }: Replayed<NumberedEvent>): ReplayStep {
   const { metadata } = event;
-  const on = happenedOn(event);
   return {
     step,
     seq: event.seq,
@@ -51,7 +62,7 @@ export function replayStep({ step, event, mends, changes, after }: Replayed<Numb
     type: event.type,
     label: FACT_TEXTS[event.type],
     data: event.data,
-    on: on === null ? null : { date: on, precision: precisionOf(on), text: { zh: dateInChinese(on), en: on } },
+    on: happened(happenedOn(event)),
     filedAt: metadata.filedAt,
     filedAtClaimed: metadata.filedAtClaimed ?? false,
     recordedAt: metadata.recordedAt,

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { MoneyShape, StandingShape, TextsShape } from '../shapes.ts';
+import { ActorShape, ANYTHING, AtPointShape, MoneyShape, SourceShape, TextsShape } from '../shapes.ts';
 import { REPLAY_ORDERS } from './replay.ts';
 
 const text = { type: String } as const;
@@ -7,9 +7,8 @@ const nullable = { type: String, nullable: true } as const;
 const instant = { type: String, format: 'date-time' } as const;
 const day = { type: String, format: 'date' } as const;
 const money = { type: MoneyShape, nullable: true } as const;
-const anything = { nullable: true, type: 'object', additionalProperties: true } as const;
 
-class HappenedShape {
+export class HappenedShape {
   @ApiProperty({ ...text, example: '2018-05' })
   date!: string;
   @ApiProperty({ ...text, enum: ['day', 'tenDays', 'month', 'quarter', 'year', 'unknown'] })
@@ -29,18 +28,18 @@ class MendedShape {
   label!: TextsShape;
 }
 
-class StepChangeShape {
+export class StepChangeShape {
   @ApiProperty({ ...text, example: 'reached.constructionStarted' })
   field!: string;
   @ApiProperty({ type: TextsShape })
   label!: TextsShape;
-  @ApiProperty({ ...anything, description: '此前 / before; null: nothing' })
+  @ApiProperty({ ...ANYTHING, description: '此前 / before; null: nothing' })
   from!: unknown;
-  @ApiProperty({ ...anything, description: '此后 / after' })
+  @ApiProperty({ ...ANYTHING, description: '此后 / after' })
   to!: unknown;
 }
 
-class StateAfterShape {
+export class StateAfterShape {
   @ApiProperty({ ...day, description: '该步之日 / the day of the step' })
   day!: string;
   @ApiProperty({
@@ -105,10 +104,10 @@ class ReplayStepShape {
   filedAtClaimed!: boolean;
   @ApiProperty(instant)
   recordedAt!: string;
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  actor!: object;
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  source!: object;
+  @ApiProperty({ type: ActorShape })
+  actor!: ActorShape;
+  @ApiProperty({ type: SourceShape })
+  source!: SourceShape;
   @ApiProperty({ ...text, format: 'uuid' })
   commandId!: string;
   @ApiProperty({
@@ -126,7 +125,7 @@ class ReplayStepShape {
   after!: StateAfterShape;
 }
 
-export class ReplayShape extends StandingShape {
+export class ReplayShape extends AtPointShape {
   @ApiProperty({ ...text, enum: REPLAY_ORDERS })
   by!: string;
   @ApiProperty({ type: TextsShape, required: false, description: 'by=filed 所据 / what by=filed rests on' })

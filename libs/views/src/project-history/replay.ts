@@ -4,6 +4,7 @@ import {
   mendedFacts,
   reportOf,
   type Day,
+  type Event,
   type FactDate,
   type Instant,
   type Money,
@@ -173,9 +174,12 @@ function stateOn({ events, facts, rows }: So<Recorded<ProjectEvent>>, day: Day):
   };
 }
 
+/** What says when something should happen: no day on which it did. */
+const PLANS: ReadonlySet<string> = new Set(['MilestonePlanned', 'MilestoneRescheduled', 'TargetSet', 'TargetRevised']);
+
 /** When what an event says happened, as it was reported; null where it says nothing of a day: a plan, a name, a mending. */
-export function happenedOn({ type, data }: ProjectEvent): FactDate | null {
-  if (type === 'MilestonePlanned' || type === 'MilestoneRescheduled') return null;
+export function happenedOn({ type, data }: Event): FactDate | null {
+  if (PLANS.has(type)) return null;
   const { on, period, from, until } = data as Readonly<Partial<Record<'on' | 'period' | 'from' | 'until', string>>>;
   return on ?? period ?? from ?? until ?? null;
 }

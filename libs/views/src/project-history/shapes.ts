@@ -2,22 +2,11 @@ import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { ROLES } from '#ledger';
 import { FindingShape } from '../findings/shapes.ts';
 import { ProjectItemShape } from '../project-ledger/shapes.ts';
-import {
-  ContractShape,
-  FrameworkAgreementShape,
-  FundsShape,
-  KeyListingShape,
-  LandShape,
-  PermitShape,
-  PhaseShape,
-  RegistrationShape,
-  RelationsShape,
-  ReportShape,
-  VisitShape,
-  YearShape,
-} from './block-shapes.ts';
 import { STANDING_TEXTS } from './page.ts';
-import { NamedShape, StandingShape, TextsShape } from '../shapes.ts';
+import { KeyListingShape, RegistrationShape, RelationsShape } from './registration-shapes.ts';
+import { FundsShape, ReportShape, VisitShape, YearShape } from './reports-shapes.ts';
+import { ContractShape, FrameworkAgreementShape, LandShape, PermitShape, PhaseShape } from './site-shapes.ts';
+import { ActorShape, ANYTHING, AtPointShape, NamedShape, SourceShape, TextsShape } from '../shapes.ts';
 
 class ReachedShape {
   @ApiProperty({ type: String })
@@ -38,19 +27,47 @@ class ReachedShape {
   factId!: string;
 }
 
+class PlanMoveShape {
+  @ApiProperty({ type: String, example: '2026-05' })
+  from!: string;
+  @ApiProperty({ type: String })
+  to!: string;
+  @ApiProperty({ type: String, enum: ['later', 'earlier', 'vaguer'], description: 'later 即推迟 / a slip' })
+  direction!: string;
+  @ApiProperty({ type: String, required: false, description: '重新填报的计划没有 / absent where it was filed anew' })
+  reason?: string;
+  @ApiProperty({ type: String, format: 'uuid' })
+  factId!: string;
+}
+
 class PlanShape {
   @ApiProperty({ type: String })
   milestone!: string;
+  @ApiProperty({ type: TextsShape })
+  label!: TextsShape;
+  @ApiProperty({ type: String, required: false })
+  phase?: string;
   @ApiProperty({ type: String, description: '最初计划，永远保留 / the first plan, kept for ever' })
   baseline!: string;
   @ApiProperty({ type: String })
   current!: string;
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'object' },
-    description: '改动，方向为 later 即推迟 / moves; direction later is a slip',
-  })
-  moves!: object[];
+  @ApiProperty({ type: [PlanMoveShape] })
+  moves!: PlanMoveShape[];
+  @ApiProperty({ type: [String], description: '历次填报的计划 / the plans as they were filed' })
+  factIds!: string[];
+}
+
+class StandingStepShape {
+  @ApiProperty({ type: String, enum: ['active', 'suspended', 'exited'] })
+  standing!: string;
+  @ApiProperty({ type: TextsShape })
+  label!: TextsShape;
+  @ApiProperty({ type: String, format: 'date', description: '自此日确定 / the day from which it is certain' })
+  from!: string;
+  @ApiProperty({ type: String, description: '带精度的日期 / a date with its precision' })
+  on!: string;
+  @ApiProperty({ type: String, format: 'uuid' })
+  factId!: string;
 }
 
 class TenureShape {
@@ -68,28 +85,13 @@ class TenureShape {
   fromDay!: string;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: '首个不在任日 / first day not held' })
   until!: string | null;
-}
-
-class FactShape {
-  @ApiProperty({ type: String, format: 'uuid' })
-  id!: string;
-  @ApiProperty({ type: String })
-  type!: string;
-  @ApiProperty({ type: TextsShape })
-  label!: TextsShape;
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  data!: object;
-  @ApiProperty({ type: String, format: 'date' })
-  filedOn!: string;
-  @ApiProperty({ type: String })
-  revision!: string;
-  @ApiProperty({ type: String, format: 'uuid', required: false })
-  correctedBy?: string;
+  @ApiProperty({ type: String, required: false, description: '文号 / document number' })
+  doc?: string;
+  @ApiProperty({ type: String, format: 'uuid', description: '任命它的事实 / the fact that it began by' })
+  factId!: string;
 }
 
 class MoreShape {
-  @ApiProperty({ type: 'integer' })
-  facts!: number;
   @ApiProperty({ type: 'integer' })
   reports!: number;
   @ApiProperty({ type: 'integer', description: 'funds.arrivals' })
@@ -100,7 +102,7 @@ class MoreShape {
   helpActions!: number;
 }
 
-export class ProjectPageShape extends IntersectionType(ProjectItemShape, RelationsShape) {
+export class ProjectPageShape extends IntersectionType(ProjectItemShape, RelationsShape, AtPointShape) {
   @ApiProperty({
     type: String,
     enum: Object.keys(STANDING_TEXTS),
@@ -125,12 +127,8 @@ export class ProjectPageShape extends IntersectionType(ProjectItemShape, Relatio
   phases!: PhaseShape[];
   @ApiProperty({ type: [ReachedShape] })
   milestones!: ReachedShape[];
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'object' },
-    description: '停工、复工、退出 / suspended, resumed, exited',
-  })
-  standings!: object[];
+  @ApiProperty({ type: [StandingStepShape], description: '停工、复工、退出 / suspended, resumed, exited' })
+  standings!: StandingStepShape[];
   @ApiProperty({ type: [FrameworkAgreementShape], description: '框架协议，不算签约 / no signing' })
   frameworkAgreements!: FrameworkAgreementShape[];
   @ApiProperty({ type: [ContractShape] })
@@ -160,8 +158,6 @@ export class ProjectPageShape extends IntersectionType(ProjectItemShape, Relatio
   tenures!: TenureShape[];
   @ApiProperty({ type: [FindingShape] })
   findings!: FindingShape[];
-  @ApiProperty({ type: [FactShape] })
-  facts!: FactShape[];
   @ApiProperty({
     type: MoreShape,
     description:
@@ -173,14 +169,9 @@ export class ProjectPageShape extends IntersectionType(ProjectItemShape, Relatio
 class ChangeShape {
   @ApiProperty({ type: String, example: 'stage' })
   field!: string;
-  @ApiProperty({
-    description: '此前 / before; null: nothing',
-    nullable: true,
-    type: 'object',
-    additionalProperties: true,
-  })
+  @ApiProperty({ ...ANYTHING, description: '此前 / before; null: nothing' })
   from!: unknown;
-  @ApiProperty({ description: '此后 / after', nullable: true, type: 'object', additionalProperties: true })
+  @ApiProperty({ ...ANYTHING, description: '此后 / after' })
   to!: unknown;
 }
 
@@ -197,15 +188,51 @@ class TimelineItemShape {
   data!: object;
   @ApiProperty({ type: String, enum: ['effective', 'corrected', 'revoked'] })
   status!: string;
+  @ApiProperty({ type: String, format: 'uuid', required: false })
+  correctedBy?: string;
+  @ApiProperty({ type: String, format: 'uuid', required: false })
+  revokedBy?: string;
   @ApiProperty({ type: [ChangeShape] })
   changes!: ChangeShape[];
   @ApiProperty({ type: String, format: 'date-time' })
   recordedAt!: string;
   @ApiProperty({ type: String, format: 'date-time' })
   filedAt!: string;
+  @ApiProperty({ type: Boolean, description: '填报时间为来源自述 / the filing time is a claim of the source' })
+  filedAtClaimed!: boolean;
+  @ApiProperty({ type: ActorShape })
+  actor!: ActorShape;
+  @ApiProperty({ type: SourceShape })
+  source!: SourceShape;
+  @ApiProperty({ type: String, format: 'uuid' })
+  commandId!: string;
 }
 
-export class TimelineShape extends StandingShape {
+class ProjectEventShape {
+  @ApiProperty({ type: String, example: 'project-0197b2f0-6c1e-7a43-9d2e-3f4a5b6c7d8e' })
+  stream!: string;
+  @ApiProperty({ type: String })
+  revision!: string;
+  @ApiProperty({ type: 'integer' })
+  seq!: number;
+  @ApiProperty({ type: String })
+  type!: string;
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  data!: object;
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  metadata!: object;
+}
+
+export class ProjectEventsShape extends AtPointShape {
+  @ApiProperty({ type: [ProjectEventShape] })
+  items!: ProjectEventShape[];
+  @ApiProperty({ type: String, nullable: true })
+  next!: string | null;
+}
+
+export class TimelineShape extends AtPointShape {
   @ApiProperty({ type: [TimelineItemShape] })
   items!: TimelineItemShape[];
   @ApiProperty({ type: String, nullable: true })

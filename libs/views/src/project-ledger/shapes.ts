@@ -1,6 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { STAGES } from '#ledger';
-import { MoneyShape, NamedShape, StandingShape, TextsShape } from '../shapes.ts';
+import { AtPointShape, MoneyShape, NamedShape, StandingShape, TEXTS, TextsShape } from '../shapes.ts';
 
 const nullable = { type: String, nullable: true } as const;
 
@@ -25,7 +25,7 @@ export class ProjectItemShape {
   stageLabel!: TextsShape;
   @ApiPropertyOptional({
     type: 'object',
-    additionalProperties: { type: 'object' },
+    additionalProperties: TEXTS,
     description: '开发区自己对角色的叫法 / what the zone calls roles by its own words',
   })
   roleLabels?: object;
@@ -128,13 +128,11 @@ class ZoneFiguresShape extends FiguresShape {
   stages!: StageCountShape[];
 }
 
-export class SummaryShape extends FiguresShape {
+export class SummaryShape extends IntersectionType(FiguresShape, AtPointShape) {
   @ApiProperty({ type: [StageFiguresShape] })
   stages!: StageFiguresShape[];
   @ApiProperty({ type: [ZoneFiguresShape] })
   zones!: ZoneFiguresShape[];
-  @ApiProperty({ type: String, format: 'date' })
-  effectiveOn!: string;
 }
 
 class SeriesItemShape extends FiguresShape {

@@ -36,16 +36,18 @@ class StepShape {
   doc?: string;
 }
 
+const REACHED = {
+  description:
+    '项目个数（打包项目及其拆分部分各计一个）、金额，或标准地面积 ÷ 工业用地供应面积（0.01 ㎡）/ projects (a package and each of its parts count one), an amount, or standard land of the industrial land supplied (0.01 ㎡)',
+  oneOf: [
+    { type: 'integer' },
+    { $ref: '#/components/schemas/MoneyShape' },
+    { $ref: '#/components/schemas/RatioShape' },
+  ],
+};
+
 class ProgressShape {
-  @ApiProperty({
-    description:
-      '项目个数（打包项目及其拆分部分各计一个）、金额，或标准地面积 ÷ 工业用地供应面积（0.01 ㎡）/ projects (a package and each of its parts count one), an amount, or standard land of the industrial land supplied (0.01 ㎡)',
-    oneOf: [
-      { type: 'integer' },
-      { $ref: '#/components/schemas/MoneyShape' },
-      { $ref: '#/components/schemas/RatioShape' },
-    ],
-  } as never)
+  @ApiProperty(REACHED)
   reached!: unknown;
   @ApiProperty({
     type: 'integer',
@@ -83,7 +85,7 @@ class TargetValueShape {
   revisions!: StepShape[];
   @ApiProperty({ type: Boolean })
   isReached!: boolean;
-  @ApiProperty({ required: false, oneOf: [{ type: 'integer' }, { $ref: '#/components/schemas/MoneyShape' }] } as never)
+  @ApiProperty({ ...REACHED, required: false })
   reached?: unknown;
   @ApiProperty({
     type: 'integer',

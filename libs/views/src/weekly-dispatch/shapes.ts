@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { StandingShape, TextsShape } from '../shapes.ts';
 
 class DispatchQueryShape {
@@ -25,6 +25,7 @@ class DispatchPeriodShape {
 }
 
 /** What every answer says of itself; the figures beside it are those of the query's rule. */
+@ApiSchema({ additionalProperties: true } as never)
 export class DispatchAnswerShape extends StandingShape {
   @ApiProperty({ type: String, example: 'stage-counts' })
   query!: string;

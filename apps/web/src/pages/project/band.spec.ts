@@ -8,6 +8,7 @@ const tenure = (role: Tenure['role'], name: string, fromDay: string, until: stri
   from: fromDay,
   fromDay,
   until,
+  factId: name,
 });
 
 describe('who held what', () => {

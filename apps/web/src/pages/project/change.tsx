@@ -19,7 +19,7 @@ export interface Shown {
 /** What an event changed; a fact that was corrected field by field. */
 function shownOf(change: ChangeOf): readonly Shown[] {
   if (change.field !== 'fact') return [change];
-  const { from, to } = change;
+  const { from, to } = change as Readonly<Record<'from' | 'to', Readonly<Record<string, unknown>> | null>>;
   if (!from || !to) return [];
   const fields = new Set([...Object.keys(from), ...Object.keys(to)]);
   return [...fields]

@@ -13,7 +13,7 @@ const step = (number: number, type: string, mends?: number): Step => ({
   filedAt: '2024-05-12T01:00:00.000Z',
   filedAtClaimed: false,
   recordedAt: '2024-05-12T01:00:00.000Z',
-  actor: {},
+  actor: { id: 'demo', role: 'coordinator' },
   source: {},
   commandId: `c${number}`,
   changes: [],

@@ -1,20 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { Day } from '#kernel/dates';
 import type { Answer, Schemas } from '../../api/client.ts';
 import { useSaid } from '../../i18n/index.ts';
 import { Money, NotSaid, Person, Stage, Standing, Zone } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 
-/** The answer with the point it stands on, which every answer carries. */
-export type ProjectPage = Answer<'/api/projects/{id}'> & {
-  readonly effectiveOn: Day;
-  readonly asOf: Schemas['AsOfShape'];
-  readonly lag: number;
-};
+export type ProjectPage = Answer<'/api/projects/{id}'>;
 
-function OtherProject({ id, name }: { readonly id: unknown; readonly name: unknown }) {
-  if (typeof id !== 'string') return <NotSaid />;
-  return <PointLink to={`/projects/${id}`}>{typeof name === 'string' ? name : id}</PointLink>;
+function OtherProject({ project: { id, name } }: { readonly project: Schemas['NamedShape'] }) {
+  return <PointLink to={`/projects/${id}`}>{name ?? id}</PointLink>;
 }
 
 /** What it is, where it stands, who answers for it, and its money. */
@@ -86,7 +79,7 @@ export function Head({ page }: { readonly page: ProjectPage }) {
         <div>
           <dt>{t(page.mergedInto ? 'mergedInto' : 'splitFrom')}</dt>
           <dd>
-            <OtherProject id={related['id']} name={related['name']} />
+            <OtherProject project={related.project} />
           </dd>
         </div>
       )}
