@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { describeInBrowser, openSite, settled, type Site } from './harness.ts';
 
 const START_MS_MAX = 180_000;
@@ -5,7 +6,10 @@ const START_MS_MAX = 180_000;
 interface Logged {
   readonly seq: number;
   readonly subject: { readonly id: string; readonly name: string };
+  readonly on: { readonly text: { readonly zh: string } } | null;
 }
+
+const numbered = async (cell: Locator): Promise<number> => Number((await cell.textContent())?.replaceAll(',', ''));
 
 describeInBrowser('the log', () => {
   let site: Site;
@@ -98,12 +102,82 @@ describeInBrowser('the log', () => {
   it('ends at the point of the page, and reads on in the order it is told', async () => {
     const { page, faults, context } = await site.open('/log?knownAt=150&sort=seq');
     const numbers = page.locator('.events tbody .number');
-    await numbers.nth(99).waitFor();
-    expect(await numbers.first().textContent()).toBe('1');
-    await page.getByRole('button', { name: '再读 100 条' }).click();
-    await page.getByText('已全部显示').waitFor();
-    expect(await numbers.last().textContent()).toBe('150');
+    await numbers.first().filter({ hasText: /^1$/ }).waitFor();
+    await page.getByText('已显示 150 条 已全部显示').waitFor();
+    await page.keyboard.press('End');
+    await numbers.last().filter({ hasText: /^150$/ }).waitFor();
     expect(await page.getByText('个新事件').count()).toBe(0);
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it('reads on as far as somebody scrolls, with only the rows in sight in the document', async () => {
+    const { page, faults, context } = await site.open('/log');
+    const numbers = page.locator('.events tbody .number');
+    await numbers.first().waitFor();
+    const newest = await numbered(numbers.first());
+    const status = page.locator('.more');
+    for (const loaded of [400, 600, 800]) {
+      await page.keyboard.press('End');
+      await status.filter({ hasText: `已显示 ${loaded} 条` }).waitFor();
+    }
+    await page.keyboard.press('End');
+    await numbers
+      .last()
+      .filter({ hasText: (newest - 999).toLocaleString('en-US') })
+      .waitFor();
+    expect(await numbers.count()).toBeLessThan(100);
+    await page.keyboard.press('Home');
+    await numbers
+      .first()
+      .filter({ hasText: newest.toLocaleString('en-US') })
+      .waitFor();
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it('goes to an event and to a day, and reads back from there', async () => {
+    const { page, axe, faults, screenshot, context } = await site.open('/log?category=project');
+    const goTo = page.getByRole('textbox', { name: '转到' });
+    await goTo.fill('3000');
+    await goTo.press('Enter');
+    await page.waitForURL('**/log?category=project&goTo=3000');
+    await page.getByText('自第 3,000 号事件起').waitFor();
+    const [there] = await events('category=project&until=3000&limit=1');
+    const [next] = await events(`category=project&since=${(there?.seq ?? 0) + 1}&sort=seq&limit=1`);
+    const numbers = page.locator('.events tbody .number');
+    const shown = (event: Logged | undefined) =>
+      page.locator(`.events tbody .number a[href^="/log/${event?.seq}"]`).waitFor();
+    await shown(there);
+    expect(await numbers.first().textContent()).toBe(there?.seq.toLocaleString('en-US'));
+    await screenshot('log-go-to-zh');
+    await page.getByRole('button', { name: '再读更新的 200 条' }).click();
+    await shown(next);
+    await shown(there);
+    expect(await axe()).toEqual([]);
+    await page.getByRole('button', { name: '从头看起' }).click();
+    await page.waitForURL('**/log?category=project');
+    await goTo.fill('2026-11-01');
+    await goTo.press('Enter');
+    await page.getByText('自2026年11月1日起').waitFor();
+    await page.locator('.events tbody .number, .empty').first().waitFor();
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it('shows when a fact happened, and the metadata in words', async () => {
+    const [signed] = await events('type=ProjectSigned&limit=1');
+    const { page, faults, context } = await site.open(`/log?type=ProjectSigned`);
+    const row = page.locator('.events tbody tr').first();
+    await row
+      .locator('td:nth-child(4)')
+      .filter({ hasText: signed?.on?.text.zh ?? '—' })
+      .waitFor();
+    await row.getByRole('link').first().click();
+    const metadata = page.getByRole('region', { name: '元数据' });
+    for (const word of ['经办人', '来源', '记入时间', '填报时间', '命令编号', '请求编号', '起因']) {
+      await metadata.getByText(word).first().waitFor();
+    }
     expect(faults()).toEqual([]);
     await context.close();
   });
@@ -116,7 +190,7 @@ describeInBrowser('the log', () => {
     expect(await page.getByRole('alert').textContent()).toContain(missing);
     await page.goto(`${site.address}/log`);
     await settled(page);
-    const since = page.getByRole('textbox', { name: lang === 'zh' ? '自' : 'From', exact: true });
+    const since = page.getByRole('textbox', { name: lang === 'zh' ? '记入自' : 'Recorded from', exact: true });
     await since.fill('June');
     await since.press('Enter');
     expect(await page.getByRole('alert').textContent()).toContain(wrong);

@@ -2,10 +2,21 @@ import { isDay } from '#kernel/dates';
 import { knownAtOf } from '#kernel/knowledge';
 import type { Asked } from '../../api/client.ts';
 
-type Query = NonNullable<Asked<'/api/events'>['query']>;
+export type Query = NonNullable<Asked<'/api/events'>['query']>;
 
 /** What narrows the log, as its address says it. */
-export const FILTERS = ['category', 'type', 'subject', 'actor', 'source', 'batch', 'since', 'until'] as const;
+export const FILTERS = [
+  'category',
+  'type',
+  'subject',
+  'actor',
+  'source',
+  'batch',
+  'since',
+  'until',
+  'filedSince',
+  'filedUntil',
+] as const;
 export type Filter = (typeof FILTERS)[number];
 
 export const SOURCES = ['api', 'screen', 'demo', 'import'] as const;
@@ -24,10 +35,26 @@ export function queryIn(search: URLSearchParams): Query {
 
 export const isFiltered = (search: URLSearchParams): boolean => FILTERS.some((key) => search.get(key));
 
+/** Where in the log the list begins, beside the filters: at an event, by its number, or at a day. */
+export const GO_TO = 'goTo';
+
 /** The address with one filter set, or without it. */
-export function withFilter(search: URLSearchParams, key: Filter | 'sort', value: string | undefined): URLSearchParams {
+export function withFilter(
+  search: URLSearchParams,
+  key: Filter | 'sort' | typeof GO_TO,
+  value: string | undefined,
+): URLSearchParams {
   const next = new URLSearchParams(search);
   if (value === undefined || value === '') next.delete(key);
   else next.set(key, value);
   return next;
+}
+
+/** What follows an event in the order of the list, or what comes before it in that order, nearest first. */
+export function beyond(query: Query, seq: number, way: 'on' | 'back'): Query {
+  const newestFirst = query.sort === '-seq';
+  if (way === 'on') return newestFirst ? { ...query, until: String(seq - 1) } : { ...query, since: String(seq + 1) };
+  return newestFirst
+    ? { ...query, sort: 'seq', since: String(seq + 1) }
+    : { ...query, sort: '-seq', until: String(seq - 1) };
 }

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../api/client.ts';
 import { useSaid } from '../../i18n/index.ts';
-import { Instant } from '../../shown/index.ts';
+import { ImpreciseDate, Instant } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
-import { SOURCES } from './address.ts';
 
 type Logged = Answer<'/api/events'>['items'][number];
 
@@ -21,10 +20,21 @@ export function Subject({ subject: { category, label, id, name } }: { readonly s
   const named = name ?? t('noName');
   return (
     <span className="flow">
-      {category !== 'project' && <span className="quiet">{said(label)}</span>}
-      {page ? <PointLink to={page(id)}>{named}</PointLink> : <span title={id}>{named}</span>}
+      {category !== 'project' && <span className="quiet">{said(label)} </span>}
+      {page ? (
+        <PointLink to={page(id)} title={named}>
+          {named}
+        </PointLink>
+      ) : (
+        <span title={id}>{named}</span>
+      )}
     </span>
   );
+}
+
+/** When it happened, as it was reported. */
+export function Happened({ on }: Pick<Logged, 'on'>) {
+  return <ImpreciseDate value={on?.date} />;
 }
 
 /** When it was filed, and whether that is only claimed. */
@@ -44,13 +54,11 @@ export function Filed({ at, claimed }: { readonly at: string; readonly claimed: 
 }
 
 /** The way an event came: the page, a program, or a row of a file. */
-export function Source({ source }: { readonly source: object }) {
+export function Source({ source: { kind, file, row } }: Pick<Logged, 'source'>) {
   const { t } = useTranslation('log');
-  const { kind, file, row } = source as Readonly<Partial<Record<'kind' | 'file' | 'row', string | number>>>;
-  const known = SOURCES.find((each) => each === kind);
   return (
     <>
-      {known ? t(`sources.${known}`) : kind}
+      {kind && t(`sources.${kind}`)}
       {file !== undefined && <small className="quiet"> {t('importAt', { file, row })}</small>}
     </>
   );

@@ -3,13 +3,14 @@ import { Link, useParams } from 'react-router';
 import type { Answer } from '../../api/client.ts';
 import { useRead } from '../../api/queries.ts';
 import { useSaid } from '../../i18n/index.ts';
-import { countText, ImpreciseDate, Instant, Page, Ready } from '../../shown/index.ts';
+import { countText, Instant, Page, Ready } from '../../shown/index.ts';
 import { around } from '../../time/around.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { withPoint } from '../../time/point.ts';
 import { DataList, useNameOf } from '../../time/value.tsx';
 import { Effect, Stood } from './effect.tsx';
-import { Filed, Source, Subject } from './event-parts.tsx';
+import { Filed, Happened, Source, Subject } from './event-parts.tsx';
+import { Metadata } from './metadata.tsx';
 import { RawJson } from './raw-json.tsx';
 import './log.css';
 
@@ -47,6 +48,10 @@ function Shown({ event }: { readonly event: Event }) {
           {Object.keys(event.data).length > 0 ? <DataList data={event.data} nameOf={nameOf} /> : <p>{t('noData')}</p>}
         </div>
       </section>
+      <section aria-labelledby="metadata">
+        <h2 id="metadata">{t('metadata')}</h2>
+        <Metadata metadata={event.metadata} />
+      </section>
       <Stood event={event} nameOf={nameOf} />
       <RawJson event={event} />
     </div>
@@ -57,7 +62,6 @@ function Head({ event }: { readonly event: Event }) {
   const { t } = useTranslation('log');
   const said = useSaid();
   const { label, type, subject, status, correctedBy, revokedBy, mends, actor } = event;
-  const on = event.on as { readonly text?: string } | null;
   const mendedBy = revokedBy ?? correctedBy;
   return (
     <dl className="facts sheet">
@@ -79,7 +83,7 @@ function Head({ event }: { readonly event: Event }) {
       </dd>
       <dt>{t('happened')}</dt>
       <dd>
-        <ImpreciseDate value={on?.text} />
+        <Happened on={event.on} />
       </dd>
       <dt>{t('filed')}</dt>
       <dd>

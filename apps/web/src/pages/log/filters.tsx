@@ -2,9 +2,10 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { isDay } from '#kernel/dates';
 import { useRead } from '../../api/queries.ts';
 import { useSaid } from '../../i18n/index.ts';
-import { FILTERS, isFiltered, isRange, SOURCES, withFilter, type Filter } from './address.ts';
+import { FILTERS, GO_TO, isFiltered, isRange, SOURCES, withFilter, type Filter } from './address.ts';
 
 const FOUND = 20;
 
@@ -14,7 +15,7 @@ export function Filters({ subjectName }: { readonly subjectName: string | undefi
   const said = useSaid();
   const [search, setSearch] = useSearchParams();
   const { data: types } = useRead('/api/events/types');
-  const set = (key: Filter | 'sort', value: string | undefined): void =>
+  const set = (key: Filter | 'sort' | typeof GO_TO, value: string | undefined): void =>
     setSearch((now) => withFilter(now, key, value), { replace: true });
   const several = (key: 'category' | 'type') => ({
     mode: 'multiple' as const,
@@ -57,8 +58,9 @@ export function Filters({ subjectName }: { readonly subjectName: string | undefi
         options={SOURCES.map((source) => ({ value: source, label: t(`sources.${source}`) }))}
       />
       <TextFilter key={`actor ${search.get('actor')}`} name="actor" value={search.get('actor')} onChange={set} />
-      <TextFilter key={`since ${search.get('since')}`} name="since" value={search.get('since')} onChange={set} range />
-      <TextFilter key={`until ${search.get('until')}`} name="until" value={search.get('until')} onChange={set} range />
+      {RANGES.map((name) => (
+        <TextFilter key={`${name} ${search.get(name)}`} name={name} value={search.get(name)} onChange={set} />
+      ))}
       <Select
         aria-label={t('order')}
         value={search.get('sort') === 'seq' ? 'seq' : '-seq'}
@@ -79,20 +81,32 @@ export function Filters({ subjectName }: { readonly subjectName: string | undefi
   );
 }
 
+/** Days, or numbers of events where they follow the order of the log. */
+const RANGES = ['since', 'until', 'filedSince', 'filedUntil', GO_TO] as const;
+type Range = (typeof RANGES)[number];
+const HINTS = {
+  since: 'sinceHint',
+  until: 'sinceHint',
+  filedSince: 'dayHint',
+  filedUntil: 'dayHint',
+  goTo: 'sinceHint',
+} as const satisfies Record<Range, string>;
+const WRONG = { sinceHint: 'wrongRange', dayHint: 'wrongDay' } as const;
+const isGood = (name: Range, text: string): boolean => (HINTS[name] === 'dayHint' ? isDay(text) : isRange(text));
+
 interface TextProps {
-  readonly name: 'actor' | 'since' | 'until';
+  readonly name: 'actor' | Range;
   readonly value: string | null;
-  readonly onChange: (key: Filter, value: string | undefined) => void;
-  /** It is a day or the number of an event. */
-  readonly range?: boolean;
+  readonly onChange: (key: Filter | typeof GO_TO, value: string | undefined) => void;
 }
 
 /** A text that is taken when it is whole: at Enter, or when the field is left. */
-function TextFilter({ name, value, onChange, range = false }: TextProps) {
+function TextFilter({ name, value, onChange }: TextProps) {
   const { t } = useTranslation('log');
   const [typed, setTyped] = useState(value ?? '');
   const text = typed.trim();
-  const wrong = range && text !== '' && !isRange(text);
+  const hint = name === 'actor' ? undefined : HINTS[name];
+  const wrong = name !== 'actor' && text !== '' && !isGood(name, text);
   const take = (): void => {
     if (!wrong && text !== (value ?? '')) onChange(name, text);
   };
@@ -100,8 +114,8 @@ function TextFilter({ name, value, onChange, range = false }: TextProps) {
     <span className="text-filter">
       <Input
         aria-label={t(name)}
-        placeholder={range ? `${t(name)} ${t('sinceHint')}` : t(name)}
-        title={range ? t('sinceHint') : undefined}
+        placeholder={t(name)}
+        title={hint && t(hint)}
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
         onPressEnter={take}
@@ -110,7 +124,7 @@ function TextFilter({ name, value, onChange, range = false }: TextProps) {
       />
       {wrong && (
         <small id={`${name}-wrong`} role="alert" className="wrong">
-          {t('wrongRange')}
+          {hint && t(WRONG[hint])}
         </small>
       )}
     </span>

@@ -1,8 +1,11 @@
 import { Button } from 'antd';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { countText, Empty, Failed, instantText, Loading, Page, Stale } from '../../shown/index.ts';
-import { isFiltered } from './address.ts';
+import { isDay } from '#kernel/dates';
+import { useLanguage } from '../../i18n/index.ts';
+import { countText, dateText, Empty, Failed, instantText, Loading, Page, Stale } from '../../shown/index.ts';
+import { GO_TO, isFiltered, withFilter } from './address.ts';
 import { EventTable } from './event-table.tsx';
 import { Filters } from './filters.tsx';
 import { useLog } from './use-log.ts';
@@ -12,10 +15,10 @@ import './log.css';
 export default function Log() {
   const { t } = useTranslation('log');
   const [search] = useSearchParams();
-  const { newest, pages, fresh, isMore, showFresh } = useLog(search);
+  const log = useLog(search);
+  const { newest, parts, items, fresh } = log;
   const { asOf, lag } = newest.data ?? {};
-  const items = pages.data?.pages.flatMap((page) => page.items);
-  const error = newest.error ?? pages.error;
+  const error = newest.error ?? parts.error;
   return (
     <Page title={t('title')}>
       <dl className="facts newest">
@@ -30,37 +33,70 @@ export default function Log() {
       <Filters subjectName={items?.[0]?.subject.name ?? undefined} />
       <div aria-live="polite" className="fresh">
         {fresh > 0 && (
-          <Button type="primary" ghost block onClick={showFresh}>
-            {t(isMore ? 'freshMany' : 'fresh', { count: fresh })}
+          <Button type="primary" ghost block onClick={log.showFresh}>
+            {t(log.isMore ? 'freshMany' : 'fresh', { count: fresh })}
           </Button>
         )}
       </div>
       {error !== null && (
-        <Failed error={error} retry={() => void (newest.error ? newest.refetch() : pages.refetch())} />
+        <Failed error={error} retry={() => void (newest.error ? newest.refetch() : parts.refetch())} />
       )}
-      {items === undefined ? (
-        error === null && <Loading rows={12} />
-      ) : items.length === 0 ? (
-        <Empty filtered={isFiltered(search)} />
-      ) : (
-        <>
-          <div aria-busy={pages.isPlaceholderData} className={pages.isPlaceholderData ? 'being-replaced' : undefined}>
-            <EventTable items={items} />
-          </div>
-          <p className="more">
-            <span className="quiet" role="status">
-              {t('loaded', { count: items.length })}
-            </span>{' '}
-            {pages.hasNextPage ? (
-              <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-                {t('more', { count: 100 })}
-              </Button>
-            ) : (
-              <span className="quiet">{t('all')}</span>
-            )}
-          </p>
-        </>
-      )}
+      {items === undefined ? error === null && <Loading rows={12} /> : <List log={log} items={items} />}
     </Page>
+  );
+}
+
+interface ListProps {
+  readonly log: ReturnType<typeof useLog>;
+  readonly items: NonNullable<ReturnType<typeof useLog>['items']>;
+}
+
+function List({ log: { parts, begun }, items }: ListProps) {
+  const { t } = useTranslation('log');
+  const [search] = useSearchParams();
+  const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = parts;
+  const readOn = useCallback(() => {
+    if (hasNextPage && !isFetching && !isFetchNextPageError) void fetchNextPage();
+  }, [hasNextPage, isFetching, isFetchNextPageError, fetchNextPage]);
+  const isEmpty = items.length === 0;
+  return (
+    <div aria-busy={parts.isPlaceholderData} className={parts.isPlaceholderData ? 'being-replaced' : undefined}>
+      <Beginning log={parts} />
+      {isEmpty ? (
+        <Empty filtered={isFiltered(search) || search.has(GO_TO)} />
+      ) : (
+        <EventTable items={items} begun={begun} readOn={readOn} />
+      )}
+      {!isEmpty && (
+        <p className="more quiet" role="status">
+          {t('loaded', { count: items.length })} {hasNextPage ? isFetching && t('readingOn') : t('all')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Where the list begins, if that is not where the log does, and the ways out of it. */
+function Beginning({ log }: { readonly log: ReturnType<typeof useLog>['parts'] }) {
+  const { t } = useTranslation('log');
+  const language = useLanguage();
+  const [search, setSearch] = useSearchParams();
+  const goTo = search.get(GO_TO);
+  if (goTo === null) return null;
+  const place = isDay(goTo)
+    ? t('beginsOn', { day: dateText(goTo, language) })
+    : t('beginsAt', { seq: countText(Number(goTo)) });
+  return (
+    <p className="beginning">
+      {place}{' '}
+      {log.hasPreviousPage && (
+        <Button size="small" loading={log.isFetchingPreviousPage} onClick={() => void log.fetchPreviousPage()}>
+          {t(search.get('sort') === 'seq' ? 'earlier' : 'later')}
+        </Button>
+      )}{' '}
+      <Button size="small" onClick={() => setSearch((now) => withFilter(now, GO_TO, undefined))}>
+        {t('fromEnd')}
+      </Button>
+    </p>
   );
 }
