@@ -38,6 +38,8 @@ export const theme: ThemeConfig = {
     fontSize: 14,
     borderRadius: 3,
     controlHeight: 32,
+    // A button that works is read for as long as the connection is lost; that it works, its sign says.
+    opacityLoading: 1,
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
   },
