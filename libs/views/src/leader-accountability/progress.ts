@@ -29,13 +29,15 @@ export async function progressOf(
 ): Promise<Map<string, Progress>> {
   if (holders.length === 0) return new Map();
   const { day, known = 'latest' } = asked;
+  // A project has a row for every day: the last that begins by the day is it, found from the end without looking at the others.
   const { rows } = await sql<ProgressOfStage>`
     with held as (
       select holder_id, project_id from roles where holder_id in (${sql.join(holders)}) and ${ofHolders(asked)} and valid_to > ${day}
     )
     select h.holder_id, c.stage, c.possible_stage, count(*) as n, max(c.reported) as reported
-    from held h join courses c on c.project_id = h.project_id and ${isKnown(known, 'c')}
-      and c.valid_from <= ${day} and c.valid_to > ${day}
+    from held h join courses c on c.project_id = h.project_id and ${isKnown(known, 'c')} and c.valid_from = (
+      select max(l.valid_from) from courses l where l.project_id = h.project_id and ${isKnown(known, 'l')} and l.valid_from <= ${day}
+    )
     group by h.holder_id, c.stage, c.possible_stage`.execute(db);
   return new Map([...Map.groupBy(rows, ({ holder_id }) => holder_id)].map(([id, found]) => [id, together(found)]));
 }
