@@ -107,7 +107,7 @@ export const projectFields = {
     zone: 'New zone',
     person: 'New person',
     unit: 'New unit',
-    catalogue: 'Adopt a catalogue of permits',
+    catalogue: 'New catalogue of permits',
   },
   defineHint: {
     zone: 'It can be chosen as soon as it is recorded; a later name or tier is recorded beside it.',

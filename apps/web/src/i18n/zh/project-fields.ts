@@ -107,7 +107,7 @@ export const projectFields = {
     zone: '新建开发区',
     person: '新建人员',
     unit: '新建单位',
-    catalogue: '采用审批事项目录',
+    catalogue: '新建审批事项目录',
   },
   defineHint: {
     zone: '登记后即可选用；以后更名、调档都会留下记录。',

@@ -1,6 +1,7 @@
 import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSaid } from '../../i18n/index.ts';
+import { titled } from '../../shown/index.ts';
 import type { Event } from './events.ts';
 import { PermitNames, useFieldName, Value } from './value.tsx';
 
@@ -37,7 +38,7 @@ export function Change({ change }: { readonly change: Shown }) {
   const nameOf = useFieldName();
   const item = PERMIT.exec(change.field)?.groups?.['item'];
   const [field = ''] = change.field.split('.');
-  const name = change.label ? said(change.label) : nameOf(change.field);
+  const name = titled(change.label ? said(change.label) : nameOf(change.field));
   const dated = /^(reached|plan)\./.test(change.field);
   return (
     <>
@@ -64,7 +65,7 @@ export function Told({ event }: { readonly event: Event }) {
   const said = useSaid();
   return (
     <>
-      <strong>{said(event.label)}</strong>
+      <strong>{titled(said(event.label))}</strong>
       {changesOf(event).map((change) => (
         <span key={`${change.field} ${change.label ? '' : 'own'}`} className="told">
           <Change change={change} />

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSaid } from '../../i18n/index.ts';
-import { ImpreciseDate, Instant } from '../../shown/index.ts';
+import { ImpreciseDate, Instant, titled } from '../../shown/index.ts';
 import { Change, changesOf } from './change.tsx';
 import { EventLink } from './event-link.tsx';
 import type { Event } from './events.ts';
@@ -92,7 +92,7 @@ export function EventEntry({ event, pointed, mend }: EntryProps) {
     <li id={`event-${eventId}`} className={`event ${groupOf(event.type)} ${status}${pointed ? ' pointed' : ''}`}>
       <div className="event-head">
         <h3>
-          {said(event.label)}
+          {titled(said(event.label))}
           {event.on && (
             <span className="on">
               <ImpreciseDate value={event.on.date} />

@@ -1,6 +1,7 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useNarrow } from '../ledger/media.ts';
 import { useDoing } from './doing.tsx';
 import { FORMS, MENU, type Verb } from './forms.ts';
 
@@ -8,6 +9,7 @@ import { FORMS, MENU, type Verb } from './forms.ts';
 export function FileMenu() {
   const { t } = useTranslation('project');
   const doing = useDoing();
+  const narrow = useNarrow();
   const verbs = Object.keys(FORMS) as Verb[];
   return (
     <div className="file-menu">
@@ -18,7 +20,10 @@ export function FileMenu() {
           // One that opens under the pointer closes under it too, on the way to what it holds.
           triggerSubMenuAction: 'click',
           onClick: ({ key }) => doing({ do: key }),
+          // A phone has no room for a submenu beside the menu.
+          ...(narrow && { style: { maxHeight: '70vh', overflowY: 'auto' as const } }),
           items: MENU.map((group) => ({
+            ...(narrow && { type: 'group' as const }),
             key: group,
             label: t(`group.${group}`),
             children: verbs

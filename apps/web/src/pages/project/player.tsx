@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useEffect, useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSaid } from '../../i18n/index.ts';
-import { ImpreciseDate, Instant } from '../../shown/index.ts';
+import { ImpreciseDate, Instant, titled } from '../../shown/index.ts';
 import { Change, changesOf } from './change.tsx';
 import type { Step } from './events.ts';
 
@@ -75,7 +75,7 @@ export function Player({ steps, at, moveTo, waiting, order, children }: PlayerPr
       <p id={hint} className="replay-step">
         {step ? (
           <>
-            <span className="quiet figure">{t('step', { at, last })}</span> <strong>{said(step.label)}</strong>
+            <span className="quiet figure">{t('step', { at, last })}</span> <strong>{titled(said(step.label))}</strong>
             {step.on && (
               <>
                 {' '}
