@@ -5,6 +5,8 @@ import type { EventLogTables, LoggedRow } from './schema.ts';
 type Db = Kysely<EventLogTables>;
 type Sql = RawBuilder<unknown>;
 
+const NUMBER = sql`seq`;
+
 /** Which events: every field narrows. */
 export interface LogFilter {
   readonly subject?: string | undefined;
@@ -46,7 +48,7 @@ export async function logPage(db: Db, page: LogPage, effort = EFFORT): Promise<L
   const [rarest, ...others] = counts.sort((a, b) => a.n - b.n);
   if (!rarest) return [];
   const conditions = [rarest.way.leading, ...others.map(({ way }) => way.looked)];
-  if (rarest.n < effort.few) return rowsIn(db, page, conditions);
+  if (rarest.n < effort.few) return rowsIn(db, page, conditions, rarest.way.number);
   const rows: LoggedRow[] = [];
   let { first, last } = page;
   while (first <= last && rows.length < page.limit) {
@@ -65,10 +67,11 @@ async function rowsIn(
   db: Db,
   { first, last, descending, limit }: Omit<LogPage, 'filter'>,
   conditions: readonly Sql[],
+  number: Sql = NUMBER,
 ): Promise<LoggedRow[]> {
   const { rows } = await sql<LoggedRow>`
-    select * from events where seq >= ${first} and seq <= ${last} and ${sql.join(conditions, sql` and `)}
-    order by seq ${descending ? sql`desc` : sql`asc`} limit ${limit}`.execute(db);
+    select * from events where ${number} >= ${first} and ${number} <= ${last} and ${sql.join(conditions, sql` and `)}
+    order by ${number} ${descending ? sql`desc` : sql`asc`} limit ${limit}`.execute(db);
   return rows;
 }
 
@@ -78,6 +81,8 @@ interface Way {
   readonly leading: Sql;
   /** The same of rows that are looked at: the expression keeps an index from leading by it. */
   readonly looked: Sql;
+  /** The number of an event, where few rows lead: said so that no index of numbers is taken instead. */
+  readonly number: Sql;
   /** The index has its rows in the order of the log. */
   readonly inOrder: boolean;
 }
@@ -104,6 +109,7 @@ function oneOf(column: string, values: readonly string[]): Way {
   return {
     leading: sql`${name} in (${among})`,
     looked: sql`${name} || '' in (${among})`,
+    number: NUMBER,
     inOrder: values.length === 1,
   };
 }
@@ -112,6 +118,7 @@ function filedBetween(after: string, until: string): Way {
   return {
     leading: sql`filed_at > ${after} and filed_at <= ${until}`,
     looked: sql`filed_at || '' > ${after} and filed_at || '' <= ${until}`,
+    number: sql`seq + 0`,
     inOrder: false,
   };
 }
