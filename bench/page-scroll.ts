@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import type { Asked } from './page.ts';
 import { verdict } from './page-interactions.ts';
 import { felt, type Felt } from './page-watch.ts';
@@ -16,6 +15,8 @@ const JUMPS_QUICK = 40;
 /** So many jumps before the heap is looked at: what is made once is there then. */
 const JUMPS_BEFORE = 20;
 const HEAP_AIM = 1.1;
+const LOOK_MS = 50;
+const LOOKS_MAX = 1_200;
 const LEDGER = '/projects?columns=progress';
 
 /** The wheel, notch after notch, and the scrollbar, pulled to anywhere: the longest time between two frames. */
@@ -25,8 +26,8 @@ export async function scrolling(visit: Visitors, { projects, quick, say }: Asked
   const wheel: Felt[][] = [];
   const bar: Felt[][] = [];
   for (let run = 0; run < RUNS; run++) {
-    wheel.push(await eachTime(visit, times, ({ page }) => wheeled(page)));
-    bar.push(await eachTime(visit, times, ({ page }, n) => jump(page, n)));
+    wheel.push(await eachTime(visit, times, wheeled));
+    bar.push(await eachTime(visit, times, jumped));
   }
   return [
     verdict(`scroll by the wheel, ${NOTCHES} notches, on ${projects} projects`, 'frameMs', wheel),
@@ -39,29 +40,48 @@ function eachTime(visit: Visitors, times: number, act: (visit: Visit, n: number)
     await visitor.go(LEDGER);
     const all: Felt[] = [];
     for (let n = 0; n < times; n++) {
-      all.push(
-        await felt(visitor, async () => {
-          await act(visitor, n);
-          await visitor.settled();
-        }),
-      );
+      all.push(await felt(visitor, () => act(visitor, n)));
     }
     return all;
   });
 }
 
-async function wheeled(page: Page): Promise<void> {
+async function wheeled(visitor: Visit): Promise<void> {
+  const { page } = visitor;
   await page.locator('.grid').hover({ position: { x: 400, y: 300 } });
   for (let notch = 0; notch < NOTCHES; notch++) await page.mouse.wheel(0, NOTCH_PX);
+  await filled(visitor);
 }
 
 /** Pulls the bar to a place that looks like chance, the same each time: a golden step goes everywhere. */
-function jump(page: Page, n: number): Promise<unknown> {
+async function jumped(visitor: Visit, n: number): Promise<void> {
   const share = (n * 0.618_033_988_749_895) % 1;
-  return page.evaluate(`{
+  await visitor.page.evaluate(`{
     const grid = document.querySelector('.grid');
     grid.scrollTop = ${share} * (grid.scrollHeight - grid.clientHeight);
   }`);
+  await filled(visitor);
+}
+
+/** Rows above and below what is seen may stay without their further columns. */
+const FILLED = `new Promise((done, failed) => {
+  const grid = document.querySelector('.grid').getBoundingClientRect();
+  const isSeen = (row) => {
+    const { top, bottom } = row.getBoundingClientRect();
+    return bottom > grid.top && top < grid.bottom;
+  };
+  const look = (left) => {
+    if (![...document.querySelectorAll('.row.place, .row:has(.waiting)')].some(isSeen)) done();
+    else if (left > 0) setTimeout(look, ${LOOK_MS}, left - 1);
+    else failed(new Error('rows in sight were not read in time'));
+  };
+  look(${LOOKS_MAX});
+})`;
+
+/** Until every row in sight is there, and all of it. */
+async function filled({ page, settled }: Visit): Promise<void> {
+  await page.evaluate(FILLED);
+  await settled();
 }
 
 /** What the page keeps of where it has been. */
@@ -91,11 +111,6 @@ export async function jumping(visit: Visitors, { projects, quick, say }: Asked):
       details: { 'before, MB': median('before'), 'after, MB': median('after') },
     }),
   ];
-}
-
-async function jumped(visitor: Visit, n: number): Promise<void> {
-  await jump(visitor.page, n);
-  await visitor.settled();
 }
 
 async function heapOf({ debug }: Visit): Promise<number> {
