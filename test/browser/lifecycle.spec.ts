@@ -7,12 +7,17 @@ const CODE = '2018-420300-30-03-000001';
 const ZONE = '示例经济技术开发区';
 const LEADER = '示例领导甲';
 
-/** Chooses in a field that offers some; the list is gone afterwards. */
-async function choose(field: Locator, option: string): Promise<void> {
-  await field.press('ArrowDown');
-  const list = field.page().locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+/** Picks from the list that is open; it is gone afterwards. */
+async function pick(page: Page, option: string): Promise<void> {
+  const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
   await list.getByTitle(option, { exact: true }).click();
   await list.waitFor({ state: 'hidden' });
+}
+
+/** Chooses in a field that offers some. */
+async function choose(field: Locator, option: string): Promise<void> {
+  await field.press('ArrowDown');
+  await pick(field.page(), option);
 }
 
 const dialogOf = (page: Page, name: string): Locator => page.getByRole('dialog', { name });
@@ -90,13 +95,13 @@ describeInBrowser('a project from its registration to production, in the page al
     await reach(page, '开工', { 时间: '2018年5月上旬' });
     await page.getByRole('button', { name: '填报完成投资' }).click();
     await file(page, '填报完成投资', { 报告期: '2018-06', 本期完成投资: '1500' });
+    await page.locator('.key-facts').first().getByText('1,500').first().waitFor();
     await reach(page, '竣工', { 时间: '2019-10' });
     await reach(page, '投产', { 时间: '2020-Q1' });
 
     await railRow(page, '供地').getByText('2018年4月').waitFor();
     await railRow(page, '开工').getByText('2018年5月上旬').waitFor();
     await railRow(page, '投产').getByText('2020年第一季度').waitFor();
-    await page.locator('.key-facts').first().getByText('1,500').first().waitFor();
     await settled(page);
     expect(await axe()).toEqual([]);
     await screenshot('lifecycle-project');
@@ -150,6 +155,57 @@ describeInBrowser('a project from its registration to production, in the page al
     expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
     await screenshot('lifecycle-project-en-phone');
     expect(faults(/409/)).toEqual([]);
+    await context.close();
+  });
+
+  /** A project that another program has registered. */
+  const registered = async (name: string): Promise<string> => {
+    const idOf = async (answer: Promise<Response>): Promise<string> =>
+      ((await (await answer).json()) as { readonly id: string }).id;
+    const place = { level: 'provincial', kind: 'other', hostCounty: '420303', from: '2018-01-01' };
+    const zoneId = await idOf(site.post('/api/zones', { name: `${name}所在开发区`, ...place }));
+    return idOf(site.post('/api/projects', { name, zoneId }));
+  };
+
+  it('merges into another project, which is found by its name', async () => {
+    const into = await registered('并入对象示范项目');
+    const id = await registered('并入示范项目');
+    const { page, axe, faults, screenshot, context } = await site.open(`/projects/${id}?do=merge-into`);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('并入的项目').fill('并入对象');
+    await pick(page, '并入对象示范项目');
+    await dialog.getByLabel('原因').fill('同一主体同一地块');
+    expect(await axe()).toEqual([]);
+    await screenshot('project-merge');
+    await dialog.getByRole('button', { name: '填报', exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const merged = page.locator('.key-facts').last().getByRole('link', { name: '并入对象示范项目' });
+    await merged.waitFor();
+    expect(await merged.getAttribute('href')).toBe(`/projects/${into}`);
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it('adopts a catalogue where one is needed, and reports where a permit of it stands', async () => {
+    const id = await registered('审批示范项目');
+    const { page, axe, faults, screenshot, context } = await site.open(`/projects/${id}?do=report-permit-status`);
+    const dialog = page.getByRole('dialog', { name: '填报审批事项状态' });
+    await dialog.getByRole('button', { name: '新建审批事项目录' }).click();
+    const adopt = page.getByRole('dialog', { name: '新建审批事项目录' });
+    await adopt.getByLabel('名称').fill('示范目录（2026）');
+    await adopt.getByLabel('审批事项').fill('env 环境影响评价批复\nland 用地预审');
+    await adopt.getByRole('button', { name: '登记' }).click();
+    await adopt.waitFor({ state: 'hidden' });
+    await dialog.getByTitle('示范目录（2026）').waitFor();
+    await choose(dialog.getByLabel('审批事项', { exact: true }), '用地预审');
+    await choose(dialog.getByLabel('状态'), '办理中');
+    await dialog.getByLabel('时间').fill('2026-05');
+    expect(await axe()).toEqual([]);
+    await screenshot('project-permit');
+    await dialog.getByRole('button', { name: '填报', exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.locator('#permits tr', { hasText: '用地预审' }).getByText('办理中').waitFor();
+    expect(faults()).toEqual([]);
     await context.close();
   });
 });
