@@ -298,6 +298,49 @@ describeInBrowser('the page of a project', () => {
     await context.close();
   });
 
+  it('replays it as it was filed, while the page stays where it is', async () => {
+    const { page, axe, faults, screenshot, context } = await openProject(MUCH_LIFE, {}, '?by=filed');
+    const count = (await stepsOf(MUCH_LIFE)).length;
+    const replay = page.getByRole('region', { name: '回放' });
+    await replay.getByText(`第 ${count} / ${count} 步`).waitFor();
+    await replay.getByRole('slider').fill('1');
+    await replay.getByText(`第 1 / ${count} 步`).waitFor();
+    await replay.locator('.stage', { hasText: '入库' }).waitFor();
+    expect(new URL(page.url()).searchParams.has('knownAt')).toBe(false);
+    await page.getByRole('button', { name: '填报', exact: true }).waitFor();
+    expect(await axe()).toEqual([]);
+    await screenshot('project-replay-filed');
+    await replay.getByRole('combobox', { name: '回放的次序' }).selectOption('recorded');
+    await page.waitForURL((url) => !url.searchParams.has('by'));
+    await replay.getByText(`第 ${count} / ${count} 步`).waitFor();
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it('leads to the log, a comparison and the files of the project', async () => {
+    const { page, context } = await openProject(MUCH_LIFE);
+    const ways = page.getByRole('navigation', { name: '相关' });
+    for (const format of ['CSV', 'JSON']) {
+      const file = await ways.getByRole('link', { name: format }).getAttribute('href');
+      expect((await fetch(site.address + file)).headers.get('content-disposition')).toContain(MUCH_LIFE);
+    }
+    expect(await ways.getByRole('link', { name: '对比' }).getAttribute('href')).toBe(`/compare/${MUCH_LIFE}`);
+    await ways.getByRole('link', { name: '日志' }).click();
+    await page.waitForURL(`**/log?subject=${MUCH_LIFE}`);
+    await settled(page);
+    await context.close();
+  });
+
+  it('offers every form on a phone, in reach', async () => {
+    const { page, axe, screenshot, context } = await openProject(MUCH_LIFE, { lang: 'en', phone: true });
+    await page.getByRole('button', { name: 'File', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Assign the agent unit' }).click();
+    await page.getByRole('dialog', { name: 'Assign the agent unit' }).getByLabel('Unit').first().waitFor();
+    expect(await axe()).toEqual([]);
+    await screenshot('project-file-en-phone');
+    await context.close();
+  });
+
   it('says so where the ledger did not know the project yet, and where it knows none', async () => {
     const { page, go, context } = await openProject(MUCH_LIFE, {}, '?knownAt=5000');
     await go(`/projects/${MUCH_LIFE}?knownAt=5`);
