@@ -133,6 +133,49 @@ describe('the stages asked for', () => {
   });
 });
 
+describe('what nobody leads', () => {
+  const nobody = 'leaderId=nobody';
+  let unled: string[];
+
+  beforeAll(async () => {
+    const person = await ledger.post('/api/people', { name: '张三' }).expect(201);
+    const personId = (person.body as { id: string }).id;
+    await told(`projects/${ids[0]}/assign-leader`, { personId, lead: true, from: '2026-11-22' });
+    await told(`projects/${ids[1]}/assign-leader`, { personId, lead: false, from: '2026-11-22' });
+    await told(`projects/${ids[2]}/exit`, { on: '2026-11-22', kind: 'other', reason: '解约' });
+    unled = [ids[1], ids[3], ids[4]] as string[];
+  });
+
+  it('is what the leaders’ board shows: neither led nor exited, and entered by then', async () => {
+    const { items } = await asked<{ items: { id: string }[] }>('leaders/nobody');
+    expect(items.map(({ id }) => id)).toEqual(unled);
+    const listed = await asked<{ items: { id: string; leaderId: null }[] }>(`projects?${nobody}`);
+    expect(listed.items.map(({ id }) => id)).toEqual(unled);
+    expect(listed.items.map(({ leaderId }) => leaderId)).toEqual([null, null, null]);
+    // Signed, but in no ledger yet.
+    expect(namesIn(await list(`${nobody}&effectiveOn=2026-11-10`))).toEqual([]);
+    expect(namesIn(await list(`${nobody}&knownAt=4`))).toEqual(NAMES.slice(0, 3));
+  });
+
+  it('narrows sums, curves, comparisons and exports alike', async () => {
+    expect(await asked(`projects/summary?${nobody}`)).toMatchObject({ projects: 3 });
+    const range = 'by=day&clock=effective&from=2026-11-21&to=2026-11-22';
+    const { items } = await asked<{ items: { projects: number }[] }>(`projects/summary/series?${range}&${nobody}`);
+    expect(items.map(({ projects }) => projects)).toEqual([0, 3]);
+    const compared = await asked<{ items: { id: string }[] }>(`projects/compare?${nobody}&fromKnownAt=4`);
+    expect(compared.items.map(({ id }) => id)).toEqual(ids);
+    const exported = await asked<{ items: { id: string }[] }>(`exports/projects?${nobody}`);
+    expect(exported.items.map(({ id }) => id)).toEqual(unled);
+  });
+
+  it.each(['Nobody', 'nobody,', 'null', '', '00000000-0000-4000-8000-00000000000A'])(
+    'is not named %p',
+    async (leaderId) => {
+      expect(await faults(`projects?leaderId=${leaderId}`)).toMatchObject([{ field: 'leaderId', code: 'NotALeader' }]);
+    },
+  );
+});
+
 it('nothing but a list begins at a row', async () => {
   for (const path of ['projects/summary', 'projects/compare', 'exports/projects']) {
     expect(await faults(`${path}?offset=1`)).toContainEqual(

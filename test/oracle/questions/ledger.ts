@@ -17,6 +17,7 @@ import {
 import { ProjectLedgerController } from '../../../libs/views/src/project-ledger/project-ledger.controller.ts';
 import { textFaults } from '../../../libs/http/src/fields/text.ts';
 import { PEOPLE, texts, ZONES } from '../../../libs/views/src/testing/histories.ts';
+import { Accountable } from '../accountable.ts';
 import type { KnownProject, Log } from '../log.ts';
 import { everyPage, type Kind, type Then } from './question.ts';
 import { bytes } from './scope.ts';
@@ -112,6 +113,7 @@ export function rowsOf(log: Log, { seq, day }: Then, filter: Filter = {}): Row[]
   return log
     .listed(seq)
     .filter((project) => enteredOn(project) <= day)
+    .filter((project) => filter.leaderId !== 'nobody' || new Accountable(project).isVacant('lead', day))
     .map((project) => rowOf(project, day))
     .filter((row) => fulfils(row, filter));
 }
@@ -138,7 +140,7 @@ function fulfils(row: Row, filter: Filter): boolean {
     (filter.stage === undefined || filter.stage.split(',').includes(row.stage)) &&
     (filter.possibleStage === undefined || row.possibleStage === filter.possibleStage) &&
     (filter.standing === undefined || row.standing === filter.standing) &&
-    holds(filter.leaderId, ['lead', 'coLead']) &&
+    (filter.leaderId === 'nobody' || holds(filter.leaderId, ['lead', 'coLead'])) &&
     holds(filter.responsiblePersonId, ['responsiblePerson']) &&
     holds(filter.unitId, ['responsibleUnit']) &&
     holds(filter.agentUnitId, ['agentUnit']) &&
@@ -168,7 +170,7 @@ export const filters: fc.Arbitrary<Filter> = fc.oneof(
         'constructionStarted,completed,inProduction',
       ),
       standing: fc.constantFrom('active', 'suspended', 'exited'),
-      leaderId: fc.constantFrom(...PEOPLE),
+      leaderId: fc.constantFrom(...PEOPLE, 'nobody'),
       responsiblePersonId: fc.constantFrom(...PEOPLE),
       unitId: fc.constantFrom(...PEOPLE),
       agentUnitId: fc.constantFrom(...PEOPLE),
@@ -177,7 +179,7 @@ export const filters: fc.Arbitrary<Filter> = fc.oneof(
     { requiredKeys: [] },
   ),
   fc.record({ zoneId: fc.constantFrom(...ZONES) }),
-  fc.record({ leaderId: fc.constantFrom(...PEOPLE) }),
+  fc.record({ leaderId: fc.constantFrom(...PEOPLE, 'nobody', 'nobody') }),
   fc.record({ possibleStage: fc.constantFrom('signed', 'constructionStarted', 'completed') }),
   fc.record({ text: asked, zoneId: fc.constantFrom(undefined, ...ZONES) }),
 ) as fc.Arbitrary<Filter>;

@@ -7719,7 +7719,7 @@ export interface operations {
                 possibleStage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
                 /** @description 在建、停工、已退出 / at work, suspended, exited */
                 standing?: "active" | "suspended" | "exited";
-                /** @description 包联领导（牵头或协同）/ whoever holds the project, as lead or beside the lead */
+                /** @description 包联领导（牵头或协同）；nobody：无人牵头 / whoever holds the project, as lead or beside the lead; nobody: nobody leads it */
                 leaderId?: string;
                 /** @description 责任人 / the responsible person */
                 responsiblePersonId?: string;
@@ -13053,7 +13053,7 @@ export interface operations {
                 possibleStage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
                 /** @description 在建、停工、已退出 / at work, suspended, exited */
                 standing?: "active" | "suspended" | "exited";
-                /** @description 包联领导（牵头或协同）/ whoever holds the project, as lead or beside the lead */
+                /** @description 包联领导（牵头或协同）；nobody：无人牵头 / whoever holds the project, as lead or beside the lead; nobody: nobody leads it */
                 leaderId?: string;
                 /** @description 责任人 / the responsible person */
                 responsiblePersonId?: string;
@@ -13113,7 +13113,7 @@ export interface operations {
                 possibleStage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
                 /** @description 在建、停工、已退出 / at work, suspended, exited */
                 standing?: "active" | "suspended" | "exited";
-                /** @description 包联领导（牵头或协同）/ whoever holds the project, as lead or beside the lead */
+                /** @description 包联领导（牵头或协同）；nobody：无人牵头 / whoever holds the project, as lead or beside the lead; nobody: nobody leads it */
                 leaderId?: string;
                 /** @description 责任人 / the responsible person */
                 responsiblePersonId?: string;
@@ -13180,7 +13180,7 @@ export interface operations {
                 possibleStage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
                 /** @description 在建、停工、已退出 / at work, suspended, exited */
                 standing?: "active" | "suspended" | "exited";
-                /** @description 包联领导（牵头或协同）/ whoever holds the project, as lead or beside the lead */
+                /** @description 包联领导（牵头或协同）；nobody：无人牵头 / whoever holds the project, as lead or beside the lead; nobody: nobody leads it */
                 leaderId?: string;
                 /** @description 责任人 / the responsible person */
                 responsiblePersonId?: string;
@@ -13280,7 +13280,7 @@ export interface operations {
                 possibleStage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
                 /** @description 在建、停工、已退出 / at work, suspended, exited */
                 standing?: "active" | "suspended" | "exited";
-                /** @description 包联领导（牵头或协同）/ whoever holds the project, as lead or beside the lead */
+                /** @description 包联领导（牵头或协同）；nobody：无人牵头 / whoever holds the project, as lead or beside the lead; nobody: nobody leads it */
                 leaderId?: string;
                 /** @description 责任人 / the responsible person */
                 responsiblePersonId?: string;
@@ -13380,7 +13380,7 @@ export interface operations {
                 possibleStage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
                 /** @description 在建、停工、已退出 / at work, suspended, exited */
                 standing?: "active" | "suspended" | "exited";
-                /** @description 包联领导（牵头或协同）/ whoever holds the project, as lead or beside the lead */
+                /** @description 包联领导（牵头或协同）；nobody：无人牵头 / whoever holds the project, as lead or beside the lead; nobody: nobody leads it */
                 leaderId?: string;
                 /** @description 责任人 / the responsible person */
                 responsiblePersonId?: string;

@@ -66,6 +66,10 @@ export const FIELD_TEXTS = {
   NotAWholeNumber: { zh: '应为 {min} 到 {max} 的整数', en: 'must be a whole number from {min} to {max}' },
   NotTrueOrFalse: { zh: '应为 true 或 false', en: 'must be true or false' },
   NotAnId: { zh: '应为编号（小写 UUID）', en: 'must be an id: a UUID in lower case' },
+  NotALeader: {
+    zh: '应为人员编号（小写 UUID）或 nobody',
+    en: 'must be the id of a person: a UUID in lower case, or nobody',
+  },
   NotAList: { zh: '应为列表，至少 {min} 项，最多 {max} 项', en: 'must be a list of at least {min} and at most {max}' },
   TwiceInList: { zh: '列表中有重复', en: 'names one of them twice' },
   NotOneOf: { zh: '应为下列之一：{values}', en: 'must be one of {values}' },

@@ -3,7 +3,14 @@ import { sql, type Kysely } from 'kysely';
 import { STAGES, type Stage } from '#ledger';
 import { isKnown, type Known } from '../known.ts';
 import type { HistoryTables } from '../project-history/schema.ts';
-import { conditionsOf, standsAt, type Db, type LedgerFilter, type Sql } from '../project-ledger/conditions.ts';
+import {
+  conditionsOf,
+  holdersIn,
+  standsAt,
+  type Db,
+  type LedgerFilter,
+  type Sql,
+} from '../project-ledger/conditions.ts';
 import { TAKES_BACK } from './project-changes.ts';
 import { COMPARED_KINDS, type ComparedKind } from './stand.ts';
 
@@ -110,17 +117,23 @@ type Candidate = Pick<ComparedProject, 'project_id' | 'number'>;
  */
 async function candidatesOf(
   db: Db,
-  { from, to }: Comparison,
+  { filter, from, to }: Comparison,
   after: number,
   ids?: readonly string[],
 ): Promise<Candidate[]> {
   const since = (column: string): Sql => sql`(${sql.ref(column)} > ${from.seq} and ${sql.ref(column)} <= ${to.seq})`;
+  const between = (column: string): Sql =>
+    sql`(${sql.ref(column)} > ${from.day} and ${sql.ref(column)} <= ${to.day} and ${isKnown(to.known)})`;
   // Rows follow each other: where one ends another begins.
-  const turns = sql`(valid_from > ${from.day} and valid_from <= ${to.day} and ${isKnown(to.known)})`;
-  const changed = sql`${since('known_from')} or ${since('known_to')} or ${turns}`;
-  const which = ids
-    ? sql`p.project_id in (${sql.join(ids)})`
-    : sql`p.number in (select number from segments where ${changed} union select number from plans where ${changed})`;
+  const changed = sql`${since('known_from')} or ${since('known_to')} or ${between('valid_from')}`;
+  // Roles need not, and no row of the ledger says who helps, or from when on somebody ought to lead.
+  const turned = sql`select number from roles where ${changed} or ${between('valid_to')}`;
+  const told = [
+    ...['segments', 'plans'].map((table) => sql`select number from ${sql.table(table)} where ${changed}`),
+    ...(holdersIn(filter).length > 0 ? [turned] : []),
+    ...(filter.keyList === undefined ? [] : [sql`select number from key_lists where ${changed}`]),
+  ];
+  const which = ids ? sql`p.project_id in (${sql.join(ids)})` : sql`p.number in (${sql.join(told, sql` union `)})`;
   const { rows } = await sql<Candidate>`
     select p.project_id, p.number from projects p where p.number > ${after} and ${which} order by p.number`.execute(db);
   return rows;

@@ -4,7 +4,10 @@ import { isKnown, type Known } from '../known.ts';
 import { gramsOfQuery, searchable } from './grams.ts';
 import type { LedgerTables } from './schema.ts';
 
-/** Which projects: every field narrows. `leaderId` is whoever holds it, as lead or beside the lead; units likewise, main or second. */
+/**
+ * Which projects: every field narrows. `leaderId` is whoever holds it, as lead or beside the lead, and empty where nobody
+ * leads it; units likewise, main or second.
+ */
 export interface LedgerFilter {
   readonly zoneId?: string | undefined;
   /** Any of these. */

@@ -1,7 +1,9 @@
 import { IntersectionType } from '@nestjs/swagger';
+import { isId } from '#kernel';
 import { fault, field, good, Id, OneOf, PageQuery, SomeOf, Text } from '#http';
 import { KEY_LIST_CATEGORIES, KEY_LIST_LEVELS, STAGES, type Stage, type Standing } from '#ledger';
 import { PointQuery } from '../answer.ts';
+import { NOBODY } from '../leader-accountability/schema.ts';
 import { LEDGER_SORTS, type LedgerFilter, type LedgerSort } from './queries.ts';
 
 /** 2026/city, 2026/city/newStart */
@@ -9,6 +11,8 @@ const KEY_LIST = new RegExp(`^(\\d{4})/(${KEY_LIST_LEVELS.join('|')})(?:/(${KEY_
 
 const SORTS = Object.keys(LEDGER_SORTS).flatMap((sort) => [sort, `-${sort}`]);
 const SEARCH_MAX = 100;
+/** In place of a leader's id. */
+const NO_LEADER = 'nobody';
 const OFFSET_MAX = 1_000_000;
 
 /** What every question to the ledger can be narrowed by, and the point it is about. */
@@ -32,7 +36,7 @@ export class LedgerPointQuery extends PointQuery {
     about: '在建、停工、已退出 / at work, suspended, exited',
   })
   standing?: Standing;
-  @Id({ optional: true, about: '包联领导（牵头或协同）/ whoever holds the project, as lead or beside the lead' })
+  @Leader()
   leaderId?: string;
   @Id({ optional: true, about: '责任人 / the responsible person' })
   responsiblePersonId?: string;
@@ -80,6 +84,18 @@ function Offset(): PropertyDecorator {
   );
 }
 
+/** A leader's id, or the word for none. */
+function Leader(): PropertyDecorator {
+  return field(
+    (value) => (value === NO_LEADER || (isId(value) && value === value.toLowerCase()) ? good : [fault('NotALeader')]),
+    { type: String, pattern: `^(${NO_LEADER}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$` },
+    {
+      optional: true,
+      about: `包联领导（牵头或协同）；${NO_LEADER}：无人牵头 / whoever holds the project, as lead or beside the lead; ${NO_LEADER}: nobody leads it`,
+    },
+  );
+}
+
 /** A year's list of key projects as it was known, and a category of it. */
 function OfKeyList(): PropertyDecorator {
   return field(
@@ -101,7 +117,7 @@ export function filterOf(query: LedgerPointQuery): LedgerFilter {
   const { zoneId, stage, possibleStage, standing, leaderId, responsiblePersonId, unitId, agentUnitId, text } = query;
   const [, year, level, category] = KEY_LIST.exec(query.keyList ?? '') ?? [];
   const keyList = level === undefined ? undefined : { year: Number(year), level, ...(category && { category }) };
-  const held = { leaderId, responsiblePersonId, unitId, agentUnitId };
+  const held = { leaderId: leaderId === NO_LEADER ? NOBODY : leaderId, responsiblePersonId, unitId, agentUnitId };
   const named = stage?.split(',');
   const stages = named && STAGES.filter((one) => named.includes(one));
   const asked = { zoneId, stages, possibleStage, standing, ...held, text, keyList };

@@ -143,6 +143,7 @@ it('shows who held it when, and its standing', () => {
     ['a', 'lead', dayNumber('2026-04-01')],
     ['b', 'lead', FOREVER],
     ['c', 'coLead', FOREVER],
+    ['', 'lead', dayNumber('2026-02-01')],
   ]);
 });
 

@@ -19,6 +19,7 @@ import {
 } from '#ledger';
 import { keyListsIn, type KeyListRow, type Listing } from './key-lists.ts';
 import { partsOf, type Part } from './parts.ts';
+import { rolesIn, unledIn } from './role-rows.ts';
 import { plansOverTime, type PlanOverTime, type PlanSegment } from './plans.ts';
 
 /** What the ledger shows of a project on the days of one segment. Money in 分; stages by their place on the spine. */
@@ -58,7 +59,7 @@ export type LedgerSegment = {
   readonly invested_fen: number;
 };
 
-/** Who held which role on which days. */
+/** Who held which role on which days; in the column `holder_id` also that nobody led. */
 export type RoleSegment = {
   readonly number: number;
   readonly valid_from: number;
@@ -143,7 +144,10 @@ function rowsOf(project: LedgerRows['project'], facts: Parts, before?: LedgerRow
     return { project, facts, course, frame: undefined, framed: [], segments: [], roles: [], keyLists: [], plans: [] };
   const still = before?.frame && same('registration') && same('stages') && same('standing') && same('tenures');
   const frame = still ? (before.frame as Frame) : frameOf(course, project);
-  const roles = before?.frame && same('tenures') ? before.roles : rolesIn(project.number, course.tenures);
+  const heldAsBefore = before?.frame && same('tenures') && same('registration') && same('standing');
+  const roles = heldAsBefore
+    ? before.roles
+    : [...rolesIn(project.number, course.tenures), ...unledIn(project.number, facts, course.tenures)];
   const listed = before?.frame && same('keyLists') ? before.keyLists : undefined;
   const keyLists =
     listed ??
@@ -219,22 +223,6 @@ function sameSums(a: Omit<InvestedFrom, 'valid_from'>, b: Omit<InvestedFrom, 'va
 function segment(row: LedgerSegment, sums: InvestedFrom, valid_from: number, valid_to: number): LedgerSegment {
   const { invested_year, invested_in_year_fen, invested_fen } = sums;
   return { ...row, valid_from, valid_to, invested_year, invested_in_year_fen, invested_fen };
-}
-
-/** Tenures as segments; one that covers no day is none. */
-function rolesIn(number: number, tenures: readonly Tenure[]): RoleSegment[] {
-  return tenures
-    .filter(({ fromDay, until }) => until === undefined || fromDay < until)
-    .map(({ role, holderId, from, fromDay, until, doc, factId }) => ({
-      number,
-      valid_from: dayNumber(fromDay),
-      valid_to: until === undefined ? FOREVER : dayNumber(until),
-      role,
-      holder_id: holderId,
-      since: from,
-      doc: doc ?? null,
-      fact_id: factId,
-    }));
 }
 
 function frameOf(course: Course, project: LedgerRows['project']): Frame {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { dayNumber, type FactDate, type Recorded } from '#kernel';
 import { factsOf, STAGES, type ProjectCommand, type ProjectEvent, type Stage } from '#ledger';
+import { NOBODY } from '../leader-accountability/schema.ts';
 import type { LedgerFilter } from '../project-ledger/conditions.ts';
 import type { Effort } from '../project-ledger/page-at.ts';
 import { searchable } from '../project-ledger/grams.ts';
@@ -90,7 +91,7 @@ const narrow = {
   zoneId: fc.constantFrom(...ZONES),
   stages: fc.constantFrom(['registered'], ['signed'], ['constructionStarted'], ['registered', 'constructionStarted']),
   standing: fc.constantFrom('active', 'suspended'),
-  leaderId: fc.constantFrom(...PEOPLE),
+  leaderId: fc.constantFrom(...PEOPLE, NOBODY),
   responsiblePersonId: fc.constantFrom(...PEOPLE),
   unitId: fc.constantFrom(...UNITS),
   agentUnitId: fc.constantFrom(...UNITS),
