@@ -40,7 +40,7 @@ export const SPAN = sql`case when known_at > valid_at then known_at else valid_a
  */
 export function holdsOnceKnown(alias: string, points: readonly SeriesPoint[]): Sql {
   const seqs = points.map(({ seq }) => seq);
-  const days = points.map(({ day }) => sql`${day}`);
+  const days = points.map(({ day }) => sql`cast(${day} as bigint)`);
   return sql`${sql.ref(`${alias}.valid_to`)} > ${reached(`${alias}.known_from`, seqs, [...days, sql.lit(FOREVER)])}`;
 }
 
