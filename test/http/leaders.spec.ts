@@ -337,10 +337,7 @@ describe('who answered for it', () => {
     'leaders/:id/in-my-time',
     'leaders/:id/tenures',
     'leaders/:id/actions',
-  ])(
-    'refuses a point that is none: %s',
-    (path) => refusesPoints(ledger, `/api/${path.replace(':id', boss)}`),
-  );
+  ])('refuses a point that is none: %s', (path) => refusesPoints(ledger, `/api/${path.replace(':id', boss)}`));
 
   it('refuses what it does not know', async () => {
     const { wang } = stories[0] as Story;

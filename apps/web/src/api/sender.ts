@@ -1,7 +1,7 @@
 import { language } from '../i18n/index.ts';
 import { drafts } from './drafts.ts';
 import { shelf } from './kept.ts';
-import { latest, rememberLatest } from './latest.ts';
+import { latest, rememberLatest, rememberRevision } from './latest.ts';
 import { isOutbox, Outbox, type Unsent } from './outbox.ts';
 import { readAgain } from './queries.ts';
 import { Sender, type Accepted, type Decision, type Outcome } from './sending.ts';
@@ -39,6 +39,8 @@ function accepted(all: readonly Accepted[]): void {
   for (const { unsent, answer, awaited } of all) {
     // A person is defined in the registry, not in the log: no read has to wait for it.
     if ('after' in answer) rememberLatest(answer.after);
+    const [changed] = /^\/api\/projects\/[^/]+(?=\/)/.exec(unsent.address) ?? [];
+    if (changed !== undefined && 'revision' in answer) rememberRevision(changed, answer.revision);
     if (unsent.draft) drafts.arrived(unsent.draft);
     if (!awaited) for (const listener of delivered) listener(unsent);
   }

@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { LEADER_ROLES } from '../project/tenures.ts';
 import { ReassignmentRowData } from './reassignment.commands.ts';
 
 /** Shapes of answers as the OpenAPI document shows them; the answers themselves are plain objects. */
@@ -19,7 +18,7 @@ class PreviewHolderShape {
   id!: string;
   @ApiProperty(nullable)
   name!: string | null;
-  @ApiProperty({ type: String, enum: LEADER_ROLES })
+  @ApiProperty({ type: String, enum: ['lead', 'coLead'] })
   role!: string;
   @ApiProperty({ type: String, description: '任期起，照填报 / the first day held, as it was reported' })
   since!: string;

@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Body, CommandPath } from '../../api/client.ts';
 import { useCommand, type Command } from '../../api/commands.ts';
+import { revisionAt } from '../../api/latest.ts';
 import { useDraft } from '../../api/drafts.ts';
 import { useRead } from '../../api/queries.ts';
 import { typed, type Data, type Typed } from '../../forms/fields.ts';
@@ -47,7 +48,10 @@ type ActDialogProps = Omit<ComponentProps<typeof FormDialog>, 'draft' | 'sending
  * between or not, so that what others did meanwhile is shown before anything is recorded.
  */
 function ActDialog({ page, events, initial, draftKey, command, send, ...dialog }: ActDialogProps) {
-  const begun = useDraft<Begun>(draftKey, { revision: page.revision, values: initial });
+  const begun = useDraft<Begun>(draftKey, {
+    revision: revisionAt(`/api/projects/${page.id}`, page.revision),
+    values: initial,
+  });
   const { revision, values } = begun.value;
   return (
     <FormDialog
