@@ -133,6 +133,12 @@ describeInBrowser('the ledger', () => {
     const held = Number(/(\d+) 个/.exec((await page.locator('.group').first().textContent()) ?? '')?.[1]);
     expect(held).toBeGreaterThan(0);
     expect(await rows(page).count()).toBe(held);
+    await leader.click();
+    const nobody = page.getByRole('button', { name: '无人包联' });
+    await nobody.click();
+    await rows(page).first().waitFor();
+    const { count } = await get<{ count: number }>('/api/projects/summary?leaderId=nobody');
+    expect(await page.locator('.group', { hasText: '无人包联' }).textContent()).toContain(`${count} 个`);
     expect(faults()).toEqual([]);
     await context.close();
   });

@@ -7,8 +7,9 @@ const CODE = '2018-420300-30-03-000001';
 const ZONE = '示例经济技术开发区';
 const LEADER = '示例领导甲';
 
-/** Picks from the list that is open; it is gone afterwards. */
+/** Picks from the list that is open, once it has all that it will have; it is gone afterwards. */
 async function pick(page: Page, option: string): Promise<void> {
+  await settled(page);
   const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
   await list.getByTitle(option, { exact: true }).click();
   await list.waitFor({ state: 'hidden' });

@@ -153,6 +153,7 @@ describeInBrowser('the log', () => {
     expect(await axe()).toEqual([]);
     await page.getByRole('button', { name: '从头看起' }).click();
     await page.waitForURL('**/log?category=project');
+    await page.locator('input[aria-label="转到"][value=""]').waitFor(); // emptied for what is asked next
     await goTo.fill('2026-11-01');
     await goTo.press('Enter');
     await page.getByText('自2026年11月1日起').waitFor();

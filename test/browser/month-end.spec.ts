@@ -77,6 +77,7 @@ describeInBrowser('the end of a month', () => {
       .getByText('请填万元数')
       .waitFor();
     expect(await submit.isDisabled()).toBe(true);
+    await dialog.getByText('有金额不是数字，改正后才能填报').waitFor();
     expect(await axe()).toEqual([]);
     await screenshot('month-end-mistyped');
     await amounts.nth(MISTYPED).click({ clickCount: 3 });
@@ -97,8 +98,8 @@ describeInBrowser('the end of a month', () => {
       expect((await route.fetch()).status()).toBe(201);
       return route.abort('connectionreset');
     });
-    await submit.click();
-    await page.getByRole('button', { name: '1 条未送达' }).waitFor(); // the others are not tried while it is not there
+    await amounts.first().press('Control+Enter');
+    await page.getByRole('button', { name: `${PROJECTS - LOST} 条未送达` }).waitFor(); // the others are not tried while one is not there
     await dialog.getByText(`正在填报 ${LOST} / ${PROJECTS}`).waitFor();
     expect(await axe()).toEqual([]);
     await screenshot('month-end-lost');
@@ -108,6 +109,7 @@ describeInBrowser('the end of a month', () => {
 
     const refused = dialog.locator('tr', { hasText: name(REPORTED_BY_ANOTHER) });
     await refused.getByRole('alert').waitFor();
+    await refused.getByText(`已报 ${OTHERS_WAN}`).waitFor();
     expect(await amounts.nth(REPORTED_BY_ANOTHER).getAttribute('placeholder')).toContain(String(OTHERS_WAN));
     expect(await amounts.nth(REPORTED_BY_ANOTHER).inputValue()).toBe(String(amountOf(REPORTED_BY_ANOTHER)));
     expect(await axe()).toEqual([]);

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import {
   addDays,
   dateInChinese,
+  dateInEnglish,
   dayFromNumber,
   dayNumber,
   dayOf,
@@ -73,6 +74,16 @@ describe('a date with precision', () => {
     ['2018-05-02', '2018年5月2日'],
     ['unknown', '日期不详'],
   ])('%s reads %s', (date, text) => expect(dateInChinese(date)).toBe(text));
+
+  it.each([
+    ['2018', '2018'],
+    ['2018-Q2', 'Q2 2018'],
+    ['2018-05', 'May 2018'],
+    ['2018-05-T2', 'mid-May 2018'],
+    ['2018-05-T3', 'late May 2018'],
+    ['2018-05-02', '2 May 2018'],
+    ['unknown', 'date unknown'],
+  ])('%s reads %s in English', (date, text) => expect(dateInEnglish(date)).toBe(text));
 });
 
 describe('days', () => {

@@ -161,6 +161,20 @@ export function dateInChinese(date: FactDate): string {
   return `${year}年${Number(month)}月${part}`;
 }
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const TEN_DAYS = ['early ', 'mid-', 'late '];
+
+/** `early May 2018`, `Q2 2018`, `12 May 2018`: a date as what it is. */
+export function dateInEnglish(date: FactDate): string {
+  const match = PATTERN.exec(date);
+  if (!match) return 'date unknown';
+  const [, year, quarter, month, tenDays, dd] = match;
+  if (quarter) return `Q${quarter} ${year}`;
+  if (!month) return String(year);
+  const named = `${MONTHS[Number(month) - 1]} ${year}`;
+  return tenDays ? `${TEN_DAYS[Number(tenDays) - 1]}${named}` : dd ? `${Number(dd)} ${named}` : named;
+}
+
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;

@@ -11,7 +11,10 @@ export function OutboxIndicator() {
   const { t } = useTranslation();
   const said = useSaid();
   const [opened, setOpened] = useState(false);
-  const all = useUnsent().filter(({ failed, held, refused }) => failed || held || refused);
+  const unsent = useUnsent();
+  // Behind one that did not reach the server, all others wait too.
+  const cutOff = unsent.some(({ failed }) => failed);
+  const all = unsent.filter(({ held, refused }) => cutOff || held || refused);
   if (all.length === 0 && !opened) return null;
   return (
     <>

@@ -1,20 +1,9 @@
-import { dateInChinese, intervalOf, isFactDate, type FactDate, type Instant } from '#kernel/dates';
+import { dateInChinese, dateInEnglish, isFactDate, type FactDate, type Instant } from '#kernel/dates';
 import type { Language } from '../i18n/index.ts';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-const PARTS = ['early ', 'mid-', 'late '];
-
 /** A date as what it is: 2018年5月上旬, `early May 2018`, never its first day. */
-export function dateText(date: FactDate, language: Language): string {
-  if (language === 'zh') return dateInChinese(date);
-  const [year = '', second = '', third = ''] = date.split('-');
-  if (!intervalOf(date)) return 'date unknown';
-  if (second === '') return year;
-  if (second.startsWith('Q')) return `${second} ${year}`;
-  const month = `${MONTHS[Number(second) - 1]} ${year}`;
-  if (third === '') return month;
-  return third.startsWith('T') ? `${PARTS[Number(third[1]) - 1]}${month}` : `${Number(third)} ${month}`;
-}
+export const dateText = (date: FactDate, language: Language): string =>
+  language === 'zh' ? dateInChinese(date) : dateInEnglish(date);
 
 const CLOCK = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',
@@ -30,7 +19,9 @@ export function instantText(instant: Instant): string {
 const UNKNOWN = /^(不详|不清楚|未知|日期不详|unknown|\?+)$/i;
 const QUARTERS: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4' };
 const TENS: Readonly<Record<string, string>> = { 上: 'T1', 中: 'T2', 下: 'T3', early: 'T1', mid: 'T2', late: 'T3' };
-const MONTH_NAMES = new Map(MONTHS.map((name, i) => [name.slice(0, 3).toLowerCase(), String(i + 1)]));
+const MONTH_NAMES = new Map(
+  'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((name, i) => [name, String(i + 1)]),
+);
 
 const NUMBERS = /^(\d{4})(?:[-./](\d{1,2}))?(?:[-./](\d{1,2}))?$/;
 const RUN = /^(\d{4})(\d{2})(\d{2})?$/;

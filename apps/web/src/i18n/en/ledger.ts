@@ -81,7 +81,6 @@ export const ledger = {
     stage: 'By stage',
     leader: 'By leader',
     nobody: 'nobody',
-    nobodyHint: 'Projects that nobody leads are listed on the page of leaders',
   },
   groupFigures: '{{projects}}, total {{total}}, this year {{year}}',
   compared: {
@@ -183,7 +182,8 @@ export const ledger = {
   sheet: {
     action: 'Report the month',
     title: 'Report of the month',
-    hint: 'Paste a column from a spreadsheet; Enter goes to the next row, Tab to the next cell. What you type is kept on this machine.',
+    hint: 'Paste a column from a spreadsheet; Enter goes to the next row, Tab to the next cell, Ctrl+Enter reports. What you type is kept on this machine.',
+    wrong: 'An amount is not a number: correct it to report',
     project: 'Project',
     state: 'State',
     submit: 'Report {{count}}',

@@ -81,7 +81,6 @@ export const ledger = {
     stage: '按阶段',
     leader: '按包联领导',
     nobody: '无人包联',
-    nobodyHint: '无人牵头的项目在“包联领导”页列出',
   },
   groupFigures: '{{projects}} 个，总投资 {{total}}，今年 {{year}}',
   compared: {
@@ -183,7 +182,8 @@ export const ledger = {
   sheet: {
     action: '填月报',
     title: '月报填报',
-    hint: '可从电子表格整列粘贴；Enter 到下一行，Tab 到下一格。填写的内容保存在本机。',
+    hint: '可从电子表格整列粘贴；Enter 到下一行，Tab 到下一格，Ctrl+Enter 填报。填写的内容保存在本机。',
+    wrong: '有金额不是数字，改正后才能填报',
     project: '项目',
     state: '状态',
     submit: '填报 {{count}} 项',

@@ -16,6 +16,9 @@ export const FILTERS = [
 export type FilterKey = (typeof FILTERS)[number];
 export type Filter = Readonly<Partial<Record<FilterKey, string>>>;
 
+/** As a leader to filter by: what nobody leads. */
+export const NOBODY = 'nobody';
+
 /** What the server can order by. */
 export const SORTS = ['number', 'name', 'code', 'totalInvestment', 'invested'] as const;
 export type SortField = (typeof SORTS)[number];

@@ -11,7 +11,7 @@ import {
 } from '../../api/names.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { STAGES } from '../../shown/index.ts';
-import type { FilterKey } from './address.ts';
+import { NOBODY, type FilterKey } from './address.ts';
 
 type Change = (key: FilterKey, value: string | undefined) => void;
 const STANDINGS = ['active', 'suspended', 'exited'] as const;
@@ -19,6 +19,7 @@ const STANDINGS = ['active', 'suspended', 'exited'] as const;
 /** What a value of a filter is called; the value itself where nobody knows. */
 export function useFilterText(): (key: FilterKey, value: string) => string {
   const { t } = useTranslation('shown');
+  const { t: ledger } = useTranslation('ledger');
   const language = useLanguage();
   const [person, zone, organization] = [usePersonName(), useZoneName(), useOrganizationName()];
   return (key, value) => {
@@ -26,6 +27,7 @@ export function useFilterText(): (key: FilterKey, value: string) => string {
       case 'zoneId':
         return zone(value) ?? value;
       case 'leaderId':
+        return value === NOBODY ? ledger('group.nobody') : (person(value) ?? value);
       case 'responsiblePersonId':
         return person(value) ?? value;
       case 'unitId':
@@ -49,6 +51,7 @@ export function useFilterText(): (key: FilterKey, value: string) => string {
 
 function useChoices(key: FilterKey): readonly { readonly value: string; readonly label: string }[] | undefined {
   const { t } = useTranslation('shown');
+  const { t: ledger } = useTranslation('ledger');
   const lists = { zoneId: useZones(), people: usePeople(), units: useOrganizations() };
   const named = (list: readonly { id: string; name: string }[] | undefined) =>
     list?.map(({ id, name }) => ({ value: id, label: name }));
@@ -56,6 +59,7 @@ function useChoices(key: FilterKey): readonly { readonly value: string; readonly
     case 'zoneId':
       return named(lists.zoneId);
     case 'leaderId':
+      return named(lists.people)?.toSpliced(0, 0, { value: NOBODY, label: ledger('group.nobody') });
     case 'responsiblePersonId':
       return named(lists.people);
     case 'unitId':

@@ -1,8 +1,7 @@
 import type { RefObject } from 'react';
 import { useRead } from '../../api/queries.ts';
 import { countText, Empty, Failed, Loading, moneyText, Stale, type Sum } from '../../shown/index.ts';
-import { linkTo } from './columns.tsx';
-import type { Filter, Grouping } from './address.ts';
+import { NOBODY, type Filter, type Grouping } from './address.ts';
 import { Body } from './body.tsx';
 import { Grid, type GridView } from './grid.tsx';
 import { useGridRows } from './plain.tsx';
@@ -11,7 +10,7 @@ import { useGridRows } from './plain.tsx';
 interface Group {
   readonly key: string;
   readonly name: string;
-  readonly filter: Filter | undefined;
+  readonly filter: Filter;
   readonly count?: number;
   readonly total?: Sum;
   readonly year?: Sum;
@@ -33,7 +32,10 @@ export function GroupedGrid({ view, filter, by, open, toggle }: GroupsProps) {
   const read = by === 'leader' ? leaders : summary;
   if (read.error && !read.data) return <Failed error={read.error} retry={() => void read.refetch()} />;
   if (!read.data || !summary.data) return <Loading rows={8} />;
-  const groups = groupsOf(by, view, summary.data, leaders.data?.items ?? []);
+  const held = (leaders.data?.items ?? []).filter(
+    ({ id }) => filter.leaderId === undefined || filter.leaderId === (id ?? NOBODY),
+  );
+  const groups = groupsOf(by, view, summary.data, held);
   const narrowed = Object.keys(filter).some((key) => key !== 'zoneId');
   return (
     <>
@@ -82,7 +84,7 @@ function groupsOf(by: Grouping, { words }: GridView, { zones, stages }: Summary,
     case 'leader':
       return leaders.map(({ id, name, projects: count }) =>
         id === null
-          ? { key: 'nobody', name: words.t('group.nobody'), filter: undefined, count }
+          ? { key: NOBODY, name: words.t('group.nobody'), filter: { leaderId: NOBODY }, count }
           : { key: id, name: name ?? words.shown('unknownPerson'), filter: { leaderId: id }, count },
       );
   }
@@ -102,13 +104,13 @@ interface GroupProps {
 function GroupOfRows({ view, group, filter, narrowed, isOpen, toggle, scroller }: GroupProps) {
   const { words } = view;
   const within = { ...filter, ...group.filter };
-  const enabled = group.filter !== undefined && group.total === undefined && (isOpen || narrowed);
+  const enabled = group.total === undefined && (isOpen || narrowed);
   const { data } = useRead('/api/projects/summary', { query: within as object }, { enabled });
   const figures = enabled ? data : undefined;
   const count = figures?.count ?? (narrowed ? undefined : group.count);
   const total = figures?.totalInvestment ?? group.total;
   const year = figures?.investedThisYear ?? group.year;
-  if (narrowed && (count === 0 || group.filter === undefined)) return null;
+  if (narrowed && count === 0) return null;
   const money = (sum: Sum): string => moneyText(sum, words.language);
   const text = count === undefined ? '' : countText(count);
   return (
@@ -116,13 +118,9 @@ function GroupOfRows({ view, group, filter, narrowed, isOpen, toggle, scroller }
       <div role="rowgroup" className="group">
         <div role="row">
           <span role="gridcell" className="group-head">
-            {group.filter ? (
-              <button type="button" aria-expanded={isOpen} onClick={() => toggle(group.key)}>
-                <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> {group.name}
-              </button>
-            ) : (
-              <strong title={words.t('group.nobodyHint')}>{linkTo('/leaders', group.name, words)}</strong>
-            )}
+            <button type="button" aria-expanded={isOpen} onClick={() => toggle(group.key)}>
+              <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> {group.name}
+            </button>
             <span className="quiet">
               {total && year
                 ? words.t('groupFigures', { projects: text, total: money(total), year: money(year) })

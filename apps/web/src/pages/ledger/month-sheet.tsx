@@ -73,7 +73,7 @@ function SheetForm({ period, items }: { readonly period: string; readonly items:
       className="month-sheet"
       onSubmit={(event) => {
         event.preventDefault();
-        void run(left);
+        if (!running && !wrong && left.length > 0) void run(left);
       }}
     >
       <div className="sheet-rows" onKeyDown={stepped}>
@@ -119,6 +119,7 @@ function SheetForm({ period, items }: { readonly period: string; readonly items:
             aria-label={t('sheet.state')}
           />
         )}
+        {wrong && <span className="wrong">{t('sheet.wrong')}</span>}
         <span role="status">
           {running
             ? t('sheet.running', { done: done + failed, count: done + failed + waiting })
@@ -202,6 +203,7 @@ function SheetRow({ item, cells, report, filed, locked, put, paste }: SheetRowPr
       ))}
       <td className="state">
         {wrong && <span className="wrong">{t('month.amountWrong')}</span>}
+        {problems.length > 0 && filed !== undefined && <span>{t('month.filed', { amount: filed })}</span>}
         {report?.kind === 'done' && <span className="good">{t('sheet.accepted')}</span>}
         {report?.kind === 'sending' && <span className="quiet">{t('sheet.sending')}</span>}
         {problems.map(({ code, messages }) => (
@@ -218,9 +220,10 @@ const STEPS: Readonly<Record<string, number>> = { Enter: 1, ArrowDown: 1, ArrowU
 
 /** Enter and the arrows go from row to row in a column, as in a spreadsheet; Ctrl and Enter submit. */
 function stepped(event: KeyboardEvent): void {
-  const { target, key, shiftKey } = event;
+  const { target, key, shiftKey, ctrlKey, metaKey } = event;
+  if (key === 'Enter' && (ctrlKey || metaKey)) (target as HTMLElement).closest('form')?.requestSubmit();
   const step = (STEPS[key] ?? 0) * (key === 'Enter' && shiftKey ? -1 : 1);
-  if (step === 0 || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
+  if (step === 0 || ctrlKey || metaKey || event.nativeEvent.isComposing) return;
   if (!(target instanceof HTMLInputElement)) return;
   event.preventDefault();
   const row = target.closest('tr');
