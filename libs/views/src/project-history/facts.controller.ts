@@ -58,11 +58,11 @@ export class FactsController {
     });
   }
 
-  private async factsAt(id: string, { seq, known, on }: At, upToDay: boolean): Promise<readonly EffectiveFact[]> {
+  private async factsAt(id: string, at: At, upToDay: boolean): Promise<readonly EffectiveFact[]> {
     const db = this.context.views.reader<HistoryTables>(HISTORY);
-    const project = isId(id) ? await knownReports(db, id, known(HISTORY)) : undefined;
-    if (!project) throw await notKnown(db, id, seq);
-    return upToDay ? begunBy(project.facts, on.day) : project.facts;
+    const project = isId(id) ? await knownReports(db, id, at.known(HISTORY)) : undefined;
+    if (!project) throw await notKnown(db, id, at.seq);
+    return upToDay ? begunBy(project.facts, at.on.day) : project.facts;
   }
 }
 
