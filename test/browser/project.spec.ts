@@ -234,6 +234,7 @@ describeInBrowser('the page of a project', () => {
     expect(await dialog.getByLabel('面积').inputValue()).toBe('66666.67');
     await dialog.getByLabel('供地方式').press('ArrowDown');
     await page.getByTitle('划拨').click();
+    await dialog.getByTitle('划拨').waitFor();
     await dialog.getByRole('button', { name: '填报' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await railRow(page, '供地').getByText('2026年第二季度').waitFor();
