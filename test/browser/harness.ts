@@ -8,6 +8,7 @@ import { copyDemo, makeFolder, makeHome } from './demo-ledger.ts';
 import { followRequests, settled } from './settled.ts';
 
 export { settled } from './settled.ts';
+export { take } from './take.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -184,11 +185,11 @@ interface AxeFault {
   readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
 }
 
-/** Evaluated by the debugger, which the policy of the page does not hold for. */
 /** Colours on their way from one state to another are nobody's: what moves comes to its end first, but for what never does. */
 const AT_REST = `Promise.allSettled(document.getAnimations()
   .filter(({ effect, playState }) => playState === 'running' && effect.getComputedTiming().endTime < Infinity).map(({ finished }) => finished)).then(() => undefined)`;
 
+/** Evaluated by the debugger, which the policy of the page does not hold for. */
 async function axe(page: Page): Promise<readonly string[]> {
   await page.evaluate(`${axeSource}; undefined`);
   await page.evaluate(AT_REST);

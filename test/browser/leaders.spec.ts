@@ -1,4 +1,4 @@
-import { describeInBrowser, openSite, settled, type Site, type Visit } from './harness.ts';
+import { describeInBrowser, openSite, settled, take, type Site, type Visit } from './harness.ts';
 
 const START_MS_MAX = 300_000;
 const HANDED = 34;
@@ -155,7 +155,7 @@ describeInBrowser('leaders', () => {
     await page.getByRole('link', { name: '移交项目' }).click();
     await page.getByText(`全部 ${HANDED} 个`).waitFor();
     await page.getByLabel('接任人').fill('接任');
-    await page.locator('.ant-select-item', { hasText: successor.name }).click();
+    await take(page.locator('.ant-select-item', { hasText: successor.name }));
     await page.getByLabel('接任日期').fill('2026-11-20');
     await page.getByLabel('文号').fill('示例办文〔2026〕50号');
     await page.reload();
@@ -193,7 +193,7 @@ describeInBrowser('leaders', () => {
     const { page, context } = await site.open('/leaders/nobody/hand-over');
     const before = (await read<{ items: readonly object[] }>('/api/reassignments')).items.length;
     await page.getByLabel('接任人').fill('接任');
-    await page.locator('.ant-select-item', { hasText: successor.name }).click();
+    await take(page.locator('.ant-select-item', { hasText: successor.name }));
     await page.getByLabel('接任日期').fill('2026-11-21');
     await page.getByLabel('原因').fill('补齐牵头领导');
     await page.getByText('选定的项目').click();
@@ -213,7 +213,7 @@ describeInBrowser('leaders', () => {
   it('say why projects cannot be handed over, by name', async () => {
     const { page, faults, context } = await site.open(`/leaders/${leaver.id}/hand-over`);
     await page.getByLabel('接任人').fill('接任');
-    await page.locator('.ant-select-item', { hasText: successor.name }).click();
+    await take(page.locator('.ant-select-item', { hasText: successor.name }));
     await page.getByLabel('接任日期').fill('2099-01');
     await page.getByLabel('原因').fill('工作调动');
     await page.getByRole('button', { name: '预览' }).click();

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { describeInBrowser, openSite, settled, type Site } from './harness.ts';
+import { describeInBrowser, openSite, settled, take, type Site } from './harness.ts';
 
 const START_MS_MAX = 180_000;
 const MONTH = { zh: /^\d{4}年\d{1,2}月$/, en: /^[A-Z][a-z]+ \d{4}$/ } as const;
@@ -60,18 +60,18 @@ describeInBrowser('the ledger', () => {
     const { page, faults, axe, screenshot, context } = await site.open('/projects');
     const signed = await get<{ count: number }>('/api/projects/summary?stage=signed');
     await page.getByRole('combobox', { name: '阶段' }).click();
-    await page.locator('.ant-select-item-option', { hasText: '签约' }).click();
-    await page.waitForURL(/stage=signed/);
+    const signedOption = page.locator('.ant-select-item-option', { hasText: '签约' });
+    await take(signedOption, (limit) => page.waitForURL(/stage=signed/, limit));
     await counted(page, signed.count);
     const filed = page.locator('.ant-select-item-option', { hasText: '立项备案' });
-    await filed.click();
-    await page.waitForURL((url) => url.searchParams.get('stage') === 'signed,filed');
+    const stages = (chosen: string) => (limit: { readonly timeout: number }) =>
+      page.waitForURL((url) => url.searchParams.get('stage') === chosen, limit);
+    await take(filed, stages('signed,filed'));
     const both = await get<{ count: number }>('/api/projects/summary?stage=signed,filed');
     await counted(page, both.count);
     expect(both.count).toBeGreaterThan(signed.count);
     await page.getByRole('button', { name: '去掉筛选：阶段 签约、立项备案' }).waitFor();
-    await filed.click();
-    await page.waitForURL((url) => url.searchParams.get('stage') === 'signed');
+    await take(filed, stages('signed'));
     await page.reload();
     await settled(page);
     await counted(page, signed.count);
@@ -124,7 +124,7 @@ describeInBrowser('the ledger', () => {
     expect(await group.getAttribute('aria-expanded')).toBe('true');
     await rows(page).first().waitFor();
     await page.getByRole('combobox', { name: '分组' }).click();
-    await page.locator('.ant-select-item-option', { hasText: '按包联领导' }).click();
+    await take(page.locator('.ant-select-item-option', { hasText: '按包联领导' }));
     await page.waitForURL(/group=leader/);
     expect(search(page).has('open')).toBe(false);
     const leader = page.locator('.group-head button').first();
@@ -286,7 +286,7 @@ describeInBrowser('the ledger', () => {
     await row(page, 0).getByRole('button', { name: '节点' }).click();
     await page.getByLabel('发生日期').fill('2026-11-10');
     await page.getByRole('combobox', { name: '备案方式' }).click();
-    await page.locator('.ant-select-item-option', { hasText: '核准' }).click();
+    await take(page.locator('.ant-select-item-option', { hasText: '核准' }));
     expect((await site.post(`/api/projects/${items[0]?.id}/rename`, { name: '别人改的名称' })).ok).toBe(true);
     await page.locator('.row', { hasText: '别人改的名称' }).waitFor();
     await page.getByRole('button', { name: '登记', exact: true }).click();
@@ -312,7 +312,7 @@ describeInBrowser('the ledger', () => {
     await page.getByRole('combobox', { name: '月份' }).click();
     const months = page.locator('.ant-select-item-option');
     expect(await months.first().textContent()).toMatch(MONTH.zh);
-    await months.first().click(); // of the month that is not over yet, nothing was reported
+    await take(months.first()); // of the month that is not over yet, nothing was reported
     const amounts = dialog.locator('input[data-column=amount]');
     await amounts.first().focus();
     const text = Array.from({ length: 10 }, (_, i) => `${100 + i}.5\t主体施工至${i + 1}层`).join('\r\n');
@@ -365,7 +365,7 @@ describeInBrowser('the ledger', () => {
     await page.getByRole('button', { name: '调整包联' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: '接任领导' }).click();
-    await page.locator('.ant-select-item-option').first().click();
+    await take(page.locator('.ant-select-item-option').first());
     await dialog.getByLabel('任职首日').fill('2026-11-20');
     await dialog.getByLabel('原因').fill('分工调整');
     await dialog.getByRole('button', { name: '预览' }).click();
@@ -463,8 +463,8 @@ describeInBrowser('the ledger', () => {
     await page.getByRole('button', { name: '筛选', exact: true }).click();
     const drawer = page.getByRole('dialog');
     await drawer.getByLabel('阶段').click();
-    await page.locator('.ant-select-item-option', { hasText: '签约' }).click();
-    await page.waitForURL(/stage=signed/);
+    const signedOption = page.locator('.ant-select-item-option', { hasText: '签约' });
+    await take(signedOption, (limit) => page.waitForURL(/stage=signed/, limit));
     const signed = await get<{ count: number }>('/api/projects/summary?stage=signed');
     await counted(page, signed.count);
     await page.locator('.ant-drawer-title').click();

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { describeInBrowser, openSite, settled, type Site } from './harness.ts';
+import { describeInBrowser, openSite, settled, take, type Site } from './harness.ts';
 
 const START_MS_MAX = 300_000;
 const NAME = '年产2万吨新材料项目';
@@ -11,8 +11,7 @@ const LEADER = '示例领导甲';
 async function pick(page: Page, option: string): Promise<void> {
   await settled(page);
   const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
-  await list.getByTitle(option, { exact: true }).click();
-  await list.waitFor({ state: 'hidden' });
+  await take(list.getByTitle(option, { exact: true }));
 }
 
 /** Chooses in a field that offers some. */

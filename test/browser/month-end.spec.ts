@@ -1,5 +1,5 @@
 import { answered } from '../http/server.harness.ts';
-import { describeInBrowser, openSite, type Site } from './harness.ts';
+import { describeInBrowser, openSite, take, type Site } from './harness.ts';
 
 const START_MS_MAX = 300_000;
 const PROJECTS = 30;
@@ -63,7 +63,7 @@ describeInBrowser('the end of a month', () => {
     const month = page.locator('.ant-select-item-option').first(); // not over yet: of it, nothing was reported
     const [, year, number = ''] = /(\d{4})年(\d{1,2})月/.exec((await month.textContent()) ?? '') ?? [];
     const period = `${year}-${number.padStart(2, '0')}`;
-    await month.click();
+    await take(month);
 
     const amounts = dialog.locator('input[data-column=amount]');
     await amounts.first().focus();

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { describeInBrowser, openSite, settled, type Site, type Visit } from './harness.ts';
+import { describeInBrowser, openSite, settled, take, type Site, type Visit } from './harness.ts';
 
 const START_MS_MAX = 600_000;
 /** Of the demonstration: at capacity, with corrections, dates of every precision, nobody responsible for it now. */
@@ -112,7 +112,7 @@ describeInBrowser('the page of a project', () => {
     expect(await page.locator('.timeline h3').allTextContents()).toEqual(['更正', '更正', '更正']);
     await go(`/projects/${MUCH_LIFE}`);
     await page.getByRole('combobox', { name: '按类别筛选事件' }).press('ArrowDown');
-    await page.getByTitle('走访与帮扶').click();
+    await take(page.locator('.ant-select-item-option', { hasText: '走访与帮扶' }));
     await page.waitForURL('**?events=site');
     await page.locator('.timeline .event:not(.site)').first().waitFor({ state: 'detached' });
     await context.close();
@@ -233,7 +233,7 @@ describeInBrowser('the page of a project', () => {
     expect(await dialog.getByLabel('时间').inputValue()).toBe('2026-Q2');
     expect(await dialog.getByLabel('面积').inputValue()).toBe('66666.67');
     await dialog.getByLabel('供地方式').press('ArrowDown');
-    await page.getByTitle('划拨').click();
+    await take(page.locator('.ant-select-item-option[title=划拨]'));
     await dialog.getByTitle('划拨').waitFor();
     await dialog.getByRole('button', { name: '填报' }).click();
     await dialog.waitFor({ state: 'hidden' });

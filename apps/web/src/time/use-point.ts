@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
-import { useNavigate, useSearchParams, type NavigateOptions } from 'react-router';
+import { useNavigate, type NavigateOptions } from 'react-router';
 import { isComparing, isPast, malformedIn, movedTo, pointIn, withPoint, type Malformed, type Point } from './point.ts';
+import { useSearchParams } from './use-search-params.ts';
 
 /** Where in time the page stands, by its address. */
 export interface Standpoint {

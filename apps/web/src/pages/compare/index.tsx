@@ -1,7 +1,6 @@
 import { Button, Select } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useZones } from '../../api/names.ts';
 import { useRead } from '../../api/queries.ts';
 import { Page, Ready, STAGES } from '../../shown/index.ts';
@@ -14,6 +13,7 @@ import { Presets } from './presets.tsx';
 import { Projects } from './projects.tsx';
 import { SumsTable } from './sums-table.tsx';
 import './compare.css';
+import { useSearchParams } from '../../time/use-search-params.ts';
 
 const PointPanel = lazy(() => import('../../time/point-panel.tsx'));
 

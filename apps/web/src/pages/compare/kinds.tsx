@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import type { Answer } from '../../api/client.ts';
 import { useSaid } from '../../i18n/index.ts';
 import { countText } from '../../shown/index.ts';
 import { withParam } from './address.ts';
+import { useSearchParams } from '../../time/use-search-params.ts';
 
 interface KindsProps {
   readonly kinds: Answer<'/api/projects/compare/summary'>['kinds'];

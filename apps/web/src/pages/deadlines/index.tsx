@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import type { Schemas } from '../../api/client.ts';
 import { usePages, useRead } from '../../api/queries.ts';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
@@ -11,6 +10,7 @@ import { useParam } from '../overview/use-param.ts';
 import { Holders } from '../findings/holders.tsx';
 import { ListFoot } from '../findings/list-foot.tsx';
 import { askedOf, OVERDUE, totalOf } from './asked.ts';
+import { useSearchParams } from '../../time/use-search-params.ts';
 
 type Deadline = Schemas['DeadlineShape'];
 const LIMIT = 50;

@@ -1,6 +1,5 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { usePages, useRead } from '../../api/queries.ts';
 import { countText, Empty, Failed, Loading, Page, Stale } from '../../shown/index.ts';
 import { useParam } from '../overview/use-param.ts';
@@ -9,6 +8,7 @@ import { codesIn, FINDING_CODES } from './codes.ts';
 import { FindingsTable } from './findings-table.tsx';
 import { Holders } from './holders.tsx';
 import { ListFoot } from './list-foot.tsx';
+import { useSearchParams } from '../../time/use-search-params.ts';
 
 const FILTERS = ['scope', 'leaderId', 'unitId', 'projectId', 'code', 'explained'] as const;
 const EXPLAINED = ['true', 'false'] as const;

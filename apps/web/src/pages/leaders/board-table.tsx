@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { countText, NotSaid } from '../../shown/index.ts';
 import { COLUMNS, columnsFor, nextSort, UNIT_ROLES, type Column, type LeaderItem, type Sort } from './columns.ts';
 import { Holder, Post } from './holder.tsx';
+import { useSearchParams } from '../../time/use-search-params.ts';
 
 interface BoardProps {
   readonly items: readonly LeaderItem[];

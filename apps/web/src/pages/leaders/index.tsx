@@ -1,6 +1,5 @@
 import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import type { Asked } from '../../api/client.ts';
 import { useZones } from '../../api/names.ts';
 import { usePages } from '../../api/queries.ts';
@@ -11,6 +10,7 @@ import { sorted, sortIn } from './columns.ts';
 import './leaders.css';
 import { PrintButton, PrintFoot } from './print-foot.tsx';
 import { useNarrow } from './use-narrow.ts';
+import { useSearchParams } from '../../time/use-search-params.ts';
 
 type Role = NonNullable<NonNullable<Asked<'/api/leaders'>['query']>['role']>;
 

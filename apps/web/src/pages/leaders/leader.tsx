@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { Schemas } from '../../api/client.ts';
 import { usePages, useRead } from '../../api/queries.ts';
 import { useLanguage } from '../../i18n/index.ts';
@@ -16,6 +16,7 @@ import './leaders.css';
 import { Nobody } from './nobody.tsx';
 import { PrintButton, PrintFoot } from './print-foot.tsx';
 import { RecordTab } from './record.tsx';
+import { useSearchParams } from '../../time/use-search-params.ts';
 
 const TABS = ['now', 'inMyTime', 'record'] as const;
 type Tab = (typeof TABS)[number];

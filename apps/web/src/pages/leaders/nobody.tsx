@@ -1,6 +1,5 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { usePages } from '../../api/queries.ts';
 import { countText, Failed, Loading, Page, Stale } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
@@ -8,6 +7,7 @@ import { usePoint } from '../../time/use-point.ts';
 import { Figures } from './figures.tsx';
 import { HeldProjects } from './held-projects.tsx';
 import { PrintButton, PrintFoot } from './print-foot.tsx';
+import { useSearchParams } from '../../time/use-search-params.ts';
 
 const LIMIT = 200;
 const ROLES = ['responsiblePerson', 'responsibleUnit', 'agentUnit'] as const;

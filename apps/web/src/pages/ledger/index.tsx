@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useRead } from '../../api/queries.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { countText, moneyText, Page, today } from '../../shown/index.ts';
@@ -32,6 +31,7 @@ import { useSelection } from './selection.ts';
 import { SelectionBar, TakeOut } from './take-out.tsx';
 import { Chips, Toolbar } from './toolbar.tsx';
 import './ledger.css';
+import { useSearchParams } from '../../time/use-search-params.ts';
 
 /** What cells are worded with, the same object until something of it changes. */
 function useWords(effectiveOn: string | undefined): Words {

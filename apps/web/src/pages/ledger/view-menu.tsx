@@ -1,10 +1,10 @@
 import { Button, Input, Popover } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { shelf } from '../../api/kept.ts';
 import { seenAs, viewOf } from './address.ts';
 import { keepViews, viewsOn, withoutView, withView, type SavedView } from './views.ts';
+import { useSearchParams } from '../../time/use-search-params.ts';
 
 /** Views that were given a name, to go to; and the way to give the present one a name. */
 export function ViewMenu() {

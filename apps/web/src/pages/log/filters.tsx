@@ -1,11 +1,11 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { isDay } from '#kernel/dates';
 import { useRead } from '../../api/queries.ts';
 import { useSaid } from '../../i18n/index.ts';
 import { FILTERS, GO_TO, isFiltered, isRange, SOURCES, withFilter, type Filter } from './address.ts';
+import { useSearchParams } from '../../time/use-search-params.ts';
 
 const FOUND = 20;
 

@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { isDay } from '#kernel/dates';
 import { useLanguage } from '../../i18n/index.ts';
 import { countText, dateText, Empty, Failed, instantText, Loading, Page, Stale } from '../../shown/index.ts';
@@ -10,6 +9,7 @@ import { EventTable } from './event-table.tsx';
 import { Filters } from './filters.tsx';
 import { useLog } from './use-log.ts';
 import './log.css';
+import { useSearchParams } from '../../time/use-search-params.ts';
 
 /** The event browser: everything that was ever recorded, narrowed by what the address says. */
 export default function Log() {

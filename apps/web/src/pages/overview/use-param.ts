@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from '../../time/use-search-params.ts';
 
 /** One filter in the address; undefined takes it out. The page stays where it is scrolled to. */
 export function useParam(key: string): readonly [string | undefined, (value: string | undefined) => void] {

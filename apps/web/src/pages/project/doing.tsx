@@ -1,8 +1,8 @@
 import { lazy, Suspense, useCallback } from 'react';
-import { useSearchParams } from 'react-router';
 import type { Event } from './events.ts';
 import { isVerb } from './forms.ts';
 import type { ProjectPage } from './head.tsx';
+import { useSearchParams } from '../../time/use-search-params.ts';
 
 const File = lazy(() => import('./acts.tsx').then(({ File: default_ }) => ({ default: default_ })));
 const Correct = lazy(() => import('./acts.tsx').then(({ Correct: default_ }) => ({ default: default_ })));

@@ -1,10 +1,10 @@
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { movedTo } from '../../time/point.ts';
 import { usePoint } from '../../time/use-point.ts';
 import { pointOf, stepAt, type Event } from './events.ts';
 import { Player } from './player.tsx';
+import { useSearchParams } from '../../time/use-search-params.ts';
 
 const ReplayAsFiled = lazy(() => import('./replay-filed.tsx').then(({ ReplayAsFiled: shown }) => ({ default: shown })));
 

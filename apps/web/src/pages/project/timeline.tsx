@@ -1,12 +1,13 @@
 import { Button, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useSearchParams } from 'react-router';
+import { useLocation } from 'react-router';
 import { Empty } from '../../shown/index.ts';
 import { EventEntry } from './event-entry.tsx';
 import { countsOf, type Event, type EventGroup } from './events.ts';
 import { groupOf } from './forms.ts';
 import { Section } from './section.tsx';
+import { useSearchParams } from '../../time/use-search-params.ts';
 
 const SHOWN_AT_FIRST = 20;
 const FILTER = 'events';

@@ -1,7 +1,7 @@
 import { Button, Progress } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { Schemas } from '../../api/client.ts';
 import { usePages } from '../../api/queries.ts';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
@@ -10,6 +10,7 @@ import { PointLink } from '../../time/point-link.tsx';
 import { usePoint } from '../../time/use-point.ts';
 import '../leaders/leaders.css';
 import { PrintButton, PrintFoot } from '../leaders/print-foot.tsx';
+import { useSearchParams } from '../../time/use-search-params.ts';
 
 type Order = Schemas['ReassignmentPageShape'];
 type Row = Schemas['OrderedProjectShape'];
