@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sql, type Kysely } from 'kysely';
-import { dayNumber, derivedId, type CommandMetadata, type NewEvent, type Recorded } from '#kernel';
+import { dayNumber, derivedId, type Recorded } from '#kernel';
 import { dialects, hasPostgres } from '#database/testing';
 import type { EventStore } from '#event-store';
 import { ROLES, type ProjectEvent } from '#ledger';
@@ -68,7 +68,7 @@ async function write(store: EventStore, projects: readonly History[], from: numb
     const own = (id: string): string => derivedId(project, id);
     const events = history.map(({ id, type, data, metadata: { recordedAt: _, ...metadata } }) => {
       const about = 'factId' in data ? { ...data, factId: own(data.factId) } : data;
-      return { id: own(id), type, data: about, metadata: metadata satisfies CommandMetadata } as unknown as NewEvent;
+      return { id: own(id), type, data: about, metadata: metadata };
     });
     await store.append(`project-${project}`, events, 'none');
   }
@@ -81,7 +81,7 @@ async function define(store: EventStore, names: readonly string[]): Promise<void
     const [type, stream] = i % 2 ? ['ZoneDefined', `zone-z${i}`] : ['OrganizationDefined', `organization-o${i}`];
     const data = { name, kind: 'other', level: 'national', hostCounty: name, from: '2013-01-01' };
     const event = { id: derivedId(stream), type, data, metadata: { filedAt: '2026-01-01T00:00:00.000Z' } };
-    await store.append(stream, [event as unknown as NewEvent], 'none');
+    await store.append(stream, [event], 'none');
   }
 }
 

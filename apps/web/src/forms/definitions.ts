@@ -9,5 +9,3 @@ export const DEFINITIONS = {
 } as const satisfies Readonly<Record<string, { path: CommandPath; type: string; fields: string }>>;
 
 export type Definable = keyof typeof DEFINITIONS;
-
-export const isDefinable = (kind: string): kind is Definable => Object.hasOwn(DEFINITIONS, kind);

@@ -7,7 +7,7 @@ import { ADDRESS_ID, OneOf, validQuery } from '#http';
 import { STAGE_TEXTS, type Stage } from '#ledger';
 import { answer, pageOf, PointQuery, type At, type Question } from '../answer.ts';
 import { notKnown } from '../project-history/not-known.ts';
-import { eventsWithSeq } from '../project-history/queries.ts';
+import { knownHistory } from '../project-history/queries.ts';
 import type { HistoryTables } from '../project-history/schema.ts';
 import type { Db } from '../project-ledger/conditions.ts';
 import { filterOf, LedgerPointQuery, LedgerQuery } from '../project-ledger/ledger-query.ts';
@@ -164,9 +164,9 @@ export class CompareController {
     });
   }
 
-  private history(id: string, at: At): Promise<Numbered[]> {
+  private async history(id: string, at: At): Promise<readonly Numbered[]> {
     const db: Kysely<HistoryTables> = this.context.views.reader(HISTORY);
-    return eventsWithSeq(db, id, at.known(HISTORY));
+    return (await knownHistory(db, id, at.known(HISTORY)))?.events ?? [];
   }
 
   /** What the people, zones and units in the changes are called, by id. */

@@ -59,16 +59,6 @@ export async function knownHistory(
   return first && { id, number: first.seq, events: rows.map(eventOf) };
 }
 
-/** The same, each event with its seq. */
-export async function eventsWithSeq(
-  db: Kysely<HistoryTables>,
-  id: string,
-  known: Known,
-): Promise<(Recorded<ProjectEvent> & { readonly seq: number })[]> {
-  const rows = await historyOf(db, id, known).select(OF_EVENT).orderBy('revision').execute();
-  return rows.map((row) => ({ ...eventOf(row), seq: row.seq }));
-}
-
 const OF_EVENT = ['project_id', 'revision', 'seq', 'event_id', 'type', 'data', 'metadata'] as const;
 type EventRow = Pick<HistoryRow, (typeof OF_EVENT)[number]>;
 
