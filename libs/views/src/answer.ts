@@ -58,7 +58,7 @@ export interface At {
   readonly seq: number;
   readonly on: AsOfDay;
   /** What to ask one of the question's views for. Never take what is newer than this. */
-  known(view: string): Known;
+  readonly known: (view: string) => Known;
   /** Where the page before ended. */
   readonly from: Cursor['key'] | undefined;
 }

@@ -40,6 +40,7 @@ export * from './project-history/changes.ts';
 export * from './project-history/field-texts.ts';
 export * from './project-history/replay.ts';
 export { STANDING_TEXTS } from './project-history/page.ts';
+export { projectAt, type ProjectPoint } from './project-history/project-at.ts';
 export * from './project-history/replay-item.ts';
 export * from './leader-accountability/overdue.ts';
 export type { AccountabilityTables } from './leader-accountability/schema.ts';

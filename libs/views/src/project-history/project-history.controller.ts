@@ -6,19 +6,15 @@ import type { EventStore } from '#event-store';
 import { isId } from '#kernel';
 import { ADDRESS_ID, After, etagOf, KnownAt, PageQuery, STORED_LOG, validQuery } from '#http';
 import { answer, pageOf, PointQuery, type At, type Question, type Standing } from '../answer.ts';
-import { ledgerItem, ledgerNames } from '../project-ledger/item.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { notKnown } from './not-known.ts';
-import { idsOnPage, projectPage } from './page.ts';
-import { cataloguesOf, historyPage, knownMendings, knownReports, storedEvents } from './queries.ts';
-import { relatedProjects } from './related.ts';
-import { rowOn } from './row-on.ts';
+import { PAGE_VIEWS, projectAt } from './project-at.ts';
+import { historyPage, knownMendings, storedEvents } from './queries.ts';
 import type { HistoryRow, HistoryTables } from './schema.ts';
 import { ProjectEventsShape, ProjectPageShape, TimelineShape } from './shapes.ts';
 import { timelineItem } from './timeline.ts';
 
-const HISTORY = 'project-history';
-const DEFINITIONS = 'definitions';
+const [HISTORY] = PAGE_VIEWS;
 
 class HistoryQuery extends PageQuery {
   @KnownAt()
@@ -48,10 +44,12 @@ export class ProjectHistoryController {
     @Query(validQuery(PointQuery)) query: PointQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    // The page is full of names.
-    const page = await answer(this.context, { views: [HISTORY, DEFINITIONS], query }, (at) =>
-      this.pageAt(id, at, query.effectiveOn !== undefined),
-    );
+    const upToDay = query.effectiveOn !== undefined;
+    const page = await answer(this.context, { views: PAGE_VIEWS, query }, async ({ seq, on, known }) => {
+      const project = await projectAt(this.context, id, { known, on, upToDay });
+      if (!project) throw await notKnown(this.db, id, seq);
+      return project;
+    });
     void reply.header('etag', etagOf(BigInt(page.revision)));
     return page;
   }
@@ -87,28 +85,6 @@ export class ProjectHistoryController {
 
   private get db(): Kysely<HistoryTables> {
     return this.context.views.reader(HISTORY);
-  }
-
-  private async pageAt(id: string, at: At, upToDay: boolean) {
-    const { views, names } = this.context;
-    const [known, defined] = [at.known(HISTORY), at.known(DEFINITIONS)];
-    const project = isId(id) ? await knownReports(this.db, id, known) : undefined;
-    if (!project) throw await notKnown(this.db, id, at.seq);
-    const { on } = at;
-    const { reports, facts } = project;
-    const row = rowOn(project, on);
-    const ids = idsOnPage(facts);
-    const inRow = ledgerNames(row ? [row] : []);
-    const named = { people: [...ids.people, ...inRow.people], defined: [...ids.defined, ...inRow.defined] };
-    const nameOf = await names.of(named, on.day, defined);
-    const related = await relatedProjects(this.db, { id, facts, known });
-    const catalogues = await cataloguesOf(views.reader(DEFINITIONS), ids.catalogues, defined);
-    return {
-      id,
-      revision: String(reports.length - 1),
-      ...(row && ledgerItem(row, on.year, nameOf)),
-      ...projectPage(facts, { day: on.day, upToDay, nameOf, zoneId: row?.zone_id, catalogues, related }),
-    };
   }
 
   /** A page of a project's events in the order of the log. */
