@@ -25,6 +25,8 @@ export interface Effort {
   readonly lateCandidatesMax: number;
   /** So many entries of the fullest cell are looked through first. */
   readonly entries: number;
+  /** Where more are looked through at a time, what a filter leads to is read once and not looked up row by row. */
+  readonly lookedUpMax: number;
   /** And not more than so many at a time, if there is another way. */
   readonly entriesMax: number;
   /** Up to this many rows of a place are looked through before any order is walked. */
@@ -37,6 +39,7 @@ export const EFFORT: Effort = {
   candidatesMax: 1_000,
   lateCandidatesMax: 4_000,
   entries: 128,
+  lookedUpMax: 512,
   entriesMax: 4_096,
   placedMax: 5_000,
   endedFew: 1_000,
@@ -90,7 +93,7 @@ async function pageIn(asked: Asked, cells: readonly number[], effort: Effort): P
       end = soonest && entries > effort.entries ? await entryOf(at, soonest, entries) : soonest;
       fullest = soonest;
     }
-    const looked = await walked({ ...asked, order }, cells, { end, isLong: entries > effort.entriesMax });
+    const looked = await walked({ ...asked, order }, cells, { end, isLong: entries > effort.lookedUpMax });
     found.push(...looked);
     if (found.length >= limit || !end) return found;
     order = { ...order, after: end, limit: limit - found.length };
