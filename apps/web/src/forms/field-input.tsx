@@ -5,7 +5,7 @@ import { fromWan } from '#kernel/money';
 import { useOrganizations, usePeople, useZones } from '../api/names.ts';
 import { useRead } from '../api/queries.ts';
 import { useLanguage } from '../i18n/index.ts';
-import { exactText, ImpreciseDateInput, titled } from '../shown/index.ts';
+import { exactText, ImpreciseDateInput, titled, useFieldName } from '../shown/index.ts';
 import { Choice, KnownChoice, ProjectChoice, type Option } from './choice.tsx';
 import { choicesOf, kindOf, type Typed } from './fields.ts';
 
@@ -105,7 +105,7 @@ function PermitChoice(props: ControlProps) {
 
 function Control(props: ControlProps) {
   const { id, type, name, value, onChange } = props;
-  const { t } = useTranslation('project');
+  const { t } = useTranslation(['project', 'facts', 'shown']);
   switch (kindOf(name)) {
     case 'date':
       return (
@@ -131,7 +131,10 @@ function Control(props: ControlProps) {
       return <PermitChoice {...props} />;
     case 'yesNo':
       return (
-        <Choice {...props} options={(['yes', 'no'] as const).map((one) => ({ value: one, label: titled(t(one)) }))} />
+        <Choice
+          {...props}
+          options={(['yes', 'no'] as const).map((one) => ({ value: one, label: titled(t(`shown:${one}`)) }))}
+        />
       );
     case 'choice':
       return (
@@ -139,7 +142,9 @@ function Control(props: ControlProps) {
           {...props}
           options={choicesOf(type, name).map((one) => ({
             value: one,
-            label: titled(name === 'milestone' ? t(`milestone.${one as 'signed'}`) : t(`choice.${one as 'auction'}`)),
+            label: titled(
+              name === 'milestone' ? t(`facts:milestone.${one as 'signed'}`) : t(`facts:choice.${one as 'auction'}`),
+            ),
           }))}
         />
       );
@@ -159,19 +164,11 @@ interface FieldProps {
   readonly error?: ReactNode;
 }
 
-/** What a field is called in a form: a part, `builder.creditCode`, and what means something else there, by names of their own. */
-function useLabel(type: string, name: string): string {
-  const { t } = useTranslation('project');
-  const general = t(`field.${name}` as 'field.on', { defaultValue: name });
-  const own = name.includes('.') ? name : `${type}.${name}`;
-  return t(`fieldOf.${own}` as 'fieldOf.PersonDefined.name', { defaultValue: general });
-}
-
 /** One field of a form: its name, its control by its kind, and what is wrong with it. */
 export function FieldInput({ type, name, required, values, onChange, error }: FieldProps) {
   const { t } = useTranslation('project');
   const id = useId();
-  const label = useLabel(type, name);
+  const label = useFieldName(type)(name);
   const wrong = `${id}-wrong`;
   return (
     <div className={error ? 'field faulty' : 'field'}>

@@ -3,6 +3,7 @@ import type { Texts } from './texts.ts';
 import { app } from './en/app.ts';
 import { compare } from './en/compare.ts';
 import { deadlines } from './en/deadlines.ts';
+import { facts } from './en/facts.ts';
 import { findings } from './en/findings.ts';
 import { leaders } from './en/leaders.ts';
 import { ledger } from './en/ledger.ts';
@@ -19,6 +20,7 @@ export const en = {
   app,
   compare,
   deadlines,
+  facts,
   findings,
   leaders,
   ledger,

@@ -1,6 +1,7 @@
 import { app } from './zh/app.ts';
 import { compare } from './zh/compare.ts';
 import { deadlines } from './zh/deadlines.ts';
+import { facts } from './zh/facts.ts';
 import { findings } from './zh/findings.ts';
 import { leaders } from './zh/leaders.ts';
 import { ledger } from './zh/ledger.ts';
@@ -17,6 +18,7 @@ export const zh = {
   app,
   compare,
   deadlines,
+  facts,
   findings,
   leaders,
   ledger,

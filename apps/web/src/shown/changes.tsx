@@ -1,18 +1,15 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isFactDate } from '#kernel/dates';
-import { isMoney } from '#kernel/money';
 import type { Schemas } from '../api/client.ts';
-import { useOrganizationName, usePersonName, useZoneName } from '../api/names.ts';
+import { usePersonName } from '../api/names.ts';
 import { useRead } from '../api/queries.ts';
-import { useLanguage, useSaid } from '../i18n/index.ts';
-import { dateText, instantText } from './dates.ts';
+import { useSaid } from '../i18n/index.ts';
+import { instantText } from './dates.ts';
 import { titled } from './labels.tsx';
-import { Area, Money } from './money.tsx';
+import { DataList } from './value.tsx';
 
 type ChangeMade = Schemas['InterveningEventShape'];
 
-const DATED = /^(on|from|to|until|period|agreed[A-Z].*)$/;
 /** What the reader of a refusal can do nothing with. */
 const HIDDEN = new Set(['factId', 'catalogue', 'orderId', 'evidence', 'finding']);
 
@@ -37,7 +34,7 @@ export function Changes({ changes, describe }: ChangesProps) {
         return (
           <li key={id}>
             {described ?? <strong>{titled(labelOf(type))}</strong>} <span className="quiet">{by}</span>
-            {described === undefined && <Said data={data} />}
+            {described === undefined && <Said data={data} type={type} />}
           </li>
         );
       })}
@@ -56,44 +53,11 @@ function useEventLabel(): (type: string) => string {
   };
 }
 
-/** The data of an event, field by field; of a correction, what holds now. */
-function Said({ data }: { readonly data: Readonly<Record<string, unknown>> }) {
-  const { t } = useTranslation('project');
+/** The data of an event; of a correction, what holds now. */
+function Said({ data, type }: Pick<ChangeMade, 'data' | 'type'>) {
   const { data: corrected, ...rest } = data;
-  const fields = Object.entries({ ...rest, ...(isObject(corrected) && corrected) }).filter(
+  const fields = Object.entries({ ...rest, ...(typeof corrected === 'object' && corrected) }).filter(
     ([name]) => !HIDDEN.has(name),
   );
-  if (fields.length === 0) return null;
-  return (
-    <dl className="facts">
-      {fields.map(([name, value]) => (
-        <div key={name}>
-          <dt>{t(`field.${name}` as 'field.on', { defaultValue: name })}</dt>
-          <dd>
-            <Value name={name} value={value} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
-function Value({ name, value }: { readonly name: string; readonly value: unknown }) {
-  const { t } = useTranslation(['project', 'shown']);
-  const language = useLanguage();
-  const names = [usePersonName(), useOrganizationName(), useZoneName()];
-  if (isMoney(value)) return <Money value={value} />;
-  if (name === 'area' && typeof value === 'number') return <Area value={value} />;
-  if (typeof value === 'boolean') return t(value ? 'shown:refused.yes' : 'shown:refused.no');
-  if (isObject(value)) {
-    const parts = Object.values(value).filter((part) => !isObject(part));
-    return parts.map(String).join(t('shown:refused.listed'));
-  }
-  const text = String(value);
-  if (DATED.test(name) && isFactDate(text)) return dateText(text, language);
-  const milestone = t(`milestone.${text}` as 'milestone.signed', { defaultValue: '' });
-  const choice = t(`choice.${text}` as 'choice.auction', { defaultValue: '' });
-  return names.map((nameOf) => nameOf(text)).find(Boolean) ?? (milestone || choice || text);
+  return fields.length > 0 && <DataList data={Object.fromEntries(fields)} type={type} />;
 }

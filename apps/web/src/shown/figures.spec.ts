@@ -1,4 +1,4 @@
-import { areaText, exactText, moneyText, wanText } from './figures.ts';
+import { areaText, exactText, moneyText, shareText, wanText } from './figures.ts';
 
 const cny = (fen: string) => ({ fen, currency: 'CNY' });
 
@@ -25,3 +25,9 @@ describe('money on the screen', () => {
 it('areas are in mu, with square metres at hand', () => {
   expect(areaText(6_666_667, 'zh')).toEqual({ text: '100 亩', exact: '66,666.67 ㎡' });
 });
+
+it.each([
+  [10_000, '100%'],
+  [3_333, '33.33%'],
+  [1_250, '12.5%'],
+])('a share of %d in 10 000 is %s', (share, text) => expect(shareText(share)).toBe(text));

@@ -60,4 +60,7 @@ export function areaText(area: Area, language: Language): { readonly text: strin
   return { text: `${number(area / MU, 2)} ${language === 'zh' ? '亩' : 'mu'}`, exact: `${number(area / 100, 2)} ㎡` };
 }
 
+/** A share as the ledger keeps it, of 10 000: `12.5%`. */
+export const shareText = (share: number): string => `${number(share / 100, 2)}%`;
+
 export const countText = (count: number): string => number(count, 0);

@@ -8,3 +8,4 @@ export * from './page.tsx';
 export * from './refused.tsx';
 export * from './states.tsx';
 export * from './today.ts';
+export * from './value.tsx';

@@ -3,35 +3,27 @@ import type { Answer } from '../api/client.ts';
 import { useSaid } from '../i18n/index.ts';
 import { dateText, instantText } from '../shown/dates.ts';
 import { useLanguage } from '../i18n/index.ts';
+import { Value } from '../shown/value.tsx';
 import { PointLink } from './point-link.tsx';
-import { Value, type NameOf } from './value.tsx';
 import './change.css';
 
 type Compared = Answer<'/api/projects/{id}/compare'>;
 export type Change = Compared['changes'][number];
 
-/** The names that a comparison brings with it, before those of the shared lists. */
-export function namesOf(names: object, others: NameOf): NameOf {
-  const known = new Map(Object.entries<unknown>({ ...names }));
-  return (id) => {
-    const name = known.get(id);
-    return typeof name === 'string' ? name : others(id);
-  };
-}
-
-interface ChangeProps {
-  readonly change: Change;
-  readonly nameOf: NameOf;
-}
+/** The names that a comparison brings with it. */
+export const namesIn = ({ names }: Pick<Compared, 'names'>): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries<unknown>({ ...names }).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 
 /** What a field was and what it is, where the change comes from, and the events behind it: in colours and in words. */
-export function OneChange({ change, nameOf }: ChangeProps) {
+export function OneChange({ change }: { readonly change: Change }) {
   const { field, from, to, label, cause, causeLabel } = change;
   const said = useSaid();
   return (
     <div className="one-change">
       <span className="field">{said(label)}</span>
-      <OldAndNew field={field} from={from} to={to} nameOf={nameOf} />
+      <OldAndNew field={field} from={from} to={to} />
       <span className={`mark cause ${cause}`}>{said(causeLabel)}</span>
       <Events change={change} />
     </div>
@@ -42,22 +34,21 @@ interface ValuesProps {
   readonly field: string;
   readonly from: unknown;
   readonly to: unknown;
-  readonly nameOf: NameOf;
 }
 
 /** The old value struck out, the new one beside it; both are named for who does not see that. */
-export function OldAndNew({ field, from, to, nameOf }: ValuesProps) {
+export function OldAndNew({ field, from, to }: ValuesProps) {
   const { t } = useTranslation('shown');
   return (
     <span className="values-of-change">
       <del>
         <span className="unseen">{t('time.changed.was')} </span>
-        <Value field={field} value={from} nameOf={nameOf} />
+        <Value field={field} value={from} />
       </del>
       <span aria-hidden="true"> → </span>
       <ins>
         <span className="unseen">{t('time.changed.is')} </span>
-        <Value field={field} value={to} nameOf={nameOf} />
+        <Value field={field} value={to} />
       </ins>
     </span>
   );

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useSaid } from '../i18n/index.ts';
-import { namesOf } from './change.tsx';
+import { Names, Value } from '../shown/value.tsx';
+import { namesIn } from './change.tsx';
 import { changeOf, type Compared } from './compared.ts';
 import { PointLink } from './point-link.tsx';
-import { useNameOf, Value } from './value.tsx';
 import './change.css';
 
 interface ChangedProps {
@@ -17,7 +17,6 @@ interface ChangedProps {
 export function Changed({ compared, field }: ChangedProps) {
   const { t } = useTranslation('shown');
   const said = useSaid();
-  const shared = useNameOf();
   const change = compared && changeOf(compared, field);
   if (!change) return null;
   const why = change.all.map(({ causeLabel }) => said(causeLabel)).join(' · ');
@@ -25,7 +24,9 @@ export function Changed({ compared, field }: ChangedProps) {
     <span className="changed">
       <del>
         <span className="unseen">{t('time.changed.was')} </span>
-        <Value field={field} value={change.from} nameOf={namesOf(compared.names, shared)} />
+        <Names value={namesIn(compared)}>
+          <Value field={field} value={change.from} />
+        </Names>
       </del>{' '}
       <PointLink
         className={`mark cause ${change.all.at(-1)?.cause ?? ''}`}

@@ -71,16 +71,4 @@ export const compare = {
   before: 'As the first point shows it',
   between: 'The first day, as known at the second point',
   after: 'As the second point shows it',
-  fields: {
-    stage: 'stage',
-    possibleStage: 'stage it may have reached',
-    standing: 'standing',
-    leaderId: 'lead',
-    coLeaderIds: 'co-leads',
-    responsiblePersonId: 'responsible person',
-    responsibleUnitId: 'responsible unit',
-    totalInvestment: 'total investment',
-    investedThisYear: 'invested this year',
-    invested: 'invested',
-  },
 };

@@ -1,8 +1,8 @@
-import { projectFields } from './project-fields.ts';
+import { projectForms } from './project-forms.ts';
 
 /** A project's page. */
 export const project = {
-  ...projectFields,
+  ...projectForms,
   title: 'Project',
   code: 'Project code',
   stage: 'Stage',
@@ -16,11 +16,8 @@ export const project = {
   countedAs: 'Counted as',
   mergedInto: 'Merged into',
   splitFrom: 'Split from',
-  listed: ', ',
   colon: ': ',
   comma: ', ',
-  yes: 'yes',
-  no: 'no',
   nobody: 'nobody',
   optional: '(optional)',
   wan: '¥10,000',
@@ -91,7 +88,7 @@ export const project = {
   removed: 'Taken off',
   funds: 'Funds that arrived',
   parts: 'Made of',
-  shareOf: '{{share}} % of the total investment',
+  shareOf: '{{share}} of the total investment',
   mergedHere: 'merged into this one',
   andMore_one: 'and one more',
   andMore_other: 'and {{count}} more',

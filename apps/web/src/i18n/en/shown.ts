@@ -11,6 +11,9 @@ export const shown = {
   unknownPerson: '(person not registered)',
   possible: 'possibly already: {{stage}}',
   notSaid: 'not filed',
+  yes: 'yes',
+  no: 'no',
+  listed: ', ',
   stage: {
     registered: 'Registered',
     planned: 'Planned',
@@ -47,9 +50,6 @@ export const shown = {
     kept: 'What you typed is still here; change it and submit again.',
     by: '{{actor}}, {{at}}',
     somebody: 'somebody',
-    yes: 'yes',
-    no: 'no',
-    listed: ', ',
   },
   time: {
     now: 'Now',

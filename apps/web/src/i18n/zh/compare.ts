@@ -67,16 +67,4 @@ export const compare = {
   before: '起点所见',
   between: '起点之日，按终点所知',
   after: '终点所见',
-  fields: {
-    stage: '阶段',
-    possibleStage: '可能已到的阶段',
-    standing: '状态',
-    leaderId: '牵头领导',
-    coLeaderIds: '协助领导',
-    responsiblePersonId: '责任人',
-    responsibleUnitId: '责任单位',
-    totalInvestment: '总投资',
-    investedThisYear: '今年完成投资',
-    invested: '累计完成投资',
-  },
 };

@@ -1,8 +1,8 @@
-import { projectFields } from './project-fields.ts';
+import { projectForms } from './project-forms.ts';
 
 /** 项目页。 */
 export const project = {
-  ...projectFields,
+  ...projectForms,
   title: '项目',
   code: '项目代码',
   stage: '阶段',
@@ -16,11 +16,8 @@ export const project = {
   countedAs: '计数口径',
   mergedInto: '已并入',
   splitFrom: '拆分自',
-  listed: '、',
   colon: '：',
   comma: '，',
-  yes: '是',
-  no: '否',
   nobody: '无人',
   optional: '（选填）',
   wan: '万元',
@@ -85,7 +82,7 @@ export const project = {
   removed: '已移出',
   funds: '到位资金',
   parts: '所含项目',
-  shareOf: '占总投资 {{share}}%',
+  shareOf: '占总投资 {{share}}',
   mergedHere: '并入本项目',
   andMore_one: '另有 {{count}} 条',
   andMore_other: '另有 {{count}} 条',

@@ -11,6 +11,9 @@ export const shown = {
   unknownPerson: '（未登记人员）',
   possible: '可能已到：{{stage}}',
   notSaid: '未填',
+  yes: '是',
+  no: '否',
+  listed: '、',
   stage: {
     registered: '入库',
     planned: '谋划',
@@ -42,9 +45,6 @@ export const shown = {
     kept: '您填写的内容仍在，可以改了再交。',
     by: '{{actor}}，{{at}}',
     somebody: '未具名',
-    yes: '是',
-    no: '否',
-    listed: '、',
   },
   time: {
     now: '现在',

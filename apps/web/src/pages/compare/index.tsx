@@ -77,7 +77,7 @@ function Compared() {
 
 /** The same narrowing as the ledger's; what a link has narrowed further can be taken off. */
 function Filters() {
-  const { t } = useTranslation(['compare', 'log', 'shown']);
+  const { t } = useTranslation(['compare', 'facts', 'log', 'shown']);
   const [search, setSearch] = useSearchParams();
   const zones = useZones();
   const filters = filtersIn(search);
@@ -86,8 +86,8 @@ function Filters() {
     <div className="compare-filters" role="search" aria-label={t('log:filters')}>
       <Select
         allowClear
-        aria-label={t('log:fields.zoneId')}
-        placeholder={t('log:fields.zoneId')}
+        aria-label={t('facts:field.zoneId')}
+        placeholder={t('facts:field.zoneId')}
         value={filters['zoneId']}
         onChange={(value: string | undefined) => set('zoneId', value)}
         options={(zones ?? []).map(({ id, name }) => ({ value: id, label: name }))}
@@ -95,8 +95,8 @@ function Filters() {
       <Select
         mode="multiple"
         allowClear
-        aria-label={t('fields.stage')}
-        placeholder={t('fields.stage')}
+        aria-label={t('facts:field.stage')}
+        placeholder={t('facts:field.stage')}
         value={filters['stage']?.split(',') ?? []}
         onChange={(stages: string[]) => set('stage', stages.join(','))}
         options={STAGES.map((stage) => ({ value: stage, label: t(`shown:stage.${stage}`) }))}

@@ -3,12 +3,11 @@ import { Link, useParams } from 'react-router';
 import type { Answer } from '../../api/client.ts';
 import { useRead } from '../../api/queries.ts';
 import { useSaid } from '../../i18n/index.ts';
-import { Empty, Page, Ready } from '../../shown/index.ts';
-import { namesOf, OneChange } from '../../time/change.tsx';
+import { Empty, Names, Page, Ready, Value } from '../../shown/index.ts';
+import { namesIn, OneChange } from '../../time/change.tsx';
 import { PointLink } from '../../time/point-link.tsx';
 import { earlier, later, withPoint } from '../../time/point.ts';
 import { usePoint } from '../../time/use-point.ts';
-import { useNameOf, Value, type NameOf } from '../../time/value.tsx';
 import { Points, Swapped } from './points.tsx';
 import { Presets } from './presets.tsx';
 import './compare.css';
@@ -44,7 +43,6 @@ function Shown({ id, compared }: { readonly id: string; readonly compared: Compa
   const { t } = useTranslation('compare');
   const said = useSaid();
   const { point } = usePoint();
-  const nameOf = namesOf(compared.names, useNameOf());
   const { before, after, changes, kinds, from, to } = compared;
   const learned = changes.filter(({ cause }) => cause !== 'happened');
   const happened = changes.filter(({ cause }) => cause === 'happened');
@@ -67,9 +65,11 @@ function Shown({ id, compared }: { readonly id: string; readonly compared: Compa
         </Link>
       </p>
       <Points from={from} to={to} />
-      <Part title={t('learned')} hint={t('learnedHint')} changes={learned} nameOf={nameOf} />
-      <Part title={t('happened')} hint={t('happenedHint')} changes={happened} nameOf={nameOf} />
-      <Corners compared={compared} nameOf={nameOf} />
+      <Names value={namesIn(compared)}>
+        <Part title={t('learned')} hint={t('learnedHint')} changes={learned} />
+        <Part title={t('happened')} hint={t('happenedHint')} changes={happened} />
+        <Corners compared={compared} />
+      </Names>
     </>
   );
 }
@@ -78,10 +78,9 @@ interface PartProps {
   readonly title: string;
   readonly hint: string;
   readonly changes: Compared['changes'];
-  readonly nameOf: NameOf;
 }
 
-function Part({ title, hint, changes, nameOf }: PartProps) {
+function Part({ title, hint, changes }: PartProps) {
   const { t } = useTranslation('compare');
   return (
     <section aria-label={title}>
@@ -91,7 +90,7 @@ function Part({ title, hint, changes, nameOf }: PartProps) {
         {changes.length === 0 ? (
           <span className="quiet">{t('noChanges')}</span>
         ) : (
-          changes.map((change) => <OneChange key={change.field} change={change} nameOf={nameOf} />)
+          changes.map((change) => <OneChange key={change.field} change={change} />)
         )}
       </div>
     </section>
@@ -99,13 +98,7 @@ function Part({ title, hint, changes, nameOf }: PartProps) {
 }
 
 /** The fields that changed as each of the three corners shows them: then, then as known later, later. */
-function Corners({
-  compared: { before, between, after, changes },
-  nameOf,
-}: {
-  readonly compared: Compared;
-  readonly nameOf: NameOf;
-}) {
+function Corners({ compared: { before, between, after, changes } }: { readonly compared: Compared }) {
   const { t } = useTranslation('compare');
   const said = useSaid();
   const fields = [...new Map(changes.map(({ field, label }) => [field, label]))].filter(
@@ -129,7 +122,7 @@ function Corners({
               <th scope="row">{said(label)}</th>
               {[before, between, after].map((stand, i) => (
                 <td key={i}>
-                  <Value field={field} value={Reflect.get(stand, field)} nameOf={nameOf} />
+                  <Value field={field} value={Reflect.get(stand, field)} />
                 </td>
               ))}
             </tr>

@@ -2,10 +2,9 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { usePages } from '../../api/queries.ts';
 import { useSaid } from '../../i18n/index.ts';
-import { Empty, Failed, Loading } from '../../shown/index.ts';
-import { namesOf, OneChange } from '../../time/change.tsx';
+import { Empty, Failed, Loading, Names } from '../../shown/index.ts';
+import { namesIn, OneChange } from '../../time/change.tsx';
 import { PointLink } from '../../time/point-link.tsx';
-import { useNameOf } from '../../time/value.tsx';
 
 const ROWS = 30;
 
@@ -18,7 +17,6 @@ interface ProjectsProps {
 export function Projects({ filters, kind }: ProjectsProps) {
   const { t } = useTranslation('compare');
   const said = useSaid();
-  const shared = useNameOf();
   const query = { ...filters, ...(kind !== undefined && { kind }), limit: ROWS } as object;
   const { data, error, refetch, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } = usePages(
     '/api/projects/compare',
@@ -43,9 +41,11 @@ export function Projects({ filters, kind }: ProjectsProps) {
                 {t('whole')}
               </PointLink>
             </h3>
-            {changes.map((change) => (
-              <OneChange key={`${change.field} ${change.cause}`} change={change} nameOf={namesOf(names, shared)} />
-            ))}
+            <Names value={namesIn({ names })}>
+              {changes.map((change) => (
+                <OneChange key={`${change.field} ${change.cause}`} change={change} />
+              ))}
+            </Names>
           </li>
         ))}
       </ul>

@@ -2,25 +2,24 @@ import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import type { Answer } from '../../api/client.ts';
 import { useSaid } from '../../i18n/index.ts';
+import { DataList, useFieldName, Value } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
-import { DataList, Value, type NameOf } from '../../time/value.tsx';
 
 type Event = Answer<'/api/events/{id}'>;
 
 interface EffectProps {
   readonly event: Event;
-  readonly nameOf: NameOf;
 }
 
 /** What the event changed: the facts it brought or mended, and what of the project followed, before and after. */
-export function Effect({ event: { id, facts, changes }, nameOf }: EffectProps) {
+export function Effect({ event: { id, facts, changes } }: EffectProps) {
   const { t } = useTranslation('log');
   const said = useSaid();
   // A correction shows its fact whole; that field of the project would say it again.
   const followed = changes.filter(({ field }) => field !== 'fact');
   if (facts.length === 0 && followed.length === 0) return <p className="sheet quiet">{t('noEffect')}</p>;
-  const held = (data: object | null): ReactNode =>
-    data === null ? <span className="quiet">{t('notHeld')}</span> : <DataList data={data} nameOf={nameOf} />;
+  const held = (data: object | null, type: string): ReactNode =>
+    data === null ? <span className="quiet">{t('notHeld')}</span> : <DataList data={data} type={type} />;
   return (
     <table className="events effect">
       <thead>
@@ -39,18 +38,18 @@ export function Effect({ event: { id, facts, changes }, nameOf }: EffectProps) {
               {t('fact')}{' '}
               {fact.id === id ? said(fact.label) : <PointLink to={`/log/${fact.id}`}>{said(fact.label)}</PointLink>}
             </th>
-            <td className="was">{held(fact.before)}</td>
-            <td className="is">{held(fact.after)}</td>
+            <td className="was">{held(fact.before, fact.type)}</td>
+            <td className="is">{held(fact.after, fact.type)}</td>
           </tr>
         ))}
         {followed.map(({ field, label, from, to }) => (
           <tr key={field}>
             <th scope="row">{said(label)}</th>
             <td className="was">
-              <Value field={field} value={from} nameOf={nameOf} />
+              <Value field={field} value={from} />
             </td>
             <td className="is">
-              <Value field={field} value={to} nameOf={nameOf} />
+              <Value field={field} value={to} />
             </td>
           </tr>
         ))}
@@ -73,8 +72,9 @@ const SHOWN_STATE = [
 ];
 
 /** How the project stood once this was known. */
-export function Stood({ event: { state }, nameOf }: EffectProps) {
-  const { t } = useTranslation(['log', 'compare']);
+export function Stood({ event: { state } }: EffectProps) {
+  const { t } = useTranslation('log');
+  const nameOf = useFieldName();
   if (state === null) return null;
   const stood = Object.entries<unknown>({ ...state }).filter(([field]) => SHOWN_STATE.includes(field));
   return (
@@ -83,9 +83,9 @@ export function Stood({ event: { state }, nameOf }: EffectProps) {
       <dl className="facts">
         {stood.map(([field, value]) => (
           <div key={field} className="row">
-            <dt>{t(`compare:fields.${field}` as 'compare:fields.stage', field)}</dt>
+            <dt>{nameOf(field)}</dt>
             <dd>
-              <Value field={field} value={value} nameOf={nameOf} />
+              <Value field={field} value={value} />
             </dd>
           </div>
         ))}

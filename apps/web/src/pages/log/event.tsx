@@ -3,11 +3,10 @@ import { Link, useParams } from 'react-router';
 import type { Answer } from '../../api/client.ts';
 import { useRead } from '../../api/queries.ts';
 import { useSaid } from '../../i18n/index.ts';
-import { countText, Instant, Page, Ready } from '../../shown/index.ts';
+import { countText, DataList, Instant, Page, Ready } from '../../shown/index.ts';
 import { around } from '../../time/around.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { withPoint } from '../../time/point.ts';
-import { DataList, useNameOf } from '../../time/value.tsx';
 import { Effect, Stood } from './effect.tsx';
 import { Filed, Happened, Source, Subject } from './event-parts.tsx';
 import { Metadata } from './metadata.tsx';
@@ -33,26 +32,25 @@ export default function OneEvent() {
 
 function Shown({ event }: { readonly event: Event }) {
   const { t } = useTranslation('log');
-  const nameOf = useNameOf();
   return (
     <div className="one-event">
       <Neighbours event={event} />
       <Head event={event} />
       <section aria-labelledby="effect">
         <h2 id="effect">{t('effect')}</h2>
-        <Effect event={event} nameOf={nameOf} />
+        <Effect event={event} />
       </section>
       <section aria-labelledby="data">
         <h2 id="data">{t('data')}</h2>
         <div className="sheet">
-          {Object.keys(event.data).length > 0 ? <DataList data={event.data} nameOf={nameOf} /> : <p>{t('noData')}</p>}
+          {Object.keys(event.data).length > 0 ? <DataList data={event.data} type={event.type} /> : <p>{t('noData')}</p>}
         </div>
       </section>
       <section aria-labelledby="metadata">
         <h2 id="metadata">{t('metadata')}</h2>
         <Metadata metadata={event.metadata} />
       </section>
-      <Stood event={event} nameOf={nameOf} />
+      <Stood event={event} />
       <RawJson event={event} />
     </div>
   );

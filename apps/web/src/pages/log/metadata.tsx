@@ -44,9 +44,9 @@ interface SaidProps {
 }
 
 function Said({ name, value, metadata }: SaidProps) {
-  const { t } = useTranslation('log');
+  const { t } = useTranslation(['log', 'shown']);
   if (typeof value === 'object' && value !== null) return <Parts value={value} />;
-  if (typeof value === 'boolean') return <>{t(value ? 'yes' : 'no')}</>;
+  if (typeof value === 'boolean') return <>{t(value ? 'shown:yes' : 'shown:no')}</>;
   const text = String(value);
   if (name === 'recordedAt' || name === 'filedAt') {
     return (

@@ -1,9 +1,8 @@
 import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSaid } from '../../i18n/index.ts';
-import { titled } from '../../shown/index.ts';
+import { Names, titled, useFieldName, Value } from '../../shown/index.ts';
 import type { Event } from './events.ts';
-import { PermitNames, useFieldName, Value } from './value.tsx';
 
 const PERMIT = /^permit\..*\.(?<item>[^.]+)$/;
 
@@ -34,27 +33,25 @@ export const changesOf = ({ changes }: Pick<Event, 'changes'>): readonly Shown[]
 export function Change({ change }: { readonly change: Shown }) {
   const { t } = useTranslation('project');
   const said = useSaid();
-  const permits = use(PermitNames);
+  const names = use(Names);
   const nameOf = useFieldName();
   const item = PERMIT.exec(change.field)?.groups?.['item'];
-  const [field = ''] = change.field.split('.');
   const name = titled(change.label ? said(change.label) : nameOf(change.field));
-  const dated = /^(reached|plan)\./.test(change.field);
   return (
     <>
-      {item === undefined ? name : (permits.get(item) ?? item)}
+      {item === undefined ? name : (names.get(item) ?? item)}
       {t('colon')}
       {change.from !== null && (
         <>
           <s className="quiet">
-            <Value field={dated ? 'on' : field} value={change.from} />
+            <Value field={change.field} value={change.from} />
           </s>{' '}
           <span aria-hidden="true">→</span>
           <span className="unseen">{t('becomes')}</span>{' '}
         </>
       )}
       <strong>
-        <Value field={dated ? 'on' : field} value={change.to} />
+        <Value field={change.field} value={change.to} />
       </strong>
     </>
   );

@@ -1,25 +1,24 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSaid } from '../../i18n/index.ts';
-import { ImpreciseDate, Instant, titled } from '../../shown/index.ts';
+import { ImpreciseDate, Instant, titled, useFieldName, Value } from '../../shown/index.ts';
 import { Change, changesOf } from './change.tsx';
 import { EventLink } from './event-link.tsx';
 import type { Event } from './events.ts';
 import { formOfType, groupOf } from './forms.ts';
-import { useFieldName, Value } from './value.tsx';
 
 /** Not shown as they are: ids of what the entry names otherwise, and what the changes show. */
 const HIDDEN = new Set(['factId', 'data', 'catalogue', 'orderId', 'evidence', 'finding', 'on']);
 
 /** Where an event came from, in words: the screen, or a file and its row. */
 function Source({ source }: { readonly source: Event['source'] }) {
-  const { t } = useTranslation('project');
+  const { t } = useTranslation(['project', 'shown']);
   const { kind, file, row, columns } = source;
   const parts = [
     typeof kind === 'string' ? t(`source.${kind}` as 'source.screen', { defaultValue: kind }) : undefined,
     typeof file === 'string' ? file : undefined,
     typeof row === 'number' ? t('row', { row }) : undefined,
-    Array.isArray(columns) ? columns.filter((column) => typeof column === 'string').join(t('listed')) : undefined,
+    Array.isArray(columns) ? columns.filter((column) => typeof column === 'string').join(t('shown:listed')) : undefined,
   ];
   return parts.filter((part) => part !== undefined && part !== '').join(' · ');
 }
@@ -84,7 +83,7 @@ interface EntryProps {
 export function EventEntry({ event, pointed, mend }: EntryProps) {
   const { t } = useTranslation('project');
   const said = useSaid();
-  const nameOf = useFieldName();
+  const nameOf = useFieldName(event.type);
   const { eventId, status } = event;
   const correctable = formOfType(event.type) !== undefined && event.type !== 'FindingExplained';
   const rest = Object.entries(event.data).filter(([name]) => !HIDDEN.has(name));

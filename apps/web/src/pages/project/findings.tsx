@@ -19,7 +19,7 @@ interface FindingsProps {
 }
 
 function Evidence({ factIds, events }: { readonly factIds: readonly string[]; readonly events: readonly Event[] }) {
-  const { t } = useTranslation('project');
+  const { t } = useTranslation(['project', 'shown']);
   const said = useSaid();
   const facts = factIds.flatMap((id) => events.filter(({ eventId }) => eventId === id)).slice(-EVIDENCE_MAX);
   if (facts.length === 0) return null;
@@ -29,7 +29,7 @@ function Evidence({ factIds, events }: { readonly factIds: readonly string[]; re
       {t('colon')}
       {facts.map(({ eventId, label, on, filedAt }, i) => (
         <span key={eventId}>
-          {i > 0 && t('listed')}
+          {i > 0 && t('shown:listed')}
           <EventLink id={eventId}>
             {said(label)} <ImpreciseDate value={on && on.date !== 'unknown' ? on.date : dayOf(filedAt)} />
           </EventLink>

@@ -12,7 +12,7 @@ function OtherProject({ project: { id, name } }: { readonly project: Schemas['Na
 
 /** What it is, where it stands, who answers for it, and its money. */
 export function Head({ page }: { readonly page: ProjectPage }) {
-  const { t } = useTranslation('project');
+  const { t } = useTranslation(['project', 'shown']);
   const said = useSaid();
   const related = page.mergedInto ?? page.splitFrom;
   return (
@@ -40,7 +40,7 @@ export function Head({ page }: { readonly page: ProjectPage }) {
           <Person id={page.leaderId} name={page.leaderName} />
           {page.coLeaderIds.map((id, i) => (
             <span key={id}>
-              {t('listed')}
+              {t('shown:listed')}
               <Person id={id} name={page.coLeaderNames[i]} />
             </span>
           ))}

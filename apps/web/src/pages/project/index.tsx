@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useRead } from '../../api/queries.ts';
-import { Failed, Loading, Page, Ready, Stale } from '../../shown/index.ts';
+import { Failed, Loading, Names, Page, Ready, Stale } from '../../shown/index.ts';
 import { ChangesOfProject } from '../../time/changes-of-project.tsx';
 import { usePoint } from '../../time/use-point.ts';
 import { Roles } from './band-view.tsx';
@@ -21,7 +21,6 @@ import { Belonging, OnSite, Registration, Reports } from './sheets-more.tsx';
 import { Contracts, Land, Permits } from './sheets.tsx';
 import { Timeline } from './timeline.tsx';
 import { useEvents } from './use-events.ts';
-import { PermitNames } from './value.tsx';
 
 interface PartsProps {
   readonly page: ProjectPage;
@@ -78,7 +77,7 @@ export default function Project() {
   );
   return (
     <Page title={page?.name ?? t('title')} actions={page && !past && <FileMenu />}>
-      <PermitNames value={permits}>
+      <Names value={permits}>
         {events && events.length > 0 && (
           <Replay id={id} events={events} seq={seq} reading={project.isPlaceholderData || project.isFetching} />
         )}
@@ -100,7 +99,7 @@ export default function Project() {
           />
         )}
         {page && events && !past && <Doing page={page} events={events} />}
-      </PermitNames>
+      </Names>
     </Page>
   );
 }

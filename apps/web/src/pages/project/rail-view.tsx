@@ -53,7 +53,7 @@ type Act = ((what: { readonly do: string; readonly milestone?: string }) => void
 
 /** What can be filed where a milestone is still ahead. */
 function Filing({ step, plan, act }: { readonly step: RailStep; readonly plan: boolean; readonly act: Act }) {
-  const { t } = useTranslation('project');
+  const { t } = useTranslation(['project', 'facts']);
   const { milestone, state } = step;
   const verb = plan ? 'reschedule' : verbOf(milestone);
   if (!act || verb === undefined || state === 'reached' || state === 'skipped') return null;
@@ -61,7 +61,7 @@ function Filing({ step, plan, act }: { readonly step: RailStep; readonly plan: b
     <Button
       size="small"
       type="link"
-      aria-label={`${t(plan ? 'move' : 'file')}${t('colon')}${t(`milestone.${milestone as 'signed'}`)}`}
+      aria-label={`${t(plan ? 'move' : 'file')}${t('colon')}${t(`facts:milestone.${milestone as 'signed'}`)}`}
       onClick={() => act(plan ? { do: verb, milestone } : { do: verb })}
     >
       {t(plan ? 'move' : 'file')}
@@ -70,7 +70,7 @@ function Filing({ step, plan, act }: { readonly step: RailStep; readonly plan: b
 }
 
 function Rows({ step, act }: { readonly step: RailStep; readonly act: Act }) {
-  const { t } = useTranslation('project');
+  const { t } = useTranslation(['project', 'facts']);
   const said = useSaid();
   const entries: readonly (RailEntry | undefined)[] = step.entries.length === 0 ? [undefined] : step.entries;
   return entries.map((entry, i) => (
@@ -83,7 +83,7 @@ function Rows({ step, act }: { readonly step: RailStep; readonly act: Act }) {
       <th scope="row">
         <span className="node" aria-hidden="true" />
         <span className={i > 0 ? 'unseen' : undefined}>
-          {titled(step.label ? said(step.label) : t(`milestone.${step.milestone as 'signed'}`))}
+          {titled(step.label ? said(step.label) : t(`facts:milestone.${step.milestone as 'signed'}`))}
         </span>
         {entry?.phase && <small className="phase">{entry.phase}</small>}
       </th>

@@ -1,19 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { useSaid } from '../../i18n/index.ts';
-import { ImpreciseDate, Money, NotSaid, Person } from '../../shown/index.ts';
+import { ImpreciseDate, Money, NotSaid, Person, shareText, Value } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { EventLink } from './event-link.tsx';
 import type { ProjectPage } from './head.tsx';
 import { Section } from './section.tsx';
-import { Value } from './value.tsx';
 
 const REPORTS_MAX = 3;
 const VISITS_MAX = 6;
-const PER_CENT = 100;
 
 /** As what it was registered, and what changed since. */
 export function Registration({ registration }: { readonly registration: ProjectPage['registration'] }) {
-  const { t } = useTranslation('project');
+  const { t } = useTranslation(['project', 'facts']);
   const said = useSaid();
   if (!registration) return null;
   const { nature, content, builder, industry, capital, place, source, filedOn, factId, changes } = registration;
@@ -26,21 +24,23 @@ export function Registration({ registration }: { readonly registration: ProjectP
             <ImpreciseDate value={filedOn} />
           </EventLink>
         </dd>
-        <dt>{t('field.builder')}</dt>
+        <dt>{t('facts:field.builder')}</dt>
         <dd>
-          {builder?.name ?? <NotSaid />} {builder?.creditCode && <span className="quiet">{builder.creditCode}</span>}
+          <Value field="builder" value={builder} />
         </dd>
-        <dt>{t('field.content')}</dt>
+        <dt>{t('facts:field.content')}</dt>
         <dd>{content ?? <NotSaid />}</dd>
-        <dt>{t('field.nature')}</dt>
+        <dt>{t('facts:field.nature')}</dt>
         <dd>{nature ? said(nature.label) : <NotSaid />}</dd>
-        <dt>{t('field.capital')}</dt>
+        <dt>{t('facts:field.capital')}</dt>
         <dd>{capital ? said(capital.label) : <NotSaid />}</dd>
-        <dt>{t('field.industry')}</dt>
-        <dd>{industry ? `${industry.code} (GB/T 4754—${industry.edition})` : <NotSaid />}</dd>
-        <dt>{t('field.place')}</dt>
+        <dt>{t('facts:field.industry')}</dt>
+        <dd>
+          <Value field="industry" value={industry} />
+        </dd>
+        <dt>{t('facts:field.place')}</dt>
         <dd>{place ?? <NotSaid />}</dd>
-        <dt>{t('field.source')}</dt>
+        <dt>{t('facts:field.source')}</dt>
         <dd>{source ?? <NotSaid />}</dd>
       </dl>
       {changes.length > 0 && (
@@ -64,7 +64,7 @@ export function Registration({ registration }: { readonly registration: ProjectP
 
 /** What was last reported in words. */
 export function Reports({ reports }: { readonly reports: ProjectPage['reports'] }) {
-  const { t } = useTranslation('project');
+  const { t } = useTranslation(['project', 'facts']);
   const told = reports.filter(({ text }) => text !== null).slice(0, REPORTS_MAX);
   if (told.length === 0) return null;
   return (
@@ -81,13 +81,13 @@ export function Reports({ reports }: { readonly reports: ProjectPage['reports'] 
           </dd>
           {nextSteps !== null && (
             <>
-              <dt>{t('field.nextSteps')}</dt>
+              <dt>{t('facts:field.nextSteps')}</dt>
               <dd>{nextSteps}</dd>
             </>
           )}
           {difficulties !== null && (
             <>
-              <dt>{t('field.difficulties')}</dt>
+              <dt>{t('facts:field.difficulties')}</dt>
               <dd className="wrong">{difficulties}</dd>
             </>
           )}
@@ -173,7 +173,7 @@ export function Belonging({ page }: { readonly page: ProjectPage }) {
             {parts.map(({ id, name, share }) => (
               <li key={id}>
                 <PointLink to={`/projects/${id}`}>{name ?? id}</PointLink>{' '}
-                {share !== null && <span className="quiet">{t('shareOf', { share: share / PER_CENT })}</span>}
+                {share !== null && <span className="quiet">{t('shareOf', { share: shareText(share) })}</span>}
               </li>
             ))}
             {mergedHere.map(({ id, name }) => (

@@ -45,7 +45,7 @@ function Phase({ value }: { readonly value: string | undefined }) {
 
 /** Land as it was supplied: its terms and what was kept of them. */
 export function Land({ land }: { readonly land: ProjectPage['land'] }) {
-  const { t } = useTranslation('project');
+  const { t } = useTranslation(['project', 'facts']);
   const said = useSaid();
   if (land.length === 0) return null;
   return (
@@ -58,15 +58,15 @@ export function Land({ land }: { readonly land: ProjectPage['land'] }) {
             </EventLink>{' '}
             {said(one.mode.label)} <Phase value={one.phase} />
           </Said>
-          <Said name={t('field.area')}>
+          <Said name={t('facts:field.area')}>
             <Area value={one.area} />
             {one.termYears !== null && ` · ${t('years', { count: one.termYears })}`}
-            {one.standardLand === true && ` · ${t('field.standardLand')}`}
+            {one.standardLand === true && ` · ${t('facts:field.standardLand')}`}
           </Said>
-          {one.contractNo !== null && <Said name={t('field.contractNo')}>{one.contractNo}</Said>}
-          <Kept name={t('milestone.landHandedOver')} value={one.handover} />
-          <Kept name={t('milestone.constructionStarted')} value={one.start} />
-          <Kept name={t('milestone.completed')} value={one.completion} />
+          {one.contractNo !== null && <Said name={t('facts:field.contractNo')}>{one.contractNo}</Said>}
+          <Kept name={t('facts:milestone.landHandedOver')} value={one.handover} />
+          <Kept name={t('facts:milestone.constructionStarted')} value={one.start} />
+          <Kept name={t('facts:milestone.completed')} value={one.completion} />
         </dl>
       ))}
     </Section>
@@ -75,24 +75,24 @@ export function Land({ land }: { readonly land: ProjectPage['land'] }) {
 
 /** Contracts: what was agreed on and what was kept. */
 export function Contracts({ contracts }: { readonly contracts: ProjectPage['contracts'] }) {
-  const { t } = useTranslation('project');
+  const { t } = useTranslation(['project', 'facts']);
   if (contracts.length === 0) return null;
   return (
     <Section id="contracts" title={t('contracts')}>
       {contracts.map((one) => (
         <dl key={one.factId} className="facts">
-          <Said name={titled(t('milestone.signed'))}>
+          <Said name={t('facts:milestone.signed')}>
             <EventLink id={one.factId}>
               <ImpreciseDate value={one.on} />
             </EventLink>{' '}
             <Phase value={one.phase} />
           </Said>
-          <Said name={t('field.contractNo')}>{one.contractNo ?? <NotSaid />}</Said>
-          <Said name={t('field.contractAmount')}>
+          <Said name={t('facts:field.contractNo')}>{one.contractNo ?? <NotSaid />}</Said>
+          <Said name={t('facts:field.contractAmount')}>
             <Money value={one.contractAmount} />
           </Said>
-          <Kept name={t('milestone.constructionStarted')} value={one.start} />
-          <Kept name={t('milestone.inProduction')} value={one.production} />
+          <Kept name={t('facts:milestone.constructionStarted')} value={one.start} />
+          <Kept name={t('facts:milestone.inProduction')} value={one.production} />
         </dl>
       ))}
     </Section>
@@ -101,7 +101,7 @@ export function Contracts({ contracts }: { readonly contracts: ProjectPage['cont
 
 /** Permits: where each stands, since when, and how long it took. */
 export function Permits({ permits }: { readonly permits: ProjectPage['permits'] }) {
-  const { t } = useTranslation('project');
+  const { t } = useTranslation(['project', 'facts']);
   const said = useSaid();
   if (permits.length === 0) return null;
   return (
@@ -109,8 +109,8 @@ export function Permits({ permits }: { readonly permits: ProjectPage['permits'] 
       <table className="plain cards">
         <thead>
           <tr>
-            <th scope="col">{t('field.item')}</th>
-            <th scope="col">{t('field.state')}</th>
+            <th scope="col">{t('facts:field.item')}</th>
+            <th scope="col">{t('facts:field.state')}</th>
             <th scope="col">{t('since')}</th>
             <th scope="col">{t('elapsed')}</th>
           </tr>
@@ -121,7 +121,7 @@ export function Permits({ permits }: { readonly permits: ProjectPage['permits'] 
               <th scope="row">
                 {item.name ?? item.id} <Phase value={phase} />
               </th>
-              <td data-title={t('field.state')}>
+              <td data-title={t('facts:field.state')}>
                 <span className={`permit ${state.id}`}>{titled(said(state.label))}</span>
               </td>
               <td data-title={t('since')}>

@@ -1,5 +1,5 @@
 import { isFactDate } from '#kernel/dates';
-import type { Sum } from '../shown/figures.ts';
+import type { Sum } from './figures.ts';
 
 /** What a value of an event or of a project is, so that it can be shown as that. */
 export type ValueKind =
@@ -8,11 +8,12 @@ export type ValueKind =
   | 'area'
   | 'share'
   | 'date'
-  | 'stage'
+  | 'milestone'
   | 'standing'
   | 'person'
   | 'unit'
   | 'zone'
+  | 'permit'
   | 'project'
   | 'event'
   | 'yesNo'
@@ -29,20 +30,21 @@ const BY_NAME: Readonly<Record<string, ValueKind>> = Object.fromEntries(
     [
       [
         'date',
-        'on from to until period agreedStart agreedProduction agreedHandover agreedCompletion plan reached first last',
+        'on from to until period agreedStart agreedProduction agreedHandover agreedCompletion plan reached first last progressReportedFor',
       ],
-      ['stage', 'stage possibleStage milestone'],
+      ['milestone', 'stage possibleStage milestone'],
       ['standing', 'standing'],
       ['person', 'personId leaderId coLeaderIds responsiblePersonId replaces fromPersonId toPersonId'],
       ['unit', 'unitId responsibleUnitId agentUnitId jointUnitIds into parent'],
       ['zone', 'zoneId'],
+      ['permit', 'item'],
       ['project', 'projectId partOf mergedInto'],
       ['event', 'factId evidence causationEventId'],
       ['area', 'area'],
       ['share', 'share'],
       ['builder', 'builder'],
       ['industry', 'industry'],
-      ['choice', 'nature capital mode kind level category state'],
+      ['choice', 'nature capital mode kind level category state permit keyList'],
     ] as const
   ).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind])),
 );

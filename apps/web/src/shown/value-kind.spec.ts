@@ -2,7 +2,8 @@ import { valueKind } from './value-kind.ts';
 
 describe('what a value is', () => {
   it.each([
-    ['stage', 'completed', 'stage'],
+    ['stage', 'completed', 'milestone'],
+    ['milestone', 'inStatistics', 'milestone'],
     ['plan.completed.二期', '2026-05', 'date'],
     ['plan.completed', 'soon', 'text'],
     ['on', 'unknown', 'date'],
@@ -16,6 +17,8 @@ describe('what a value is', () => {
     ['builder', { name: '某公司' }, 'builder'],
     ['fact', { on: '2026-05' }, 'object'],
     ['lead', true, 'yesNo'],
+    ['permit.p-2024.env.二期', 'done', 'choice'],
+    ['item', 'env', 'permit'],
     ['reason', '笔误', 'text'],
   ] as const)('%s %j is %s', (field, value, kind) => expect(valueKind(field, value)).toBe(kind));
 });
