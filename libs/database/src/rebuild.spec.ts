@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import type { Event } from '#kernel';
 import { FOREVER_SEQ, openViews, startProjector, type Views } from './index.ts';
 import { dialects } from './testing/dialects.ts';
 import { MemoryStore } from './testing/memory-store.ts';
-import { boats, crewNamed, moored, tell } from './testing/toy.ts';
+import { boats, crewNamed, moored, tell, type BoatEvent } from './testing/toy.ts';
 import { allRows } from './testing/tables.ts';
 import { until } from './testing/until.ts';
 
@@ -12,7 +11,7 @@ const WAIT_MS = 30_000;
 const TABLES = ['berths', 'crew', 'places', 'names'];
 
 type Deed =
-  | { readonly kind: 'tell'; readonly boat: number; readonly events: readonly Event[] }
+  | { readonly kind: 'tell'; readonly boat: number; readonly events: readonly BoatEvent[] }
   | { readonly kind: 'mend'; readonly pick: number; readonly revoke: boolean; readonly day: number }
   | { readonly kind: 'other' }
   | { readonly kind: 'wait' }
@@ -20,7 +19,7 @@ type Deed =
 
 const day = (n: number): string => `2026-01-${String(n).padStart(2, '0')}`;
 const place = fc.constantFrom('Lee', 'Kay', 'Rye');
-const event: fc.Arbitrary<Event> = fc.oneof(
+const event: fc.Arbitrary<BoatEvent> = fc.oneof(
   fc
     .tuple(fc.integer({ min: 1, max: 9 }), place, fc.integer({ min: -3, max: 9 }))
     .map(([n, at, tons]) => moored(day(n), at, tons)),

@@ -1,4 +1,4 @@
-import { derivedId, type NewEvent } from '#kernel';
+import { derivedId } from '#kernel';
 import { MemoryStore } from './memory-store.ts';
 import { crewNamed, moored } from './toy.ts';
 
@@ -14,7 +14,7 @@ export async function fleet(): Promise<MemoryStore> {
     const day = String(1 + ((boat + round * 5) % 28)).padStart(2, '0');
     const { type, data } =
       i % 3 ? moored(`2026-01-${day}`, `place-${i % 17}`, i % 9) : crewNamed('Ann', `mate-${i % 5}`);
-    const event = { id: derivedId('fleet', String(i)), type, data, metadata: {} } as unknown as NewEvent;
+    const event = { id: derivedId('fleet', String(i)), type, data, metadata: {} };
     await store.append(`boat-${boat}`, [event], round === 0 ? 'none' : BigInt(round - 1));
   }
   return store;

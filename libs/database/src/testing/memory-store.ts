@@ -13,7 +13,7 @@ import {
   type SubscribeOptions,
   type SubscriptionMessage,
 } from '#event-store';
-import type { EventMetadata, NewEvent, StoredEvent } from '#kernel';
+import type { CommandMetadata, NewEvent, StoredEvent } from '#kernel';
 
 /** Positions are sparse on purpose. */
 const POSITION_STEP = 7n;
@@ -55,7 +55,7 @@ export class MemoryStore implements EventStore {
     let last: StoredEvent | undefined;
     for (const event of events) {
       const position = (this.log.at(-1)?.position ?? 100n) + this.step;
-      const metadata = { filedAt: recordedAt, ...event.metadata, recordedAt } as unknown as EventMetadata;
+      const metadata = { filedAt: recordedAt, ...(event.metadata as CommandMetadata), recordedAt };
       last = { ...event, metadata, stream, revision: BigInt(history.length), position };
       history.push(last);
       this.log.push(last);

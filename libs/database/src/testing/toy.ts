@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dayNumber, effectiveFacts, type Event, type FactCorrected, type FactRevoked, type NewEvent } from '#kernel';
+import { dayNumber, effectiveFacts, type Event, type FactCorrected, type FactRevoked, type JsonObject } from '#kernel';
 import type { EventStore } from '#event-store';
 import { EVER, FOREVER, type Row, type Rows, type Sequenced, type View } from '../view.ts';
 
@@ -85,7 +85,7 @@ export const crewNamed = (...crew: readonly string[]): CrewNamed => ({ type: 'Cr
 export async function tell(
   store: EventStore,
   stream: string,
-  ...events: readonly Event[]
+  ...events: readonly Event<string, JsonObject>[]
 ): Promise<{ ids: string[]; position: bigint }> {
   let revision: bigint | 'none' = 'none';
   try {
@@ -93,7 +93,7 @@ export async function tell(
   } catch (error) {
     if ((error as Error).name !== 'StreamNotFound') throw error;
   }
-  const fresh = events.map(({ type, data }) => ({ id: randomUUID(), type, data, metadata: {} }) as unknown as NewEvent);
+  const fresh = events.map(({ type, data }) => ({ id: randomUUID(), type, data, metadata: {} }));
   const { position } = await store.append(stream, fresh, revision);
   return { ids: fresh.map(({ id }) => id), position };
 }

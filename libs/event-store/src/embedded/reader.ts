@@ -17,7 +17,8 @@ const INT64_MAX = 2n ** 63n - 1n;
 const FILTER_STATEMENTS_MAX = 100;
 const COLUMNS = 'position, stream, revision, id, type, data, metadata';
 
-interface Row {
+/** An alias, not an interface: only so can a record of the driver be said to be one. */
+type Row = {
   readonly position: bigint;
   readonly stream: string;
   readonly revision: bigint;
@@ -25,7 +26,7 @@ interface Row {
   readonly type: string;
   readonly data: string;
   readonly metadata: string;
-}
+};
 
 /** Part of the log: what matches after a position, up to and including `upTo`. */
 export interface Page {
@@ -73,7 +74,7 @@ export class Reader {
 
   last(): StoredEvent | undefined {
     const row = this.#last.get();
-    return row && toEvent(row as unknown as Row);
+    return row && toEvent(row as Row);
   }
 
   exists(stream: string): boolean {
@@ -87,8 +88,8 @@ export class Reader {
     const events: StoredEvent[] = [];
     let units = 0;
     for (const row of statement.iterate(stream, start, Math.min(limit, PAGE_EVENTS))) {
-      const { data, metadata } = row as unknown as Row;
-      events.push(toEvent(row as unknown as Row));
+      const { data, metadata } = row as Row;
+      events.push(toEvent(row as Row));
       units += data.length + metadata.length;
       if (units > PAGE_UNITS) break; // resets the statement
     }
@@ -101,7 +102,7 @@ export class Reader {
     if (after === head) return { events: [], upTo: head };
     const end = after + WINDOW < head ? after + WINDOW : head;
     const most = Math.min(limit, PAGE_EVENTS);
-    const rows = this.#between(filter).all(after, end, ...(filter?.bounds ?? []), most) as unknown as readonly Row[];
+    const rows = this.#between(filter).all(after, end, ...(filter?.bounds ?? []), most) as Row[];
     const events = rows.map(toEvent);
     return { events, upTo: events.length === most ? (events.at(-1) as StoredEvent).position : end };
   }

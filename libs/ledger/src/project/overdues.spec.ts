@@ -149,13 +149,7 @@ it('counts the slips of a milestone, a narrower plan not among them', () => {
 
 const filedOn = fc.integer({ min: 0, max: 300 }).map((n) => addDays('2026-01-01', n));
 const date = fc.constantFrom('2025', '2026-02', '2026-Q2', '2026-05-T2', '2026-07-14', '2026-12', 'unknown');
-const milestone = fc.constantFrom<PlannableMilestone>(
-  'landHandedOver',
-  'constructionStarted',
-  'completed',
-  'inProduction',
-  'inStatistics',
-);
+const milestone = fc.constantFrom('landHandedOver', 'constructionStarted', 'completed', 'inProduction', 'inStatistics');
 const phase = fc.constantFrom({}, {}, { phase: '一期' }, { phase: '二期' });
 const REACHED = {
   landHandedOver: 'LandHandedOver',
@@ -163,17 +157,17 @@ const REACHED = {
   completed: 'ProjectCompleted',
   inProduction: 'ProductionStarted',
   inStatistics: 'EnteredStatistics',
-};
+} as const;
 const event = fc.oneof(
   {
     weight: 4,
     arbitrary: fc
       .tuple(milestone, date, phase)
-      .map(([m, d, p]) => ({ type: 'MilestonePlanned', data: { milestone: m, on: d, ...p } })),
+      .map(([m, d, p]): ProjectEvent => ({ type: 'MilestonePlanned', data: { milestone: m, on: d, ...p } })),
   },
   {
     weight: 3,
-    arbitrary: fc.tuple(milestone, date, date, phase).map(([m, from, to, p]) => ({
+    arbitrary: fc.tuple(milestone, date, date, phase).map(([m, from, to, p]): ProjectEvent => ({
       type: 'MilestoneRescheduled',
       data: { milestone: m, from, to, reason: '改', ...p },
     })),
@@ -182,13 +176,16 @@ const event = fc.oneof(
     weight: 3,
     arbitrary: fc
       .tuple(milestone, date, phase)
-      .map(([m, d, p]) => ({ type: REACHED[m as keyof typeof REACHED], data: { on: d, ...p } })),
+      .map(([m, d, p]): ProjectEvent => ({ type: REACHED[m], data: { on: d, ...p } })),
   },
-  { weight: 1, arbitrary: date.map((d) => ({ type: 'ProjectExited', data: { on: d, kind: 'other', reason: '改' } })) },
+  {
+    weight: 1,
+    arbitrary: date.map((d): ProjectEvent => ({ type: 'ProjectExited', data: { on: d, kind: 'other', reason: '改' } })),
+  },
 );
 const histories = fc
   .array(fc.tuple(filedOn, event), { maxLength: 12 })
-  .map((steps) => facts(registered, ...steps.map(([day, made]) => on(day, made as unknown as ProjectEvent))));
+  .map((steps) => facts(registered, ...steps.map(([day, made]) => on(day, made))));
 
 type PlanFact = Extract<EffectiveFact, { type: 'MilestonePlanned' | 'MilestoneRescheduled' }>;
 const isPlan = (fact: EffectiveFact): fact is PlanFact =>

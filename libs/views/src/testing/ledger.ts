@@ -74,7 +74,7 @@ export async function testLedger(
       const events: Recorded<ProjectEvent>[] = [];
       try {
         for await (const event of store.readStream(`project-${project}`))
-          events.push(event as unknown as Recorded<ProjectEvent>);
+          events.push(event as Recorded as Recorded<ProjectEvent>);
       } catch (error) {
         if (!(error instanceof StreamNotFound)) throw error;
       }

@@ -77,7 +77,7 @@ export async function troubledLedger(
     last += 1;
     if (!event.stream.startsWith('project-')) continue;
     const id = event.stream.slice('project-'.length);
-    const one = { seq: last, event: event as unknown as Recorded<ProjectEvent> };
+    const one = { seq: last, event: event as Recorded as Recorded<ProjectEvent> };
     told.set(id, [...(told.get(id) ?? []), one]);
   }
   const projects = [...told].map(([id, events]): TroubledProject => {
