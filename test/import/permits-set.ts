@@ -67,7 +67,7 @@ export const QUARTERS = {
 
 /** The list takes the place of a project from the quarters. */
 const [registered, ...others] = LIST.steps;
-export const LIST_WITH_PLACE = {
+const LIST_WITH_PLACE = {
   ...LIST,
   elsewhere: { place: 'quarters.place' },
   steps: [{ ...registered, data: { ...(registered as { data: object }).data, place: '$place?' } }, ...others],

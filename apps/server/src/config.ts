@@ -36,7 +36,7 @@ export function configFrom(environment: Environment): Config {
 }
 
 /** 127.0.0.0/8, ::1 and localhost: who is not on this machine cannot reach them. */
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 }
 

@@ -5,7 +5,7 @@ import { VIEWS } from '#views';
 const LOOK_MS = 10;
 
 /** Whether every view of this program has a version that answers queries. */
-export function allServe(status: readonly ViewStatus[]): boolean {
+function allServe(status: readonly ViewStatus[]): boolean {
   const serving = new Set(status.filter((one) => one.serving).map(({ view }) => view));
   return VIEWS.every(({ name }) => serving.has(name));
 }

@@ -10,7 +10,7 @@ type Reading = Kysely<unknown> | Transaction<unknown>;
 const ROWS_PER_STEP = 500;
 
 /** The place has rows of its own already: nothing was copied into it. */
-export class KeptOccupied extends Error {
+class KeptOccupied extends Error {
   override readonly name = 'KeptOccupied';
   constructor(table: string) {
     super(`the kept table ${table} has rows already; only an empty place takes a copy`);
@@ -18,7 +18,7 @@ export class KeptOccupied extends Error {
 }
 
 /** A kept table was not the same after it was copied, or was changed meanwhile: nothing was written. */
-export class KeptCopyDiffers extends Error {
+class KeptCopyDiffers extends Error {
   override readonly name = 'KeptCopyDiffers';
   constructor(table: string) {
     super(`the copy of the kept table ${table} is not what was copied; is a server still writing to it?`);

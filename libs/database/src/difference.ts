@@ -65,7 +65,7 @@ function sameRow({ columns }: RowTable, a: Row, b: Row): boolean {
 }
 
 /** The key of a row as one text; the parts keep their borders. */
-export function keyOf({ key }: RowTable, row: Row): string {
+function keyOf({ key }: RowTable, row: Row): string {
   return key.length === 1 ? String(row[key[0] as string]) : JSON.stringify(key.map((column) => String(row[column])));
 }
 

@@ -16,6 +16,6 @@ export type { SqlValue } from './connection.ts';
 export type { DatabasePlace } from './place.ts';
 export { databaseUrlFault } from './postgres/address.ts';
 export { backUpKept, type BackUpKeptOptions } from './back-up-kept.ts';
-export { copyKept, KeptCopyDiffers, KeptOccupied } from './copy-kept.ts';
+export { copyKept } from './copy-kept.ts';
 export { openKept, type Durability, type Kept, type KeptOptions } from './kept.ts';
 export type { KeptTable, Migration, MigrationStep } from './migrations.ts';

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from './language.ts';
 import { PROBLEM_TYPE, type Problem } from './problem.ts';
 
-export const JSON_TYPE = 'application/json; charset=utf-8';
+const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** An answer as it goes out and as it is kept for a repeated key: its text is never built twice. */
 export interface Answer {

@@ -3,14 +3,14 @@ import type { Texts } from '#kernel';
 
 /** Shapes of answers as the OpenAPI document shows them; the answers themselves are built as plain objects. */
 
-export class MessagesShape implements Texts {
+class MessagesShape implements Texts {
   @ApiProperty({ type: String })
   zh!: string;
   @ApiProperty({ type: String })
   en!: string;
 }
 
-export class FieldErrorShape {
+class FieldErrorShape {
   @ApiProperty({ type: String, description: '路径 / path from the body', example: 'builder.creditCode' })
   field!: string;
   @ApiProperty({ type: String, example: 'Required' })
@@ -21,7 +21,7 @@ export class FieldErrorShape {
   messages!: MessagesShape;
 }
 
-export class InterveningEventShape {
+class InterveningEventShape {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
   @ApiProperty({ type: String })
@@ -70,7 +70,7 @@ export const PROBLEM_CONTENT = {
   content: { 'application/problem+json': { schema: { $ref: getSchemaPath('ProblemShape') } } },
 };
 
-export class WarningShape {
+class WarningShape {
   @ApiProperty({ type: String, example: 'ProjectCodeCheckDigit' })
   code!: string;
   @ApiProperty({ type: String, example: 'code' })

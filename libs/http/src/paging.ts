@@ -4,8 +4,8 @@ import { digestOf } from '#kernel';
 import { fault, field, good, Text } from './fields/index.ts';
 import { problem } from './problem.ts';
 
-export const LIMIT_MAX = 200;
-export const LIMIT_DEFAULT = 50;
+const LIMIT_MAX = 200;
+const LIMIT_DEFAULT = 50;
 const CURSOR_MAX = 2000;
 
 /** What every list takes; extend it by the list's own filters and give it to `validQuery`. */

@@ -28,7 +28,7 @@ export function faultsOf(of: DataClass, value: unknown): readonly FieldFault[] {
 }
 
 /** The names of the fields a class takes, inherited ones included. */
-export function knownFields(of: DataClass): ReadonlySet<string> {
+function knownFields(of: DataClass): ReadonlySet<string> {
   let known = fieldsOf.get(of);
   if (!known) {
     const metadata = getMetadataStorage().getTargetValidationMetadatas(of, '', true, false);

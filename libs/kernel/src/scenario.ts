@@ -4,7 +4,7 @@ import type { Event, EventMetadata, Recorded } from './events.ts';
 import { isRefusal } from './refusals.ts';
 
 /** Fixed time of every scenario: noon in Shanghai. */
-export const SCENARIO_FILED_AT: Instant = '2026-11-22T04:00:00.000Z';
+const SCENARIO_FILED_AT: Instant = '2026-11-22T04:00:00.000Z';
 
 /** Id of the n-th event of a scenario, from 1. */
 export function eventId(n: number): string {

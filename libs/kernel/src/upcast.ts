@@ -25,7 +25,7 @@ export class EventNotUnderstood extends Error {
 }
 
 /** The version in which events of a type are written; undefined for a type that the shapes do not have. */
-export function latestSchema(shapes: Shapes, type: string): number | undefined {
+function latestSchema(shapes: Shapes, type: string): number | undefined {
   return Object.hasOwn(shapes, type) ? (shapes[type] as readonly Upcaster[]).length + 1 : undefined;
 }
 

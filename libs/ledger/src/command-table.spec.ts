@@ -1,6 +1,8 @@
 import { recorded } from '#kernel/scenario';
 import type { Recorded } from '#kernel';
-import { commandTables, correctionFaults, exampleId, projectCommands, validateCommand } from './command-table.ts';
+import { exampleId } from './command-row.ts';
+import { commandTables, correctionFaults, validateCommand } from './command-table.ts';
+import { projectCommands } from './project/project.commands.ts';
 import { COMMAND_OF } from './project/rules.ts';
 import type { ProjectEvent } from './project/events.ts';
 

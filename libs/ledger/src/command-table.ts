@@ -13,17 +13,7 @@ import { targetCommands } from './target/target.commands.ts';
 import { zoneCommands } from './zone/zone.commands.ts';
 import { ZONE_COMMAND_OF } from './zone/zone.ts';
 
-export * from './command-row.ts';
-export { warningsOf, type Warning } from './warnings.ts';
-export {
-  catalogueCommands,
-  organizationCommands,
-  personCommands,
-  projectCommands,
-  reassignmentCommands,
-  targetCommands,
-  zoneCommands,
-};
+export { EXAMPLE_KEY } from './command-row.ts';
 
 /** Every command that the ledger takes from outside. */
 export const commandTables: readonly CommandTable[] = [
@@ -37,7 +27,7 @@ export const commandTables: readonly CommandTable[] = [
 ];
 
 /** The command that files each fact that can be corrected. */
-export const COMMAND_OF_FACT: Readonly<Record<string, string>> = {
+const COMMAND_OF_FACT: Readonly<Record<string, string>> = {
   ...COMMAND_OF,
   ...ZONE_COMMAND_OF,
   ...ORGANIZATION_COMMAND_OF,

@@ -3,7 +3,7 @@ import { AnyObject, Id, Text } from '#http';
 import type { RowsFor } from './command-row.ts';
 import type { MendingCommand } from './mending.ts';
 
-export class RevokeFact implements FactRevokedData {
+class RevokeFact implements FactRevokedData {
   @Id({ about: '事实、更正或撤销的编号 / id of a fact, a correction or a revocation' })
   factId!: string;
   @Text({ multiline: true, max: 2000, about: '原因 / reason' })
@@ -15,7 +15,7 @@ export class RevokeFact implements FactRevokedData {
 type FactRevokedData = FactRevoked['data'];
 
 /** `data` is judged by the command of the fact it corrects: see `correctionFaults`. */
-export class CorrectFact extends RevokeFact implements FactCorrectedData {
+class CorrectFact extends RevokeFact implements FactCorrectedData {
   @AnyObject({
     about: '更正后的完整数据，与原事实同样校验 / the whole data as it should be, judged like the fact itself',
   })

@@ -58,7 +58,7 @@ function projectCodeWarnings(code: string): Warning[] {
 }
 
 /** ISO 7064 MOD 11,10 over the first 19 digits; derived from real codes, hence a warning only. */
-export function hasProjectCodeCheck(code: string): boolean {
+function hasProjectCodeCheck(code: string): boolean {
   const digits = code.replaceAll('-', '');
   let p = 10;
   for (const digit of digits.slice(0, 19)) {
@@ -71,7 +71,7 @@ export function hasProjectCodeCheck(code: string): boolean {
 /** GB 32100-2015: 18 characters without I O S V Z, weights 3^i mod 31. */
 const CREDIT_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
-export function isCreditCode(code: string): boolean {
+function isCreditCode(code: string): boolean {
   if (code.length !== 18) return false;
   let sum = 0;
   let weight = 1;

@@ -1,7 +1,7 @@
 import type { Json } from '#kernel';
 
 /** Where a page ended, as opaque text. */
-export function toCursor(at: readonly (string | number)[]): string {
+function toCursor(at: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(at), 'utf8').toString('base64url');
 }
 

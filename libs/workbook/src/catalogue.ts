@@ -4,7 +4,7 @@ import type { DataRow } from './read-file.ts';
 import { holds, plainText, valueOf } from './values.ts';
 
 /** Rows of a file that are items of its catalogue. */
-export function itemRows({ catalogue }: CatalogueMapping, rows: readonly DataRow[]): DataRow[] {
+function itemRows({ catalogue }: CatalogueMapping, rows: readonly DataRow[]): DataRow[] {
   return rows.filter((row) => holds(catalogue.items.when, { row, previous: undefined }));
 }
 

@@ -20,9 +20,6 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 export const text: Shape<string> = (value, path, problems) =>
   typeof value === 'string' && value !== '' ? value : wrong(path, '应是文字', 'must be text', problems);
 
-export const whole: Shape<number> = (value, path, problems) =>
-  Number.isSafeInteger(value) ? (value as number) : wrong(path, '应是整数', 'must be a whole number', problems);
-
 export const flag: Shape<boolean> = (value, path, problems) =>
   typeof value === 'boolean' ? value : wrong(path, '应是 true 或 false', 'must be true or false', problems);
 

@@ -1,4 +1,4 @@
-import { addDays, firstDay, lastDay, type Day, type FactDate } from '#kernel';
+import { firstDay, lastDay, type Day, type FactDate } from '#kernel';
 
 /** The first day of the month that begins `months` after the one of a day. */
 export function monthAfter(day: Day, months: number): Day {
@@ -37,4 +37,3 @@ export function monthsBetween(first: Day, last: Day): Day[] {
 
 export const later = (a: Day, b: Day): Day => (a > b ? a : b);
 export const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
-export { addDays };

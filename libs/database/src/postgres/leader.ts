@@ -13,7 +13,7 @@ export const WRITER = 'taizhang projector';
 const LOCK_KEY = 8_421_765_201_301n;
 const LOOK_MS = 1_000;
 const ANSWER_MS_MAX = 4_000;
-export const VERSION_MIN = 13;
+const VERSION_MIN = 13;
 
 /**
  * The right to be the only projector. An advisory lock, held by a session of its own, elects it; the epoch makes it safe:

@@ -44,7 +44,7 @@ function Fen({ positive, ...options }: FieldOptions & { readonly positive?: true
 }
 
 /** An amount in yuan. */
-export class MoneyData implements Money {
+class MoneyData implements Money {
   @Fen({ about: '分，十进制整数文字 / fen (1/100 yuan) as decimal text', example: '1250000000000' })
   fen!: string;
   @OneOf(['CNY'], { about: '币种 / currency', example: 'CNY' })
@@ -58,7 +58,7 @@ export class AnyMoneyData extends MoneyData {
 }
 
 /** Money in any currency that came in: more than nothing. */
-export class ArrivedMoneyData extends MoneyData {
+class ArrivedMoneyData extends MoneyData {
   @Fen({
     positive: true,
     about: '分，十进制整数文字，大于零 / fen (1/100 of a unit) as decimal text, more than nothing',

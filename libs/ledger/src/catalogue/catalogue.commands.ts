@@ -7,7 +7,7 @@ import type { PermitCatalogueAdopted, PermitItem } from './events.ts';
 
 const ITEMS_MAX = 500;
 
-export class PermitItemData implements PermitItem {
+class PermitItemData implements PermitItem {
   @Text({ max: 100, about: '事项编号，目录内唯一 / id of the item within the catalogue', example: 'env' })
   id!: string;
   @Text({ about: '事项名称 / name', example: '环境影响评价批复' })
@@ -18,7 +18,7 @@ export class PermitItemData implements PermitItem {
 
 type Adopted = PermitCatalogueAdopted['data'];
 
-export class AdoptPermitCatalogue implements Adopted {
+class AdoptPermitCatalogue implements Adopted {
   @Text({ about: '目录名称 / name', example: '示例区审批事项目录（2026）' })
   name!: string;
   @OnDay({ about: '自何日起施行 / in force from', example: '2026-01-01' })

@@ -8,7 +8,7 @@ import type { OrganizationCommand } from './organization.ts';
 
 type Defined = OrganizationDefined['data'];
 
-export class DefineOrganization implements Defined {
+class DefineOrganization implements Defined {
   @Text({ about: '名称 / name', example: '示例区经济和信息化局' })
   name!: string;
   @OneOf(ORGANIZATION_KINDS, { about: '政府部门 | 管委会 | 街道乡镇 | 企业 | 其他 / kind' })
@@ -19,7 +19,7 @@ export class DefineOrganization implements Defined {
   from!: Day;
 }
 
-export class RenameOrganization implements DataOf<OrganizationCommand, 'RenameOrganization'> {
+class RenameOrganization implements DataOf<OrganizationCommand, 'RenameOrganization'> {
   @Text({ about: '新名称 / the new name', example: '示例区工业和信息化局' })
   name!: string;
   @OnDay({ about: '自何日起用新名称 / first day of the new name', example: '2019-03-01' })
@@ -28,7 +28,7 @@ export class RenameOrganization implements DataOf<OrganizationCommand, 'RenameOr
   doc?: string;
 }
 
-export class MergeOrganization implements DataOf<OrganizationCommand, 'MergeOrganization'> {
+class MergeOrganization implements DataOf<OrganizationCommand, 'MergeOrganization'> {
   @Id({ about: '并入的单位，须已定义 / the unit it goes on in, which must be defined' })
   into!: string;
   @OnDay({ about: '自何日起并入 / first day on which it is a part of it', example: '2024-01-01' })

@@ -5,7 +5,7 @@ import { mendingRows } from '../mending.commands.ts';
 import { personSlice } from '../slices.ts';
 import type { PersonCommand } from './person.ts';
 
-export class AppointPerson implements DataOf<PersonCommand, 'AppointPerson'> {
+class AppointPerson implements DataOf<PersonCommand, 'AppointPerson'> {
   @Id({ about: '单位，须已定义 / the unit, which must be defined' })
   unitId!: string;
   @Text({ max: 100, about: '职务 / post', example: '副主任' })
@@ -16,7 +16,7 @@ export class AppointPerson implements DataOf<PersonCommand, 'AppointPerson'> {
   doc?: string;
 }
 
-export class LeavePost implements DataOf<PersonCommand, 'LeavePost'> {
+class LeavePost implements DataOf<PersonCommand, 'LeavePost'> {
   @Id({ about: '单位 / the unit' })
   unitId!: string;
   @Text({

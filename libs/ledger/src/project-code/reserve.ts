@@ -5,7 +5,7 @@ import { slice } from '../slice.ts';
 import { projectCodeStream, type ProjectCodeEvent, type ProjectCodeReserved } from './events.ts';
 import { projectCode, type Lapsed } from './project-code.ts';
 
-export const projectCodeSlice = slice({
+const projectCodeSlice = slice({
   category: 'code',
   decider: projectCode,
   refusals: {},

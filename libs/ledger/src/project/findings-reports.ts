@@ -16,7 +16,7 @@ import { pairs } from './findings-money.ts';
 import { dueDay, reportGapsOf, type ReportGap } from './report-gaps.ts';
 
 /** Filed later than this many days after it happened counts as late: one reporting month and a few days. */
-export const FILED_LATE_DAYS = 35;
+const FILED_LATE_DAYS = 35;
 
 type Progress = Extract<EffectiveFact, { type: 'ProgressReported' }>;
 

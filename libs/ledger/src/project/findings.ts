@@ -5,7 +5,6 @@ import { filedLate } from './findings-reports.ts';
 import { FINDING_TOPICS, foundIn, topicsTouchedBy, type FindingTopic } from './findings-topics.ts';
 
 export type { Explanation, Finding } from './findings-made.ts';
-export { FILED_LATE_DAYS } from './findings-reports.ts';
 export { FINDING_TOPICS, type FindingTopic } from './findings-topics.ts';
 export * from './findings-rules.ts';
 

@@ -5,7 +5,7 @@ import { personId, unitId } from './example.ts';
 import { FactData } from './fact-data.commands.ts';
 import type { ProjectCommand } from './project.ts';
 
-export class AssignLeader extends FactData implements DataOf<ProjectCommand, 'AssignLeader'> {
+class AssignLeader extends FactData implements DataOf<ProjectCommand, 'AssignLeader'> {
   @Id({ about: '人员，须已登记 / the person, who must be known' })
   personId!: string;
   @Flag({ about: '是否牵头领导；新牵头接替原牵头 / lead or co-lead; a new lead takes over from the old' })
@@ -18,7 +18,7 @@ export class AssignLeader extends FactData implements DataOf<ProjectCommand, 'As
   orderId?: string;
 }
 
-export class ReleaseLeader extends FactData implements DataOf<ProjectCommand, 'ReleaseLeader'> {
+class ReleaseLeader extends FactData implements DataOf<ProjectCommand, 'ReleaseLeader'> {
   @Id({ about: '人员 / the person' })
   personId!: string;
   @OnDate({ about: '不再任职的首日 / first day not held' })
@@ -27,7 +27,7 @@ export class ReleaseLeader extends FactData implements DataOf<ProjectCommand, 'R
   reason?: string;
 }
 
-export class AssignResponsibleUnit extends FactData implements DataOf<ProjectCommand, 'AssignResponsibleUnit'> {
+class AssignResponsibleUnit extends FactData implements DataOf<ProjectCommand, 'AssignResponsibleUnit'> {
   @Id({ about: '责任单位，须已定义 / the unit, which must be defined' })
   unitId!: string;
   @OnDate({ about: '负责首日 / first day held' })
@@ -38,7 +38,7 @@ export class AssignResponsibleUnit extends FactData implements DataOf<ProjectCom
   doc?: string;
 }
 
-export class ReleaseResponsibleUnit extends FactData implements DataOf<ProjectCommand, 'ReleaseResponsibleUnit'> {
+class ReleaseResponsibleUnit extends FactData implements DataOf<ProjectCommand, 'ReleaseResponsibleUnit'> {
   @Id({ about: '责任单位 / the unit' })
   unitId!: string;
   @OnDate({ about: '不再负责的首日 / first day not held' })
@@ -47,7 +47,7 @@ export class ReleaseResponsibleUnit extends FactData implements DataOf<ProjectCo
   reason?: string;
 }
 
-export class AssignResponsiblePerson extends FactData implements DataOf<ProjectCommand, 'AssignResponsiblePerson'> {
+class AssignResponsiblePerson extends FactData implements DataOf<ProjectCommand, 'AssignResponsiblePerson'> {
   @Id({ about: '责任人，须已登记 / the responsible person, who must be known' })
   personId!: string;
   @OnDate({ about: '负责首日 / first day held' })
@@ -56,11 +56,9 @@ export class AssignResponsiblePerson extends FactData implements DataOf<ProjectC
   doc?: string;
 }
 
-export class ReleaseResponsiblePerson
-  extends ReleaseLeader
-  implements DataOf<ProjectCommand, 'ReleaseResponsiblePerson'> {}
+class ReleaseResponsiblePerson extends ReleaseLeader implements DataOf<ProjectCommand, 'ReleaseResponsiblePerson'> {}
 
-export class AssignAgentUnit extends FactData implements DataOf<ProjectCommand, 'AssignAgentUnit'> {
+class AssignAgentUnit extends FactData implements DataOf<ProjectCommand, 'AssignAgentUnit'> {
   @Id({ about: '代办单位，须已定义 / the agent unit, which must be defined' })
   unitId!: string;
   @OnDate({ about: '代办首日 / first day held' })
@@ -71,7 +69,7 @@ export class AssignAgentUnit extends FactData implements DataOf<ProjectCommand, 
   doc?: string;
 }
 
-export class ReleaseAgentUnit extends FactData implements DataOf<ProjectCommand, 'ReleaseAgentUnit'> {
+class ReleaseAgentUnit extends FactData implements DataOf<ProjectCommand, 'ReleaseAgentUnit'> {
   @Id({ about: '代办单位 / the unit' })
   unitId!: string;
   @OnDate({ about: '不再代办的首日 / first day not held' })
@@ -80,7 +78,7 @@ export class ReleaseAgentUnit extends FactData implements DataOf<ProjectCommand,
   reason?: string;
 }
 
-export class RecordSiteVisit extends FactData implements DataOf<ProjectCommand, 'RecordSiteVisit'> {
+class RecordSiteVisit extends FactData implements DataOf<ProjectCommand, 'RecordSiteVisit'> {
   @OnDate({ about: '到现场的时间 / when the site was visited' })
   on!: FactDate;
   @Id({ about: '到现场的人员 / who visited it' })
@@ -89,7 +87,7 @@ export class RecordSiteVisit extends FactData implements DataOf<ProjectCommand, 
   found?: string;
 }
 
-export class RecordHelpAction extends FactData implements DataOf<ProjectCommand, 'RecordHelpAction'> {
+class RecordHelpAction extends FactData implements DataOf<ProjectCommand, 'RecordHelpAction'> {
   @OnDate({ about: '帮扶时间 / when' })
   on!: FactDate;
   @Id({ about: '帮扶人员 / who helped' })

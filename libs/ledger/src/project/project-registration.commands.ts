@@ -18,7 +18,7 @@ import type { ProjectCommand } from './project.ts';
 type Registered = ProjectRegistered['data'];
 type Listed = ListedAsKeyProject['data'];
 
-export class BuilderData implements Builder {
+class BuilderData implements Builder {
   @Text({ about: '建设单位名称 / name of the company', example: '湖北示例新材料有限公司' })
   name!: string;
   @Text({
@@ -30,14 +30,14 @@ export class BuilderData implements Builder {
   creditCode?: string;
 }
 
-export class IndustryData implements Industry {
+class IndustryData implements Industry {
   @Text({ max: 20, about: '国民经济行业分类版本 / edition of GB/T 4754', example: '2017' })
   edition!: string;
   @Text({ max: 20, about: '行业代码 / code in that edition', example: 'C3099' })
   code!: string;
 }
 
-export class RegisterProject extends FactData implements DataOf<ProjectCommand, 'RegisterProject'> {
+class RegisterProject extends FactData implements DataOf<ProjectCommand, 'RegisterProject'> {
   @Text({ about: '项目名称 / name', example: '年产2万吨新材料项目' })
   name!: string;
   @Id({ about: '所在开发区 / the zone, which must be defined' })
@@ -62,27 +62,27 @@ export class RegisterProject extends FactData implements DataOf<ProjectCommand, 
   source?: string;
 }
 
-export class RenameProject extends FactData implements DataOf<ProjectCommand, 'RenameProject'> {
+class RenameProject extends FactData implements DataOf<ProjectCommand, 'RenameProject'> {
   @Text({ about: '新名称 / the new name' })
   name!: string;
 }
 
-export class GiveProjectCode extends FactData implements DataOf<ProjectCommand, 'GiveProjectCode'> {
+class GiveProjectCode extends FactData implements DataOf<ProjectCommand, 'GiveProjectCode'> {
   @ProjectCode({ about: '项目代码，全台账唯一 / project code, unique over the ledger' })
   code!: string;
 }
 
-export class ChangeBuilder extends FactData implements DataOf<ProjectCommand, 'ChangeBuilder'> {
+class ChangeBuilder extends FactData implements DataOf<ProjectCommand, 'ChangeBuilder'> {
   @Nested(BuilderData)
   builder!: Builder;
 }
 
-export class ReviseContent extends FactData implements DataOf<ProjectCommand, 'ReviseContent'> {
+class ReviseContent extends FactData implements DataOf<ProjectCommand, 'ReviseContent'> {
   @Text({ multiline: true, about: '建设内容 / what is built' })
   content!: string;
 }
 
-export class ChangeTotalInvestment extends FactData implements DataOf<ProjectCommand, 'ChangeTotalInvestment'> {
+class ChangeTotalInvestment extends FactData implements DataOf<ProjectCommand, 'ChangeTotalInvestment'> {
   @Amount()
   amount!: Money;
   @Text({ multiline: true, max: 2000, about: '原因 / reason' })
@@ -91,12 +91,12 @@ export class ChangeTotalInvestment extends FactData implements DataOf<ProjectCom
   doc?: string;
 }
 
-export class VoidProject extends FactData implements DataOf<ProjectCommand, 'VoidProject'> {
+class VoidProject extends FactData implements DataOf<ProjectCommand, 'VoidProject'> {
   @Text({ multiline: true, max: 2000, about: '作废原因 / why it is void' })
   reason!: string;
 }
 
-export class ListAsKeyProject extends FactData implements DataOf<ProjectCommand, 'ListAsKeyProject'> {
+class ListAsKeyProject extends FactData implements DataOf<ProjectCommand, 'ListAsKeyProject'> {
   @OneOf(KEY_LIST_LEVELS, { about: '省 | 市 | 县 / level' })
   level!: Listed['level'];
   @Year({ about: '名单年度 / year of the list' })
@@ -107,7 +107,7 @@ export class ListAsKeyProject extends FactData implements DataOf<ProjectCommand,
   doc?: string;
 }
 
-export class RemoveFromKeyList extends FactData implements DataOf<ProjectCommand, 'RemoveFromKeyList'> {
+class RemoveFromKeyList extends FactData implements DataOf<ProjectCommand, 'RemoveFromKeyList'> {
   @OneOf(KEY_LIST_LEVELS, { about: '省 | 市 | 县 / level' })
   level!: Listed['level'];
   @Year({ about: '名单年度 / year of the list' })
@@ -116,14 +116,14 @@ export class RemoveFromKeyList extends FactData implements DataOf<ProjectCommand
   reason!: string;
 }
 
-export class ReclassifyIndustry extends FactData implements DataOf<ProjectCommand, 'ReclassifyIndustry'> {
+class ReclassifyIndustry extends FactData implements DataOf<ProjectCommand, 'ReclassifyIndustry'> {
   @Text({ max: 20, about: '国民经济行业分类版本 / edition of GB/T 4754', example: '2017' })
   edition!: string;
   @Text({ max: 20, about: '行业代码 / code in that edition', example: 'C3099' })
   code!: string;
 }
 
-export class MoveToZone extends FactData implements DataOf<ProjectCommand, 'MoveToZone'> {
+class MoveToZone extends FactData implements DataOf<ProjectCommand, 'MoveToZone'> {
   @Id({ about: '划入的开发区，须已定义 / the zone it moves to, which must be defined' })
   zoneId!: string;
   @Text({ multiline: true, max: 2000, about: '划转原因 / reason' })
@@ -132,7 +132,7 @@ export class MoveToZone extends FactData implements DataOf<ProjectCommand, 'Move
   doc?: string;
 }
 
-export class MergeInto extends FactData implements DataOf<ProjectCommand, 'MergeInto'> {
+class MergeInto extends FactData implements DataOf<ProjectCommand, 'MergeInto'> {
   @Id({ about: '并入的项目 / the project it is counted in from now on' })
   projectId!: string;
   @Text({ multiline: true, max: 2000, about: '并入原因 / reason' })
@@ -142,7 +142,7 @@ export class MergeInto extends FactData implements DataOf<ProjectCommand, 'Merge
 /** 0.01 % */
 const WHOLE_SHARE = 10_000;
 
-export class SplitFrom extends FactData implements DataOf<ProjectCommand, 'SplitFrom'> {
+class SplitFrom extends FactData implements DataOf<ProjectCommand, 'SplitFrom'> {
   @Id({ about: '打包项目：本项目是它的一部分 / the package that this project is a part of' })
   projectId!: string;
   @WholeNumber(1, WHOLE_SHARE, {

@@ -9,14 +9,14 @@ import type { ProjectCommand } from './project.ts';
 
 const AMOUNTS = ['inPeriod', 'cumulativeInYear', 'cumulative'];
 
-export class PlanMilestone extends FactData implements DataOf<ProjectCommand, 'PlanMilestone'> {
+class PlanMilestone extends FactData implements DataOf<ProjectCommand, 'PlanMilestone'> {
   @OneOf(MILESTONES, { about: '节点 / milestone' })
   milestone!: PlannableMilestone;
   @OnDate({ known: true, about: '计划时间；第一次填报的是基线 / planned for; the first one is the baseline' })
   on!: FactDate;
 }
 
-export class RescheduleMilestone extends FactData implements DataOf<ProjectCommand, 'RescheduleMilestone'> {
+class RescheduleMilestone extends FactData implements DataOf<ProjectCommand, 'RescheduleMilestone'> {
   @OneOf(MILESTONES, { about: '节点 / milestone' })
   milestone!: PlannableMilestone;
   @OnDate({ known: true, about: '现行计划，如有不同会被拒绝 / the current plan; another one is refused' })
@@ -27,7 +27,7 @@ export class RescheduleMilestone extends FactData implements DataOf<ProjectComma
   reason!: string;
 }
 
-export class SetAnnualPlan extends FactData implements DataOf<ProjectCommand, 'SetAnnualPlan'> {
+class SetAnnualPlan extends FactData implements DataOf<ProjectCommand, 'SetAnnualPlan'> {
   @Year({ about: '年度 / year' })
   year!: number;
   @Amount()
@@ -36,7 +36,7 @@ export class SetAnnualPlan extends FactData implements DataOf<ProjectCommand, 'S
   goal?: string;
 }
 
-export class ReportProgress extends FactData implements DataOf<ProjectCommand, 'ReportProgress'> {
+class ReportProgress extends FactData implements DataOf<ProjectCommand, 'ReportProgress'> {
   @Period({ about: '报告期 / the period reported on' })
   period!: FactDate;
   @Text({ multiline: true, about: '本期进展 / progress' })
@@ -49,7 +49,7 @@ export class ReportProgress extends FactData implements DataOf<ProjectCommand, '
   unitId?: string;
 }
 
-export class ReportInvestment extends FactData implements DataOf<ProjectCommand, 'ReportInvestment'> {
+class ReportInvestment extends FactData implements DataOf<ProjectCommand, 'ReportInvestment'> {
   @Period({ about: '报告期 / the period reported on' })
   period!: FactDate;
   @Amount({ unless: AMOUNTS })
@@ -62,7 +62,7 @@ export class ReportInvestment extends FactData implements DataOf<ProjectCommand,
   unitId?: string;
 }
 
-export class SetQuarterPlan extends FactData implements DataOf<ProjectCommand, 'SetQuarterPlan'> {
+class SetQuarterPlan extends FactData implements DataOf<ProjectCommand, 'SetQuarterPlan'> {
   @Year({ about: '年度 / year' })
   year!: number;
   @WholeNumber(1, 4, { about: '季度 / quarter', example: 2 })
@@ -82,7 +82,7 @@ export class RecordFunds extends FactData implements DataOf<ProjectCommand, 'Rec
 
 const CATALOGUE_ITEM_MAX = 100;
 
-export class ReportPermitStatus extends FactData implements DataOf<ProjectCommand, 'ReportPermitStatus'> {
+class ReportPermitStatus extends FactData implements DataOf<ProjectCommand, 'ReportPermitStatus'> {
   @Id({ about: '审批事项目录，须已采用 / the permit catalogue, which must be adopted' })
   catalogue!: string;
   @Text({ max: CATALOGUE_ITEM_MAX, about: '目录中的事项编号 / id of an item of the catalogue' })
@@ -98,7 +98,7 @@ export class ReportPermitStatus extends FactData implements DataOf<ProjectComman
 const FINDING_ID_MAX = 200;
 const EVIDENCE_MAX = 1000;
 
-export class ExplainFinding extends FactData implements DataOf<ProjectCommand, 'ExplainFinding'> {
+class ExplainFinding extends FactData implements DataOf<ProjectCommand, 'ExplainFinding'> {
   @Text({ max: FINDING_ID_MAX, about: '发现的编号 / id of the finding', example: 'StartedBeforeLand' })
   finding!: string;
   @IdList(EVIDENCE_MAX, { about: '它所依据的事实 / the facts it rests on' })

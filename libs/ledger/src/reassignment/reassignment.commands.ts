@@ -39,7 +39,7 @@ export class ReassignmentRowData extends WantedRowData implements ReassignmentRo
   revision!: string;
 }
 
-export class OrderReassignment {
+class OrderReassignment {
   @NestedList(ReassignmentRowData, REASSIGNMENT_ROWS_MAX, { about: '一个项目一行 / one row a project' })
   rows!: ReassignmentRow[];
   @OnDate({ known: true, about: '任职首日 / first day held' })

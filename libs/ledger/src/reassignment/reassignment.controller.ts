@@ -56,7 +56,7 @@ class PreviewQuery {
   after?: string;
 }
 
-export class PreviewReassignment {
+class PreviewReassignment {
   @OnDate({ known: true, about: '任职首日 / first day held' })
   from!: FactDate;
   @Text({ optional: true, multiline: true, max: 2000, about: '原因 / reason' })

@@ -54,7 +54,7 @@ function KeptScope(options: FieldOptions): PropertyDecorator {
 }
 
 @ApiExtraModels(AnyMoneyData)
-export class TierTargetData implements TierValue {
+class TierTargetData implements TierValue {
   @Text({ max: TIER_MAX, about: '开发区档次 / tier of zones', example: '一类' })
   tier!: string;
   @Value()
@@ -63,7 +63,7 @@ export class TierTargetData implements TierValue {
 
 type Data = Setting['data'];
 
-export class SetTarget implements Data {
+class SetTarget implements Data {
   @KeptScope({ about: '范围：all、zone:<编号>、county:<名称或代码>、city:<代码前四位> / scope', example: 'all' })
   scope!: string;
   @TargetPeriod()
@@ -89,7 +89,7 @@ export class SetTarget implements Data {
   tiers?: TierValue[];
 }
 
-export class ReviseTarget implements DataOf<TargetCommand, 'ReviseTarget'> {
+class ReviseTarget implements DataOf<TargetCommand, 'ReviseTarget'> {
   @Text({ optional: true, max: TIER_MAX, about: '按档次下达的，写明档次 / the tier, where there are several' })
   tier?: string;
   @Value()

@@ -12,7 +12,7 @@ type Defined = ZoneDefined['data'];
 const LABEL_MAX = 20;
 const LABEL_KEYS = Object.keys(LABEL_TEXTS);
 
-export class DefineZone implements Defined {
+class DefineZone implements Defined {
   @Text({ about: '名称 / name', example: '示例经济开发区' })
   name!: string;
   @OneOf(ZONE_LEVELS, { about: '国家级 | 省级 / level' })
@@ -27,21 +27,21 @@ export class DefineZone implements Defined {
   from!: Day;
 }
 
-export class RenameZone implements DataOf<ZoneCommand, 'RenameZone'> {
+class RenameZone implements DataOf<ZoneCommand, 'RenameZone'> {
   @Text({ about: '新名称 / the new name', example: '示例高新技术产业开发区' })
   name!: string;
   @OnDay({ about: '自何日起用新名称 / first day of the new name', example: '2022-06-01' })
   from!: Day;
 }
 
-export class RetierZone implements DataOf<ZoneCommand, 'RetierZone'> {
+class RetierZone implements DataOf<ZoneCommand, 'RetierZone'> {
   @Text({ max: 50, about: '档次 / tier', example: '一类' })
   tier!: string;
   @OnDay({ about: '自何日起 / from which day on', example: '2024-01-01' })
   from!: Day;
 }
 
-export class RelabelZone implements DataOf<ZoneCommand, 'RelabelZone'> {
+class RelabelZone implements DataOf<ZoneCommand, 'RelabelZone'> {
   @Labels({
     about: `本开发区对阶段和角色的叫法（中文），整套填写；没有写的恢复通用叫法 / what stages and roles are called here, in Chinese, as a whole; what is left out has its usual name. 可写 / keys: ${LABEL_KEYS.join(', ')}`,
     example: { 'stage.signed': '签约落地', 'role.lead': '挂点领导' },

@@ -5,7 +5,7 @@ import { happenedOn } from '../project-history/replay.ts';
 import type { CausedChange, ChangeCause, Numbered } from './project-changes.ts';
 import { CHANGE_KINDS, type ChangeKind, type ComparedKind } from './stand.ts';
 
-export const CAUSE_TEXTS: Readonly<Record<ChangeCause, Texts>> = {
+const CAUSE_TEXTS: Readonly<Record<ChangeCause, Texts>> = {
   late: { zh: '事后补报', en: 'filed after the day' },
   learned: { zh: '此后入账', en: 'recorded since' },
   corrected: { zh: '事后更正', en: 'corrected after the fact' },

@@ -30,7 +30,7 @@ export interface LogPage {
 }
 
 /** Which way leads to the rows; the rows are the same. */
-export interface LogEffort {
+interface LogEffort {
   /** Up to so many events that an index leads to are looked at one by one. */
   readonly few: number;
   /** Of more, so many before others get their turn: a rare combination in a long log takes longer, and holds up nobody. */

@@ -48,7 +48,7 @@ export class FeedQuery {
   from?: string;
 }
 
-export function filterOf({ category, type, project }: FeedQuery): FeedFilter {
+function filterOf({ category, type, project }: FeedQuery): FeedFilter {
   return {
     categories: category?.split(','),
     types: type?.split(','),

@@ -153,7 +153,7 @@ export async function projectsInTime(
 }
 
 /** Charges shown of one project; its sums count all of them. */
-export const CHARGES_SHOWN_MAX = 50;
+const CHARGES_SHOWN_MAX = 50;
 
 /** What is charged to a holder in some projects, the latest first; `onDay`: only what is overdue on the day. */
 export async function chargesIn(

@@ -1,7 +1,7 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { AtPointShape, TextsShape } from '../shapes.ts';
 
-export class FactShape {
+class FactShape {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
   @ApiProperty({ type: String })

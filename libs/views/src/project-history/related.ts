@@ -6,7 +6,7 @@ import { projectName } from './queries.ts';
 import type { HistoryTables } from './schema.ts';
 
 /** So many parts of a package, and so many mergers, are shown on a page. */
-export const RELATED_MAX = 200;
+const RELATED_MAX = 200;
 
 /** What other projects say of one, and what those it names are called. */
 export interface RelatedProjects {

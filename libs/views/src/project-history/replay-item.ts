@@ -52,7 +52,7 @@ export interface ReplayStep {
 
 const UNREGISTERED: Texts = { zh: '尚未入库', en: 'not registered yet' };
 
-export function replayStep({ step, event, mends, changes, after }: Replayed<NumberedEvent>): ReplayStep {
+function replayStep({ step, event, mends, changes, after }: Replayed<NumberedEvent>): ReplayStep {
   const { metadata } = event;
   return {
     step,

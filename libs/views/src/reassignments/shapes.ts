@@ -9,7 +9,7 @@ class OrderedShape {
 }
 
 /** One order as a list shows it. */
-export class ReassignmentShape {
+class ReassignmentShape {
   @ApiProperty({ type: String })
   id!: string;
   @ApiProperty({ enum: ['ordered', 'underWay', 'carriedOut'], description: '已下达、执行中、已执行' })

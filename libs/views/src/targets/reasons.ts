@@ -3,7 +3,7 @@ import type { AchievementRow } from './achievements.ts';
 import type { Figure } from './queries.ts';
 
 /** Why something counts, or why it cannot be told. A code is never used again for something else. */
-export const REASON_TEXTS = {
+const REASON_TEXTS = {
   InPeriod: { zh: '{on}，计在 {day}', en: '{reported}, counted on {day}' },
   AtLeastThreshold: {
     zh: '当日总投资 {total} 万元，不低于 {threshold} 万元',

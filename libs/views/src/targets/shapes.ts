@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { INDICATORS } from '#ledger';
 import { AsOfShape, MoneyShape, NamedShape, StandingShape, TextsShape } from '../shapes.ts';
 
-export class RatioShape {
+class RatioShape {
   @ApiProperty({ type: String, example: '12' })
   numerator!: string;
   @ApiProperty({ type: String, example: '50' })

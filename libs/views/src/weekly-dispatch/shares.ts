@@ -7,7 +7,7 @@ export interface Fraction {
 }
 
 /** Decimals of every percentage that is given beside its exact fraction. */
-export const DECIMALS = 2;
+const DECIMALS = 2;
 
 /**
  * A fraction as answered: exact, and in per cent both cut off and rounded (half away from 0), because published figures are
