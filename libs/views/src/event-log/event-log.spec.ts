@@ -7,11 +7,12 @@ import { dialects, type Fresh } from '#database/testing';
 import { openEmbeddedStore, type EventStore } from '#event-store';
 import { derivedId, type JsonObject, type StoredEvent } from '#kernel';
 import { recorded } from '#kernel/scenario';
+import type { LedgerEvent } from '#ledger';
 import { eventLog } from './projector.ts';
 import { eventWith, lastRevision, logPage, neighboursOf, type LogFilter } from './queries.ts';
 import { effectOf, statusIn } from './effect.ts';
 import { rangeOf } from './asked.ts';
-import type { EventLogTables, LedgerEvent } from './schema.ts';
+import type { EventLogTables } from './schema.ts';
 import { EVENT_TEXTS, TYPES_OF, type Category } from './texts.ts';
 
 const CATEGORIES = Object.keys(TYPES_OF) as Category[];

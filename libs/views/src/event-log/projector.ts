@@ -1,7 +1,8 @@
 import { categoryOf, idOf, type Rows, type Sequenced, type View } from '#database';
 import { isMending, type Actor, type Source } from '#kernel';
+import type { LedgerEvent } from '#ledger';
 import { happenedOn } from '../project-history/replay.ts';
-import { eventsTable, type LedgerEvent, type LoggedRow } from './schema.ts';
+import { eventsTable, type LoggedRow } from './schema.ts';
 import { CATEGORY_TEXTS, EVENT_TEXTS } from './texts.ts';
 
 type Consumes = View<LedgerEvent>['consumes'];

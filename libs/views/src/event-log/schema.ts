@@ -1,25 +1,4 @@
 import type { RowsTable } from '#database';
-import type {
-  CatalogueEvent,
-  OrganizationEvent,
-  PersonEvent,
-  ProjectCodeEvent,
-  ProjectEvent,
-  ReassignmentEvent,
-  TargetEvent,
-  ZoneEvent,
-} from '#ledger';
-
-/** Everything that can stand in the log. */
-export type LedgerEvent =
-  | ProjectEvent
-  | ZoneEvent
-  | OrganizationEvent
-  | PersonEvent
-  | CatalogueEvent
-  | TargetEvent
-  | ReassignmentEvent
-  | ProjectCodeEvent;
 
 /** One event, but for what it says: that stands in the log. Nothing that comes later changes the row. */
 export type LoggedRow = {

@@ -1,6 +1,5 @@
 import type { Texts } from '#kernel';
-import { FACT_TEXTS } from '#ledger';
-import type { LedgerEvent } from './schema.ts';
+import { FACT_TEXTS, type LedgerEvent } from '#ledger';
 
 /** What every event is called. Correcting and revoking are called the same in every stream. */
 export const EVENT_TEXTS: Readonly<Record<LedgerEvent['type'], Texts>> = {
