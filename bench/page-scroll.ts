@@ -12,8 +12,8 @@ const NOTCHES = 10;
 const NOTCH_PX = 240;
 const JUMPS = 200;
 const JUMPS_QUICK = 40;
-/** So many jumps before the heap is looked at: what is made once is there then. */
-const JUMPS_BEFORE = 20;
+/** So many jumps before the heap is looked at: what is made once, and as many rows as the list keeps, are there then. */
+const JUMPS_BEFORE = 60;
 const HEAP_AIM = 1.1;
 const LOOK_MS = 50;
 const LOOKS_MAX = 1_200;
@@ -63,12 +63,13 @@ async function jumped(visitor: Visit, n: number): Promise<void> {
   await filled(visitor);
 }
 
-/** Rows above and below what is seen may stay without their further columns. */
+/** Rows above and below what is seen may stay without their further columns, also one behind the border of the grid. */
 const FILLED = `new Promise((done, failed) => {
-  const grid = document.querySelector('.grid').getBoundingClientRect();
+  const grid = document.querySelector('.grid');
+  const from = grid.getBoundingClientRect().top + grid.clientTop;
   const isSeen = (row) => {
     const { top, bottom } = row.getBoundingClientRect();
-    return bottom > grid.top && top < grid.bottom;
+    return bottom > from && top < from + grid.clientHeight;
   };
   const look = (left) => {
     if (![...document.querySelectorAll('.row.place, .row:has(.waiting)')].some(isSeen)) done();

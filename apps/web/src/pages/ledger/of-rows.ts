@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { read, timeOf, type Answer, type Asked, type ReadPath } from '../../api/client.ts';
 import type { ReadKey } from '../../api/queries.ts';
 import { usePoint } from '../../time/use-point.ts';
-import type { Rows } from './rows.ts';
+import { UNUSED_MS_MAX, type Rows } from './rows.ts';
 
 const CHUNK_ROWS = 50;
 /** Of more rows, those are forgotten that were read first. */
-const KEPT_ROWS_MAX = 5_000;
+const KEPT_ROWS_MAX = 3_000;
 
 /** What is read of some rows by their ids, and how it is found in the answer, each with the id of its row. */
 export interface OfRows<P extends ReadPath, T> {
@@ -34,6 +34,7 @@ export function useOfRows<P extends ReadPath, T extends { readonly id: string }>
         queryKey,
         queryFn: ({ signal }: { signal: AbortSignal }) => read(path, asked, point, signal),
         select: found,
+        gcTime: UNUSED_MS_MAX,
       };
     }),
     combine: (results) => results.flatMap(({ data }) => data ?? []),

@@ -10,8 +10,8 @@ import { countOf, PAGE_ROWS, pagesInSight, shownAfter, type Shown, type Sight } 
 export type Item = Schemas['ProjectItemShape'];
 
 const PATH = '/api/projects';
-/** A page that nobody looks at any more is soon of no use: what is filed moves the list on. */
-const UNUSED_MS_MAX = 30_000;
+/** What was read is kept by the list itself, and no more than it needs. */
+export const UNUSED_MS_MAX = 5_000;
 
 export interface Rows {
   /** How many rows there are in all; those that were not read yet are shown as places. */
@@ -50,7 +50,13 @@ export function useRows(filter: Filter, sort: Sort | undefined, total = 0): Rows
   const head = useRead(PATH, { query });
   const begun = head.isPlaceholderData ? undefined : head.data;
   const inSight = pagesInSight(sight, Math.max(total, begun?.items.length ?? 0));
-  const others = usePages(query, begun, inSight);
+  const isThere = (page: number): boolean =>
+    shown.key === key && shown.seq === begun?.asOf.seq && shown.pages.has(page);
+  const others = usePages(
+    query,
+    begun,
+    inSight.filter((page) => page > 0 && !isThere(page)),
+  );
   if (begun) {
     const pages = new Map([[0, begun.items], ...others.pages]);
     const next = shownAfter(shown, { key, seq: begun.asOf.seq, pages }, inSight);
@@ -112,9 +118,9 @@ function useSight(key: string): readonly [Sight, (sight: Sight) => void] {
 
 type Begun = { readonly asOf: { readonly seq: number }; readonly effectiveOn: string };
 
-/** The pages in sight after the first one, at the point at which the list was begun. */
-function usePages(query: ReturnType<typeof queryOf>, begun: Begun | undefined, inSight: readonly number[]) {
-  const wanted = begun ? inSight.filter((page) => page > 0) : [];
+/** Pages after the first one, at the point at which the list was begun. */
+function usePages(query: ReturnType<typeof queryOf>, begun: Begun | undefined, pagesWanted: readonly number[]) {
+  const wanted = begun ? pagesWanted : [];
   const at = begun && { knownAt: String(begun.asOf.seq), effectiveOn: begun.effectiveOn };
   const results = useQueries({
     queries: wanted.map((page) => {
