@@ -147,6 +147,18 @@ describe('the log', () => {
     expect(now).toMatchObject({ status: 'corrected', correctedBy: correction?.id, previous: { id: registered?.id } });
   });
 
+  it.each([
+    ['screen', 'screen'],
+    ['import', 'api'],
+    ['screen, api', 'api'],
+  ])('that was sent with X-Source %s came from %s', async (said, kind) => {
+    const answer = await ledger.post('/api/zones', { ...ZONE, name: `来自${said}` }, { 'X-Source': said }).expect(201);
+    const { after: token, id } = answer.body as { after: string; id: string };
+    await after(token);
+    const { items } = await ask(`?subject=${id}`);
+    expect(items).toEqual([expect.objectContaining({ source: { kind } })]);
+  });
+
   it('shows of other streams which fact an event brought', async () => {
     const one = (await ledger.get('/api/events/6').expect(200)).body as object;
     expect(one).toMatchObject({

@@ -16,11 +16,14 @@ export interface Identity {
   readonly source: Source;
 }
 
-const LOCAL: Identity = { actor: { id: 'local', role: 'coordinator' }, source: { kind: 'api' } };
+const LOCAL: Actor = { id: 'local', role: 'coordinator' };
 
-/** The one place that says who acts. Until there is sign-in it is one fixed identity, and the server listens on loopback only. */
-export function identityOf(_request: FastifyRequest): Identity {
-  return LOCAL;
+/**
+ * The one place that says who acts. Until there is sign-in it is one fixed identity, and the server listens on loopback only.
+ * Our own page says with `X-Source: screen` that somebody typed it there; from anything else it is the API.
+ */
+export function identityOf({ headers }: Pick<FastifyRequest, 'headers'>): Identity {
+  return { actor: LOCAL, source: { kind: headers['x-source'] === 'screen' ? 'screen' : 'api' } };
 }
 
 /** The caller's X-Request-Id if it is a sane one, else a new UUIDv7. It is the correlation id of what the request causes. */

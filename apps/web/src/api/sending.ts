@@ -157,6 +157,7 @@ export class Sender {
       'content-type': 'application/json',
       'accept-language': this.around.language(),
       'idempotency-key': key,
+      'x-source': 'screen',
       ...(revision !== undefined && { 'if-match': `"${revision}"` }),
     };
     try {

@@ -7,7 +7,7 @@ const REASON_TEXTS = {
   InPeriod: { zh: '{on}，计在 {day}', en: '{reported}, counted on {day}' },
   AtLeastThreshold: {
     zh: '当日总投资 {total} 万元，不低于 {threshold} 万元',
-    en: 'total investment on that day {total} 万元, at least {threshold} 万元',
+    en: 'total investment on that day {total} (10 000 yuan), at least {threshold}',
   },
   Industrial: { zh: '工业（GB/T 4754 门类 B、C、D）', en: 'industry (GB/T 4754 sections B, C, D)' },
   StandardLand: { zh: '标准地：计入分子和分母', en: 'standard land: in the numerator and the denominator' },
