@@ -2,6 +2,7 @@ export * from './dates.ts';
 export * from './figures.ts';
 export * from './imprecise-date.tsx';
 export * from './labels.tsx';
+export * from './list.tsx';
 export * from './money.tsx';
 export * from './not-said.tsx';
 export * from './page.tsx';

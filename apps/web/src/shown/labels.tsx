@@ -83,3 +83,20 @@ export function Zone({ id, name }: Named) {
   if (id === null) return <NotSaid />;
   return <PointLink to={`/projects?zoneId=${id}`}>{name ?? id}</PointLink>;
 }
+
+interface ProjectOfZoneProps {
+  readonly project: { readonly id: string; readonly name: string | null; readonly number: number };
+  readonly zone: Named;
+}
+
+/** A project by name, as a link to its page, and its zone beside it. */
+export function ProjectOfZone({ project: { id, name, number }, zone }: ProjectOfZoneProps) {
+  return (
+    <span>
+      <PointLink to={`/projects/${id}`}>{name ?? number}</PointLink>{' '}
+      <small>
+        <Zone id={zone.id} name={zone.name} />
+      </small>
+    </span>
+  );
+}

@@ -53,7 +53,6 @@ export const compare = {
   list: 'Projects that changed',
   nothing: 'Nothing changed between the two points.',
   nothingOfKind: 'No project changed in this way.',
-  more: 'Show more',
   noEvents: 'No event: it changed with the days',
   events_one: '{{count}} event',
   events_other: '{{count}} events',

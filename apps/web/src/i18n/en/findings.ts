@@ -12,7 +12,6 @@ export const findings = {
   isOpen: 'Open',
   clear: 'Clear the filter',
   shownOf: '{{count}} in all, {{shown}} listed',
-  more: 'List more',
   all: 'List all',
   caption: 'Findings: kind, what it says, project, evidence, explanation',
   what: 'What it says',

@@ -42,7 +42,6 @@ export const leaders = {
   lastReport: 'Last report',
   sortBy: 'Sort by “{{column}}”',
   inServerOrder: 'Those who hold most come first; once all are read they can be sorted by another column.',
-  more: 'Read more',
   nobody: 'Nobody',
   nobodyHint: 'Projects without a lead',
   printedAt: 'Printed',

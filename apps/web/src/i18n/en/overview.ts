@@ -97,7 +97,7 @@ export const overview = {
     known: 'As it was known',
     effectiveHint: 'Each day as it really was, by what is known now',
     knownHint: 'What the ledger knew at the end of each day',
-    plan: 'Plan of {{year}}: {{planned}}. By {{day}}, {{due}} is due and {{invested}} is invested: ',
+    plan: 'Plan of {{year}}: <opens>{{planned}}</opens>. By {{day}}, {{due}} is due and <opens>{{invested}}</opens> is invested: ',
     short: '{{money}} short',
     over: '{{money}} over',
     unplanned: 'Of it {{money}} in projects without an annual plan ({{projects}}).',

@@ -31,5 +31,4 @@ export const reassignments = {
   outcome: 'Outcome',
   outcomes: { done: 'Changed', skipped: 'Not changed', pending: 'Pending' },
   event: 'Event',
-  more: 'Read more',
 };

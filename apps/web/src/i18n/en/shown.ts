@@ -5,6 +5,7 @@ export const shown = {
   loading: 'Loading…',
   failed: 'Could not be read',
   retry: 'Try again',
+  more: 'Show more',
   offline: 'The server cannot be reached. It is tried again by itself.',
   stale: '{{count}} new records are not read in yet; this updates by itself',
   nobody: 'nobody',

@@ -49,7 +49,6 @@ export const compare = {
   list: '变化的项目',
   nothing: '两个时点之间没有变化。',
   nothingOfKind: '没有这种变化的项目。',
-  more: '再读一些',
   noEvents: '没有事件：随日期推移而变',
   events_one: '{{count}} 个事件',
   events_other: '{{count}} 个事件',

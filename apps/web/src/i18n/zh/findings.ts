@@ -12,7 +12,6 @@ export const findings = {
   isOpen: '未说明',
   clear: '清除筛选',
   shownOf: '共 {{count}} 条，已列出 {{shown}} 条',
-  more: '再列出一些',
   all: '全部列出',
   caption: '疑点：种类、内容、项目、依据、说明',
   what: '内容',

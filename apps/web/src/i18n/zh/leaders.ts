@@ -42,7 +42,6 @@ export const leaders = {
   lastReport: '最近填报',
   sortBy: '按“{{column}}”排序',
   inServerOrder: '在手项目多者在前；全部读出后可按其他列排序。',
-  more: '再读一些',
   nobody: '无人牵头',
   nobodyHint: '没有牵头领导的项目',
   printedAt: '打印时间',

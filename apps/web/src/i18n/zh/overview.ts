@@ -96,7 +96,7 @@ export const overview = {
     known: '按当时所知',
     effectiveHint: '每一天的实际情况，按现在所知',
     knownHint: '每一天结束时台账所知',
-    plan: '{{year}} 年度计划 {{planned}}；至{{day}}按时序应完成 {{due}}，实际完成 {{invested}}，',
+    plan: '{{year}} 年度计划 <opens>{{planned}}</opens>；至{{day}}按时序应完成 {{due}}，实际完成 <opens>{{invested}}</opens>，',
     short: '欠 {{money}}',
     over: '超 {{money}}',
     unplanned: '其中 {{projects}} 个项目没有年度计划，完成 {{money}}。',

@@ -30,5 +30,4 @@ export const reassignments = {
   outcome: '结果',
   outcomes: { done: '已调整', skipped: '未调整', pending: '待执行' },
   event: '依据',
-  more: '再读一些',
 };

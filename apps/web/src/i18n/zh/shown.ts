@@ -5,6 +5,7 @@ export const shown = {
   loading: '正在读取…',
   failed: '读取失败',
   retry: '重试',
+  more: '再列出一些',
   offline: '连不上服务器。恢复后会自动再试。',
   stale: '还有 {{count}} 条新记录未读入，稍后自动更新',
   nobody: '无人',

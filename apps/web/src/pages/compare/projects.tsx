@@ -1,8 +1,7 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { usePages } from '../../api/queries.ts';
 import { useSaid } from '../../i18n/index.ts';
-import { Empty, Failed, Loading, Names } from '../../shown/index.ts';
+import { Empty, ListFoot, ListHead, Names } from '../../shown/index.ts';
 import { namesIn, OneChange } from '../../time/change.tsx';
 import { PointLink } from '../../time/point-link.tsx';
 
@@ -18,11 +17,9 @@ export function Projects({ filters, kind }: ProjectsProps) {
   const { t } = useTranslation('compare');
   const said = useSaid();
   const query = { ...filters, ...(kind !== undefined && { kind }), limit: ROWS } as object;
-  const { data, error, refetch, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } = usePages(
-    '/api/projects/compare',
-    { query },
-  );
-  if (data === undefined) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading rows={8} />;
+  const read = usePages('/api/projects/compare', { query });
+  const { data, isPlaceholderData } = read;
+  if (data === undefined) return <ListHead list={read} rows={8} />;
   const items = data.pages.flatMap((page) => page.items.map((item) => ({ ...item, names: page.names })));
   if (items.length === 0) return <Empty>{t(kind === undefined ? 'nothing' : 'nothingOfKind')}</Empty>;
   return (
@@ -49,13 +46,7 @@ export function Projects({ filters, kind }: ProjectsProps) {
           </li>
         ))}
       </ul>
-      {hasNextPage && (
-        <p className="more">
-          <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </p>
-      )}
+      <ListFoot list={read} />
     </div>
   );
 }

@@ -2,13 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
 import { usePages, useRead } from '../../api/queries.ts';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
-import { countText, dateText, Empty, Failed, Loading, Page, Person, Stale, Zone } from '../../shown/index.ts';
-import { PointLink } from '../../time/point-link.tsx';
+import { countText, dateText, List, Page, Person, ProjectOfZone } from '../../shown/index.ts';
 import { KINDS, WINDOWS } from '../overview/due-counts.ts';
 import '../overview/lines.css';
 import { useParam } from '../overview/use-param.ts';
 import { Holders } from '../findings/holders.tsx';
-import { ListFoot } from '../findings/list-foot.tsx';
 import { askedOf, OVERDUE, totalOf } from './asked.ts';
 import { useSearchParams } from '../../time/use-search-params.ts';
 
@@ -23,25 +21,14 @@ export default function Deadlines() {
   const list = usePages('/api/deadlines', { query: { ...asked, limit: LIMIT } });
   const { overdue, days, kind, ...held } = asked;
   const counted = useRead('/api/deadlines/summary', { query: { ...held, ...(days && { days }) } });
-  const total = counted.data && totalOf(counted.data, kind, overdue === 'true');
-  const items = list.data?.pages.flatMap((page) => page.items);
+  const countOf = (listed: number) =>
+    counted.data && t('shown', { count: totalOf(counted.data, kind, overdue === 'true'), shown: countText(listed) });
   return (
     <Page title={t('title')}>
       <Filters />
-      {list.error && !list.isFetchNextPageError && <Failed error={list.error} retry={() => void list.refetch()} />}
-      {!items && !list.error && <Loading rows={12} />}
-      {items && (
-        <div className={`sheet ${list.isPlaceholderData ? 'being-replaced' : ''}`} aria-busy={list.isPlaceholderData}>
-          <Stale lag={list.data?.pages[0]?.lag} />
-          {items.length > 0 && total !== undefined && (
-            <p className="list-count quiet" role="status">
-              {t('shown', { count: total, shown: countText(items.length) })}
-            </p>
-          )}
-          {items.length === 0 ? <Empty filtered /> : <List items={items} />}
-          <ListFoot list={list} />
-        </div>
-      )}
+      <List list={list} rows={12} count={countOf} filtered>
+        {(items) => <DeadlinesTable items={items} />}
+      </List>
     </Page>
   );
 }
@@ -92,7 +79,7 @@ function Filters() {
   );
 }
 
-function List({ items }: { readonly items: readonly Deadline[] }) {
+function DeadlinesTable({ items }: { readonly items: readonly Deadline[] }) {
   const { t } = useTranslation('deadlines');
   return (
     <table className="list-lines items">
@@ -136,12 +123,7 @@ function Row({ item }: { readonly item: Deadline }) {
         {said(label)} {phase}
       </td>
       <td className="text long" data-label={t('project')}>
-        <span>
-          <PointLink to={`/projects/${project.id}`}>{project.name ?? project.number}</PointLink>{' '}
-          <small>
-            <Zone id={zone.id} name={zone.name} />
-          </small>
-        </span>
+        <ProjectOfZone project={project} zone={zone} />
       </td>
       <td className="text" data-label={t('lead')}>
         <Person id={lead?.id ?? null} name={lead?.name} />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
-import { dateText, Person, Zone } from '../../shown/index.ts';
+import { dateText, Person, ProjectOfZone } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 
 type Finding = Schemas['LedgerFindingShape'];
@@ -56,12 +56,7 @@ function Row({ item }: { readonly item: Finding }) {
         {said(messages)}
       </td>
       <td className="text long" data-label={t('project')}>
-        <span>
-          <PointLink to={`/projects/${project.id}`}>{project.name ?? project.number}</PointLink>{' '}
-          <small>
-            <Zone id={zone.id} name={zone.name} />
-          </small>
-        </span>
+        <ProjectOfZone project={project} zone={zone} />
       </td>
       <td className="text" data-label={t('lead')}>
         <Person id={lead?.id ?? null} name={lead?.name} />

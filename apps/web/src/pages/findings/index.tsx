@@ -1,13 +1,12 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { usePages, useRead } from '../../api/queries.ts';
-import { countText, Empty, Failed, Loading, Page, Stale } from '../../shown/index.ts';
+import { countText, List, Page } from '../../shown/index.ts';
 import { useParam } from '../overview/use-param.ts';
 import '../overview/lines.css';
 import { codesIn, FINDING_CODES } from './codes.ts';
 import { FindingsTable } from './findings-table.tsx';
 import { Holders } from './holders.tsx';
-import { ListFoot } from './list-foot.tsx';
 import { useSearchParams } from '../../time/use-search-params.ts';
 
 const FILTERS = ['scope', 'leaderId', 'unitId', 'projectId', 'code', 'explained'] as const;
@@ -38,24 +37,14 @@ export default function Findings() {
   const isFiltered = Object.keys(filter).length > 0;
   const list = usePages('/api/findings', { query: { ...filter, limit: LIMIT } });
   const summary = useRead('/api/findings/summary', { query: filter });
-  const items = list.data?.pages.flatMap((page) => page.items);
+  const countOf = (listed: number) =>
+    summary.data && t('shownOf', { count: summary.data.count, shown: countText(listed) });
   return (
     <Page title={t('title')}>
       <Filters isFiltered={isFiltered} />
-      {list.error && !list.isFetchNextPageError && <Failed error={list.error} retry={() => void list.refetch()} />}
-      {!items && !list.error && <Loading rows={12} />}
-      {items && (
-        <div className={`sheet ${list.isPlaceholderData ? 'being-replaced' : ''}`} aria-busy={list.isPlaceholderData}>
-          <Stale lag={list.data?.pages[0]?.lag} />
-          {summary.data && items.length > 0 && (
-            <p className="list-count quiet" role="status">
-              {t('shownOf', { count: summary.data.count, shown: countText(items.length) })}
-            </p>
-          )}
-          {items.length === 0 ? <Empty filtered={isFiltered} /> : <FindingsTable items={items} />}
-          <ListFoot list={list} />
-        </div>
-      )}
+      <List list={list} rows={12} count={countOf} filtered={isFiltered}>
+        {(items) => <FindingsTable items={items} />}
+      </List>
     </Page>
   );
 }

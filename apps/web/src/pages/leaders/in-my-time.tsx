@@ -1,10 +1,9 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '#kernel/dates';
 import type { Schemas } from '../../api/client.ts';
 import { usePages } from '../../api/queries.ts';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
-import { countText, dateText, Failed, Loading, Stage, Standing } from '../../shown/index.ts';
+import { countText, dateText, ListFoot, ListHead, Stage, Standing } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import type { Charge } from './charges.ts';
 import { EventLink } from './event-link.tsx';
@@ -149,8 +148,7 @@ export function InMyTimeTab({ of, id, role, sums }: Props) {
     <>
       {sums.byRole.length > 1 && <RoleTable byRole={sums.byRole} />}
       <h2>{t('timeList')}</h2>
-      {read.error && <Failed error={read.error} retry={() => void read.refetch()} />}
-      {!items && !read.error && <Loading />}
+      <ListHead list={read} rows={6} />
       {items?.length === 0 && <p className="sheet quiet">{t('timeEmpty')}</p>}
       {items && items.length > 0 && (
         <ul className="projects sheet">
@@ -159,13 +157,7 @@ export function InMyTimeTab({ of, id, role, sums }: Props) {
           ))}
         </ul>
       )}
-      {read.hasNextPage && (
-        <p className="more">
-          <Button loading={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </p>
-      )}
+      <ListFoot list={read} />
     </>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Select } from 'antd';
+import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Asked } from '../../api/client.ts';
 import { useZones } from '../../api/names.ts';
 import { usePages } from '../../api/queries.ts';
-import { Empty, Failed, Loading, Page, Stale } from '../../shown/index.ts';
+import { Empty, ListFoot, ListHead, Page, Stale } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { BoardCards, BoardTable } from './board-table.tsx';
 import { sorted, sortIn } from './columns.ts';
@@ -65,7 +65,7 @@ export default function Leaders() {
   const read = usePages('/api/leaders', {
     query: { limit: narrow ? PHONE_LIMIT : LIMIT, ...(scope !== null && { scope }), ...(role !== null && { role }) },
   });
-  const { data, error, hasNextPage, isPlaceholderData, isFetchingNextPage } = read;
+  const { data, hasNextPage, isPlaceholderData } = read;
   const pages = data?.pages ?? [];
   const [first] = pages;
   const sort = hasNextPage ? undefined : sortIn(search.get('sort'));
@@ -82,8 +82,7 @@ export default function Leaders() {
   );
   return (
     <Page title={t('title')} actions={actions}>
-      {error && <Failed error={error} retry={() => void read.refetch()} />}
-      {!first && !error && <Loading rows={12} />}
+      <ListHead list={read} rows={12} />
       {first && (
         <div aria-busy={isPlaceholderData} className={isPlaceholderData ? 'being-replaced' : 'leaders-sheet'}>
           <Stale lag={first.lag} />
@@ -94,14 +93,9 @@ export default function Leaders() {
             ) : (
               <BoardTable items={items} role={role} sort={sort} sortable={!hasNextPage} />
             ))}
-          {hasNextPage && (
-            <p className="more">
-              <Button loading={isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
-                {t('more')}
-              </Button>{' '}
-              <span className="quiet">{t('inServerOrder')}</span>
-            </p>
-          )}
+          <ListFoot list={read}>
+            <span className="quiet">{t('inServerOrder')}</span>
+          </ListFoot>
           <PrintFoot effectiveOn={first.effectiveOn} seq={first.asOf.seq} />
         </div>
       )}

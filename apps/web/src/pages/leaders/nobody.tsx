@@ -1,7 +1,6 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { usePages } from '../../api/queries.ts';
-import { countText, Failed, Loading, Page, Stale } from '../../shown/index.ts';
+import { countText, ListFoot, ListHead, Page, Stale } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { usePoint } from '../../time/use-point.ts';
 import { Figures } from './figures.tsx';
@@ -34,8 +33,7 @@ export function Nobody() {
   );
   return (
     <Page title={t('nobody')} actions={actions}>
-      {read.error && <Failed error={read.error} retry={() => void read.refetch()} />}
-      {!first && !read.error && <Loading rows={8} />}
+      <ListHead list={read} rows={8} />
       {first && (
         <div className={read.isPlaceholderData ? 'being-replaced' : 'leader-sheet'} aria-busy={read.isPlaceholderData}>
           <Stale lag={first.lag} />
@@ -47,13 +45,7 @@ export function Nobody() {
             ]}
           />
           <HeldProjects held={held} />
-          {read.hasNextPage && (
-            <p className="more">
-              <Button loading={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
-                {t('more')}
-              </Button>
-            </p>
-          )}
+          <ListFoot list={read} />
           <PrintFoot effectiveOn={first.effectiveOn} seq={first.asOf.seq} />
         </div>
       )}

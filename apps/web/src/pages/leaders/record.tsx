@@ -1,9 +1,8 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
 import { usePages } from '../../api/queries.ts';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
-import { dateText, Failed, ImpreciseDate, Loading, Person } from '../../shown/index.ts';
+import { dateText, ImpreciseDate, ListFoot, ListHead, Person } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { EventLink } from './event-link.tsx';
 import { takingsOf, type Course, type Taking, type Tenure } from './handovers.ts';
@@ -97,26 +96,6 @@ function TakingEntry({ taking, id }: { readonly taking: Taking; readonly id: str
   );
 }
 
-interface MoreProps {
-  readonly list: {
-    readonly hasNextPage: boolean;
-    readonly isFetchingNextPage: boolean;
-    readonly fetchNextPage: () => Promise<unknown>;
-  };
-}
-
-function More({ list: { hasNextPage, isFetchingNextPage, fetchNextPage } }: MoreProps) {
-  const { t } = useTranslation('leaders');
-  if (!hasNextPage) return null;
-  return (
-    <p className="more">
-      <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-        {t('more')}
-      </Button>
-    </p>
-  );
-}
-
 const TENURES = 200;
 const ACTIONS = 50;
 
@@ -131,8 +110,7 @@ function Handovers({ id, role }: RecordProps) {
   const query = { limit: TENURES, ...(role && { role }) };
   const read = usePages('/api/leaders/{id}/tenures', { path: { id }, query });
   const tenures = read.data?.pages.flatMap(({ items }) => items);
-  if (read.error) return <Failed error={read.error} retry={() => void read.refetch()} />;
-  if (!tenures) return <Loading rows={6} />;
+  if (!tenures) return <ListHead list={read} rows={6} />;
   if (tenures.length === 0) return <p className="sheet quiet">{t('handoversEmpty')}</p>;
   return (
     <>
@@ -145,7 +123,7 @@ function Handovers({ id, role }: RecordProps) {
           />
         ))}
       </ul>
-      <More list={read} />
+      <ListFoot list={read} />
     </>
   );
 }
@@ -155,8 +133,7 @@ function Actions({ id }: Pick<RecordProps, 'id'>) {
   const said = useSaid();
   const read = usePages('/api/leaders/{id}/actions', { path: { id }, query: { limit: ACTIONS } });
   const actions = read.data?.pages.flatMap(({ items }) => items);
-  if (read.error) return <Failed error={read.error} retry={() => void read.refetch()} />;
-  if (!actions) return <Loading rows={4} />;
+  if (!actions) return <ListHead list={read} rows={4} />;
   if (actions.length === 0) return <p className="sheet quiet">{t('actionsEmpty')}</p>;
   return (
     <>
@@ -174,7 +151,7 @@ function Actions({ id }: Pick<RecordProps, 'id'>) {
           </li>
         ))}
       </ul>
-      <More list={read} />
+      <ListFoot list={read} />
     </>
   );
 }

@@ -1,8 +1,7 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { usePages } from '../../api/queries.ts';
 import { useLanguage } from '../../i18n/index.ts';
-import { countText, dateText, Empty, Failed, Instant, Loading, NotSaid, Page } from '../../shown/index.ts';
+import { countText, dateText, Empty, Instant, ListFoot, ListHead, NotSaid, Page } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { usePoint } from '../../time/use-point.ts';
 import '../leaders/leaders.css';
@@ -19,8 +18,7 @@ export default function Reassignments() {
   return (
     <Page title={t('title')}>
       {past && <p className="quiet">{t('ofNow')}</p>}
-      {read.error && <Failed error={read.error} retry={() => void read.refetch()} />}
-      {!orders && !read.error && <Loading rows={8} />}
+      <ListHead list={read} rows={8} />
       {orders?.length === 0 && (
         <Empty>
           <p>{t('none')}</p>
@@ -76,13 +74,7 @@ export default function Reassignments() {
           </table>
         </div>
       )}
-      {read.hasNextPage && (
-        <p className="more">
-          <Button loading={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </p>
-      )}
+      <ListFoot list={read} />
     </Page>
   );
 }

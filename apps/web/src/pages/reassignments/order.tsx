@@ -1,11 +1,11 @@
-import { Button, Progress } from 'antd';
+import { Progress } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Schemas } from '../../api/client.ts';
 import { usePages } from '../../api/queries.ts';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
-import { dateText, Failed, Instant, Loading, NotSaid, Page, Person } from '../../shown/index.ts';
+import { dateText, Instant, ListFoot, ListHead, NotSaid, Page, Person } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { usePoint } from '../../time/use-point.ts';
 import '../leaders/leaders.css';
@@ -145,8 +145,7 @@ export default function Reassignment() {
   );
   return (
     <Page title={order ? `${t('one')} ${order.doc ?? t('noDoc')}` : t('one')} actions={actions}>
-      {read.error && <Failed error={read.error} retry={() => void read.refetch()} />}
-      {!order && !read.error && <Loading rows={10} />}
+      <ListHead list={read} rows={10} />
       {order && (
         <div className="order leader-sheet" aria-busy={read.isPlaceholderData}>
           {past && <p className="quiet">{t('ofNow')}</p>}
@@ -164,13 +163,7 @@ export default function Reassignment() {
             </nav>
           )}
           <Rows rows={rows} />
-          {read.hasNextPage && (
-            <p className="more">
-              <Button loading={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
-                {t('more')}
-              </Button>
-            </p>
-          )}
+          <ListFoot list={read} />
           <PrintFoot ofNow effectiveOn={order.effectiveOn} />
         </div>
       )}

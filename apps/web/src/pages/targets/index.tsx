@@ -4,21 +4,8 @@ import type { Schemas } from '../../api/client.ts';
 import { useZoneName } from '../../api/names.ts';
 import { usePages, useRead } from '../../api/queries.ts';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
-import {
-  Area,
-  countText,
-  Empty,
-  Failed,
-  ImpreciseDate,
-  Loading,
-  Money,
-  moneyText,
-  Page,
-  Stale,
-  Zone,
-} from '../../shown/index.ts';
+import { Area, countText, ImpreciseDate, List, Money, moneyText, Page, Zone } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
-import { ListFoot } from '../findings/list-foot.tsx';
 import { Choice } from '../overview/choice.tsx';
 import '../overview/lines.css';
 import { scopeText } from '../overview/target-rows.ts';
@@ -42,7 +29,7 @@ export default function Target() {
     path: { id },
     query: { of: which, limit: LIMIT, ...(tier && { tier }), ...(zoneId && { zoneId }) },
   });
-  const items = list.data?.pages.flatMap((page) => page.items);
+  const countOf = (listed: number) => t(list.hasNextPage ? 'shown' : 'shownAll', { shown: countText(listed) });
   const isOfZone = target.data?.scope.startsWith('zone:') ?? true;
   return (
     <Page title={target.data ? said(target.data.label) : t('title')}>
@@ -56,20 +43,9 @@ export default function Target() {
         />
         {!isOfZone && <ZoneFilter zoneId={zoneId} onChange={setZone} />}
       </div>
-      {list.error && !list.isFetchNextPageError && <Failed error={list.error} retry={() => void list.refetch()} />}
-      {!items && !list.error && <Loading rows={8} />}
-      {items && (
-        <div className={`sheet ${list.isPlaceholderData ? 'being-replaced' : ''}`} aria-busy={list.isPlaceholderData}>
-          <Stale lag={list.data?.pages[0]?.lag} />
-          {items.length > 0 && (
-            <p className="list-count quiet" role="status">
-              {t(list.hasNextPage ? 'shown' : 'shownAll', { shown: countText(items.length) })}
-            </p>
-          )}
-          {items.length === 0 ? <Empty filtered={zoneId !== undefined} /> : <List items={items} />}
-          <ListFoot list={list} />
-        </div>
-      )}
+      <List list={list} rows={8} count={countOf} filtered={zoneId !== undefined}>
+        {(items) => <ProjectsTable items={items} />}
+      </List>
     </Page>
   );
 }
@@ -95,7 +71,7 @@ function About({ target, tier }: AboutProps) {
   return <p className="quiet">{conditions.join(' · ')}</p>;
 }
 
-function List({ items }: { readonly items: readonly Achievement[] }) {
+function ProjectsTable({ items }: { readonly items: readonly Achievement[] }) {
   const { t } = useTranslation('targets');
   const has = {
     amount: items.some(({ amount }) => amount),
