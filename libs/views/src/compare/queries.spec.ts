@@ -6,6 +6,7 @@ import type { LedgerFilter } from '../project-ledger/queries.ts';
 import type { LedgerTables } from '../project-ledger/schema.ts';
 import { testLedger, type TestLedger } from '../testing/ledger.ts';
 import { chance } from '../testing/random-ledger.ts';
+import { turnsDuring } from '../testing/turns.ts';
 import { changesOf, type Numbered } from './project-changes.ts';
 import { comparedCounts, comparedPage, type AskedPoint, type Comparison } from './queries.ts';
 import { COMPARED_KINDS, kindsOf, type ComparedKind, type Stand } from './stand.ts';
@@ -154,5 +155,23 @@ describe.each(dialects)('the ledger at two points, %s', (_, fresh) => {
       expect([...half, ...rest]).toEqual(found);
     }
     for (const kind of COMPARED_KINDS) expect([kind, counted[kind] > 0]).toEqual([kind, true]);
+  });
+
+  it('gives others their turn between any few projects, with the same answers', async () => {
+    const db = ledger.views.reader<LedgerTables>('project-ledger');
+    const day = dayNumber('2026-12-31');
+    const comparison: Comparison = {
+      filter: {},
+      from: { seq: 1, known: 1, day },
+      to: { seq: last, known: 'latest', day },
+      histories: ledger.views.reader<HistoryTables>('project-history'),
+    };
+    const all = await comparedPage(db, comparison, { limit: 100 });
+    expect(all.length).toBeGreaterThan(PROJECTS / 2);
+    const turns = await turnsDuring(() => comparedCounts(db, comparison, 2));
+    expect(turns).toBeGreaterThanOrEqual(all.length / 2);
+    expect(await comparedCounts(db, comparison, 2)).toEqual(await comparedCounts(db, comparison));
+    expect(await comparedPage(db, comparison, { limit: 100 }, 2)).toEqual(all);
+    expect(await comparedPage(db, comparison, { limit: 3 }, 2)).toEqual(all.slice(0, 3));
   });
 });

@@ -42,22 +42,30 @@ export interface ComparedProject {
   readonly stages: { readonly from: number | null; readonly to: number | null };
 }
 
-/** So many projects are looked up at a time; then others have their turn. */
-const BATCH = 250;
+/** So many projects are looked at a time; then others have their turn. */
+const PROJECTS_AT_ONCE = 250;
 
-/** Which of the projects that differ: of one kind, of some projects only, entered after a number. */
-interface ComparedPage {
-  readonly kind?: ComparedKind | undefined;
+/** Which of the projects that differ: of some projects only, entered after a number. */
+interface Among {
   readonly ids?: readonly string[] | undefined;
   readonly after?: number | undefined;
+}
+
+/** Which page of them: of one kind. */
+interface ComparedPage extends Among {
+  readonly kind?: ComparedKind | undefined;
   readonly limit: number;
 }
 
 /** Projects that differ, in the order of entry. */
-export async function comparedPage(db: Db, comparison: Comparison, page: ComparedPage): Promise<ComparedProject[]> {
-  const { kind, ids, after = 0, limit } = page;
+export async function comparedPage(
+  db: Db,
+  comparison: Comparison,
+  { kind, limit, ...among }: ComparedPage,
+  atOnce = PROJECTS_AT_ONCE,
+): Promise<ComparedProject[]> {
   const found: ComparedProject[] = [];
-  for await (const batch of compared(db, comparison, await candidatesOf(db, comparison, after, ids))) {
+  for await (const batch of compared(db, comparison, among, atOnce)) {
     found.push(...batch.filter(({ kinds }) => kind === undefined || kinds.includes(kind)));
     if (found.length >= limit) break;
   }
@@ -71,11 +79,15 @@ export interface ComparedCounts {
   readonly moves: readonly { readonly from: Stage | null; readonly to: Stage | null; readonly projects: number }[];
 }
 
-export async function comparedCounts(db: Db, comparison: Comparison): Promise<ComparedCounts> {
+export async function comparedCounts(
+  db: Db,
+  comparison: Comparison,
+  atOnce = PROJECTS_AT_ONCE,
+): Promise<ComparedCounts> {
   let projects = 0;
   const counted = Object.fromEntries(COMPARED_KINDS.map((kind) => [kind, 0])) as Record<ComparedKind, number>;
   const moved = new Map<string, { readonly from: number | null; readonly to: number | null; projects: number }>();
-  for await (const batch of compared(db, comparison, await candidatesOf(db, comparison, 0))) {
+  for await (const batch of compared(db, comparison, {}, atOnce)) {
     for (const { kinds, stages } of batch) {
       projects++;
       for (const kind of kinds) counted[kind]++;
@@ -93,50 +105,62 @@ export async function comparedCounts(db: Db, comparison: Comparison): Promise<Co
   return { projects, kinds: counted, moves };
 }
 
-/** Those of the candidates that differ, some at a time. */
+/** The projects that differ, some at a time. */
 async function* compared(
   db: Db,
   comparison: Comparison,
-  candidates: readonly Candidate[],
+  among: Among,
+  atOnce: number,
 ): AsyncGenerator<ComparedProject[]> {
-  const matches = [
-    await matching(db, comparison.filter, comparison.from),
-    await matching(db, comparison.filter, comparison.to),
-  ] as const;
-  for (let i = 0; i < candidates.length; i += BATCH) {
-    if (i > 0) await turn();
-    yield await batchOf(db, comparison, matches, candidates.slice(i, i + BATCH));
+  const { filter, from, to } = comparison;
+  const matches = { from: await matching(db, filter, from), to: await matching(db, filter, to) };
+  const asked = { ...comparison, matches, atOnce };
+  for await (const projects of projectsIn(db, among, atOnce)) {
+    const candidates = among.ids ? projects : await changedOf(db, comparison, projects);
+    if (candidates.length > 0) yield await batchOf(db, asked, candidates);
+    await turn();
   }
 }
 
 type Candidate = Pick<ComparedProject, 'project_id' | 'number'>;
 
+/** Projects in the order of entry, so many at a time. */
+async function* projectsIn(db: Db, { ids, after = 0 }: Among, atOnce: number): AsyncGenerator<Candidate[]> {
+  const named = ids ? sql`and p.project_id in (${sql.join(ids)})` : sql``;
+  for (let last: number | undefined = after; last !== undefined;) {
+    const { rows }: { rows: Candidate[] } = await sql<Candidate>`
+      select p.project_id, p.number from projects p
+      where p.number > ${last} ${named} order by p.number limit ${atOnce}`.execute(db);
+    if (rows.length > 0) yield rows;
+    last = rows.length < atOnce ? undefined : rows.at(-1)?.number;
+  }
+}
+
 /**
- * The projects asked for; where none are named, those of which something was said since, or taken back, or turns between the
- * two days as known at the later point.
+ * Of projects that follow each other those of which something was said since, or taken back, or turns between the two days as
+ * known at the later point.
  */
-async function candidatesOf(
-  db: Db,
-  { filter, from, to }: Comparison,
-  after: number,
-  ids?: readonly string[],
-): Promise<Candidate[]> {
+async function changedOf(db: Db, comparison: Comparison, projects: readonly Candidate[]): Promise<Candidate[]> {
+  const { filter, from, to } = comparison;
+  const [first, last] = [projects[0] as Candidate, projects.at(-1) as Candidate];
   const since = (column: string): Sql => sql`(${sql.ref(column)} > ${from.seq} and ${sql.ref(column)} <= ${to.seq})`;
   const between = (column: string): Sql =>
     sql`(${sql.ref(column)} > ${from.day} and ${sql.ref(column)} <= ${to.day} and ${isKnown(to.known)})`;
   // Rows follow each other: where one ends another begins.
   const changed = sql`${since('known_from')} or ${since('known_to')} or ${between('valid_from')}`;
   // Roles need not, and no row of the ledger says who helps, or from when on somebody ought to lead.
-  const turned = sql`select number from roles where ${changed} or ${between('valid_to')}`;
-  const told = [
-    ...['segments', 'plans'].map((table) => sql`select number from ${sql.table(table)} where ${changed}`),
-    ...(holdersIn(filter).length > 0 ? [turned] : []),
-    ...(filter.keyList === undefined ? [] : [sql`select number from key_lists where ${changed}`]),
+  const ended = sql`${changed} or ${between('valid_to')}`;
+  const told = (table: string, how: Sql): Sql =>
+    sql`select number from ${sql.table(table)} where number between ${first.number} and ${last.number} and (${how})`;
+  const tables = [
+    told('segments', changed),
+    told('plans', changed),
+    ...(holdersIn(filter).length > 0 ? [told('roles', ended)] : []),
+    ...(filter.keyList === undefined ? [] : [told('key_lists', changed)]),
   ];
-  const which = ids ? sql`p.project_id in (${sql.join(ids)})` : sql`p.number in (${sql.join(told, sql` union `)})`;
-  const { rows } = await sql<Candidate>`
-    select p.project_id, p.number from projects p where p.number > ${after} and ${which} order by p.number`.execute(db);
-  return rows;
+  const { rows } = await sql<{ number: number }>`${sql.join(tables, sql` union `)}`.execute(db);
+  const numbers = new Set(rows.map(({ number }) => number));
+  return projects.filter(({ number }) => numbers.has(number));
 }
 
 const REGISTRATION = ['name', 'code', 'zone_id', 'builder', 'part_of', 'industry_edition', 'industry_code', 'capital'];
@@ -156,18 +180,23 @@ type SegmentRow = Held<Record<string, string | number | null>> & { stage: number
 type PlanRow = Held<{ readonly milestone: string; readonly phase: string; planned: string; last_day: number }>;
 type At = 'at_from' | 'at_between' | 'at_to';
 
+/** `matches`: whether a row `s` fulfils the filter at each point. */
+interface Batches extends Comparison {
+  readonly matches: { readonly from: Sql; readonly to: Sql };
+  readonly atOnce: number;
+}
+
 async function batchOf(
   db: Db,
-  comparison: Comparison,
-  [matchesFrom, matchesTo]: readonly [Sql, Sql],
+  { matches, atOnce, ...comparison }: Batches,
   candidates: readonly Candidate[],
 ): Promise<ComparedProject[]> {
   // Statements are kept ready by their text: every batch is as long.
-  const numbers = Array.from({ length: BATCH }, (_, i) => (candidates[i] ?? (candidates[0] as Candidate)).number);
+  const numbers = Array.from({ length: atOnce }, (_, i) => (candidates[i] ?? (candidates[0] as Candidate)).number);
   const which = sql`s.number in (${sql.join(numbers)})`;
   const { rows } = await sql<SegmentRow>`
     select s.number, ${sql.join(COLUMNS.map((column) => sql`s.${sql.ref(column)}`))}, ${heldAt(comparison)},
-      ${flag(matchesFrom)} as in_from, ${flag(matchesTo)} as in_to
+      ${flag(matches.from)} as in_from, ${flag(matches.to)} as in_to
     from segments s where ${which} and ${heldAtAny(comparison)}`.execute(db);
   const { rows: plans } = await sql<PlanRow>`
     select s.number, s.milestone, s.phase, s.planned, s.last_day, ${heldAt(comparison)}
