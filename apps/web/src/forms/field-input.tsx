@@ -1,11 +1,10 @@
 import { Input } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fromWan } from '#kernel/money';
 import { useOrganizations, usePeople, useZones } from '../api/names.ts';
 import { useRead } from '../api/queries.ts';
 import { useLanguage } from '../i18n/index.ts';
-import { exactText, ImpreciseDateInput, titled, useFieldName } from '../shown/index.ts';
+import { exactText, ImpreciseDateInput, titled, useFieldName, wanTyped } from '../shown/index.ts';
 import { Choice, KnownChoice, ProjectChoice, type Option } from './choice.tsx';
 import { choicesOf, kindOf, type Typed } from './fields.ts';
 
@@ -23,7 +22,7 @@ interface ControlProps {
 function Amount({ id, name, value, values, onChange, describedBy }: ControlProps) {
   const { t } = useTranslation('project');
   const language = useLanguage();
-  const money = fromWan(value);
+  const money = wanTyped(value);
   const currency = values[`${name}.currency`] === 'USD' ? 'USD' : 'CNY';
   return (
     <>
@@ -113,6 +112,7 @@ function Control(props: ControlProps) {
           id={id}
           value={value === '' ? undefined : value}
           onChange={(date) => onChange(date ?? '')}
+          onUnread={onChange}
         />
       );
     case 'money':

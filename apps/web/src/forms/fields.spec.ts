@@ -26,6 +26,13 @@ describe('the form of a fact', () => {
     expect(dataOf(FORMS['report-investment'].fields, values, before).data).toEqual(before);
   });
 
+  it('takes digits in full width, and no amount below nothing or without end', () => {
+    const amount = (inPeriod: string) => dataOf(['inPeriod'], { inPeriod });
+    expect(amount('１，２３４．５').data).toEqual({ inPeriod: { fen: '1234500000', currency: 'CNY' } });
+    for (const text of ['-1', '1e99', 'abc', '1.2345678']) expect(amount(text).unread).toEqual(['inPeriod']);
+    expect(dataOf(['area'], { area: '１２．５' }).data).toEqual({ area: 1250 });
+  });
+
   it('keeps the currency of what arrived', () => {
     const before = { on: '2026-05', amount: { fen: '5000000', currency: 'USD' } };
     expect(dataOf(FORMS['record-funds'].fields, { on: '2026-05', amount: '6' }, before).data).toEqual({

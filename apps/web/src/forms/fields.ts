@@ -1,5 +1,6 @@
 import { isFactDate } from '#kernel/dates';
-import { fromWan, isMoney, toWan } from '#kernel/money';
+import { isMoney, toWan } from '#kernel/money';
+import { wanTyped } from '../shown/figures.ts';
 
 /** How a field is typed and shown. */
 export type Kind =
@@ -82,6 +83,8 @@ const fieldOf = (spec: string): { readonly name: string; readonly required: bool
 export const fieldsOf = (specs: readonly string[]) => specs.map(fieldOf);
 
 const HUNDREDTHS = 100;
+/** What Chinese keyboards write in full width, １２．５, is read as well. */
+const NUMBERS: ReadonlySet<Kind> = new Set(['area', 'share', 'number']);
 const isObject = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -133,7 +136,7 @@ function valueOf(name: string, text: string, before: unknown): unknown {
   const wholeBefore = isObject(before) ? before : {};
   switch (kindOf(name)) {
     case 'money': {
-      const money = fromWan(text);
+      const money = wanTyped(text);
       return (
         money && { ...money, ...(typeof wholeBefore['currency'] === 'string' && { currency: wholeBefore['currency'] }) }
       );
@@ -167,7 +170,8 @@ export function dataOf(
   const missing: string[] = [];
   const unread: string[] = [];
   for (const { name, required } of fieldsOf(specs)) {
-    const text = (values[name] ?? '').trim();
+    const typedText = (values[name] ?? '').trim();
+    const text = NUMBERS.has(kindOf(name)) ? typedText.normalize('NFKC') : typedText;
     const value = text === '' ? undefined : valueOf(name, text, heldAs(before, name));
     if (text === '' && required) missing.push(name);
     else if (text !== '' && value === undefined) unread.push(name);

@@ -9,7 +9,7 @@ import type { Outcome } from '../api/sender.ts';
 import { useSaid } from '../i18n/index.ts';
 import { Refused } from '../shown/index.ts';
 import { FieldInput } from './field-input.tsx';
-import { dataOf, fieldsOf, type Data, type Typed } from './fields.ts';
+import { dataOf, fieldsOf, kindOf, type Data, type Kind, type Typed } from './fields.ts';
 import './forms.css';
 
 /** What a form needs of a command. */
@@ -38,6 +38,10 @@ export interface FormProps {
 /** What a refusal says of one field, where the server names none. */
 const FIELD_OF: Readonly<Record<string, string>> = { ProjectCodeTaken: 'code' };
 
+const EXPLAINED = ['date', 'money', 'area', 'number', 'share', 'permits'] as const;
+/** By what it is told how a field is to be typed. */
+const unreadAs = (kind: Kind) => EXPLAINED.find((one) => one === kind) ?? 'other';
+
 /** What the server says of a field, of a part of it, or of the same field of a fact that is corrected. */
 function errorAt(problem: ProblemBody, name: string) {
   const errors = fieldErrors(problem);
@@ -54,11 +58,14 @@ export function Form(props: FormProps) {
   const said = useSaid();
   const form = useRef<HTMLFormElement>(null);
   const [tries, setTries] = useState(0);
-  const { problem, state } = sending;
+  const [isRead, setRead] = useState(true);
+  // What was said of what was sent is not said of what was typed since and cannot be sent.
+  const problem = isRead ? sending.problem : undefined;
+  const { state } = sending;
   const { data, missing, unread } = dataOf(fields, draft.value, before);
   const wrongOf = (name: string): string | undefined => {
     if (tries > 0 && missing.includes(name)) return t('missing');
-    if (tries > 0 && unread.includes(name)) return t('unread');
+    if (tries > 0 && unread.includes(name)) return t(`unread.${unreadAs(kindOf(name))}`);
     const error = problem && errorAt(problem, name);
     return error && said(error.messages);
   };
@@ -74,7 +81,9 @@ export function Form(props: FormProps) {
     event.preventDefault();
     event.stopPropagation(); // a form that is opened from a field of another is inside of it, as React sees it
     setTries(tries + 1);
-    if (missing.length + unread.length === 0) settle(await sending.send(data));
+    const isWhole = missing.length + unread.length === 0;
+    setRead(isWhole);
+    if (isWhole) settle(await sending.send(data));
   };
   return (
     <form ref={form} className="fields" onSubmit={(event) => void submit(event)} noValidate>

@@ -36,6 +36,8 @@ describe('a date as it is typed', () => {
     ['early May 2018', '2018-05-T1'],
     ['mid-May', '2026-05-T2'],
     ['12 May 2018', '2018-05-12'],
+    ['２０１８－０５', '2018-05'],
+    ['２０１８年５月', '2018-05'],
     ['不详', 'unknown'],
     ['Unknown', 'unknown'],
   ])('%s is %s', (typed, date) => expect(parseDate(typed, 2026)).toBe(date));

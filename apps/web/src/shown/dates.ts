@@ -32,10 +32,10 @@ const ENGLISH = /^(?:(early|mid|late)[\s-]+)?(?:(\d{1,2})\s+)?([a-z]{3,9})\.?(?:
 
 /**
  * What a person typed as a date of the ledger: `2018`, `2018-5`, `20180512`, `5月上旬`, `2018年第二季度`, `early May 2018`,
- * `不详`; without a year it is `year`. Undefined for anything else, and never guessed.
+ * `不详`, also in full width; without a year it is `year`. Undefined for anything else, and never guessed.
  */
 export function parseDate(typed: string, year: number): FactDate | undefined {
-  const text = typed.trim().replace(/\s+/g, ' ');
+  const text = typed.normalize('NFKC').trim().replace(/\s+/g, ' ');
   if (text === '') return undefined;
   if (UNKNOWN.test(text)) return 'unknown';
   if (isFactDate(text.toUpperCase())) return text.toUpperCase();

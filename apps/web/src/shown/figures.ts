@@ -1,4 +1,4 @@
-import { FEN_PER_WAN, type Area } from '#kernel/money';
+import { FEN_PER_WAN, fromWan, type Area, type Money } from '#kernel/money';
 import type { Language } from '../i18n/index.ts';
 
 /** Money as answers carry it; of a sum it may be more than one amount can be. */
@@ -43,6 +43,9 @@ export function moneyText({ fen, currency }: Sum, language: Language): string {
   const sign = SIGN[currency] ?? `${currency} `;
   return size >= BILLION ? `${sign}${ratio(amount, BILLION)} billion` : `${sign}${ratio(amount, MILLION)} million`;
 }
+
+/** 万元 as somebody types them, also in the full width of Chinese keyboards (１２．５); undefined for what is no amount. */
+export const wanTyped = (text: string): Money | undefined => fromWan(text.normalize('NFKC'));
 
 /** For a column whose head names the unit 万元: `1,234.5`. */
 export const wanText = ({ fen }: Sum): string => ratio(BigInt(fen), FEN_PER_WAN);

@@ -28,13 +28,15 @@ interface InputProps {
   readonly value?: FactDate | undefined;
   /** Undefined while what is typed is no date. */
   readonly onChange?: (value: FactDate | undefined) => void;
+  /** Called instead while what is typed is no date, for who keeps it nevertheless: it comes back as the value. */
+  readonly onUnread?: (text: string) => void;
   readonly id?: string;
   readonly 'aria-label'?: string;
   readonly disabled?: boolean;
 }
 
 /** A date typed as people write it, 2018, 5月上旬, with what it is read as below. Fits into a `Form.Item`. */
-export function ImpreciseDateInput({ value, onChange, id, disabled, 'aria-label': label }: InputProps) {
+export function ImpreciseDateInput({ value, onChange, onUnread, id, disabled, 'aria-label': label }: InputProps) {
   const { t } = useTranslation('shown');
   const language = useLanguage();
   const hint = useId();
@@ -48,9 +50,11 @@ export function ImpreciseDateInput({ value, onChange, id, disabled, 'aria-label'
   const wrong = typed.trim() !== '' && read === undefined;
   const take = (text: string): void => {
     const next = parseDate(text, Number(today().slice(0, 4)));
+    const isKept = next === undefined && text.trim() !== '' && onUnread !== undefined;
     setTyped(text);
-    setReported(next);
-    onChange?.(next);
+    setReported(isKept ? text : next);
+    if (isKept) onUnread(text);
+    else onChange?.(next);
   };
   return (
     <>

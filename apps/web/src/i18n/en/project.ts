@@ -158,6 +158,14 @@ export const project = {
   giveUp: 'Give up',
   restored: 'This is what you typed before and did not file.',
   missing: 'Cannot be left out',
-  unread: 'Cannot be understood',
+  unread: {
+    date: 'Write it as 2018, 2018-05, early May, or “unknown”',
+    money: 'Write it in 10 000 yuan, such as 1234.5: not negative, at most six decimals',
+    area: 'Write it in square metres, with at most two decimals',
+    number: 'Write it as a whole number of at most four digits',
+    share: 'Write it in per cent, with at most two decimals',
+    permits: 'Write one a line: its id, a blank, its name',
+    other: 'Cannot be understood',
+  },
   waiting: 'The server is not reached; this is sent as soon as it is.',
 };

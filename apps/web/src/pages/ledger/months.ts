@@ -1,6 +1,6 @@
-import { fromWan } from '#kernel/money';
 import { monthFromNumber, monthNumber } from '#kernel/periods';
 import type { Body } from '../../api/client.ts';
+import { wanTyped } from '../../shown/figures.ts';
 import { cellsOf } from './tsv.ts';
 
 const MONTHS_OFFERED = 15;
@@ -25,11 +25,11 @@ export interface MonthTyped {
 export type InvestmentBody = Body<'/api/projects/{id}/report-investment'>;
 export type ProgressBody = Body<'/api/projects/{id}/report-progress'>;
 
-export const isWrongAmount = (amount = ''): boolean => amount.trim() !== '' && fromWan(amount) === undefined;
+export const isWrongAmount = (amount = ''): boolean => amount.trim() !== '' && wanTyped(amount) === undefined;
 
 /** The figure of the month; undefined where there is none, or none that can be read. */
 export function investmentOf(period: string, { amount = '' }: MonthTyped): InvestmentBody | undefined {
-  const money = fromWan(amount);
+  const money = wanTyped(amount);
   return money && { period, inPeriod: { fen: money.fen, currency: 'CNY' } };
 }
 
