@@ -74,6 +74,7 @@ const QUESTIONS: Readonly<Record<string, readonly string[] | OfEach>> = {
   '/api/projects/compare': [`?limit=200&${POINTS}`],
   '/api/projects/compare/summary': [`?${POINTS}`],
   '/api/projects/summary': ['', `?${THEN}`],
+  '/api/projects/summary/leaders': ['', `?${THEN}`, '?knownAt=3000'],
   '/api/projects/summary/series': ['known', 'effective'].map(
     (clock) => `?by=month&clock=${clock}&from=2025-01-01&to=2025-12-31`,
   ),

@@ -5,6 +5,7 @@ import { differenceOf, type Asked } from './agree.ts';
 import { Contents } from './contents.ts';
 import { ledgers, points, told, type Dialect, type ToldEvent } from './ledgers.ts';
 import { minimal, reportOf, type Found } from './minimal.ts';
+import { byLeader } from './questions/by-leader.ts';
 import { compare, compareProject, compareSums } from './questions/compare.ts';
 import { definitions } from './questions/definitions.ts';
 import { deadlines, findings, findingsSummary } from './questions/findings.ts';
@@ -21,6 +22,7 @@ import { target, targets } from './questions/targets.ts';
 const KINDS = [
   questionsOf(list),
   questionsOf(summary),
+  questionsOf(byLeader),
   questionsOf(findings),
   questionsOf(findingsSummary),
   questionsOf(deadlines),

@@ -24,6 +24,7 @@ import { holdersOf, tenuresPage } from './leader-accountability/tenures.ts';
 import { heldProjects } from './leaders/queries.ts';
 import { historyPage } from './project-history/queries.ts';
 import { LEDGER_SORTS, ledgerPage, ledgerSums, type LedgerFilter, type LedgerSort } from './project-ledger/queries.ts';
+import { sumsByLead } from './project-ledger/sums-by-lead.ts';
 import { histories, PEOPLE, texts, ZONES } from './testing/histories.ts';
 import { testLedger, type TestLedger } from './testing/ledger.ts';
 
@@ -36,6 +37,7 @@ const narrow = {
   possibleStage: fc.constantFrom('signed', 'constructionStarted', 'completed'),
   standing: fc.constantFrom('active', 'suspended'),
   leaderId: fc.constantFrom(...PEOPLE),
+  leadId: fc.constantFrom(...PEOPLE, '', null),
   text: fc.oneof(
     fc.constantFrom(...'产材野a b z0%_\\"ß👩i'),
     fc.constantFrom('ab', '产业', '👩\u200d', 'zü'),
@@ -115,6 +117,7 @@ async function answers({ views }: TestLedger, question: Question): Promise<unkno
   return {
     pages,
     sums: await ledgerSums(db('project-ledger'), filter, day),
+    byLead: await sumsByLead(db('project-ledger'), filter, { known: 'latest', day }, limit),
     accounts: await accounts(db('leader-accountability'), personId, question),
     held: await heldProjects(db('project-ledger'), { personId, day, limit }),
     history: await historyPage(db('project-history'), { projectId: projectId(limit), after: 2, limit }),

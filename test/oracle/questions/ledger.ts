@@ -114,8 +114,15 @@ export function rowsOf(log: Log, { seq, day }: Then, filter: Filter = {}): Row[]
     .listed(seq)
     .filter((project) => enteredOn(project) <= day)
     .filter((project) => filter.leaderId !== 'nobody' || new Accountable(project).isVacant('lead', day))
+    .filter((project) => filter.leadId === undefined || filter.leadId === leadOf(project, day))
     .map((project) => rowOf(project, day))
     .filter((row) => fulfils(row, filter));
+}
+
+/** Who leads a project; nobody, where somebody ought to, or none. */
+export function leadOf(project: KnownProject, day: Day): string {
+  const { leaderId } = rowOf(project, day);
+  return leaderId ?? (new Accountable(project).isVacant('lead', day) ? 'nobody' : 'none');
 }
 
 export interface Filter {
@@ -125,6 +132,7 @@ export interface Filter {
   readonly possibleStage?: string;
   readonly standing?: string;
   readonly leaderId?: string;
+  readonly leadId?: string;
   readonly responsiblePersonId?: string;
   readonly unitId?: string;
   readonly agentUnitId?: string;
@@ -171,6 +179,7 @@ export const filters: fc.Arbitrary<Filter> = fc.oneof(
       ),
       standing: fc.constantFrom('active', 'suspended', 'exited'),
       leaderId: fc.constantFrom(...PEOPLE, 'nobody'),
+      leadId: fc.constantFrom(...PEOPLE, 'nobody', 'none'),
       responsiblePersonId: fc.constantFrom(...PEOPLE),
       unitId: fc.constantFrom(...PEOPLE),
       agentUnitId: fc.constantFrom(...PEOPLE),
@@ -180,6 +189,7 @@ export const filters: fc.Arbitrary<Filter> = fc.oneof(
   ),
   fc.record({ zoneId: fc.constantFrom(...ZONES) }),
   fc.record({ leaderId: fc.constantFrom(...PEOPLE, 'nobody', 'nobody') }),
+  fc.record({ leadId: fc.constantFrom(...PEOPLE, 'nobody', 'none') }),
   fc.record({ possibleStage: fc.constantFrom('signed', 'constructionStarted', 'completed') }),
   fc.record({ text: asked, zoneId: fc.constantFrom(undefined, ...ZONES) }),
 ) as fc.Arbitrary<Filter>;

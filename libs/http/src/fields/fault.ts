@@ -67,8 +67,8 @@ export const FIELD_TEXTS = {
   NotTrueOrFalse: { zh: '应为 true 或 false', en: 'must be true or false' },
   NotAnId: { zh: '应为编号（小写 UUID）', en: 'must be an id: a UUID in lower case' },
   NotALeader: {
-    zh: '应为人员编号（小写 UUID）或 nobody',
-    en: 'must be the id of a person: a UUID in lower case, or nobody',
+    zh: '应为人员编号（小写 UUID）或 {words}',
+    en: 'must be the id of a person: a UUID in lower case, or {words}',
   },
   NotAList: { zh: '应为列表，至少 {min} 项，最多 {max} 项', en: 'must be a list of at least {min} and at most {max}' },
   TwiceInList: { zh: '列表中有重复', en: 'names one of them twice' },

@@ -16,6 +16,8 @@ export interface LedgerFilter {
   readonly possibleStage?: Stage | undefined;
   readonly standing?: Standing | undefined;
   readonly leaderId?: string | undefined;
+  /** Whoever leads it; empty where nobody does, null where nobody has to either. */
+  readonly leadId?: string | null | undefined;
   readonly responsiblePersonId?: string | undefined;
   /** 责任单位 */
   readonly unitId?: string | undefined;
@@ -74,10 +76,17 @@ export function placeOf({ zoneId, stages, possibleStage, standing }: LedgerFilte
   return { zoneId, stages: stages?.map(rank), possibleStage: possibleStage && rank(possibleStage), standing };
 }
 
+/** Who must hold a project in one of some roles; null: these roles are neither held nor vacant. */
+export interface Holding {
+  readonly holderId: string | null;
+  readonly roles: readonly string[];
+}
+
 /** Who must hold the project, each in one of some roles. */
-export function holdersIn(filter: LedgerFilter): { readonly holderId: string; readonly roles: readonly string[] }[] {
+export function holdersIn(filter: LedgerFilter): Holding[] {
   const holders = [
     [filter.leaderId, LEADER_ROLES],
+    [filter.leadId, ['lead']],
     [filter.responsiblePersonId, ['responsiblePerson']],
     [filter.unitId, ['responsibleUnit']],
     [filter.agentUnitId, ['agentUnit']],
@@ -130,17 +139,26 @@ async function counted(db: Db, rows: Sql): Promise<number> {
   return Number(counts[0]?.n ?? 0);
 }
 
-async function heldBy(
-  db: Db,
-  { holderId, roles }: { readonly holderId: string; readonly roles: readonly string[] },
-  { known, day }: Point,
-): Promise<Lead> {
-  const held = sql`r.holder_id = ${holderId} and r.role in (${sql.join(roles)})
+async function heldBy(db: Db, { holderId, roles }: Holding, { known, day }: Point): Promise<Lead> {
+  const inRole = sql`r.role in (${sql.join(roles)})
     and ${isKnown(known, 'r')} and r.valid_from <= ${day} and r.valid_to > ${day}`;
+  if (holderId === null) return unheld(inRole);
+  const held = sql`r.holder_id = ${holderId} and ${inRole}`;
   return {
     n: await counted(db, sql`from roles r where ${held}`),
     numbers: sql`select r.number from roles r where ${held}`,
     check: sql`exists (select 1 from roles r where r.number = s.number and ${held})`,
+    isExact: true,
+  };
+}
+
+/** Counted as many: there is nothing that leads to them. */
+function unheld(inRole: Sql): Lead {
+  const none = (number: Sql): Sql => sql`not exists (select 1 from roles r where r.number = ${number} and ${inRole})`;
+  return {
+    n: COUNTED_MAX,
+    numbers: sql`select p.number from projects p where ${none(sql`p.number`)}`,
+    check: none(sql`s.number`),
     isExact: true,
   };
 }

@@ -4,6 +4,8 @@ import type { CountedSum } from './queries.ts';
 
 /** Sums of which it does not matter where they are. */
 type Sums = readonly Omit<CountedSum, 'zoneId'>[];
+/** Sums of which it does not matter either how far the projects are. */
+export type StandingSum = Omit<CountedSum, 'zoneId' | 'stage' | 'possibleStage'>;
 
 /** What a summary says of some projects. */
 export interface Figures {
@@ -19,9 +21,9 @@ export interface Figures {
   readonly invested: Money;
 }
 
-export function figures(sums: Sums): Figures {
-  const count = (of: Sums): number => of.reduce((n, sum) => n + sum.n, 0);
-  const money = (of: (sum: Sums[number]) => bigint): Money => yuan(sums.reduce((fen, sum) => fen + of(sum), 0n));
+export function figures(sums: readonly StandingSum[]): Figures {
+  const count = (of: readonly StandingSum[]): number => of.reduce((n, sum) => n + sum.n, 0);
+  const money = (of: (sum: StandingSum) => bigint): Money => yuan(sums.reduce((fen, sum) => fen + of(sum), 0n));
   return {
     projects: count(sums),
     packages: count(sums) - sums.reduce((n, { parts }) => n + parts, 0),

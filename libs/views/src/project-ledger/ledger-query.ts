@@ -11,8 +11,9 @@ const KEY_LIST = new RegExp(`^(\\d{4})/(${KEY_LIST_LEVELS.join('|')})(?:/(${KEY_
 
 const SORTS = Object.keys(LEDGER_SORTS).flatMap((sort) => [sort, `-${sort}`]);
 const SEARCH_MAX = 100;
-/** In place of a leader's id. */
+/** In place of a leader's id: nobody leads it; and nobody has to, as it has exited or was not entered by then. */
 const NO_LEADER = 'nobody';
+const NO_LEADER_DUE = 'none';
 const OFFSET_MAX = 1_000_000;
 
 /** What every question to the ledger can be narrowed by, and the point it is about. */
@@ -36,8 +37,16 @@ export class LedgerPointQuery extends PointQuery {
     about: '在建、停工、已退出 / at work, suspended, exited',
   })
   standing?: Standing;
-  @Leader()
+  @Leader(
+    [NO_LEADER],
+    `包联领导（牵头或协同）；${NO_LEADER}：无人牵头 / whoever holds the project, as lead or beside the lead; ${NO_LEADER}: nobody leads it`,
+  )
   leaderId?: string;
+  @Leader(
+    [NO_LEADER, NO_LEADER_DUE],
+    `牵头领导；${NO_LEADER}：无人牵头；${NO_LEADER_DUE}：无需牵头（已退出，或当日尚未入库） / whoever leads the project; ${NO_LEADER}: nobody does; ${NO_LEADER_DUE}: nobody has to, it has exited or was not entered by then`,
+  )
+  leadId?: string;
   @Id({ optional: true, about: '责任人 / the responsible person' })
   responsiblePersonId?: string;
   @Id({ optional: true, about: '责任单位（含第二责任单位） / a responsible unit' })
@@ -84,15 +93,15 @@ function Offset(): PropertyDecorator {
   );
 }
 
-/** A leader's id, or the word for none. */
-function Leader(): PropertyDecorator {
+/** A leader's id, or one of the words for none. */
+function Leader(words: readonly string[], about: string): PropertyDecorator {
   return field(
-    (value) => (value === NO_LEADER || (isId(value) && value === value.toLowerCase()) ? good : [fault('NotALeader')]),
-    { type: String, pattern: `^(${NO_LEADER}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$` },
-    {
-      optional: true,
-      about: `包联领导（牵头或协同）；${NO_LEADER}：无人牵头 / whoever holds the project, as lead or beside the lead; ${NO_LEADER}: nobody leads it`,
+    (value) => {
+      if (typeof value === 'string' && words.includes(value)) return good;
+      return isId(value) && value === value.toLowerCase() ? good : [fault('NotALeader', { words: words.join(', ') })];
     },
+    { type: String, pattern: `^(${words.join('|')}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$` },
+    { optional: true, about },
   );
 }
 
@@ -114,15 +123,23 @@ function OfKeyList(): PropertyDecorator {
 
 /** What the query asks for; absent where it does not narrow. */
 export function filterOf(query: LedgerPointQuery): LedgerFilter {
-  const { zoneId, stage, possibleStage, standing, leaderId, responsiblePersonId, unitId, agentUnitId, text } = query;
+  const { zoneId, stage, possibleStage, standing, responsiblePersonId, unitId, agentUnitId, text } = query;
   const [, year, level, category] = KEY_LIST.exec(query.keyList ?? '') ?? [];
   const keyList = level === undefined ? undefined : { year: Number(year), level, ...(category && { category }) };
-  const held = { leaderId: leaderId === NO_LEADER ? NOBODY : leaderId, responsiblePersonId, unitId, agentUnitId };
+  const leaderId = holderNamed(query.leaderId);
+  const leadId = query.leadId === NO_LEADER_DUE ? null : holderNamed(query.leadId);
+  const held = { leaderId, leadId, responsiblePersonId, unitId, agentUnitId };
   const named = stage?.split(',');
   const stages = named && STAGES.filter((one) => named.includes(one));
   const asked = { zoneId, stages, possibleStage, standing, ...held, text, keyList };
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
 }
+
+/** As `leadId` names who leads, nobody, or that nobody has to. */
+export const leadIdOf = (leadId: string | null): string =>
+  leadId === null ? NO_LEADER_DUE : leadId === NOBODY ? NO_LEADER : leadId;
+
+const holderNamed = (leader: string | undefined): string | undefined => (leader === NO_LEADER ? NOBODY : leader);
 
 /** In which order: `name` ascending, `-name` descending; by default the order of entry. */
 export function orderOf({ sort = 'number' }: SortedQuery): {

@@ -6,10 +6,11 @@ import { answer, pageOf } from '../answer.ts';
 import { QUERY_CONTEXT, type QueryContext } from '../query-context.ts';
 import { figures, stageCount, stageFigures } from './figures.ts';
 import { ledgerItem, ledgerNames } from './item.ts';
-import { filterOf, LedgerPointQuery, orderOf, ProjectsQuery } from './ledger-query.ts';
+import { filterOf, leadIdOf, LedgerPointQuery, orderOf, ProjectsQuery } from './ledger-query.ts';
 import { LEDGER_SORTS, ledgerPage, ledgerSums } from './queries.ts';
 import type { LedgerSegment } from './segments.ts';
-import { ProjectListShape, SummaryShape } from './shapes.ts';
+import { ProjectListShape, SummaryByLeaderShape, SummaryShape } from './shapes.ts';
+import { sumsByLead } from './sums-by-lead.ts';
 
 const VIEWS = ['project-ledger', 'definitions'] as const;
 
@@ -62,6 +63,22 @@ export class ProjectLedgerController {
           return { zone: nameOf(id), ...figures(own), stages: STAGES.map((stage) => stageCount(stage, own)) };
         }),
       };
+    });
+  }
+
+  @Get('summary/leaders')
+  @ApiOperation({ summary: '按牵头领导汇总 / the summary by who leads' })
+  @ApiOkResponse({ type: SummaryByLeaderShape })
+  async byLeader(@Query(validQuery(LedgerPointQuery)) query: LedgerPointQuery): Promise<object> {
+    const { views, names } = this.context;
+    return answer(this.context, { views: ['project-ledger'], query }, async (at) => {
+      const point = { day: at.on.number, known: at.known('project-ledger') };
+      const groups = await sumsByLead(views.reader('project-ledger'), filterOf(query), point);
+      const nameOf = await names.of({ people: groups.map(({ leadId }) => leadId) });
+      const items = groups.map(({ leadId, sums }) => {
+        return { leadId: leadIdOf(leadId), leader: leadId ? nameOf(leadId) : null, ...figures(sums) };
+      });
+      return { items };
     });
   }
 }

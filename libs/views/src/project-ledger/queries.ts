@@ -55,7 +55,7 @@ const ENDED_FEW = 1000;
 const ENDED_EACH = 4;
 /** Up to this many of them a sum of the latest is set right by them; up to so many projects a sum is made project by project. */
 const ENDED_MANY = 50_000;
-const SUMMED_MAX = 3_000;
+export const SUMMED_MAX = 3_000;
 
 /**
  * Rows of the ledger at a point, in order. What is latest and has no end is found by indexes of its own. The way there depends
@@ -116,7 +116,7 @@ async function latestPage(
   return rows;
 }
 
-const byProject = sql`s.number`;
+export const byProject = sql`s.number`;
 
 /** Where few segments end after the day, they lead; an expression keeps the planner from going by project. */
 async function endedLedBy(db: Db, leads: readonly Lead[], day: number): Promise<Sql> {

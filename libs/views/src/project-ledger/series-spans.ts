@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { holdersIn, rarestOf, says, type Db, type LedgerFilter, type Sql } from './conditions.ts';
+import { holdersIn, rarestOf, says, type Db, type Holding, type LedgerFilter, type Sql } from './conditions.ts';
 import { boundsOf, meets, SPAN, type SeriesPoint, type Span } from './series-points.ts';
 
 type Spans = ReadonlyMap<number, readonly Span[]>;
@@ -15,8 +15,9 @@ export async function spansOf(
 ): Promise<Spans | undefined> {
   const asked = [...holdersIn(filter).map(heldBy), ...listed(filter), ...(await saying(db, filter))];
   let spans: Spans | undefined;
-  for (const of of asked) {
-    const found = await read(db, of, points);
+  for (const { isNot, ...of } of asked) {
+    const read = await spansIn(db, of, points);
+    const found = isNot ? await otherwise(db, read, points) : read;
     spans = spans ? intersection(spans, found) : found;
   }
   return spans;
@@ -26,12 +27,15 @@ export async function spansOf(
 interface Rows {
   readonly table: 'roles' | 'key_lists' | 'words';
   readonly which: Sql;
+  /** Asked for are the points at which a project has none of these rows. */
+  readonly isNot?: boolean;
 }
 
-const heldBy = ({ holderId, roles }: ReturnType<typeof holdersIn>[number]): Rows => ({
-  table: 'roles',
-  which: sql`t.holder_id = ${holderId} and t.role in (${sql.join(roles)})`,
-});
+function heldBy({ holderId, roles }: Holding): Rows {
+  const inRole = sql`t.role in (${sql.join(roles)})`;
+  if (holderId === null) return { table: 'roles', which: inRole, isNot: true };
+  return { table: 'roles', which: sql`t.holder_id = ${holderId} and ${inRole}` };
+}
 
 function listed({ keyList }: LedgerFilter): Rows[] {
   if (keyList === undefined) return [];
@@ -47,7 +51,7 @@ async function saying(db: Db, { text }: LedgerFilter): Promise<Rows[]> {
   return [{ table: 'words', which }];
 }
 
-async function read(db: Db, { table, which }: Rows, points: readonly SeriesPoint[]): Promise<Spans> {
+async function spansIn(db: Db, { table, which }: Rows, points: readonly SeriesPoint[]): Promise<Spans> {
   const { rows } = await sql<Span & { number: number }>`
     select number, ${SPAN} from (
       select t.number, ${boundsOf(points)} from ${sql.table(table)} t where ${which} and ${meets('t', points)}
@@ -62,6 +66,19 @@ async function read(db: Db, { table, which }: Rows, points: readonly SeriesPoint
     ({ project }) => project,
   );
   return new Map([...found].map(([project, of]) => [project, union(of)]));
+}
+
+/** All other points of every project. */
+async function otherwise(db: Db, spans: Spans, points: readonly SeriesPoint[]): Promise<Spans> {
+  const { rows } = await sql<{ number: number }>`select number from projects`.execute(db);
+  const numbers = new Set(rows.map(({ number }) => Number(number)));
+  return new Map([...numbers].map((number) => [number, complement(spans.get(number) ?? [], points.length)]));
+}
+
+function complement(spans: readonly Span[], points: number): Span[] {
+  const bounds = [0, ...spans.flatMap(({ starts, ends }) => [starts, ends]), points];
+  const gaps = bounds.flatMap((starts, i) => (i % 2 === 0 ? [{ starts, ends: bounds[i + 1] as number }] : []));
+  return gaps.filter(({ starts, ends }) => starts < ends);
 }
 
 function union(spans: readonly Span[]): Span[] {

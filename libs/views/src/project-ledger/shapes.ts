@@ -135,6 +135,26 @@ export class SummaryShape extends IntersectionType(FiguresShape, AtPointShape) {
   zones!: ZoneFiguresShape[];
 }
 
+class LedShape extends FiguresShape {
+  @ApiProperty({
+    type: String,
+    description:
+      '作为 leadId 筛选即得其项目：牵头领导编号；nobody 无人牵头；none 无需牵头（已退出，或当日尚未入库） / as filter leadId it lists these projects: who leads, nobody, or none where nobody has to',
+  })
+  leadId!: string;
+  @ApiProperty({ type: NamedShape, nullable: true, description: '无人牵头、无需牵头为空 / null where nobody leads' })
+  leader!: NamedShape | null;
+}
+
+export class SummaryByLeaderShape extends AtPointShape {
+  @ApiProperty({
+    type: [LedShape],
+    description:
+      '项目多者在前，无人牵头、无需牵头在后；各项目只计入牵头领导，合计即汇总 / most projects first, what nobody leads last; a project counts for its lead alone, so that they add up to the summary',
+  })
+  items!: LedShape[];
+}
+
 class SeriesItemShape extends FiguresShape {
   @ApiProperty({ type: String, format: 'date', description: '该日终了 / at the end of this day' })
   day!: string;

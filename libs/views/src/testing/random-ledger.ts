@@ -9,7 +9,7 @@ import type { KeyListRow } from '../project-ledger/key-lists.ts';
 import { ledgerRows, type LedgerSegment, type RoleSegment } from '../project-ledger/segments.ts';
 import type { TestLedger } from './ledger.ts';
 
-export const PROJECTS = 60;
+const PROJECTS = 60;
 const NAMES = [
   '新材料产业园',
   '智能装备制造基地',
@@ -21,9 +21,9 @@ const NAMES = [
   '\uffff',
   '\ufffd',
 ];
-export const ZONES = ['z1', 'z2'];
-export const PEOPLE = ['a', 'b', 'c', 'd'];
-export const UNITS = ['u1', 'u2'];
+const ZONES = ['z1', 'z2'];
+const PEOPLE = ['a', 'b', 'c', 'd'];
+const UNITS = ['u1', 'u2'];
 
 /** A small pseudo-random sequence: the same ledger each time. */
 export function chance(seed: number): (below: number) => number {
@@ -92,6 +92,7 @@ const narrow = {
   stages: fc.constantFrom(['registered'], ['signed'], ['constructionStarted'], ['registered', 'constructionStarted']),
   standing: fc.constantFrom('active', 'suspended'),
   leaderId: fc.constantFrom(...PEOPLE, NOBODY),
+  leadId: fc.constantFrom(...PEOPLE, NOBODY, null),
   responsiblePersonId: fc.constantFrom(...PEOPLE),
   unitId: fc.constantFrom(...UNITS),
   agentUnitId: fc.constantFrom(...UNITS),
@@ -106,6 +107,7 @@ const narrow = {
 export const filters = fc.oneof(
   fc.record({ text }),
   fc.record({ possibleStage: fc.constantFrom('signed', 'constructionStarted', 'completed') }),
+  fc.record({ leadId: narrow.leadId }),
   fc.record(narrow, { requiredKeys: [] }),
 ) as fc.Arbitrary<LedgerFilter>;
 export const days = fc.integer({ min: dayNumber('2025-10-01'), max: dayNumber('2027-02-01') });
@@ -198,12 +200,16 @@ export async function goOn(ledger: TestLedger, seed: number): Promise<void> {
 const covers = (row: { valid_from: number; valid_to: number }, day: number): boolean =>
   row.valid_from <= day && day < row.valid_to;
 
+/** Who leads on a day: a person, or nobody where somebody ought to. */
+export function leadOn({ roles }: LedgerRowsAt, number: number, day: number): string | null {
+  const led = roles.filter((role) => role.number === number && role.role === 'lead' && covers(role, day));
+  if (led.length > 1) throw new Error(`${led.length} lead project ${number} on day ${day}`);
+  return led[0]?.holder_id ?? null;
+}
+
 /** The obvious way: every segment that covers the day, filtered one by one. */
-export function rowsOn(
-  { segments, roles, keyLists }: LedgerRowsAt,
-  filter: LedgerFilter,
-  day: number,
-): LedgerSegment[] {
+export function rowsOn(rows: LedgerRowsAt, filter: LedgerFilter, day: number): LedgerSegment[] {
+  const { segments, roles, keyLists } = rows;
   return segments.filter((row) => {
     if (!covers(row, day)) return false;
     if (filter.zoneId !== undefined && row.zone_id !== filter.zoneId) return false;
@@ -217,6 +223,7 @@ export function rowsOn(
           role.number === row.number && role.holder_id === holderId && held.includes(role.role) && covers(role, day),
       );
     if (!isHeldBy(filter.leaderId, ['lead', 'coLead'])) return false;
+    if (filter.leadId !== undefined && leadOn(rows, row.number, day) !== filter.leadId) return false;
     if (!isHeldBy(filter.responsiblePersonId, ['responsiblePerson'])) return false;
     if (!isHeldBy(filter.unitId, ['responsibleUnit'])) return false;
     if (!isHeldBy(filter.agentUnitId, ['agentUnit'])) return false;
