@@ -49,7 +49,7 @@ export const ledger = {
   },
   capital: { domestic: '内资', foreign: '外资' },
   plannedFor: '计划 {{date}}',
-  late: '{{date}} 逾期{{count}}天',
+  late: '逾期 {{count}} 天',
   planTitle: '首次计划 {{first}}；现行计划 {{current}}；实际 {{on}}',
   columns: '列',
   columnSet: '列组',

@@ -103,7 +103,7 @@ function cellOf(more: More | undefined, milestone: Milestone['milestone']): Mile
 
 const milestone = (id: ColumnId, which: Milestone['milestone']): Column => ({
   id,
-  width: 132,
+  width: 112,
   more: true,
   show: (_, words, more) => {
     const cell = cellOf(more, which);
@@ -112,11 +112,16 @@ const milestone = (id: ColumnId, which: Milestone['milestone']): Column => ({
     const title = words.t('planTitle', { first: date(cell.first), current: date(cell.current), on: date(cell.on) });
     if (cell.on !== null) return <span title={title}>{date(cell.on)}</span>;
     const days = cell.overdue?.current;
+    if (days) {
+      return (
+        <span className="late" title={title}>
+          {words.t('late', { count: days })}
+        </span>
+      );
+    }
     return (
-      <span className={days ? 'late' : 'planned'} title={title}>
-        {days
-          ? words.t('late', { date: date(cell.current), count: days })
-          : words.t('plannedFor', { date: date(cell.current) })}
+      <span className="planned" title={title}>
+        <span className="unseen">{words.t('plannedFor', { date: '' })}</span>({date(cell.current)})
       </span>
     );
   },
@@ -205,7 +210,7 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     id: 'missed',
-    width: 84,
+    width: 72,
     right: true,
     more: true,
     show: (_, __, more) => (more?.missedReports ? <span className="late">{more.missedReports}</span> : nothing),
@@ -213,7 +218,7 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     id: 'findings',
-    width: 72,
+    width: 88,
     right: true,
     more: true,
     show: (_, __, more) => openFindings(more) || nothing,
@@ -230,14 +235,12 @@ const MONTHS = COLUMNS.map(({ id }) => id).filter((id) => id.startsWith('month')
 export const COLUMN_SETS = {
   basic: ['code', 'zone', 'stage', 'leader', 'total', 'year'],
   progress: [
-    'stage',
     'signed',
     'landSupplied',
     'permitted',
     'constructionStarted',
     'completed',
     'inProduction',
-    'progress',
     'missed',
     'findings',
   ],
