@@ -51,12 +51,12 @@ function Actual({ entry, state }: { readonly entry: RailEntry | undefined; reado
 /** Opens a form; undefined where nothing can be filed. */
 type Act = ((what: { readonly do: string; readonly milestone?: string }) => void) | undefined;
 
-/** What can be filed where a milestone is still ahead. */
+/** What can be filed of a milestone that was not reached: that it was, also of one that was skipped, or another plan. */
 function Filing({ step, plan, act }: { readonly step: RailStep; readonly plan: boolean; readonly act: Act }) {
   const { t } = useTranslation(['project', 'facts']);
   const { milestone, state } = step;
   const verb = plan ? 'reschedule' : verbOf(milestone);
-  if (!act || verb === undefined || state === 'reached' || state === 'skipped') return null;
+  if (!act || verb === undefined || state === 'reached' || (plan && state === 'skipped')) return null;
   return (
     <Button
       size="small"
