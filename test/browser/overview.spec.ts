@@ -36,6 +36,21 @@ async function figures(page: Page, name: string): Promise<readonly { href: URL; 
   );
 }
 
+/** Figures other than nothing that open no list, by the head of their column or the words before them. */
+const PLAIN = `[...document.querySelectorAll('.overview :is(data, .figure)')]
+  .filter((figure) => /[1-9]/.test(figure.textContent) && !figure.closest('a') && !figure.querySelector('a') && !figure.closest('li')?.querySelector('a'))
+  .map((figure) => {
+    const cell = figure.closest('td');
+    const of = cell ? [...cell.closest('table').tHead.rows].at(-1).cells[cell.cellIndex] : figure.closest('div').querySelector('dt');
+    return of.textContent;
+  })`;
+
+interface Sums {
+  readonly totalInvestment: { readonly fen: string };
+  readonly investedThisYear: { readonly fen: string };
+  readonly invested: { readonly fen: string };
+}
+
 describeInBrowser('the overview', () => {
   let site: Site;
   beforeAll(async () => {
@@ -61,6 +76,68 @@ describeInBrowser('the overview', () => {
         to: href.search,
         count,
       });
+    }
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it('has no figure that opens nothing, but for the few that no list is of', async () => {
+    const { page, faults, context } = await site.open('/?fromKnownAt=8500&fromEffectiveOn=2026-05-31');
+    await part(page, '按阶段').locator('td a').first().waitFor();
+    await part(page, '投资进度').getByText('数据表').click();
+    await settled(page);
+    expect(await page.locator('.overview :is(data, .figure)').count()).toBeGreaterThan(150);
+    const plain = (await page.evaluate(PLAIN)) as string[];
+    expect([...new Set(plain)].toSorted()).toEqual(
+      ['打包口径', '年度计划按时序应完成', '超（欠）计划', '目标值', '完成率'].toSorted(),
+    );
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it('opens from every sum the projects that it is the sum of', async () => {
+    const { page, faults, context } = await site.open('/?effectiveOn=2026-10-31');
+    await part(page, '投资进度').getByText('数据表').click();
+    await part(page, '按阶段').locator('td a data').first().waitFor();
+    await settled(page);
+    const links = await page.locator('.overview a:has(data)').all();
+    expect(links.length).toBeGreaterThan(35);
+    for (const link of links) {
+      const { searchParams } = new URL((await link.getAttribute('href')) as string, page.url());
+      const sort = searchParams.get('sort');
+      for (const look of ['sort', 'columns']) searchParams.delete(look);
+      const answer = await fetch(`${site.address}/api/projects/summary?${searchParams.toString()}`);
+      const { totalInvestment, investedThisYear, invested } = (await answer.json()) as Sums;
+      const possible = sort === '-totalInvestment' ? [totalInvestment.fen] : [investedThisYear.fen, invested.fen];
+      expect(possible).toContain(await link.locator('data').getAttribute('value'));
+    }
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it.each([
+    ['/?fromKnownAt=8500&fromEffectiveOn=2026-05-31', 4],
+    ['/?since=2025-06-01&effectiveOn=2025-12-31', 4],
+  ])('opens at %s from how many more or less the comparison that adds up to it', async (address, least) => {
+    const { page, faults, context } = await site.open(address);
+    const links = part(page, '按阶段').locator('td a:not(.figure)[href^="/compare"]');
+    await links.first().waitFor();
+    await settled(page);
+    const shown = await links.all();
+    expect(shown.length).toBeGreaterThanOrEqual(least);
+    const COUNTS = { 变化: 'difference', 新发生: 'happened', 后补知: 'learned' } as const;
+    for (const link of shown) {
+      const { search } = new URL((await link.getAttribute('href')) as string, page.url());
+      const summary = (await (await fetch(`${site.address}/api/projects/compare/summary${search}`)).json()) as Record<
+        (typeof COUNTS)[keyof typeof COUNTS],
+        { readonly projects: number }
+      >;
+      const label = await link.getAttribute('aria-label');
+      const [, of, sign, count] = /：(变化|新发生|后补知) ([+−])(\d+)/.exec(label as string) ?? [];
+      expect([label, summary[COUNTS[of as keyof typeof COUNTS]].projects]).toEqual([
+        label,
+        Number(count) * (sign === '−' ? -1 : 1),
+      ]);
     }
     expect(faults()).toEqual([]);
     await context.close();
@@ -194,6 +271,17 @@ describeInBrowser('the overview', () => {
     await page.waitForURL(/clock=known/);
     await curve.getByText('这一年台账还没有记录').waitFor(); // the demo was recorded in a moment, later
     expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it('has a name from the moment it is there, before it has its figures', async () => {
+    const { page, context } = await site.open('/deadlines');
+    await page.route('**/api/projects/summary?**', () => undefined);
+    await page.route('**/api/projects/summary', () => undefined);
+    await page.getByRole('link', { name: '总览' }).first().click();
+    await page.getByRole('heading', { name: '总览', level: 1 }).waitFor();
+    expect(await page.title()).toMatch(/^总览 · /);
+    await page.locator('main [aria-busy=true], main .loading').first().waitFor();
     await context.close();
   });
 

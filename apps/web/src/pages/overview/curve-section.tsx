@@ -7,7 +7,7 @@ import { Failed, Loading, moneyText, Ready, today } from '../../shown/index.ts';
 import { usePoint } from '../../time/use-point.ts';
 import { scopeOf } from './addresses.ts';
 import { Choice } from './choice.tsx';
-import { curveOf, plannedIn, type CurvePoint } from './curve.ts';
+import { curveOf, plannedIn, projectsThen, type CurvePoint } from './curve.ts';
 import { PlanText } from './plan-text.tsx';
 import { CurveTable } from './curve-table.tsx';
 import { Section } from './section.tsx';
@@ -86,6 +86,7 @@ export function Curve({ day, zoneId }: CurveProps) {
                 plan={plan.data}
                 year={day.slice(0, 4)}
                 clock={clock}
+                {...(zoneId && { zoneId })}
               />
             )}
           </Ready>
@@ -100,21 +101,23 @@ interface DrawnProps {
   readonly plan: object | undefined;
   readonly year: string;
   readonly clock: 'known' | 'effective';
+  readonly zoneId?: string;
 }
 
-function Drawn({ points, plan, year, clock }: DrawnProps) {
+function Drawn({ points, plan, ...shown }: DrawnProps) {
   const { t } = useTranslation('overview');
   const language = useLanguage();
+  const { year, clock, zoneId } = shown;
   const last = points.findLast(({ invested }) => invested);
   if (!last?.invested) return <p className="quiet">{t('curve.empty')}</p>;
   const invested = moneyText(last.invested, language);
   return (
     <>
-      {plan && <PlanText plan={plan} last={last} year={year} />}
+      {plan && <PlanText plan={plan} last={last} year={year} query={projectsThen(last.day, clock, zoneId)} />}
       <Suspense fallback={<Loading rows={6} />}>
         <CurveChart points={points} label={t('curve.aria', { year, day: last.day, invested })} />
       </Suspense>
-      <CurveTable points={points} year={year} clock={clock} />
+      <CurveTable points={points} {...shown} />
     </>
   );
 }

@@ -1,21 +1,25 @@
 import { useTranslation } from 'react-i18next';
+import type { Day } from '#kernel/dates';
 import { useLanguage } from '../../i18n/index.ts';
 import { countText, dateText, Money } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { addressWith } from './addresses.ts';
-import type { CurvePoint } from './curve.ts';
+import { FigureLink, MoneyLink } from './figure-link.tsx';
+import { projectsThen, type CurvePoint } from './curve.ts';
 import { Scroll } from './section.tsx';
 
 interface CurveTableProps {
   readonly points: readonly CurvePoint[];
   readonly year: string;
   readonly clock: 'known' | 'effective';
+  readonly zoneId?: string;
 }
 
 /** The figures behind the chart; each day opens the ledger as it stood then. */
-export function CurveTable({ points, year, clock }: CurveTableProps) {
+export function CurveTable({ points, year, clock, zoneId }: CurveTableProps) {
   const { t } = useTranslation('overview');
   const language = useLanguage();
+  const then = (day: Day) => projectsThen(day, clock, zoneId);
   return (
     <details>
       <summary>{t('curve.table')}</summary>
@@ -36,25 +40,36 @@ export function CurveTable({ points, year, clock }: CurveTableProps) {
               <tr key={day}>
                 <th scope="row">
                   {invested ? (
-                    <PointLink
-                      to={addressWith('/projects', { effectiveOn: day, ...(clock === 'known' && { knownAt: day }) })}
-                    >
-                      {dateText(day, language)}
-                    </PointLink>
+                    <PointLink to={addressWith('/projects', then(day))}>{dateText(day, language)}</PointLink>
                   ) : (
                     dateText(day, language)
                   )}
                 </th>
                 {invested ? (
                   <td>
-                    <Money unit="wan" value={invested} />
+                    <MoneyLink
+                      unit="wan"
+                      value={invested}
+                      of="investedThisYear"
+                      query={then(day)}
+                      what={`${dateText(day, language)} ${t('curve.invested')}`}
+                    />
                   </td>
                 ) : (
                   <td className="quiet">{t('curve.notYet')}</td>
                 )}
                 <td>{planned ? <Money unit="wan" value={planned} /> : '—'}</td>
                 <td>{ahead ? <Money unit="wan" value={ahead} /> : '—'}</td>
-                <td className="figure">{countText(projects)}</td>
+                <td>
+                  <FigureLink
+                    count={projects}
+                    to={addressWith('/projects', then(day))}
+                    label={t('openList', {
+                      what: `${dateText(day, language)} ${t('curve.projects')}`,
+                      figure: countText(projects),
+                    })}
+                  />
+                </td>
               </tr>
             ))}
           </tbody>

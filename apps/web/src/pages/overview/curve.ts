@@ -59,5 +59,12 @@ export function unplannedIn(
   return typeof projects === 'number' && projects > 0 && isMoneyLike(invested) ? { projects, invested } : undefined;
 }
 
+/** The projects whose money a point of the line is, as the ledger is asked for them. */
+export const projectsThen = (day: Day, clock: 'known' | 'effective', zoneId: string | undefined) => ({
+  zoneId,
+  effectiveOn: day,
+  ...(clock === 'known' && { knownAt: day }),
+});
+
 /** Without its sign: words say whether it is too much or too little. */
 export const sizeOf = ({ fen, currency }: Sum): Sum => ({ fen: fen.replace('-', ''), currency });

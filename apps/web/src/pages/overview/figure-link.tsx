@@ -1,5 +1,9 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../i18n/index.ts';
+import { countText, exactText, Money, moneyText, wanText } from '../../shown/index.ts';
+import type { Sum } from '../../shown/figures.ts';
 import { PointLink } from '../../time/point-link.tsx';
-import { countText } from '../../shown/index.ts';
+import { addressWith } from './addresses.ts';
 
 interface FigureLinkProps {
   readonly count: number;
@@ -17,6 +21,41 @@ export function FigureLink({ count, to, label, nothing = '0' }: FigureLinkProps)
   return (
     <PointLink to={to} className="figure" aria-label={label}>
       {countText(count)}
+    </PointLink>
+  );
+}
+
+/** What the ledger orders by where a sum is opened; what was invested in the year is found among the most invested. */
+const SORTS = {
+  totalInvestment: '-totalInvestment',
+  investedThisYear: '-invested',
+  invested: '-invested',
+} as const;
+
+interface MoneyLinkProps {
+  readonly value: Sum;
+  readonly of: keyof typeof SORTS;
+  /** Which projects it is the sum of, as the ledger is asked for them. */
+  readonly query: Readonly<Record<string, string | undefined>>;
+  /** What it is the sum of, in words. */
+  readonly what: string;
+  readonly unit?: 'auto' | 'wan';
+  readonly exact?: boolean;
+}
+
+/** A sum that opens the projects it was added up of, the largest first, with their columns of money. */
+export function MoneyLink({ value, of, query, what, unit = 'auto', exact = false }: MoneyLinkProps) {
+  const { t } = useTranslation('overview');
+  const language = useLanguage();
+  const money = <Money value={value} unit={unit} exact={exact} within="link" />;
+  if (value.fen === '0') return money;
+  const figure = `${unit === 'wan' ? wanText(value) : moneyText(value, language)} ${exactText(value, language)}`;
+  return (
+    <PointLink
+      to={addressWith('/projects', { ...query, columns: 'money', sort: SORTS[of] })}
+      aria-label={t('openList', { what, figure })}
+    >
+      {money}
     </PointLink>
   );
 }

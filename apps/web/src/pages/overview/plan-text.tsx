@@ -1,6 +1,8 @@
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/index.ts';
 import { dateText, moneyText } from '../../shown/index.ts';
+import { PointLink } from '../../time/point-link.tsx';
+import { addressWith } from './addresses.ts';
 import { plannedIn, sizeOf, unplannedIn, type CurvePoint } from './curve.ts';
 
 interface PlanTextProps {
@@ -8,10 +10,12 @@ interface PlanTextProps {
   readonly plan: object;
   readonly last: CurvePoint;
   readonly year: string;
+  /** The projects that the figures are of, as the ledger is asked for them. */
+  readonly query: Readonly<Record<string, string | undefined>>;
 }
 
 /** What the year's plans come to, and how the money stands beside them; or that there are none. */
-export function PlanText({ plan, last, year }: PlanTextProps) {
+export function PlanText({ plan, last, year, query }: PlanTextProps) {
   const { t } = useTranslation('overview');
   const language = useLanguage();
   const planned = plannedIn(plan);
@@ -19,16 +23,22 @@ export function PlanText({ plan, last, year }: PlanTextProps) {
   const { ahead, planned: due, invested, day } = last;
   if (!planned || !ahead || !due || !invested) return <p>{t('curve.noPlan', { year })}</p>;
   const isBehind = ahead.fen.startsWith('-');
+  const opens = <PointLink to={addressWith('/projects', { ...query, columns: 'money', sort: '-invested' })} />;
   return (
     <>
       <p>
-        {t('curve.plan', {
-          year,
-          planned: moneyText(planned, language),
-          day: dateText(day, language),
-          due: moneyText(due, language),
-          invested: moneyText(invested, language),
-        })}
+        <Trans
+          t={t}
+          i18nKey="curve.plan"
+          values={{
+            year,
+            planned: moneyText(planned, language),
+            day: dateText(day, language),
+            due: moneyText(due, language),
+            invested: moneyText(invested, language),
+          }}
+          components={{ opens }}
+        />
         <strong className={isBehind ? 'wrong' : undefined}>
           {t(isBehind ? 'curve.short' : 'curve.over', { money: moneyText(sizeOf(ahead), language) })}
         </strong>

@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { addDays } from '#kernel/dates';
 import type { Answer } from '../../api/client.ts';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
-import { countText, dateText, Failed, Money } from '../../shown/index.ts';
+import { countText, dateText, Failed } from '../../shown/index.ts';
 import { addressWith } from './addresses.ts';
+import { PointLink } from '../../time/point-link.tsx';
 import { DayField } from './day-field.tsx';
-import { FigureLink } from './figure-link.tsx';
+import { FigureLink, MoneyLink } from './figure-link.tsx';
 import { KindsOfChange } from './kinds-of-change.tsx';
 import { Scroll, Section } from './section.tsx';
 import { signed, stageRows, type StageRow } from './stage-rows.ts';
@@ -44,7 +45,7 @@ export function Stages({ summary, zoneId }: StagesProps) {
                 <Row key={row.stage} row={row} changed={changed} {...(zoneId && { zoneId })} />
               ))}
             </tbody>
-            <Foot summary={summary} compared={compared.data} {...(zoneId && { zoneId })} />
+            <Foot summary={summary} compared={compared.data} from={changed.from} {...(zoneId && { zoneId })} />
           </table>
         </Scroll>
         <KindsOfChange changed={changed} {...(zoneId && { zoneId })} />
@@ -53,9 +54,26 @@ export function Stages({ summary, zoneId }: StagesProps) {
   );
 }
 
-/** A change that is nothing is a dot, so that the eye finds the others. */
-const delta = (count: number | undefined) =>
-  count === undefined ? '…' : count === 0 ? <span className="quiet">·</span> : signed(count);
+interface DeltaProps {
+  readonly count: number | undefined;
+  /** The comparison that adds up to it. */
+  readonly to: string;
+  readonly stage: string;
+  readonly of: 'net' | 'happened' | 'learned';
+}
+
+/** By how many there are more or less, and the way to how that came about. Nothing is a dot, so that the eye finds the others. */
+function Delta({ count, to, stage, of }: DeltaProps) {
+  const { t } = useTranslation('overview');
+  if (count === undefined) return '…';
+  if (count === 0) return <span className="quiet">·</span>;
+  const figure = signed(count);
+  return (
+    <PointLink to={to} aria-label={t('stages.openChange', { stage, what: t(`stages.${of}`), figure })}>
+      {figure}
+    </PointLink>
+  );
+}
 
 function Head() {
   const { t } = useTranslation('overview');
@@ -107,6 +125,12 @@ function Row({ row, changed: { from }, zoneId }: RowProps) {
         nothing="·"
       />
     );
+  const money = (of: 'totalInvestment' | 'investedThisYear', text: 'stages.total' | 'stages.year') => (
+    <MoneyLink unit="wan" value={row[of]} of={of} query={{ zoneId, stage }} what={`${name} ${t(text)}`} />
+  );
+  const delta = (of: 'net' | 'happened' | 'learned') => (
+    <Delta count={change?.[of]} to={addressWith('/compare', { zoneId, stage, ...from })} stage={name} of={of} />
+  );
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -125,29 +149,36 @@ function Row({ row, changed: { from }, zoneId }: RowProps) {
           nothing="·"
         />
       </td>
-      <td className="figure">{delta(change?.net)}</td>
-      <td className="figure quiet only-wide-cell">{delta(change?.happened)}</td>
-      <td className="figure quiet only-wide-cell">{from.fromKnownAt === undefined ? '—' : delta(change?.learned)}</td>
+      <td className="figure">{delta('net')}</td>
+      <td className="figure only-wide-cell">{delta('happened')}</td>
+      <td className="figure only-wide-cell">{from.fromKnownAt === undefined ? '—' : delta('learned')}</td>
       <td>{moved('arrived', 'added', change?.arrived)}</td>
       <td>{moved('left', 'gone', change?.left)}</td>
-      <td className="only-wide-cell">
-        <Money unit="wan" value={row.totalInvestment} />
-      </td>
-      <td>
-        <Money unit="wan" value={row.investedThisYear} />
-      </td>
+      <td className="only-wide-cell">{money('totalInvestment', 'stages.total')}</td>
+      <td>{money('investedThisYear', 'stages.year')}</td>
     </tr>
   );
 }
 
 interface FootProps extends StagesProps {
   readonly compared: Answer<'/api/projects/compare/summary'> | undefined;
+  readonly from: Changed['from'];
 }
 
-function Foot({ summary, compared, zoneId }: FootProps) {
+function Foot({ summary, compared, from, zoneId }: FootProps) {
   const { t } = useTranslation('overview');
-  const { projects, totalInvestment, investedThisYear } = summary;
-  const change = (of: 'difference' | 'happened' | 'learned') => delta(compared?.[of].projects);
+  const { projects } = summary;
+  const change = (of: 'net' | 'happened' | 'learned') => (
+    <Delta
+      count={compared?.[of === 'net' ? 'difference' : of].projects}
+      to={addressWith('/compare', { zoneId, ...from })}
+      stage={t('stages.all')}
+      of={of}
+    />
+  );
+  const money = (of: 'totalInvestment' | 'investedThisYear', text: 'stages.total' | 'stages.year') => (
+    <MoneyLink unit="wan" value={summary[of]} of={of} query={{ zoneId }} what={t(text)} />
+  );
   const isSplit = compared !== undefined && compared.from.seq !== compared.to.seq;
   return (
     <tfoot>
@@ -161,17 +192,13 @@ function Foot({ summary, compared, zoneId }: FootProps) {
           />
         </td>
         <td className="only-wide-cell" />
-        <td className="figure">{change('difference')}</td>
+        <td className="figure">{change('net')}</td>
         <td className="figure only-wide-cell">{change('happened')}</td>
         <td className="figure only-wide-cell">{isSplit ? change('learned') : '—'}</td>
         <td />
         <td />
-        <td className="only-wide-cell">
-          <Money unit="wan" value={totalInvestment} />
-        </td>
-        <td>
-          <Money unit="wan" value={investedThisYear} />
-        </td>
+        <td className="only-wide-cell">{money('totalInvestment', 'stages.total')}</td>
+        <td>{money('investedThisYear', 'stages.year')}</td>
       </tr>
     </tfoot>
   );

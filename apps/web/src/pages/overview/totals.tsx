@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../api/client.ts';
-import { countText, Money } from '../../shown/index.ts';
-import { PointLink } from '../../time/point-link.tsx';
+import { countText } from '../../shown/index.ts';
 import { addressWith } from './addresses.ts';
-import { FigureLink } from './figure-link.tsx';
+import { FigureLink, MoneyLink } from './figure-link.tsx';
 
 interface TotalsProps {
   readonly summary: Answer<'/api/projects/summary'>;
@@ -25,13 +24,11 @@ export function Totals({ summary, zoneId }: TotalsProps) {
       </dd>
     </div>
   );
-  const money = (key: 'total' | 'year' | 'invested', value: (typeof summary)['invested'], sort?: string) => (
+  const money = (key: 'total' | 'year' | 'invested', of: 'totalInvestment' | 'investedThisYear' | 'invested') => (
     <div>
       <dt>{t(key)}</dt>
       <dd>
-        <PointLink to={addressWith('/projects', { zoneId, sort })}>
-          <Money value={value} />
-        </PointLink>
+        <MoneyLink value={summary[of]} of={of} query={{ zoneId }} what={t(key)} exact />
       </dd>
     </div>
   );
@@ -44,9 +41,9 @@ export function Totals({ summary, zoneId }: TotalsProps) {
       </div>
       {list('suspended', 'suspended')}
       {list('exited', 'exited')}
-      {money('total', summary.totalInvestment, '-totalInvestment')}
-      {money('year', summary.investedThisYear)}
-      {money('invested', summary.invested, '-invested')}
+      {money('total', 'totalInvestment')}
+      {money('year', 'investedThisYear')}
+      {money('invested', 'invested')}
     </dl>
   );
 }

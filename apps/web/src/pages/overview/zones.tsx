@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
 import { useSaid } from '../../i18n/index.ts';
-import { countText, Money, Zone } from '../../shown/index.ts';
+import { countText, Zone } from '../../shown/index.ts';
 import { addressWith } from './addresses.ts';
-import { FigureLink } from './figure-link.tsx';
+import { FigureLink, MoneyLink } from './figure-link.tsx';
 import { Scroll, Section } from './section.tsx';
 import { sortedZones, turned, ZONE_SUMS, type ZoneColumn, type ZoneOrder, type ZoneRow } from './sort-rows.ts';
 
@@ -110,7 +110,13 @@ function Row({ row, stages }: RowProps) {
       {standing('exited')}
       {ZONE_SUMS.map((column) => (
         <td key={column}>
-          <Money unit="wan" value={row[column]} />
+          <MoneyLink
+            unit="wan"
+            value={row[column]}
+            of={column}
+            query={{ zoneId: zone.id }}
+            what={`${zone.name ?? zone.id} ${t(TEXTS[column])}`}
+          />
         </td>
       ))}
     </tr>
