@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../api/client.ts';
 import { useLanguage } from '../../i18n/index.ts';
-import { countText, exactText, moneyText, type Sum } from '../../shown/index.ts';
+import { countText, exactText, moneyText, Rounded, type Sum } from '../../shown/index.ts';
 import { COUNTS, countWay, MONEYS, moneyWay, stageWays, type Way } from './sums.ts';
 
 type Summary = Answer<'/api/projects/compare/summary'>;
@@ -82,9 +82,11 @@ function MoneyFigure({ value, signed }: { readonly value: Sum; readonly signed: 
   const [less, none] = [value.fen.startsWith('-'), BigInt(value.fen) === 0n];
   const size = less ? { ...value, fen: value.fen.slice(1) } : value;
   return (
-    <data value={value.fen} title={exactText(value, language)} className={`figure ${signed && none ? 'quiet' : ''}`}>
-      {signed ? signedText(less, none, moneyText(size, language)) : moneyText(value, language)}
-    </data>
+    <Rounded exact={exactText(value, language)}>
+      <data value={value.fen} className={`figure ${signed && none ? 'quiet' : ''}`}>
+        {signed ? signedText(less, none, moneyText(size, language)) : moneyText(value, language)}
+      </data>
+    </Rounded>
   );
 }
 
