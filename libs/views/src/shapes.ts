@@ -30,6 +30,12 @@ export class AtPointShape extends StandingShape {
   effectiveOn!: string;
 }
 
+/** A page of a list at a point; `items` are its own. */
+export class ListShape extends AtPointShape {
+  @ApiProperty({ type: String, nullable: true, description: '下一页 / hand it back as cursor' })
+  next!: string | null;
+}
+
 /** A value that may be a text, a number, yes or no, money, a list, or nothing. */
 export const ANYTHING = { anyOf: [{}] };
 
@@ -74,6 +80,48 @@ export class SourceShape {
   row?: number;
   @ApiProperty({ type: [String], required: false })
   columns?: string[];
+}
+
+/** An event by its place in the log, with when it came there, who acted and where it came from. */
+export class EventRecordShape {
+  @ApiProperty({ type: 'integer', description: '全台账的序号，从 1 起 / number in the whole ledger, from 1' })
+  seq!: number;
+  @ApiProperty({ type: String, description: '在其流中的版本 / revision in its stream', example: '3' })
+  revision!: string;
+  @ApiProperty({ type: String, example: 'ProjectSigned' })
+  type!: string;
+  @ApiProperty({ type: String, format: 'date-time' })
+  recordedAt!: string;
+  @ApiProperty({ type: String, format: 'date-time' })
+  filedAt!: string;
+  @ApiProperty({ type: Boolean, description: '填报时间为来源自述 / the filing time is a claim of the source' })
+  filedAtClaimed!: boolean;
+  @ApiProperty({ type: ActorShape })
+  actor!: ActorShape;
+  @ApiProperty({ type: SourceShape })
+  source!: SourceShape;
+}
+
+/** An event as it stands in the log. */
+export class StoredEventShape {
+  @ApiProperty({ type: 'integer', description: '全台账的序号，从 1 起 / number in the whole ledger, from 1' })
+  seq!: number;
+  @ApiProperty({ type: String, example: 'project-0197b2f0-6c1e-7a43-9d2e-3f4a5b6c7d8e' })
+  stream!: string;
+  @ApiProperty({ type: String, description: '在其流中的版本 / revision in its stream', example: '3' })
+  revision!: string;
+  @ApiProperty({ type: String, example: 'ProjectSigned' })
+  type!: string;
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  data!: object;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'recordedAt、filedAt、actor、source、commandId 等 / and so on',
+  })
+  metadata!: object;
 }
 
 /** Words by key: `additionalProperties: TEXTS`. */

@@ -1,7 +1,7 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { STAGES } from '#ledger';
 import { FiguresShape } from '../project-ledger/shapes.ts';
-import { ANYTHING, AsOfShape, StandingShape, TextsShape } from '../shapes.ts';
+import { ANYTHING, AsOfShape, AtPointShape, TextsShape } from '../shapes.ts';
 import { CHANGE_KINDS, COMPARED_KINDS } from './stand.ts';
 
 const nullable = { type: String, nullable: true } as const;
@@ -66,15 +66,13 @@ class ComparedChangeShape {
   events!: CausingEventShape[];
 }
 
-class ComparisonShape extends StandingShape {
+class ComparisonShape extends AtPointShape {
   @ApiProperty({ type: PointShape })
   from!: PointShape;
   @ApiProperty({ type: PointShape })
   to!: PointShape;
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string', nullable: true }, description: 'id → name' })
   names!: object;
-  @ApiProperty({ type: String, format: 'date' })
-  effectiveOn!: string;
 }
 
 class ComparedItemShape {
@@ -148,7 +146,7 @@ class MoveShape {
   projects!: number;
 }
 
-export class ComparedSummaryShape extends StandingShape {
+export class ComparedSummaryShape extends AtPointShape {
   @ApiProperty({ type: SummedPointShape })
   from!: SummedPointShape;
   @ApiProperty({ type: SummedShape, description: '起点之日，按终点所知 / the first day, as known at the second point' })
@@ -167,6 +165,4 @@ export class ComparedSummaryShape extends StandingShape {
   kinds!: KindCountShape[];
   @ApiProperty({ type: [MoveShape], description: '阶段转移；null 表示不在列 / from stage to stage; null: not listed' })
   moves!: MoveShape[];
-  @ApiProperty({ type: String, format: 'date' })
-  effectiveOn!: string;
 }

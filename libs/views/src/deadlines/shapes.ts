@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DEADLINE_KINDS, MILESTONES } from '#ledger';
 import { ProjectRefShape } from '../findings/shapes.ts';
-import { NamedShape, StandingShape, TextsShape } from '../shapes.ts';
+import { AtPointShape, ListShape, NamedShape, TextsShape } from '../shapes.ts';
 
 class DeadlineShape {
   @ApiProperty({ type: String, example: 'plan/constructionStarted' })
@@ -30,13 +30,9 @@ class DeadlineShape {
   lead!: NamedShape | null;
 }
 
-export class DeadlineListShape extends StandingShape {
+export class DeadlineListShape extends ListShape {
   @ApiProperty({ type: [DeadlineShape] })
   items!: DeadlineShape[];
-  @ApiProperty({ type: String, nullable: true })
-  next!: string | null;
-  @ApiProperty({ type: String, format: 'date' })
-  effectiveOn!: string;
 }
 
 class DeadlineCountShape {
@@ -50,7 +46,7 @@ class DeadlineCountShape {
   due!: number;
 }
 
-export class DeadlineSummaryShape extends StandingShape {
+export class DeadlineSummaryShape extends AtPointShape {
   @ApiProperty({ type: 'integer' })
   days!: number;
   @ApiProperty({ type: 'integer' })
@@ -59,6 +55,4 @@ export class DeadlineSummaryShape extends StandingShape {
   due!: number;
   @ApiProperty({ type: [DeadlineCountShape] })
   kinds!: DeadlineCountShape[];
-  @ApiProperty({ type: String, format: 'date' })
-  effectiveOn!: string;
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { NamedShape, StandingShape } from '../shapes.ts';
+import { AtPointShape, ListShape, NamedShape } from '../shapes.ts';
 
 const optional = { type: String, required: false } as const;
 const masked = { ...optional, description: '掩码 / masked', example: '138****5678' } as const;
@@ -53,13 +53,9 @@ class PersonItemShape extends DescriptionShape {
   posts!: HeldPostShape[];
 }
 
-export class PeopleListShape extends StandingShape {
+export class PeopleListShape extends ListShape {
   @ApiProperty({ type: [PersonItemShape] })
   items!: PersonItemShape[];
-  @ApiProperty({ type: String, nullable: true, description: '下一页 / hand it back as cursor' })
-  next!: string | null;
-  @ApiProperty({ type: String, format: 'date' })
-  effectiveOn!: string;
 }
 
 class PostShape {
@@ -86,7 +82,7 @@ class FormerShape extends DescriptionShape {
   revisedBy!: string;
 }
 
-export class PersonShape extends StandingShape {
+export class PersonShape extends AtPointShape {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
   @ApiProperty({ type: String, ...ofNow })
@@ -104,6 +100,4 @@ export class PersonShape extends StandingShape {
   posts!: PostShape[];
   @ApiProperty({ type: [FormerShape], description: '登记的旧值 / what was said before, the latest first' })
   former!: FormerShape[];
-  @ApiProperty(day)
-  effectiveOn!: string;
 }

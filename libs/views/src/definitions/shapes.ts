@@ -1,11 +1,10 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { ORGANIZATION_KINDS, ZONE_KINDS, ZONE_LEVELS } from '#ledger';
-import { AtPointShape, NamedShape, StandingShape, TEXTS } from '../shapes.ts';
+import { AtPointShape, ListShape, NamedShape, TEXTS } from '../shapes.ts';
 
 const nullable = { type: String, nullable: true } as const;
 const id = { type: String, format: 'uuid' } as const;
 const day = { type: String, format: 'date' } as const;
-const next = { ...nullable, description: '下一页 / hand it back as cursor' } as const;
 
 class SpanShape {
   @ApiProperty(day)
@@ -50,13 +49,9 @@ class ZoneItemShape {
   from!: string;
 }
 
-export class ZoneListShape extends StandingShape {
+export class ZoneListShape extends ListShape {
   @ApiProperty({ type: [ZoneItemShape] })
   items!: ZoneItemShape[];
-  @ApiProperty(next)
-  next!: string | null;
-  @ApiProperty(day)
-  effectiveOn!: string;
 }
 
 export class ZoneShape extends IntersectionType(ZoneItemShape, AtPointShape) {
@@ -93,13 +88,9 @@ class OrganizationItemShape {
   from!: string;
 }
 
-export class OrganizationListShape extends StandingShape {
+export class OrganizationListShape extends ListShape {
   @ApiProperty({ type: [OrganizationItemShape] })
   items!: OrganizationItemShape[];
-  @ApiProperty(next)
-  next!: string | null;
-  @ApiProperty(day)
-  effectiveOn!: string;
 }
 
 export class OrganizationShape extends IntersectionType(OrganizationItemShape, AtPointShape) {
@@ -131,13 +122,9 @@ class CatalogueItemShape {
   itemCount!: number;
 }
 
-export class CatalogueListShape extends StandingShape {
+export class CatalogueListShape extends ListShape {
   @ApiProperty({ type: [CatalogueItemShape] })
   items!: CatalogueItemShape[];
-  @ApiProperty(next)
-  next!: string | null;
-  @ApiProperty(day)
-  effectiveOn!: string;
 }
 
 class PermitItemShape {
@@ -149,7 +136,7 @@ class PermitItemShape {
   group?: string;
 }
 
-export class CatalogueShape extends StandingShape {
+export class CatalogueShape extends AtPointShape {
   @ApiProperty(id)
   id!: string;
   @ApiProperty({ type: String })
@@ -160,6 +147,4 @@ export class CatalogueShape extends StandingShape {
   source?: string;
   @ApiProperty({ type: [PermitItemShape] })
   items!: PermitItemShape[];
-  @ApiProperty(day)
-  effectiveOn!: string;
 }

@@ -1,10 +1,9 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { HappenedShape, StateAfterShape, StepChangeShape } from '../project-history/replay-shapes.ts';
-import { ActorShape, AtPointShape, SourceShape, TextsShape } from '../shapes.ts';
+import { AtPointShape, EventRecordShape, ListShape, TextsShape } from '../shapes.ts';
 
 const text = { type: String } as const;
 const nullable = { type: String, nullable: true } as const;
-const instant = { type: String, format: 'date-time' } as const;
 const object = { type: 'object', additionalProperties: true } as const;
 
 class SubjectShape {
@@ -21,31 +20,15 @@ class SubjectShape {
   name!: string | null;
 }
 
-class LoggedShape {
-  @ApiProperty({ type: 'integer', description: '全台账的序号 / number in the whole ledger' })
-  seq!: number;
+class LoggedShape extends EventRecordShape {
   @ApiProperty(text)
   stream!: string;
-  @ApiProperty({ ...text, description: '在其流中的版本 / revision in its stream' })
-  revision!: string;
   @ApiProperty({ ...text, format: 'uuid' })
   id!: string;
-  @ApiProperty({ ...text, example: 'ProjectSigned' })
-  type!: string;
   @ApiProperty({ type: TextsShape })
   label!: TextsShape;
   @ApiProperty({ type: SubjectShape })
   subject!: SubjectShape;
-  @ApiProperty(instant)
-  recordedAt!: string;
-  @ApiProperty(instant)
-  filedAt!: string;
-  @ApiProperty({ type: Boolean, description: '填报时间为来源自述 / the filing time is a claim of the source' })
-  filedAtClaimed!: boolean;
-  @ApiProperty({ type: ActorShape })
-  actor!: ActorShape;
-  @ApiProperty({ type: SourceShape })
-  source!: SourceShape;
   @ApiProperty({ ...nullable, format: 'uuid', description: '所更正或撤销的事件 / the event it corrects or takes back' })
   mends!: string | null;
   @ApiProperty({
@@ -56,11 +39,9 @@ class LoggedShape {
   on!: HappenedShape | null;
 }
 
-export class EventListShape extends AtPointShape {
+export class EventListShape extends ListShape {
   @ApiProperty({ type: [LoggedShape] })
   items!: LoggedShape[];
-  @ApiProperty(nullable)
-  next!: string | null;
 }
 
 class FactEffectShape {

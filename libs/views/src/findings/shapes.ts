@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FINDING_CODES } from '#ledger';
-import { NamedShape, StandingShape, TextsShape } from '../shapes.ts';
+import { AtPointShape, ListShape, NamedShape, TextsShape } from '../shapes.ts';
 
 class ExplanationShape {
   @ApiProperty({ type: String })
@@ -42,13 +42,9 @@ class LedgerFindingShape extends FindingShape {
   lead!: NamedShape | null;
 }
 
-export class FindingListShape extends StandingShape {
+export class FindingListShape extends ListShape {
   @ApiProperty({ type: [LedgerFindingShape] })
   items!: LedgerFindingShape[];
-  @ApiProperty({ type: String, nullable: true })
-  next!: string | null;
-  @ApiProperty({ type: String, format: 'date' })
-  effectiveOn!: string;
 }
 
 class CodeCountShape {
@@ -64,13 +60,11 @@ class CodeCountShape {
   explained!: number;
 }
 
-export class FindingSummaryShape extends StandingShape {
+export class FindingSummaryShape extends AtPointShape {
   @ApiProperty({ type: 'integer' })
   count!: number;
   @ApiProperty({ type: 'integer' })
   explained!: number;
   @ApiProperty({ type: [CodeCountShape] })
   codes!: CodeCountShape[];
-  @ApiProperty({ type: String, format: 'date' })
-  effectiveOn!: string;
 }

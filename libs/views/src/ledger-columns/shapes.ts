@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MILESTONES } from '#ledger';
-import { MoneyShape, StandingShape } from '../shapes.ts';
+import { AtPointShape, MoneyShape } from '../shapes.ts';
 
 const text = { type: String } as const;
 const nullable = { type: String, nullable: true } as const;
@@ -94,9 +94,7 @@ class ColumnsItemShape {
   findings!: FoundShape[];
 }
 
-export class ColumnsShape extends StandingShape {
+export class ColumnsShape extends AtPointShape {
   @ApiProperty({ type: [ColumnsItemShape] })
   items!: ColumnsItemShape[];
-  @ApiProperty({ ...text, format: 'date' })
-  effectiveOn!: string;
 }

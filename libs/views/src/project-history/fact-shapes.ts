@@ -1,5 +1,5 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
-import { AtPointShape, TextsShape } from '../shapes.ts';
+import { AtPointShape, ListShape, TextsShape } from '../shapes.ts';
 
 class FactShape {
   @ApiProperty({ type: String, format: 'uuid' })
@@ -20,11 +20,9 @@ class FactShape {
 
 export class FactAtShape extends IntersectionType(FactShape, AtPointShape) {}
 
-export class FactsShape extends AtPointShape {
+export class FactsShape extends ListShape {
   @ApiProperty({ type: [FactShape] })
   items!: FactShape[];
-  @ApiProperty({ type: String, nullable: true })
-  next!: string | null;
   @ApiProperty({ type: 'integer', description: '共几条 / how many in all' })
   total!: number;
 }

@@ -1,10 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ActorShape, ANYTHING, AtPointShape, MoneyShape, SourceShape, TextsShape } from '../shapes.ts';
+import { ANYTHING, EventRecordShape, ListShape, MoneyShape, TextsShape } from '../shapes.ts';
 import { REPLAY_ORDERS } from './replay.ts';
 
 const text = { type: String } as const;
 const nullable = { type: String, nullable: true } as const;
-const instant = { type: String, format: 'date-time' } as const;
 const day = { type: String, format: 'date' } as const;
 const money = { type: MoneyShape, nullable: true } as const;
 
@@ -77,17 +76,11 @@ export class StateAfterShape {
   invested!: MoneyShape | null;
 }
 
-class ReplayStepShape {
+class ReplayStepShape extends EventRecordShape {
   @ApiProperty({ type: 'integer', minimum: 1 })
   step!: number;
-  @ApiProperty({ type: 'integer' })
-  seq!: number;
-  @ApiProperty(text)
-  revision!: string;
   @ApiProperty({ ...text, format: 'uuid' })
   eventId!: string;
-  @ApiProperty(text)
-  type!: string;
   @ApiProperty({ type: TextsShape })
   label!: TextsShape;
   @ApiProperty({ type: 'object', additionalProperties: true })
@@ -98,16 +91,6 @@ class ReplayStepShape {
     description: '发生时间，按填报的精度 / when it happened, as reported',
   })
   on!: HappenedShape | null;
-  @ApiProperty(instant)
-  filedAt!: string;
-  @ApiProperty({ type: Boolean, description: '填报时间为来源自述 / the filing time is a claim of the source' })
-  filedAtClaimed!: boolean;
-  @ApiProperty(instant)
-  recordedAt!: string;
-  @ApiProperty({ type: ActorShape })
-  actor!: ActorShape;
-  @ApiProperty({ type: SourceShape })
-  source!: SourceShape;
   @ApiProperty({ ...text, format: 'uuid' })
   commandId!: string;
   @ApiProperty({
@@ -125,15 +108,13 @@ class ReplayStepShape {
   after!: StateAfterShape;
 }
 
-export class ReplayShape extends AtPointShape {
+export class ReplayShape extends ListShape {
   @ApiProperty({ ...text, enum: REPLAY_ORDERS })
   by!: string;
   @ApiProperty({ type: TextsShape, required: false, description: 'by=filed 所据 / what by=filed rests on' })
   note?: TextsShape;
   @ApiProperty({ type: [ReplayStepShape] })
   items!: ReplayStepShape[];
-  @ApiProperty(nullable)
-  next!: string | null;
   @ApiProperty({ type: 'integer', description: '事件总数 / events in all' })
   total!: number;
 }

@@ -6,7 +6,15 @@ import { STANDING_TEXTS } from './page.ts';
 import { KeyListingShape, RegistrationShape, RelationsShape } from './registration-shapes.ts';
 import { FundsShape, ReportShape, VisitShape, YearShape } from './reports-shapes.ts';
 import { ContractShape, FrameworkAgreementShape, LandShape, PermitShape, PhaseShape } from './site-shapes.ts';
-import { ActorShape, ANYTHING, AtPointShape, NamedShape, SourceShape, TextsShape } from '../shapes.ts';
+import {
+  ANYTHING,
+  AtPointShape,
+  EventRecordShape,
+  ListShape,
+  NamedShape,
+  StoredEventShape,
+  TextsShape,
+} from '../shapes.ts';
 
 class ReachedShape {
   @ApiProperty({ type: String })
@@ -175,15 +183,9 @@ class ChangeShape {
   to!: unknown;
 }
 
-class TimelineItemShape {
+class TimelineItemShape extends EventRecordShape {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
-  @ApiProperty({ type: String })
-  revision!: string;
-  @ApiProperty({ type: 'integer' })
-  seq!: number;
-  @ApiProperty({ type: String })
-  type!: string;
   @ApiProperty({ type: 'object', additionalProperties: true })
   data!: object;
   @ApiProperty({ type: String, enum: ['effective', 'corrected', 'revoked'] })
@@ -194,47 +196,16 @@ class TimelineItemShape {
   revokedBy?: string;
   @ApiProperty({ type: [ChangeShape] })
   changes!: ChangeShape[];
-  @ApiProperty({ type: String, format: 'date-time' })
-  recordedAt!: string;
-  @ApiProperty({ type: String, format: 'date-time' })
-  filedAt!: string;
-  @ApiProperty({ type: Boolean, description: '填报时间为来源自述 / the filing time is a claim of the source' })
-  filedAtClaimed!: boolean;
-  @ApiProperty({ type: ActorShape })
-  actor!: ActorShape;
-  @ApiProperty({ type: SourceShape })
-  source!: SourceShape;
   @ApiProperty({ type: String, format: 'uuid' })
   commandId!: string;
 }
 
-class ProjectEventShape {
-  @ApiProperty({ type: String, example: 'project-0197b2f0-6c1e-7a43-9d2e-3f4a5b6c7d8e' })
-  stream!: string;
-  @ApiProperty({ type: String })
-  revision!: string;
-  @ApiProperty({ type: 'integer' })
-  seq!: number;
-  @ApiProperty({ type: String })
-  type!: string;
-  @ApiProperty({ type: String, format: 'uuid' })
-  id!: string;
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  data!: object;
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  metadata!: object;
+export class ProjectEventsShape extends ListShape {
+  @ApiProperty({ type: [StoredEventShape] })
+  items!: StoredEventShape[];
 }
 
-export class ProjectEventsShape extends AtPointShape {
-  @ApiProperty({ type: [ProjectEventShape] })
-  items!: ProjectEventShape[];
-  @ApiProperty({ type: String, nullable: true })
-  next!: string | null;
-}
-
-export class TimelineShape extends AtPointShape {
+export class TimelineShape extends ListShape {
   @ApiProperty({ type: [TimelineItemShape] })
   items!: TimelineItemShape[];
-  @ApiProperty({ type: String, nullable: true })
-  next!: string | null;
 }

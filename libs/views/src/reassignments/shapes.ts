@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { AsOfShape, NamedShape, StandingShape, TextsShape } from '../shapes.ts';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { ListShape, NamedShape, TextsShape } from '../shapes.ts';
 
 class OrderedShape {
   @ApiProperty({ type: 'integer' })
@@ -41,13 +41,9 @@ class ReassignmentShape {
   skipped!: number | null;
 }
 
-export class ReassignmentListShape extends StandingShape {
+export class ReassignmentListShape extends ListShape {
   @ApiProperty({ type: [ReassignmentShape] })
   items!: ReassignmentShape[];
-  @ApiProperty({ type: String, nullable: true })
-  next!: string | null;
-  @ApiProperty({ type: String, format: 'date' })
-  effectiveOn!: string;
 }
 
 class SkippedShape {
@@ -81,15 +77,7 @@ class OrderedProjectShape {
 }
 
 /** One order with a page of its projects. */
-export class ReassignmentPageShape extends ReassignmentShape {
+export class ReassignmentPageShape extends IntersectionType(ReassignmentShape, ListShape) {
   @ApiProperty({ type: [OrderedProjectShape] })
   items!: OrderedProjectShape[];
-  @ApiProperty({ type: String, nullable: true })
-  next!: string | null;
-  @ApiProperty({ type: String, format: 'date' })
-  effectiveOn!: string;
-  @ApiProperty({ type: AsOfShape })
-  asOf!: AsOfShape;
-  @ApiProperty({ type: 'integer', description: '尚未读到的事件数 / events the view has not seen yet' })
-  lag!: number;
 }

@@ -1,6 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { INDICATORS } from '#ledger';
-import { AsOfShape, MoneyShape, NamedShape, StandingShape, TextsShape } from '../shapes.ts';
+import { AtPointShape, ListShape, MoneyShape, NamedShape, TextsShape } from '../shapes.ts';
 
 class RatioShape {
   @ApiProperty({ type: String, example: '12' })
@@ -138,21 +138,7 @@ class TargetItemShape {
   values!: TargetValueShape[];
 }
 
-export class TargetShape extends TargetItemShape {
-  @ApiProperty({ type: String, format: 'date' })
-  effectiveOn!: string;
-  @ApiProperty({ type: AsOfShape })
-  asOf!: AsOfShape;
-  @ApiProperty({ type: 'integer' })
-  lag!: number;
-}
-
-class ListShape extends StandingShape {
-  @ApiProperty({ type: String, nullable: true, description: '下一页 / hand it back as cursor' })
-  next!: string | null;
-  @ApiProperty({ type: String, format: 'date' })
-  effectiveOn!: string;
-}
+export class TargetShape extends IntersectionType(TargetItemShape, AtPointShape) {}
 
 export class TargetListShape extends ListShape {
   @ApiProperty({ type: [TargetItemShape] })

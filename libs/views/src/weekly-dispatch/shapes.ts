@@ -1,5 +1,5 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import { StandingShape, TextsShape } from '../shapes.ts';
+import { AtPointShape, TextsShape } from '../shapes.ts';
 
 class DispatchQueryShape {
   @ApiProperty({ type: String, example: 'stage-counts' })
@@ -26,7 +26,7 @@ class DispatchPeriodShape {
 
 /** What every answer says of itself; the figures beside it are those of the query's rule. */
 @ApiSchema({ additionalProperties: true } as never)
-export class DispatchAnswerShape extends StandingShape {
+export class DispatchAnswerShape extends AtPointShape {
   @ApiProperty({ type: String, example: 'stage-counts' })
   query!: string;
   @ApiProperty({ type: TextsShape })
@@ -43,8 +43,6 @@ export class DispatchAnswerShape extends StandingShape {
     description: '依据来源自称的填报时间 / the times of filing are claims of the source',
   })
   restsOnClaimedTimes?: boolean;
-  @ApiProperty({ type: String, format: 'date' })
-  effectiveOn!: string;
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
   items!: object[];
 }
