@@ -45,7 +45,8 @@ exports.install = () => {
     if (isInstalled()) return;
     if (agrees()) return void writeFileSync(INSTALLED, lockDigest());
     say('正在安装依赖（npm ci）… / installing dependencies (npm ci) …');
-    const { status, error } = npm(['ci', '--include=dev', '--include=optional', '--loglevel=warn']);
+    // Its warnings are about the Node that runs npm; everything of ours runs on the one that is pinned.
+    const { status, error } = npm(['ci', '--include=dev', '--include=optional', '--loglevel=error']);
     if (status !== 0) {
       const why = error ? error.message : `npm ci: ${status}`;
       throw new Failure(`依赖安装失败，请检查网络与 npm 源后重试 / dependencies could not be installed: ${why}`);
