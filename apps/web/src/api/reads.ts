@@ -16,6 +16,7 @@ export const READS = {
   '/api/projects/summary/series': ['knownAt', 'effectiveOn', 'after'],
   '/api/projects/columns': ['knownAt', 'effectiveOn', 'after'],
   '/api/projects/summary': ['knownAt', 'effectiveOn', 'after'],
+  '/api/projects/summary/leaders': ['knownAt', 'effectiveOn', 'after'],
   '/api/projects/{id}': ['knownAt', 'effectiveOn', 'after'],
   '/api/projects/{id}/timeline': ['knownAt', 'after'],
   '/api/projects/{id}/events': ['knownAt', 'after'],

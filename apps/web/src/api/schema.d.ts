@@ -1405,6 +1405,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/summary/leaders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按牵头领导汇总 / the summary by who leads */
+        get: operations["projectLedgerByLeader"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}": {
         parameters: {
             query?: never;
@@ -3573,14 +3590,17 @@ export interface components {
             asOf: components["schemas"]["AsOfShape"];
             /** @description 尚未读到的事件数 / events the view has not seen yet */
             lag: number;
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
             from: components["schemas"]["PointShape"];
             to: components["schemas"]["PointShape"];
             /** @description id → name */
             names: {
                 [key: string]: string | null;
             };
-            /** Format: date */
-            effectiveOn: string;
             items: components["schemas"]["ComparedItemShape"][];
             next: string | null;
         };
@@ -3661,6 +3681,11 @@ export interface components {
             asOf: components["schemas"]["AsOfShape"];
             /** @description 尚未读到的事件数 / events the view has not seen yet */
             lag: number;
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
             from: components["schemas"]["SummedPointShape"];
             /** @description 起点之日，按终点所知 / the first day, as known at the second point */
             between: components["schemas"]["SummedShape"];
@@ -3676,21 +3701,22 @@ export interface components {
             kinds: components["schemas"]["KindCountShape"][];
             /** @description 阶段转移；null 表示不在列 / from stage to stage; null: not listed */
             moves: components["schemas"]["MoveShape"][];
-            /** Format: date */
-            effectiveOn: string;
         };
         ComparedProjectShape: {
             asOf: components["schemas"]["AsOfShape"];
             /** @description 尚未读到的事件数 / events the view has not seen yet */
             lag: number;
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
             from: components["schemas"]["PointShape"];
             to: components["schemas"]["PointShape"];
             /** @description id → name */
             names: {
                 [key: string]: string | null;
             };
-            /** Format: date */
-            effectiveOn: string;
             /** Format: uuid */
             id: string;
             /** @description 起点所见 / as the first point shows it */
@@ -3836,9 +3862,12 @@ export interface components {
             asOf: components["schemas"]["AsOfShape"];
             /** @description 尚未读到的事件数 / events the view has not seen yet */
             lag: number;
-            items: components["schemas"]["ColumnsItemShape"][];
-            /** Format: date */
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
             effectiveOn: string;
+            items: components["schemas"]["ColumnsItemShape"][];
         };
         ProjectItemShape: {
             /** Format: uuid */
@@ -3946,6 +3975,35 @@ export interface components {
             effectiveOn: string;
             stages: components["schemas"]["StageFiguresShape"][];
             zones: components["schemas"]["ZoneFiguresShape"][];
+        };
+        LedShape: {
+            /** @description 项目数；已并入其他项目的不计 / projects; what was merged is none */
+            projects: number;
+            /** @description 打包口径：打包项目的拆分部分不单独计数 / projects that are no part of a package */
+            packages: number;
+            /** @description 即 projects / the same as projects */
+            count: number;
+            suspended: number;
+            exited: number;
+            totalInvestment: components["schemas"]["MoneyShape"];
+            investedThisYear: components["schemas"]["MoneyShape"];
+            invested: components["schemas"]["MoneyShape"];
+            /** @description 作为 leadId 筛选即得其项目：牵头领导编号；nobody 无人牵头；none 无需牵头（已退出，或当日尚未入库） / as filter leadId it lists these projects: who leads, nobody, or none where nobody has to */
+            leadId: string;
+            /** @description 无人牵头、无需牵头为空 / null where nobody leads */
+            leader: components["schemas"]["NamedShape"] | null;
+        };
+        SummaryByLeaderShape: {
+            asOf: components["schemas"]["AsOfShape"];
+            /** @description 尚未读到的事件数 / events the view has not seen yet */
+            lag: number;
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
+            /** @description 项目多者在前，无人牵头、无需牵头在后；各项目只计入牵头领导，合计即汇总 / most projects first, what nobody leads last; a project counts for its lead alone, so that they add up to the summary */
+            items: components["schemas"]["LedShape"][];
         };
         ChosenShape: {
             id: string;
@@ -4536,14 +4594,6 @@ export interface components {
             /** @description 各列表未列出的条数；全部见 timeline 和 export / how many older entries of each list are on the timeline and in the export only */
             more: components["schemas"]["MoreShape"];
         };
-        ChangeShape: {
-            /** @example stage */
-            field: string;
-            /** @description 此前 / before; null: nothing */
-            from: unknown;
-            /** @description 此后 / after */
-            to: unknown;
-        };
         ActorShape: {
             id: string;
             /** @example coordinator */
@@ -4562,12 +4612,34 @@ export interface components {
             row?: number;
             columns?: string[];
         };
+        ChangeShape: {
+            /** @example stage */
+            field: string;
+            /** @description 此前 / before; null: nothing */
+            from: unknown;
+            /** @description 此后 / after */
+            to: unknown;
+        };
         TimelineItemShape: {
+            /** @description 全台账的序号，从 1 起 / number in the whole ledger, from 1 */
+            seq: number;
+            /**
+             * @description 在其流中的版本 / revision in its stream
+             * @example 3
+             */
+            revision: string;
+            /** @example ProjectSigned */
+            type: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            filedAt: string;
+            /** @description 填报时间为来源自述 / the filing time is a claim of the source */
+            filedAtClaimed: boolean;
+            actor: components["schemas"]["ActorShape"];
+            source: components["schemas"]["SourceShape"];
             /** Format: uuid */
             id: string;
-            revision: string;
-            seq: number;
-            type: string;
             data: {
                 [key: string]: unknown;
             };
@@ -4578,14 +4650,6 @@ export interface components {
             /** Format: uuid */
             revokedBy?: string;
             changes: components["schemas"]["ChangeShape"][];
-            /** Format: date-time */
-            recordedAt: string;
-            /** Format: date-time */
-            filedAt: string;
-            /** @description 填报时间为来源自述 / the filing time is a claim of the source */
-            filedAtClaimed: boolean;
-            actor: components["schemas"]["ActorShape"];
-            source: components["schemas"]["SourceShape"];
             /** Format: uuid */
             commandId: string;
         };
@@ -4598,20 +4662,28 @@ export interface components {
              * @description 所判断的业务日期 / the business day that is judged
              */
             effectiveOn: string;
-            items: components["schemas"]["TimelineItemShape"][];
+            /** @description 下一页 / hand it back as cursor */
             next: string | null;
+            items: components["schemas"]["TimelineItemShape"][];
         };
-        ProjectEventShape: {
+        StoredEventShape: {
+            /** @description 全台账的序号，从 1 起 / number in the whole ledger, from 1 */
+            seq: number;
             /** @example project-0197b2f0-6c1e-7a43-9d2e-3f4a5b6c7d8e */
             stream: string;
+            /**
+             * @description 在其流中的版本 / revision in its stream
+             * @example 3
+             */
             revision: string;
-            seq: number;
+            /** @example ProjectSigned */
             type: string;
             /** Format: uuid */
             id: string;
             data: {
                 [key: string]: unknown;
             };
+            /** @description recordedAt、filedAt、actor、source、commandId 等 / and so on */
             metadata: {
                 [key: string]: unknown;
             };
@@ -4625,8 +4697,9 @@ export interface components {
              * @description 所判断的业务日期 / the business day that is judged
              */
             effectiveOn: string;
-            items: components["schemas"]["ProjectEventShape"][];
+            /** @description 下一页 / hand it back as cursor */
             next: string | null;
+            items: components["schemas"]["StoredEventShape"][];
         };
         FactShape: {
             /** Format: uuid */
@@ -4651,8 +4724,9 @@ export interface components {
              * @description 所判断的业务日期 / the business day that is judged
              */
             effectiveOn: string;
-            items: components["schemas"]["FactShape"][];
+            /** @description 下一页 / hand it back as cursor */
             next: string | null;
+            items: components["schemas"]["FactShape"][];
             /** @description 共几条 / how many in all */
             total: number;
         };
@@ -4725,26 +4799,32 @@ export interface components {
             invested: components["schemas"]["MoneyShape"] | null;
         };
         ReplayStepShape: {
-            step: number;
+            /** @description 全台账的序号，从 1 起 / number in the whole ledger, from 1 */
             seq: number;
+            /**
+             * @description 在其流中的版本 / revision in its stream
+             * @example 3
+             */
             revision: string;
+            /** @example ProjectSigned */
+            type: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            filedAt: string;
+            /** @description 填报时间为来源自述 / the filing time is a claim of the source */
+            filedAtClaimed: boolean;
+            actor: components["schemas"]["ActorShape"];
+            source: components["schemas"]["SourceShape"];
+            step: number;
             /** Format: uuid */
             eventId: string;
-            type: string;
             label: components["schemas"]["TextsShape"];
             data: {
                 [key: string]: unknown;
             };
             /** @description 发生时间，按填报的精度 / when it happened, as reported */
             on: components["schemas"]["HappenedShape"] | null;
-            /** Format: date-time */
-            filedAt: string;
-            /** @description 填报时间为来源自述 / the filing time is a claim of the source */
-            filedAtClaimed: boolean;
-            /** Format: date-time */
-            recordedAt: string;
-            actor: components["schemas"]["ActorShape"];
-            source: components["schemas"]["SourceShape"];
             /** Format: uuid */
             commandId: string;
             /** @description 所更正或撤销的事件 / what it corrects or takes back */
@@ -4762,12 +4842,13 @@ export interface components {
              * @description 所判断的业务日期 / the business day that is judged
              */
             effectiveOn: string;
+            /** @description 下一页 / hand it back as cursor */
+            next: string | null;
             /** @enum {string} */
             by: "recorded" | "filed";
             /** @description by=filed 所据 / what by=filed rests on */
             note?: components["schemas"]["TextsShape"];
             items: components["schemas"]["ReplayStepShape"][];
-            next: string | null;
             /** @description 事件总数 / events in all */
             total: number;
         };
@@ -5268,11 +5349,14 @@ export interface components {
             asOf: components["schemas"]["AsOfShape"];
             /** @description 尚未读到的事件数 / events the view has not seen yet */
             lag: number;
-            items: components["schemas"]["ZoneItemShape"][];
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
             /** @description 下一页 / hand it back as cursor */
             next: string | null;
-            /** Format: date */
-            effectiveOn: string;
+            items: components["schemas"]["ZoneItemShape"][];
         };
         NameHeldShape: {
             /** Format: date */
@@ -5345,11 +5429,14 @@ export interface components {
             asOf: components["schemas"]["AsOfShape"];
             /** @description 尚未读到的事件数 / events the view has not seen yet */
             lag: number;
-            items: components["schemas"]["OrganizationItemShape"][];
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
             /** @description 下一页 / hand it back as cursor */
             next: string | null;
-            /** Format: date */
-            effectiveOn: string;
+            items: components["schemas"]["OrganizationItemShape"][];
         };
         SuccessorShape: {
             /** Format: date */
@@ -5405,11 +5492,14 @@ export interface components {
             asOf: components["schemas"]["AsOfShape"];
             /** @description 尚未读到的事件数 / events the view has not seen yet */
             lag: number;
-            items: components["schemas"]["CatalogueItemShape"][];
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
             /** @description 下一页 / hand it back as cursor */
             next: string | null;
-            /** Format: date */
-            effectiveOn: string;
+            items: components["schemas"]["CatalogueItemShape"][];
         };
         PermitItemShape: {
             id: string;
@@ -5420,6 +5510,11 @@ export interface components {
             asOf: components["schemas"]["AsOfShape"];
             /** @description 尚未读到的事件数 / events the view has not seen yet */
             lag: number;
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
             /** Format: uuid */
             id: string;
             name: string;
@@ -5427,8 +5522,6 @@ export interface components {
             from: string;
             source?: string;
             items: components["schemas"]["PermitItemShape"][];
-            /** Format: date */
-            effectiveOn: string;
         };
         PersonItemShape: {
             /** @description 登记簿现在所写，不随 knownAt / as the registry has it now, whatever knownAt is */
@@ -5451,11 +5544,14 @@ export interface components {
             asOf: components["schemas"]["AsOfShape"];
             /** @description 尚未读到的事件数 / events the view has not seen yet */
             lag: number;
-            items: components["schemas"]["PersonItemShape"][];
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
             /** @description 下一页 / hand it back as cursor */
             next: string | null;
-            /** Format: date */
-            effectiveOn: string;
+            items: components["schemas"]["PersonItemShape"][];
         };
         PostShape: {
             /** @description 当时的名称 / the unit by its name of the time */
@@ -5492,6 +5588,11 @@ export interface components {
             asOf: components["schemas"]["AsOfShape"];
             /** @description 尚未读到的事件数 / events the view has not seen yet */
             lag: number;
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
             /** Format: uuid */
             id: string;
             /** @description 登记簿现在所写，不随 knownAt / as the registry has it now, whatever knownAt is */
@@ -5509,8 +5610,6 @@ export interface components {
             posts: components["schemas"]["PostShape"][];
             /** @description 登记的旧值 / what was said before, the latest first */
             former: components["schemas"]["FormerShape"][];
-            /** Format: date */
-            effectiveOn: string;
         };
         ProjectRefShape: {
             id: string;
@@ -5547,10 +5646,14 @@ export interface components {
             asOf: components["schemas"]["AsOfShape"];
             /** @description 尚未读到的事件数 / events the view has not seen yet */
             lag: number;
-            items: components["schemas"]["LedgerFindingShape"][];
-            next: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
             effectiveOn: string;
+            /** @description 下一页 / hand it back as cursor */
+            next: string | null;
+            items: components["schemas"]["LedgerFindingShape"][];
         };
         CodeCountShape: {
             /** @enum {string} */
@@ -5565,11 +5668,14 @@ export interface components {
             asOf: components["schemas"]["AsOfShape"];
             /** @description 尚未读到的事件数 / events the view has not seen yet */
             lag: number;
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
             count: number;
             explained: number;
             codes: components["schemas"]["CodeCountShape"][];
-            /** Format: date */
-            effectiveOn: string;
         };
         DeadlineShape: {
             /** @example plan/constructionStarted */
@@ -5602,10 +5708,14 @@ export interface components {
             asOf: components["schemas"]["AsOfShape"];
             /** @description 尚未读到的事件数 / events the view has not seen yet */
             lag: number;
-            items: components["schemas"]["DeadlineShape"][];
-            next: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
             effectiveOn: string;
+            /** @description 下一页 / hand it back as cursor */
+            next: string | null;
+            items: components["schemas"]["DeadlineShape"][];
         };
         DeadlineCountShape: {
             /** @enum {string} */
@@ -5620,12 +5730,15 @@ export interface components {
             asOf: components["schemas"]["AsOfShape"];
             /** @description 尚未读到的事件数 / events the view has not seen yet */
             lag: number;
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
             days: number;
             overdue: number;
             due: number;
             kinds: components["schemas"]["DeadlineCountShape"][];
-            /** Format: date */
-            effectiveOn: string;
         };
         OrderedShape: {
             seq: number;
@@ -5658,10 +5771,14 @@ export interface components {
             asOf: components["schemas"]["AsOfShape"];
             /** @description 尚未读到的事件数 / events the view has not seen yet */
             lag: number;
-            items: components["schemas"]["ReassignmentShape"][];
-            next: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
             effectiveOn: string;
+            /** @description 下一页 / hand it back as cursor */
+            next: string | null;
+            items: components["schemas"]["ReassignmentShape"][];
         };
         SkippedShape: {
             /** @example ChangedSincePreview */
@@ -5708,13 +5825,17 @@ export interface components {
             settled: number;
             /** @description 未作调整的项目数，执行完毕后才有 / left as they were; null while it is open */
             skipped: number | null;
-            items: components["schemas"]["OrderedProjectShape"][];
-            next: string | null;
-            /** Format: date */
-            effectiveOn: string;
             asOf: components["schemas"]["AsOfShape"];
             /** @description 尚未读到的事件数 / events the view has not seen yet */
             lag: number;
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
+            /** @description 下一页 / hand it back as cursor */
+            next: string | null;
+            items: components["schemas"]["OrderedProjectShape"][];
         };
         DispatchQueryShape: {
             /** @example stage-counts */
@@ -5741,6 +5862,11 @@ export interface components {
             asOf: components["schemas"]["AsOfShape"];
             /** @description 尚未读到的事件数 / events the view has not seen yet */
             lag: number;
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
             /** @example stage-counts */
             query: string;
             title: components["schemas"]["TextsShape"];
@@ -5751,8 +5877,6 @@ export interface components {
             by: "known" | "filed";
             /** @description 依据来源自称的填报时间 / the times of filing are claims of the source */
             restsOnClaimedTimes?: boolean;
-            /** Format: date */
-            effectiveOn: string;
             items: {
                 [key: string]: unknown;
             }[];
@@ -5843,10 +5967,13 @@ export interface components {
             asOf: components["schemas"]["AsOfShape"];
             /** @description 尚未读到的事件数 / events the view has not seen yet */
             lag: number;
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
             /** @description 下一页 / hand it back as cursor */
             next: string | null;
-            /** Format: date */
-            effectiveOn: string;
             items: components["schemas"]["TargetItemShape"][];
         };
         TargetShape: {
@@ -5869,10 +5996,14 @@ export interface components {
             /** @description 时序进度：已过天数 ÷ 总天数 / days gone of the days of the period */
             calendar: components["schemas"]["RatioShape"];
             values: components["schemas"]["TargetValueShape"][];
-            /** Format: date */
-            effectiveOn: string;
             asOf: components["schemas"]["AsOfShape"];
+            /** @description 尚未读到的事件数 / events the view has not seen yet */
             lag: number;
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
         };
         ReasonShape: {
             code: string;
@@ -5905,10 +6036,13 @@ export interface components {
             asOf: components["schemas"]["AsOfShape"];
             /** @description 尚未读到的事件数 / events the view has not seen yet */
             lag: number;
+            /**
+             * Format: date
+             * @description 所判断的业务日期 / the business day that is judged
+             */
+            effectiveOn: string;
             /** @description 下一页 / hand it back as cursor */
             next: string | null;
-            /** Format: date */
-            effectiveOn: string;
             items: components["schemas"]["AchievementShape"][];
         };
         SubjectShape: {
@@ -5920,17 +6054,15 @@ export interface components {
             name: string | null;
         };
         LoggedShape: {
-            /** @description 全台账的序号 / number in the whole ledger */
+            /** @description 全台账的序号，从 1 起 / number in the whole ledger, from 1 */
             seq: number;
-            stream: string;
-            /** @description 在其流中的版本 / revision in its stream */
+            /**
+             * @description 在其流中的版本 / revision in its stream
+             * @example 3
+             */
             revision: string;
-            /** Format: uuid */
-            id: string;
             /** @example ProjectSigned */
             type: string;
-            label: components["schemas"]["TextsShape"];
-            subject: components["schemas"]["SubjectShape"];
             /** Format: date-time */
             recordedAt: string;
             /** Format: date-time */
@@ -5939,6 +6071,11 @@ export interface components {
             filedAtClaimed: boolean;
             actor: components["schemas"]["ActorShape"];
             source: components["schemas"]["SourceShape"];
+            stream: string;
+            /** Format: uuid */
+            id: string;
+            label: components["schemas"]["TextsShape"];
+            subject: components["schemas"]["SubjectShape"];
             /**
              * Format: uuid
              * @description 所更正或撤销的事件 / the event it corrects or takes back
@@ -5956,8 +6093,9 @@ export interface components {
              * @description 所判断的业务日期 / the business day that is judged
              */
             effectiveOn: string;
-            items: components["schemas"]["LoggedShape"][];
+            /** @description 下一页 / hand it back as cursor */
             next: string | null;
+            items: components["schemas"]["LoggedShape"][];
         };
         TypeShape: {
             type: string;
@@ -5992,17 +6130,15 @@ export interface components {
             type: string;
         };
         EventShape: {
-            /** @description 全台账的序号 / number in the whole ledger */
+            /** @description 全台账的序号，从 1 起 / number in the whole ledger, from 1 */
             seq: number;
-            stream: string;
-            /** @description 在其流中的版本 / revision in its stream */
+            /**
+             * @description 在其流中的版本 / revision in its stream
+             * @example 3
+             */
             revision: string;
-            /** Format: uuid */
-            id: string;
             /** @example ProjectSigned */
             type: string;
-            label: components["schemas"]["TextsShape"];
-            subject: components["schemas"]["SubjectShape"];
             /** Format: date-time */
             recordedAt: string;
             /** Format: date-time */
@@ -6011,6 +6147,11 @@ export interface components {
             filedAtClaimed: boolean;
             actor: components["schemas"]["ActorShape"];
             source: components["schemas"]["SourceShape"];
+            stream: string;
+            /** Format: uuid */
+            id: string;
+            label: components["schemas"]["TextsShape"];
+            subject: components["schemas"]["SubjectShape"];
             /**
              * Format: uuid
              * @description 所更正或撤销的事件 / the event it corrects or takes back
@@ -6056,8 +6197,6 @@ export interface components {
             seq: number;
             /** @example project-0197b2f0-6c1e-7a43-9d2e-3f4a5b6c7d8e */
             stream: string;
-            /** @example project */
-            category: string;
             /**
              * @description 在其流中的版本 / revision in its stream
              * @example 3
@@ -6074,6 +6213,8 @@ export interface components {
             metadata: {
                 [key: string]: unknown;
             };
+            /** @example project */
+            category: string;
             /** @description 同 id 行：由此续读，也可作查询的 after / as in the line id: resume from here, or hand it to a query */
             after: string;
         };
@@ -7721,6 +7862,8 @@ export interface operations {
                 standing?: "active" | "suspended" | "exited";
                 /** @description 包联领导（牵头或协同）；nobody：无人牵头 / whoever holds the project, as lead or beside the lead; nobody: nobody leads it */
                 leaderId?: string;
+                /** @description 牵头领导；nobody：无人牵头；none：无需牵头（已退出，或当日尚未入库） / whoever leads the project; nobody: nobody does; none: nobody has to, it has exited or was not entered by then */
+                leadId?: string;
                 /** @description 责任人 / the responsible person */
                 responsiblePersonId?: string;
                 /** @description 责任单位（含第二责任单位） / a responsible unit */
@@ -13055,6 +13198,8 @@ export interface operations {
                 standing?: "active" | "suspended" | "exited";
                 /** @description 包联领导（牵头或协同）；nobody：无人牵头 / whoever holds the project, as lead or beside the lead; nobody: nobody leads it */
                 leaderId?: string;
+                /** @description 牵头领导；nobody：无人牵头；none：无需牵头（已退出，或当日尚未入库） / whoever leads the project; nobody: nobody does; none: nobody has to, it has exited or was not entered by then */
+                leadId?: string;
                 /** @description 责任人 / the responsible person */
                 responsiblePersonId?: string;
                 /** @description 责任单位（含第二责任单位） / a responsible unit */
@@ -13115,6 +13260,8 @@ export interface operations {
                 standing?: "active" | "suspended" | "exited";
                 /** @description 包联领导（牵头或协同）；nobody：无人牵头 / whoever holds the project, as lead or beside the lead; nobody: nobody leads it */
                 leaderId?: string;
+                /** @description 牵头领导；nobody：无人牵头；none：无需牵头（已退出，或当日尚未入库） / whoever leads the project; nobody: nobody does; none: nobody has to, it has exited or was not entered by then */
+                leadId?: string;
                 /** @description 责任人 / the responsible person */
                 responsiblePersonId?: string;
                 /** @description 责任单位（含第二责任单位） / a responsible unit */
@@ -13182,6 +13329,8 @@ export interface operations {
                 standing?: "active" | "suspended" | "exited";
                 /** @description 包联领导（牵头或协同）；nobody：无人牵头 / whoever holds the project, as lead or beside the lead; nobody: nobody leads it */
                 leaderId?: string;
+                /** @description 牵头领导；nobody：无人牵头；none：无需牵头（已退出，或当日尚未入库） / whoever leads the project; nobody: nobody does; none: nobody has to, it has exited or was not entered by then */
+                leadId?: string;
                 /** @description 责任人 / the responsible person */
                 responsiblePersonId?: string;
                 /** @description 责任单位（含第二责任单位） / a responsible unit */
@@ -13282,6 +13431,8 @@ export interface operations {
                 standing?: "active" | "suspended" | "exited";
                 /** @description 包联领导（牵头或协同）；nobody：无人牵头 / whoever holds the project, as lead or beside the lead; nobody: nobody leads it */
                 leaderId?: string;
+                /** @description 牵头领导；nobody：无人牵头；none：无需牵头（已退出，或当日尚未入库） / whoever leads the project; nobody: nobody does; none: nobody has to, it has exited or was not entered by then */
+                leadId?: string;
                 /** @description 责任人 / the responsible person */
                 responsiblePersonId?: string;
                 /** @description 责任单位（含第二责任单位） / a responsible unit */
@@ -13382,6 +13533,8 @@ export interface operations {
                 standing?: "active" | "suspended" | "exited";
                 /** @description 包联领导（牵头或协同）；nobody：无人牵头 / whoever holds the project, as lead or beside the lead; nobody: nobody leads it */
                 leaderId?: string;
+                /** @description 牵头领导；nobody：无人牵头；none：无需牵头（已退出，或当日尚未入库） / whoever leads the project; nobody: nobody does; none: nobody has to, it has exited or was not entered by then */
+                leadId?: string;
                 /** @description 责任人 / the responsible person */
                 responsiblePersonId?: string;
                 /** @description 责任单位（含第二责任单位） / a responsible unit */
@@ -13405,6 +13558,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SummaryShape"];
+                };
+            };
+            /** @description 未受理或出错 / refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    projectLedgerByLeader: {
+        parameters: {
+            query?: {
+                /** @description 台账当时所知：事件序号、时刻或某日结束；默认现在 / as it was known then: the seq of an event, an instant, or the end of a day; default now */
+                knownAt?: string;
+                /** @description 业务日期，默认 knownAt 之日，再默认今天 / as it really was on this day; default the day of knownAt, else today */
+                effectiveOn?: string;
+                /** @description 命令返回的 after：等到视图读到它 / `after` of a command: wait until the view has seen it */
+                after?: string;
+                /** @description 开发区 / zone */
+                zoneId?: string;
+                /** @description 阶段，可有多个，逗号分隔：到该日已确定到达的最远节点 / some stages, with commas between them: the furthest certain one on the day */
+                stage?: string;
+                /** @description 可能已到的阶段：到该日日期不够精确、尚未确定 / a further stage that is only possible on the day */
+                possibleStage?: "registered" | "planned" | "lead" | "admitted" | "signed" | "filed" | "landSupplied" | "permitted" | "constructionStarted" | "completed" | "inProduction" | "atCapacity";
+                /** @description 在建、停工、已退出 / at work, suspended, exited */
+                standing?: "active" | "suspended" | "exited";
+                /** @description 包联领导（牵头或协同）；nobody：无人牵头 / whoever holds the project, as lead or beside the lead; nobody: nobody leads it */
+                leaderId?: string;
+                /** @description 牵头领导；nobody：无人牵头；none：无需牵头（已退出，或当日尚未入库） / whoever leads the project; nobody: nobody does; none: nobody has to, it has exited or was not entered by then */
+                leadId?: string;
+                /** @description 责任人 / the responsible person */
+                responsiblePersonId?: string;
+                /** @description 责任单位（含第二责任单位） / a responsible unit */
+                unitId?: string;
+                /** @description 代办单位（含第二代办单位） / an agent unit */
+                agentUnitId?: string;
+                /** @description 重点项目名单：年度/级别[/类别] / on this list of key projects: year/level[/category] */
+                keyList?: string;
+                /** @description 名称、代码、建设单位中包含的文字 / text in name, code or builder */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryByLeaderShape"];
                 };
             };
             /** @description 未受理或出错 / refused, or failed */
