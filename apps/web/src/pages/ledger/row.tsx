@@ -63,7 +63,9 @@ export const Row = memo(function Row(props: RowProps) {
         className={changedField(changes, 'name') ? 'pin pin-name differs' : 'pin pin-name'}
         title={item.name}
       >
-        {linkTo(`/projects/${item.id}`, item.name, words)} <Standing standing={item.standing} />
+        <span className="named">
+          {linkTo(`/projects/${item.id}`, item.name, words)} <Standing standing={item.standing} />
+        </span>
         {changes && <RowMark changes={changes} words={words} />}
       </span>
       {columns.map((column) => (
