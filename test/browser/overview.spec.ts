@@ -192,8 +192,8 @@ describeInBrowser('the overview', () => {
   it('narrows findings by leader, and opens the project that one is found in', async () => {
     const { page, faults, context } = await site.open('/findings?code=StartedBeforeLand&explained=true');
     expect(await dataRows(page).count()).toBe(3);
-    await page.getByLabel('包联领导').click();
-    await page.getByLabel('包联领导').fill('褚疏桐');
+    await page.getByRole('combobox', { name: '包联领导' }).click();
+    await page.getByRole('combobox', { name: '包联领导' }).fill('褚疏桐');
     await page.keyboard.press('Enter');
     await page.waitForURL(/leaderId=/);
     await settled(page);

@@ -1,7 +1,8 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../api/queries.ts';
+import { Select } from '../shown/select.tsx';
 import type { Definable } from './definitions.ts';
 
 const Define = lazy(() => import('./define.tsx').then(({ Define: default_ }) => ({ default: default_ })));

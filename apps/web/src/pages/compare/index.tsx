@@ -1,9 +1,10 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useZones } from '../../api/names.ts';
 import { useRead } from '../../api/queries.ts';
 import { Page, Ready, STAGES } from '../../shown/index.ts';
+import { Select } from '../../shown/select.tsx';
 import { usePoint } from '../../time/use-point.ts';
 import { filtersIn, withoutFilters, withParam } from './address.ts';
 import { Kinds } from './kinds.tsx';

@@ -1,8 +1,8 @@
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useOrganizations, usePeople } from '../../api/names.ts';
 import { useParam } from '../overview/use-param.ts';
 import { ZoneFilter } from '../overview/zone-filter.tsx';
+import { Select } from '../../shown/select.tsx';
 
 const ZONE = /^zone:/;
 
@@ -22,6 +22,7 @@ function NamedFilter({ label, param, list }: NamedFilterProps) {
     <label className="list-choice">
       {label}
       <Select
+        aria-label={label}
         size="small"
         allowClear
         showSearch={{ optionFilterProp: 'label' }}

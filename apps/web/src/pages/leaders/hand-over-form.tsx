@@ -1,7 +1,8 @@
-import { Checkbox, Form, Input, Radio, Select } from 'antd';
+import { Checkbox, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { usePeople } from '../../api/names.ts';
 import { ImpreciseDateInput } from '../../shown/index.ts';
+import { Select } from '../../shown/select.tsx';
 import type { PreviewBody } from './preview.ts';
 
 /** What is typed to hand projects over. */

@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -11,6 +11,7 @@ import {
 } from '../../api/names.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { STAGES } from '../../shown/index.ts';
+import { Select } from '../../shown/select.tsx';
 import { NOBODY, type FilterKey } from './address.ts';
 
 type Change = (key: FilterKey, value: string | undefined) => void;

@@ -1,10 +1,11 @@
-import { App, Button, Form, Input, Select } from 'antd';
+import { App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/commands.ts';
 import { useDraft } from '../../api/drafts.ts';
 import { useRead } from '../../api/queries.ts';
 import { ImpreciseDateInput, Refused } from '../../shown/index.ts';
+import { Select } from '../../shown/select.tsx';
 import type { EntryFormProps } from './entry-panel.tsx';
 import {
   areaOf,

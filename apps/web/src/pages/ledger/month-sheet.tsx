@@ -1,10 +1,11 @@
-import { Alert, Button, Modal, Progress, Select } from 'antd';
+import { Alert, Button, Modal, Progress } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../api/drafts.ts';
 import { useRead } from '../../api/queries.ts';
 import { useSaid } from '../../i18n/index.ts';
 import { dateText, Person, Stage, today, wanText } from '../../shown/index.ts';
+import { Select } from '../../shown/select.tsx';
 import { monthOf, type Words } from './columns.tsx';
 import {
   dueMonth,

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Form, Input, Modal, Select } from 'antd';
+import { Alert, Button, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/commands.ts';
 import { useDraft } from '../../api/drafts.ts';
 import { usePeople, usePersonName } from '../../api/names.ts';
 import { Failed, ImpreciseDateInput, Refused } from '../../shown/index.ts';
+import { Select } from '../../shown/select.tsx';
 import { useGo } from '../../time/use-point.ts';
 import { PreviewTable } from '../leaders/preview-table.tsx';
 import { preview, type PreviewBody } from '../leaders/preview.ts';

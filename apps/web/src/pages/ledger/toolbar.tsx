@@ -1,6 +1,7 @@
-import { Button, Drawer, Form, Select } from 'antd';
+import { Button, Drawer, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../../shown/select.tsx';
 import { FILTERS, GROUPINGS, type Filter, type FilterKey, type Grouping } from './address.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import type { Column } from './columns.tsx';

@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDay } from '#kernel/dates';
@@ -6,6 +6,7 @@ import { useRead } from '../../api/queries.ts';
 import { useSaid } from '../../i18n/index.ts';
 import { FILTERS, GO_TO, isFiltered, isRange, SOURCES, withFilter, type Filter } from './address.ts';
 import { useSearchParams } from '../../time/use-search-params.ts';
+import { Select } from '../../shown/select.tsx';
 
 const FOUND = 20;
 

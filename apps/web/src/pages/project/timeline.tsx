@@ -1,8 +1,9 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { Empty } from '../../shown/index.ts';
+import { Select } from '../../shown/select.tsx';
 import { EventEntry } from './event-entry.tsx';
 import { countsOf, type Event, type EventGroup } from './events.ts';
 import { groupOf } from './forms.ts';
