@@ -1,10 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 
 const root = import.meta.dirname;
 const SMALL_BYTES_MAX = 1024;
+const LIBRARIES = 'libraries';
+/** Chromium then compiles all of a file beside the thread of the page while it comes in, not function by function on it. */
+const COMPILED_AT_ONCE = '//# allFunctionsCalledOnLoad';
 const COMPRESSED = /\.(js|css|svg)$/;
 
 /** Compressed once when it is built, so that the server only picks a file. */
@@ -19,6 +22,46 @@ function compress(): Plugin {
         writeFileSync(join(dir, `${name}.gz`), gzipSync(text, { level: 9 }));
         const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
         writeFileSync(join(dir, `${name}.br`), brotliCompressSync(text, { params }));
+      }
+    },
+  };
+}
+
+/**
+ * Beside the document of all, one for each page, `pages/<page>/index.html`, that names what this page is made of: the browser
+ * then loads it together with the frame, not only once the frame runs.
+ */
+function documents(): Plugin {
+  return {
+    name: 'documents',
+    apply: 'build',
+    writeBundle({ dir = '' }, bundle) {
+      const chunk = (file: string): Rolldown.OutputChunk | undefined => {
+        const part = bundle[file];
+        return part?.type === 'chunk' ? part : undefined;
+      };
+      const html = readFileSync(join(dir, 'index.html'), 'utf8');
+      const frame = Object.values(bundle).find((part) => part.type === 'chunk' && part.isEntry) as Rolldown.OutputChunk;
+      for (const page of frame.dynamicImports.map(chunk)) {
+        const name = relative(join(root, 'src'), page?.facadeModuleId ?? '');
+        if (!page || !name.startsWith('pages')) continue;
+        const files = new Set<string>();
+        const add = (file: string): void => {
+          if (files.has(file)) return;
+          files.add(file);
+          for (const other of [...(chunk(file)?.viteMetadata?.importedCss ?? []), ...(chunk(file)?.imports ?? [])])
+            add(other);
+        };
+        add(page.fileName);
+        const links = [...files]
+          .filter((file) => !html.includes(`"/${file}"`))
+          .map(
+            (file) =>
+              `<link rel="${file.endsWith('.css') ? 'stylesheet' : 'modulepreload'}" crossorigin href="/${file}">`,
+          );
+        const place = join(dir, name.replace(/\.tsx$/, '.html'));
+        mkdirSync(dirname(place), { recursive: true });
+        writeFileSync(place, html.replace('</head>', `  ${links.join('\n    ')}\n  </head>`));
       }
     },
   };
@@ -42,9 +85,15 @@ export default defineConfig({
     rolldownOptions: {
       // Libraries mark what may not run on a server; nothing of ours does.
       checks: { moduleLevelDirective: false },
+      // Whatever the frame takes of libraries is one file: it comes sooner than many small ones.
+      output: {
+        codeSplitting: { groups: [{ name: LIBRARIES, test: /node_modules/, tags: ['$initial'] }] },
+        postBanner: ({ name, isEntry, facadeModuleId }) =>
+          isEntry || name === LIBRARIES || facadeModuleId?.endsWith('/index.tsx') ? COMPILED_AT_ONCE : '',
+      },
     },
   },
-  plugins: [compress()],
+  plugins: [documents(), compress()],
   server: {
     port: 5173,
     strictPort: true,

@@ -39,6 +39,13 @@ describe('the page', () => {
       },
     );
 
+    it('answers with the document of that page, where there is one', async () => {
+      mkdirSync(join(folder, 'pages', 'project'), { recursive: true });
+      writeFileSync(join(folder, 'pages', 'project', 'index.html'), `${DOCUMENT}<link rel="modulepreload">`);
+      expect((await get('/projects/0197-x')).body).toContain('modulepreload');
+      expect((await get('/projects')).body).toBe(DOCUMENT);
+    });
+
     it('runs no script but its own files, asks no other host, and is framed by nobody', async () => {
       const { headers } = await get('/');
       const policy = String(headers['content-security-policy']).split('; ');

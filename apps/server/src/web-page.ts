@@ -1,12 +1,30 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { ownFolder } from './own-version.ts';
 
-/** What the page knows how to show, by the first part of the address; its own list is apps/web/src/app/routes.tsx. */
-export const PAGES = ['projects', 'leaders', 'reassignments', 'log', 'compare', 'findings', 'deadlines', 'targets'];
-const ADDRESSES = ['/', ...PAGES.flatMap((page) => [`/${page}`, `/${page}/*`])];
+/** Every address of the page, and what shows it, below apps/web/src/pages; the page's own list is apps/web/src/app/routes.tsx. */
+const PAGES: Readonly<Record<string, string>> = {
+  '/': 'overview/index',
+  '/projects': 'ledger/index',
+  '/projects/new': 'register/index',
+  '/projects/*': 'project/index',
+  '/leaders': 'leaders/index',
+  '/leaders/*': 'leaders/leader',
+  '/reassignments': 'reassignments/index',
+  '/reassignments/*': 'reassignments/order',
+  '/log': 'log/index',
+  '/log/*': 'log/event',
+  '/compare': 'compare/index',
+  '/compare/*': 'compare/project',
+  '/findings': 'findings/index',
+  '/findings/*': 'findings/index',
+  '/deadlines': 'deadlines/index',
+  '/deadlines/*': 'deadlines/index',
+  '/targets': 'targets/index',
+  '/targets/*': 'targets/index',
+};
 
 const NOT_BUILT =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>台账 Taizhang</title>' +
@@ -30,7 +48,7 @@ const POLICY = [
   "form-action 'self'",
 ].join('; ');
 
-/** Serves what Vite has built: every address of the page answers the same document, its parts are kept for ever. */
+/** Serves what Vite has built: every address of the page answers its document, the parts of it are kept for ever. */
 export async function servePage(instance: FastifyInstance, folder = join(ownFolder(), 'dist', 'web')): Promise<void> {
   const assets = join(folder, 'assets');
   if (existsSync(assets)) {
@@ -45,21 +63,24 @@ export async function servePage(instance: FastifyInstance, folder = join(ownFold
       setHeaders: (reply) => void reply.header('x-content-type-options', 'nosniff'),
     });
   }
-  const answer = (_: FastifyRequest, reply: FastifyReply): FastifyReply => answerDocument(reply, folder);
-  for (const url of ADDRESSES) instance.get(url, answer);
+  for (const [url, page] of Object.entries(PAGES)) {
+    instance.get(url, (_, reply) => answerDocument(reply, folder, page));
+  }
 }
 
-/** Read at every request: it is small, and a build that is made while the server runs is another document. */
-function answerDocument(reply: FastifyReply, folder: string): FastifyReply {
-  const file = join(folder, 'index.html');
-  const built = existsSync(file);
+/**
+ * The document of a page names the scripts of that page, so that they come with those of the frame; without it the document
+ * of all does. Read at every request: it is small, and a build that is made while the server runs is another document.
+ */
+function answerDocument(reply: FastifyReply, folder: string, page: string): FastifyReply {
+  const file = [join(folder, 'pages', `${page}.html`), join(folder, 'index.html')].find((path) => existsSync(path));
   return reply
-    .code(built ? 200 : 503)
+    .code(file ? 200 : 503)
     .type('text/html; charset=utf-8')
     .header('cache-control', 'no-cache')
     .header('content-security-policy', POLICY)
     .header('x-content-type-options', 'nosniff')
     .header('referrer-policy', 'same-origin')
     .header('cross-origin-opener-policy', 'same-origin')
-    .send(built ? readFileSync(file, 'utf8') : NOT_BUILT);
+    .send(file ? readFileSync(file, 'utf8') : NOT_BUILT);
 }

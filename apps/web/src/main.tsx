@@ -18,12 +18,26 @@ startSender();
 
 const place = document.getElementById('page');
 if (!place) throw new Error('the document has no place for the page');
-createRoot(place).render(
-  <StrictMode>
-    <QueryClientProvider client={queries}>
-      <Look>
-        <RouterProvider router={router} />
-      </Look>
-    </QueryClientProvider>
-  </StrictMode>,
-);
+const root = createRoot(place);
+
+/** Header and page at once: React would hold a page back for 300 ms that came right after something stood in for it. */
+function show(): void {
+  root.render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <Look>
+          <RouterProvider router={router} />
+        </Look>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+if (router.state.initialized) show();
+else {
+  const stop = router.subscribe(({ initialized }) => {
+    if (!initialized) return;
+    stop();
+    show();
+  });
+}

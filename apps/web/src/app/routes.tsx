@@ -1,46 +1,40 @@
-import { lazy } from 'react';
+import type { ComponentProps, ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Broken } from './broken.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
 
-const Overview = lazy(() => import('../pages/overview/index.tsx'));
-const Ledger = lazy(() => import('../pages/ledger/index.tsx'));
-const Register = lazy(() => import('../pages/register/index.tsx'));
-const Project = lazy(() => import('../pages/project/index.tsx'));
-const Leaders = lazy(() => import('../pages/leaders/index.tsx'));
-const Leader = lazy(() => import('../pages/leaders/leader.tsx'));
-const HandOver = lazy(() => import('../pages/leaders/hand-over.tsx'));
-const Reassignments = lazy(() => import('../pages/reassignments/index.tsx'));
-const Reassignment = lazy(() => import('../pages/reassignments/order.tsx'));
-const Log = lazy(() => import('../pages/log/index.tsx'));
-const OneEvent = lazy(() => import('../pages/log/event.tsx'));
-const Findings = lazy(() => import('../pages/findings/index.tsx'));
-const Deadlines = lazy(() => import('../pages/deadlines/index.tsx'));
-const Target = lazy(() => import('../pages/targets/index.tsx'));
-const Compare = lazy(() => import('../pages/compare/index.tsx'));
-const ComparedProject = lazy(() => import('../pages/compare/project.tsx'));
+type Shown = ComponentType<{ readonly of?: 'organizations' }>;
 
-/** Every page and its address. The server must know the first part of each: apps/server/src/web-page.ts. */
+/** A page is loaded when its address is asked for: what was there stays until the next can be shown whole. */
+const page =
+  (load: () => Promise<{ readonly default: Shown }>, props: ComponentProps<Shown> = {}) =>
+  async () => {
+    const { default: Page } = await load();
+    return { element: <Page {...props} /> };
+  };
+const leader = () => import('../pages/leaders/leader.tsx');
+
+/** Every page and its address. The server must know each: apps/server/src/web-page.ts. */
 const pages: RouteObject[] = [
-  { path: '/', element: <Overview /> },
-  { path: '/projects', element: <Ledger /> },
-  { path: '/projects/new', element: <Register /> },
-  { path: '/projects/:id', element: <Project /> },
-  { path: '/leaders', element: <Leaders /> },
-  { path: '/leaders/:id', element: <Leader /> },
-  { path: '/leaders/units/:id', element: <Leader of="organizations" /> },
-  { path: '/leaders/:id/hand-over', element: <HandOver /> },
-  { path: '/reassignments', element: <Reassignments /> },
-  { path: '/reassignments/:id', element: <Reassignment /> },
-  { path: '/findings', element: <Findings /> },
-  { path: '/deadlines', element: <Deadlines /> },
-  { path: '/targets/:id', element: <Target /> },
-  { path: '/log', element: <Log /> },
-  { path: '/log/:seq', element: <OneEvent /> },
-  { path: '/compare', element: <Compare /> },
-  { path: '/compare/:projectId', element: <ComparedProject /> },
+  { path: '/', lazy: page(() => import('../pages/overview/index.tsx')) },
+  { path: '/projects', lazy: page(() => import('../pages/ledger/index.tsx')) },
+  { path: '/projects/new', lazy: page(() => import('../pages/register/index.tsx')) },
+  { path: '/projects/:id', lazy: page(() => import('../pages/project/index.tsx')) },
+  { path: '/leaders', lazy: page(() => import('../pages/leaders/index.tsx')) },
+  { path: '/leaders/:id', lazy: page(leader) },
+  { path: '/leaders/units/:id', lazy: page(leader, { of: 'organizations' }) },
+  { path: '/leaders/:id/hand-over', lazy: page(() => import('../pages/leaders/hand-over.tsx')) },
+  { path: '/reassignments', lazy: page(() => import('../pages/reassignments/index.tsx')) },
+  { path: '/reassignments/:id', lazy: page(() => import('../pages/reassignments/order.tsx')) },
+  { path: '/findings', lazy: page(() => import('../pages/findings/index.tsx')) },
+  { path: '/deadlines', lazy: page(() => import('../pages/deadlines/index.tsx')) },
+  { path: '/targets/:id', lazy: page(() => import('../pages/targets/index.tsx')) },
+  { path: '/log', lazy: page(() => import('../pages/log/index.tsx')) },
+  { path: '/log/:seq', lazy: page(() => import('../pages/log/event.tsx')) },
+  { path: '/compare', lazy: page(() => import('../pages/compare/index.tsx')) },
+  { path: '/compare/:projectId', lazy: page(() => import('../pages/compare/project.tsx')) },
   { path: '*', element: <NotFound /> },
-].map((page) => ({ ...page, errorElement: <Broken /> }));
+].map((route) => ({ ...route, errorElement: <Broken /> }));
 
 export const router = createBrowserRouter([{ element: <Shell />, errorElement: <Broken />, children: pages }]);

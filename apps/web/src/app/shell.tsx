@@ -1,7 +1,6 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
-import { Loading } from '../shown/states.tsx';
 import { PointBanner } from '../time/point-banner.tsx';
 import { DeliveredNotice } from './delivered-notice.tsx';
 import { Header } from './header.tsx';
@@ -25,9 +24,7 @@ export function Shell() {
       <Header />
       <PointBanner />
       <main id="main" ref={main} tabIndex={-1}>
-        <Suspense fallback={<Loading rows={12} />}>
-          <Outlet />
-        </Suspense>
+        <Outlet />
       </main>
       <DeliveredNotice />
       <ScrollRestoration />

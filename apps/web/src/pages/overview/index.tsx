@@ -10,6 +10,7 @@ import { FirstSteps } from './first-steps.tsx';
 import { Stages } from './stages.tsx';
 import { Targets } from './targets.tsx';
 import { Totals } from './totals.tsx';
+import { useFirstEvent } from './use-change.ts';
 import { useParam } from './use-param.ts';
 import { ZoneFilter } from './zone-filter.tsx';
 import { Zones } from './zones.tsx';
@@ -24,6 +25,7 @@ export default function Overview() {
   const { past } = usePoint();
   const [zoneId, setZone] = useParam('zoneId');
   const summary = useRead('/api/projects/summary', { query: { ...(zoneId && { zoneId }) } });
+  useFirstEvent(); // asked for beside the sums, so that the change since a day need not wait for it
   const filter = <ZoneFilter zoneId={zoneId} onChange={setZone} />;
   return (
     <Page title={t('title')} actions={summary.data && !isEmpty(summary.data, zoneId) && filter}>

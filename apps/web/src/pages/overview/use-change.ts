@@ -17,11 +17,17 @@ export interface Changed {
   readonly comparing: boolean;
 }
 
+/** The first event of the log; compare mode has no use for it. */
+export function useFirstEvent(): Answer<'/api/events'> | undefined {
+  const { comparing } = usePoint();
+  return useRead('/api/events', { query: { sort: 'seq', limit: 1 } }, { enabled: !comparing }).data;
+}
+
 /** What changed since the chosen day; in compare mode between the two points of the address. */
 export function useChange(day: Day, zoneId: string | undefined): Changed {
   const { point, comparing } = usePoint();
   const [chosen, setSince] = useParam('since');
-  const first = useRead('/api/events', { query: { sort: 'seq', limit: 1 } }, { enabled: !comparing }).data;
+  const first = useFirstEvent();
   const since = sinceDay(chosen, day);
   const log = {
     first: first?.items[0] && dayOf(first.items[0].recordedAt),
