@@ -81,6 +81,7 @@ export const ledger = {
     stage: 'By stage',
     leader: 'By leader',
     nobody: 'nobody',
+    notDue: 'no leader needed (exited, or not registered by that day)',
   },
   groupFigures: '{{projects}}, total {{total}}, this year {{year}}',
   compared: {

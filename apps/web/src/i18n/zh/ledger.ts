@@ -81,6 +81,7 @@ export const ledger = {
     stage: '按阶段',
     leader: '按包联领导',
     nobody: '无人包联',
+    notDue: '无需包联（已退出或当日尚未入库）',
   },
   groupFigures: '{{projects}} 个，总投资 {{total}}，今年 {{year}}',
   compared: {
