@@ -27,3 +27,28 @@ export function chromiumPath(): string | undefined {
   if (!isProgram(named)) throw new Error(`CHROMIUM_PATH=${named} is no program`);
   return named;
 }
+
+/**
+ * What Chromium is to leave out. It draws the suggestions of its address bar in pages of their own, two for every window, which
+ * took a second of processor time each time somebody opened the page. It takes the last such list it is given, so those of
+ * Playwright's list that matter here are named too.
+ */
+const LEFT_OUT = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AimEnabled',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+];
+
+/** What a Chromium for tests is started with. */
+export const CHROMIUM_ARGS = ['--no-sandbox', `--disable-features=${LEFT_OUT.join(',')}`];
