@@ -7,7 +7,7 @@ import { latestRevision, type ProblemBody } from './problem.ts';
 import { outbox, send, type Outcome } from './sender.ts';
 
 /** A command as a page gives it. */
-export type Given<P extends CommandPath> = CommandIn<P> & {
+type Given<P extends CommandPath> = CommandIn<P> & {
   /** The revision that the person saw; a later change by somebody else is then shown before anything is recorded. */
   readonly revision?: string;
   /** What it is, for the list of what is not delivered yet: `开工 · 新材料项目`. */

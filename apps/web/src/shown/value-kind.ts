@@ -2,7 +2,7 @@ import { isFactDate } from '#kernel/dates';
 import type { Sum } from './figures.ts';
 
 /** What a value of an event or of a project is, so that it can be shown as that. */
-export type ValueKind =
+type ValueKind =
   | 'nothing'
   | 'money'
   | 'area'

@@ -37,7 +37,7 @@ interface ValuesProps {
 }
 
 /** The old value struck out, the new one beside it; both are named for who does not see that. */
-export function OldAndNew({ field, from, to }: ValuesProps) {
+function OldAndNew({ field, from, to }: ValuesProps) {
   const { t } = useTranslation('shown');
   return (
     <span className="values-of-change">

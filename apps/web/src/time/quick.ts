@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#kernel/dates';
 
 /** A day that people ask for by name: what is known, or was so, at its end. */
-export type QuickDay = 'weekAgo' | 'endOfMonth' | 'endOfQuarter' | 'endOfYear';
+type QuickDay = 'weekAgo' | 'endOfMonth' | 'endOfQuarter' | 'endOfYear';
 
 const MONTHS_IN_QUARTER = 3;
 const WEEK = 7;

@@ -4,7 +4,7 @@ import { isComparing, isPast, malformedIn, movedTo, pointIn, withPoint, type Mal
 import { useSearchParams } from './use-search-params.ts';
 
 /** Where in time the page stands, by its address. */
-export interface Standpoint {
+interface Standpoint {
   readonly point: Point;
   /** Whether this is a past state: then nothing can be filed, and the feed changes nothing. */
   readonly past: boolean;

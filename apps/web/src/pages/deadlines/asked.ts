@@ -6,7 +6,7 @@ const DAYS_DEFAULT = 30;
 const DAYS_MAX = 366;
 
 /** What the API is asked with. */
-export interface AskedDeadlines {
+interface AskedDeadlines {
   readonly scope?: string;
   readonly leaderId?: string;
   readonly unitId?: string;

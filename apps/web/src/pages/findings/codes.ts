@@ -1,7 +1,7 @@
 import type { Schemas } from '../../api/client.ts';
 import { findings } from '../../i18n/zh/findings.ts';
 
-export type FindingCode = Schemas['CodeCountShape']['code'];
+type FindingCode = Schemas['CodeCountShape']['code'];
 
 /** Every kind of finding, in the order of their texts. */
 export const FINDING_CODES = Object.keys(findings.codes) as readonly FindingCode[];

@@ -12,7 +12,7 @@ type InMyTime = Schemas['InMyTimeShape'];
 type ProjectInTime = Schemas['ProjectInTimeShape'];
 
 /** One thing that somebody answers for, in words. */
-export function useChargeWords(): (charge: Charge) => string {
+function useChargeWords(): (charge: Charge) => string {
   const { t } = useTranslation('leaders');
   const said = useSaid();
   const language = useLanguage();

@@ -12,7 +12,7 @@ import type { Rows } from './rows.ts';
 
 const OVERSCAN_ROWS = 10;
 const PANEL_PX = 220;
-export const HEAD_PX = 34;
+const HEAD_PX = 34;
 
 interface BodyProps {
   readonly view: GridView;

@@ -248,7 +248,7 @@ export const COLUMN_SETS = {
   money: ['stage', 'total', 'planned', 'year', 'invested', ...MONTHS],
   all: COLUMNS.map(({ id }) => id),
 } satisfies Record<string, readonly ColumnId[]>;
-export type ColumnSet = keyof typeof COLUMN_SETS;
+type ColumnSet = keyof typeof COLUMN_SETS;
 export const COLUMN_SET_NAMES = Object.keys(COLUMN_SETS) as readonly ColumnSet[];
 
 export const isColumnSet = (text: string | null): text is ColumnSet => text !== null && text in COLUMN_SETS;

@@ -22,7 +22,7 @@ export const VERBS = [
   'exit',
 ] as const;
 export type Verb = (typeof VERBS)[number];
-export type MilestonePath = `/api/projects/{id}/${Verb}`;
+type MilestonePath = `/api/projects/{id}/${Verb}`;
 type MilestoneBody = { readonly [P in MilestonePath]: Body<P> }[MilestonePath];
 export const pathOf = (verb: Verb): MilestonePath => `/api/projects/{id}/${verb}`;
 

@@ -20,7 +20,7 @@ import {
 import type { Item } from './rows.ts';
 import { useReports, type Report } from './reports.ts';
 
-export const SHEET_ROWS_MAX = 200;
+const SHEET_ROWS_MAX = 200;
 
 interface MonthSheetProps {
   readonly items: readonly Item[];

@@ -22,8 +22,8 @@ export interface MonthTyped {
   readonly difficulties?: string;
 }
 
-export type InvestmentBody = Body<'/api/projects/{id}/report-investment'>;
-export type ProgressBody = Body<'/api/projects/{id}/report-progress'>;
+type InvestmentBody = Body<'/api/projects/{id}/report-investment'>;
+type ProgressBody = Body<'/api/projects/{id}/report-progress'>;
 
 export const isWrongAmount = (amount = ''): boolean => amount.trim() !== '' && wanTyped(amount) === undefined;
 

@@ -2,7 +2,7 @@ import { lastDay, type Day } from '#kernel/dates';
 import { monthFromNumber, monthNumber } from '#kernel/periods';
 import type { Sum } from '../../shown/figures.ts';
 
-export interface MonthSource {
+interface MonthSource {
   readonly effectiveOn: Day;
   readonly reports: readonly {
     readonly period: string;
