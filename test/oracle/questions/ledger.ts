@@ -82,7 +82,7 @@ export function rowOf(project: Omit<KnownProject, 'events'>, day: Day): Row {
     id,
     number,
     name: registration.name,
-    code: registration.code ?? null,
+    code: registration.code || null, // an empty one is none: no command gives it
     builder: registration.builder ?? null,
     industry: registration.industry ?? null,
     capital: registration.capital ?? null,
