@@ -6,8 +6,8 @@ import { migrate } from '../migrations.ts';
 import { addressOf, type Address } from './address.ts';
 import { PostgresConnection, type Opening } from './connection.ts';
 import { SchemaDialect } from './dialect.ts';
-import { requireUsable, rightsFailure } from './leader.ts';
-import { borrow, connect, disconnect, giveBack, type Pool } from './pool.ts';
+import { requireUsableServer, rightsFailure } from './leader.ts';
+import { borrow, giveBack, type Pool } from './pool.ts';
 import { ConnectionLost } from './session.ts';
 
 export const SCHEMA = 'kept';
@@ -28,12 +28,7 @@ export async function openPostgresKept<T>({
   clock,
 }: Omit<KeptOptions, 'database'> & { readonly url: string }): Promise<Kept<T>> {
   const address = addressOf(url);
-  const client = await connect(address, { application: 'taizhang', statementMs: 30_000, idleMs: 30_000 });
-  try {
-    await requireUsable(client, address.where);
-  } finally {
-    await disconnect(client);
-  }
+  await requireUsableServer(address);
   const pool = borrow(address);
   try {
     const connection = new PostgresConnection(pool, SCHEMA, OPENINGS.durable);

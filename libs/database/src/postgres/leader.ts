@@ -100,6 +100,16 @@ export async function requireUsable(client: Pick<pg.ClientBase, 'query'>, where:
   if (encoding !== 'UTF8') throw new DatabaseUnusable(`the database ${where}: its encoding is ${encoding}, not UTF8`);
 }
 
+/** The same of the server at an address, over a connection of its own. */
+export async function requireUsableServer(address: Address): Promise<void> {
+  const client = await connect(address, { application: 'taizhang', statementMs: 30_000, idleMs: 30_000 });
+  try {
+    await requireUsable(client, address.where);
+  } finally {
+    await disconnect(client);
+  }
+}
+
 /** What a missing right comes to, where schemas are made. */
 export function rightsFailure(error: unknown, where: string): unknown {
   if ((error as { code?: string }).code !== '42501') return failureOf(error, where);

@@ -5,8 +5,8 @@ import { addressOf } from './address.ts';
 import { PostgresConnection, type Opening } from './connection.ts';
 import { SchemaDialect } from './dialect.ts';
 import { SCHEMA } from './kept.ts';
-import { requireUsable } from './leader.ts';
-import { borrow, connect, disconnect, giveBack } from './pool.ts';
+import { requireUsableServer } from './leader.ts';
+import { borrow, giveBack } from './pool.ts';
 
 const SNAPSHOT: Opening = { sql: 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY' };
 
@@ -20,12 +20,7 @@ export async function readPostgresKept<R>(
   work: ReadKept<R>,
 ): Promise<R> {
   const address = addressOf(url);
-  const client = await connect(address, { application: 'taizhang', statementMs: 30_000, idleMs: 30_000 });
-  try {
-    await requireUsable(client, address.where);
-  } finally {
-    await disconnect(client);
-  }
+  await requireUsableServer(address);
   const pool = borrow(address);
   try {
     const applied = await appliedOf(new PostgresConnection(pool, SCHEMA), migrations);

@@ -35,6 +35,26 @@ export async function onFakeServer(
   };
 }
 
+/**
+ * Stores on fake servers for the tests of one file. Each test's are ended after it, and so is what it names to `atEnd`, the
+ * last one first.
+ */
+export function fakeLogs(defaults: Partial<ServerOptions>) {
+  const ending: (() => Promise<void>)[] = [];
+  afterEach(async () => {
+    for (const end of ending.splice(0).reverse()) await end();
+  });
+  const atEnd = (end: () => Promise<void>): void => void ending.push(end);
+  return {
+    atEnd,
+    async log(serverOptions: FakeServerOptions = {}, storeOptions: Partial<ServerOptions> = {}) {
+      const opened = await onFakeServer(serverOptions, { ...defaults, ...storeOptions });
+      atEnd(() => opened.dispose());
+      return opened;
+    },
+  };
+}
+
 const TURNS_MAX = 100_000;
 
 /** Whether something becomes true within some turns of the event loop: what goes over a socket takes a few. */

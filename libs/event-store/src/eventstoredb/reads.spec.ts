@@ -1,7 +1,7 @@
 import { collect, event, events, idsOf, rejection, revisions } from '../contract/harness.ts';
 import { ForeignPosition, PositionBeyondLog } from '../errors.ts';
 import type { Fault, PlainEvent } from '../testing/index.ts';
-import { again, eventually, onFakeServer } from './fake-log.harness.ts';
+import { again, eventually, fakeLogs } from './fake-log.harness.ts';
 import { ManualTimers } from './manual-timers.harness.ts';
 import type { ServerOptions } from './open.ts';
 import { PATIENCE } from './patience.ts';
@@ -12,16 +12,7 @@ const QUICK: Partial<ServerOptions> = {
 };
 const SYSTEM: PlainEvent = { stream: '$stats-1', type: '$statsCollected' };
 
-const ending: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const end of ending.splice(0).reverse()) await end();
-});
-
-async function log(options: Parameters<typeof onFakeServer>[0] = {}, storeOptions: Partial<ServerOptions> = {}) {
-  const opened = await onFakeServer(options, { ...QUICK, ...storeOptions });
-  ending.push(() => opened.dispose());
-  return opened;
-}
+const { log } = fakeLogs(QUICK);
 
 const TROUBLES: readonly [string, Fault][] = [
   ['fails', { kind: 'statusAfter', code: 14, details: 'gone', events: 40 }],

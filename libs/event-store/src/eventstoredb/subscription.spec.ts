@@ -2,7 +2,7 @@ import { collect, dawdle, event, events, eventsOf, idsOf, rejection, seeded, unt
 import { PositionBeyondLog } from '../errors.ts';
 import type { EventStore, Filter, SubscribeOptions, SubscriptionMessage } from '../port.ts';
 import { FakeLog, type FakeServer, type PlainEvent } from '../testing/index.ts';
-import { eventually, onFakeServer } from './fake-log.harness.ts';
+import { eventually, fakeLogs, onFakeServer } from './fake-log.harness.ts';
 import { ManualTimers } from './manual-timers.harness.ts';
 import type { ServerOptions } from './open.ts';
 
@@ -17,16 +17,7 @@ const FILTERS: readonly [string, Filter | undefined][] = [
 ];
 const caughtUp = (message: SubscriptionMessage) => message.kind === 'caughtUp';
 
-const ending: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const end of ending.splice(0).reverse()) await end();
-});
-
-async function log(options: Parameters<typeof onFakeServer>[0] = {}, storeOptions: Partial<ServerOptions> = {}) {
-  const opened = await onFakeServer(options, { ...QUICK, ...storeOptions });
-  ending.push(() => opened.dispose());
-  return opened;
-}
+const { atEnd, log } = fakeLogs(QUICK);
 
 /** A subscription that runs beside the test; what it has brought can be looked at. */
 function running(store: EventStore, options: SubscribeOptions = {}) {
@@ -36,7 +27,7 @@ function running(store: EventStore, options: SubscribeOptions = {}) {
     for await (const message of store.subscribe({ ...options, signal: stop.signal })) messages.push(message);
   })();
   ended.catch(() => undefined);
-  ending.push(async () => {
+  atEnd(async () => {
     stop.abort();
     await ended.catch(() => undefined);
   });

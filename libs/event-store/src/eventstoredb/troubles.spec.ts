@@ -2,7 +2,7 @@ import { collect, event, events, idsOf, rejection, revisions, seeded } from '../
 import type { NewEvent } from '#kernel';
 import { Conflict, type Appended } from '../port.ts';
 import type { Fault } from '../testing/index.ts';
-import { again, onFakeServer } from './fake-log.harness.ts';
+import { again, fakeLogs } from './fake-log.harness.ts';
 import { ManualTimers } from './manual-timers.harness.ts';
 import type { ServerOptions } from './open.ts';
 import { PATIENCE } from './patience.ts';
@@ -15,16 +15,7 @@ const QUICK: Partial<ServerOptions> = {
 const NOT_READY: Fault = { kind: 'status', code: 14, details: 'Server Is Not Ready' };
 const TIMED_OUT = { code: 10, details: 'Operation timed out: Prepare phase timeout.' };
 
-const ending: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const end of ending.splice(0).reverse()) await end();
-});
-
-async function log(options: Parameters<typeof onFakeServer>[0] = {}, storeOptions: Partial<ServerOptions> = {}) {
-  const opened = await onFakeServer(options, { ...QUICK, ...storeOptions });
-  ending.push(() => opened.dispose());
-  return opened;
-}
+const { log } = fakeLogs(QUICK);
 
 describe('an append', () => {
   it.each<[string, Fault, number]>([
