@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { flushCompileCache } from 'node:module';
 import { openEmbeddedStore } from '#event-store';
 
 // Appends as fast as it can from many sides at once until it is killed, and says each append that was acknowledged.
@@ -6,6 +7,7 @@ import { openEmbeddedStore } from '#event-store';
 const CLIENTS = 16;
 const BATCH_MAX = 4;
 
+flushCompileCache(); // it does not live to its end, where it would write that by itself
 const store = await openEmbeddedStore({ file: process.argv[2] as string });
 await Promise.all(Array.from({ length: CLIENTS }, client));
 

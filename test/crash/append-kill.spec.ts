@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { StoredEvent } from '#kernel';
 import { openEmbeddedStore } from '#event-store';
@@ -51,7 +51,9 @@ async function killOver(lane: number, kills: number): Promise<number> {
 /** Starts a process and kills it, as the power would, once it has had so many appends acknowledged and is at the next ones. */
 async function appendUntilKilled(file: string, acksBefore: number): Promise<Acknowledged[]> {
   const flags = ['--conditions=source', '--disable-warning=ExperimentalWarning'];
-  const child = spawn(process.execPath, [...flags, SCRIPT, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  // What a process has compiled, the next one need not: most of its life would be that.
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(dirname(file), 'compiled') };
+  const child = spawn(process.execPath, [...flags, SCRIPT, file], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const exit = once(child, 'exit');
   const acks: Acknowledged[] = [];
   let begun = '';
