@@ -1,9 +1,19 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { cellRanges, OPEN_CELL, type CellRange } from '#database';
+import { cellRanges, cellsAt, OPEN_CELL, type CellRange } from '#database';
 import { dayFromNumber } from '#kernel';
 import type { Standing } from '#ledger';
-import { all, placedAt, placeOf, standsAt, STANDINGS, type Db, type LedgerFilter, type Sql } from './conditions.ts';
+import {
+  all,
+  placedAt,
+  placeOf,
+  RANKS,
+  standsAt,
+  STANDINGS,
+  type Db,
+  type LedgerFilter,
+  type Sql,
+} from './conditions.ts';
 import { sumOf, type CountedSum, type SumRow } from './queries.ts';
 import { boundsOf, holdsOnceKnown, meets, SPAN, type SeriesPoint, type Span } from './series-points.ts';
 import { spansOf } from './series-spans.ts';
@@ -14,8 +24,8 @@ export type { SeriesPoint } from './series-points.ts';
 export const POINTS_MAX = 400;
 /** Projects whose rows are in memory at a time. */
 const PROJECTS_AT_ONCE = 500;
-/** Into so many statements the rows of one length are parted: what each sorts fits into the cache. */
-const RANGE_PARTS = 4;
+/** Into so many statements the rows of one length are parted: what each sorts fits into the cache, and none takes long. */
+const RANGE_PARTS = 16;
 
 /** Sums of all zones together. */
 export type SeriesSum = Omit<CountedSum, 'zoneId'>;
@@ -71,12 +81,13 @@ const EACH_ONCE = sql`limit ${sql.lit(Number.MAX_SAFE_INTEGER)}`;
  */
 async function allTurns(db: Db, filter: LedgerFilter, points: readonly SeriesPoint[]): Promise<Turn[]> {
   const turns = new Turns(points.length);
-  for (const { ranges, which } of sharesOf(points)) {
+  const place = placeOf(filter);
+  for (const { ranges, which, stages = place.stages } of sharesOf(points, place.stages ?? RANKS)) {
     const { rows } = await sql<Summed>`
       with cells(first, last) as (values ${sql.join(ranges.map(rangeRow))}),
       bounds as (
         select ${boundsOf(points)}, ${SUMMED} from cells c join segments s on s.cell between c.first and c.last
-        where ${meets('s', points)} ${which} ${all(placedAt(placeOf(filter)))} ${EACH_ONCE}
+        where ${meets('s', points)} ${which} ${all(placedAt({ ...place, stages }))} ${EACH_ONCE}
       ),
       spans as (select ${SPAN}, b.* from bounds b ${EACH_ONCE})
       select ${TOGETHER} as together, count(*) as n, sum(part) as parts, sum(total_fen) as total_fen,
@@ -119,21 +130,31 @@ function apart(together: number): Place & Span {
 
 const rangeRow = ({ first, last }: CellRange): Sql => sql`(cast(${first} as bigint), cast(${last} as bigint))`;
 
+/** What one statement reads: rows of some cells, of some stages only. */
+interface Share {
+  readonly ranges: readonly CellRange[];
+  readonly which: Sql;
+  readonly stages?: readonly number[];
+}
+
 /**
- * What one statement reads. Meanwhile rows without end that were still known at the last point may become known no more, and
- * go to another cell: these are read by one statement, and every row once.
+ * What all statements read. Meanwhile rows without end that were still known at the last point may become known no more, and
+ * go to another cell: these are read from all their cells by one statement for each stage, and every row once.
  */
-function sharesOf(points: readonly SeriesPoint[]): { readonly ranges: readonly CellRange[]; readonly which: Sql }[] {
+function sharesOf(points: readonly SeriesPoint[], ranks: readonly number[]): Share[] {
   const [from, to] = [points[0] as SeriesPoint, points.at(-1) as SeriesPoint];
   const days = [from.day, to.day] as const;
   const between = cellRanges([from.seq, to.seq], days);
   const endless = from.seq === to.seq ? [] : between.filter(({ first }) => first > OPEN_CELL).flatMap(parted);
+  // Of a cell the index has each stage side by side.
+  const held = cellsAt(to.seq, to.day).flatMap((cell) => (cell < OPEN_CELL ? [] : [{ first: cell, last: cell }]));
   const ended = between.filter(({ first }) => first < OPEN_CELL).flatMap(parted);
   return [
-    {
-      ranges: cellRanges([to.seq, to.seq], days).filter(({ first }) => first >= OPEN_CELL),
-      which: sql`and s.known_to > ${to.seq}`,
-    },
+    ...ranks.map((rank) => ({
+      ranges: held,
+      which: sql`and s.cell = c.first and s.known_to > ${to.seq}`,
+      stages: [rank],
+    })),
     ...endless.map((range) => ({ ranges: [range], which: sql`and s.known_to <= ${to.seq}` })),
     ...ended.map((range) => ({ ranges: [range], which: sql`and ${holdsOnceKnown('s', points)}` })),
   ];
