@@ -68,7 +68,8 @@ async function summed(db: Db, point: Point, which: Sql, lookedUpMax: number): Pr
   const unled = new Led(null);
   const leads = await leadsOf(db, point, projects.length > lookedUpMax * COLUMNS ? undefined : which);
   for (let i = 0; i < projects.length; i += COLUMNS) (leads.get(projects[i] as number) ?? unled).count(projects, i);
-  return [unled, ...new Set(leads.values())].filter(({ sums }) => sums.length > 0);
+  const groups = [unled, ...new Set(leads.values())].map(({ leadId, sums }) => ({ leadId, sums }));
+  return groups.filter(({ sums }) => sums.length > 0);
 }
 
 /** Number, standing, part, total, invested this year, invested. */
@@ -100,7 +101,7 @@ const listed = (...columns: readonly Sql[]): Sql =>
 const numbersIn = (text: string | null | undefined): readonly number[] => JSON.parse(`[${text ?? ''}]`) as number[];
 
 /** What one leads, being counted. */
-class Led implements LedSums {
+class Led {
   readonly leadId: string | null;
   private readonly standings = STANDINGS.map(() => ({
     n: 0,
