@@ -54,7 +54,7 @@ export class TextsShape {
 }
 
 /** Who acted. */
-export class ActorShape {
+class ActorShape {
   @ApiProperty({ type: String })
   id!: string;
   @ApiProperty({ type: String, example: 'coordinator' })
@@ -64,7 +64,7 @@ export class ActorShape {
 }
 
 /** Where a fact came from; of an import the file and the row, as a person sees them. */
-export class SourceShape {
+class SourceShape {
   @ApiProperty({
     type: String,
     enum: ['api', 'screen', 'demo', 'import'],
