@@ -4,6 +4,15 @@ import { describeInBrowser, openSite, settled, type Site } from './harness.ts';
 const START_MS_MAX = 180_000;
 const FROM = 'fromKnownAt=8500&fromEffectiveOn=2026-05-31';
 
+/** What is read of answers of any kind. */
+interface Answered {
+  readonly items?: readonly { readonly id: string; readonly overdueDays?: { readonly first: number } }[];
+  readonly projects?: number;
+  readonly count?: number;
+  readonly due?: number;
+  readonly inMyTime?: { readonly siteVisits: number };
+}
+
 /** A row of the totals as numbers: from, learned, happened, to, difference. */
 async function figures(page: Page, label: string): Promise<number[]> {
   const row = page.locator('.compared tbody tr').filter({ has: page.locator(`th:text-is("${label}")`) });
@@ -116,17 +125,103 @@ describeInBrowser('time everywhere', () => {
     await context.close();
   });
 
-  it('stands on a past point on every page, also after a reload', async () => {
-    const first = await fetch(`${site.address}/api/projects?limit=1`);
-    const { items } = (await first.json()) as { items: { id: string }[] };
-    const { page, go, faults, context } = await site.open('/?knownAt=9000&effectiveOn=2026-06-30');
-    for (const path of ['/', '/projects', `/projects/${items[0]?.id}`, '/leaders', '/compare', '/log', '/log/9000']) {
-      await go(`${path}?knownAt=9000&effectiveOn=2026-06-30`);
+  it('stands on a past point on every page, also after a reload, with the figures of that point', async () => {
+    const PAST = 'knownAt=8500&effectiveOn=2026-05-31';
+    /** What the API says at the past point, which must not be what it says now. */
+    const ask = async (path: string, of: (answer: Answered) => number | undefined): Promise<string> => {
+      const [then = 0, now] = await Promise.all(
+        [`${path}${path.includes('?') ? '&' : '?'}${PAST}`, path].map(async (asked) =>
+          of((await (await fetch(`${site.address}/api${asked}`)).json()) as Answered),
+        ),
+      );
+      expect([path, then]).not.toEqual([path, now]);
+      return String(then);
+    };
+    const { items: projects } = (await (await fetch(`${site.address}/api/projects?limit=1`)).json()) as Answered;
+    const countedIn = async (id: string, point: string): Promise<number | undefined> =>
+      ((await (await fetch(`${site.address}/api/targets/${id}/projects?limit=200&${point}`)).json()) as Answered).items
+        ?.length;
+    const { items: targets = [] } = (await (await fetch(`${site.address}/api/targets?limit=200`)).json()) as Answered;
+    const differing = await Promise.all(
+      targets.map(async ({ id }) => ((await countedIn(id, PAST)) === (await countedIn(id, '')) ? [] : [id])),
+    );
+    const { items: leaders } = (await (await fetch(`${site.address}/api/leaders?limit=1`)).json()) as Answered;
+    const [project, target, leader] = [projects?.[0]?.id, differing.flat()[0], leaders?.[0]?.id];
+    const visits = ({ inMyTime }: Answered) => inMyTime?.siteVisits;
+    const SHOWN: readonly (readonly [path: string, figure: string])[] = [
+      ['/', `项目${await ask('/projects/summary', ({ projects: count }) => count)}`],
+      ['/projects', `共 ${await ask('/projects/summary', ({ projects: count }) => count)} 个项目`],
+      [`/projects/${project}`, ''],
+      ['/leaders', await ask('/leaders?limit=1', ({ items }) => items?.[0]?.overdueDays?.first)],
+      [`/leaders/${leader}`, `走访${await ask(`/leaders/${leader}?limit=1`, visits)} 次`],
+      ['/findings', `共 ${await ask('/findings/summary', ({ count }) => count)} 条`],
+      ['/deadlines', `共 ${await ask('/deadlines/summary?days=30', ({ due }) => due)} 条`],
+      [
+        `/targets/${target}`,
+        `共 ${await ask(`/targets/${target}/projects?limit=200`, ({ items }) => items?.length)} 条`,
+      ],
+      ['/reassignments', '不随时点变化'],
+      ['/compare', ''],
+      ['/log', ''],
+      ['/log/8500', ''],
+    ];
+    const { page, go, faults, context } = await site.open(`/?${PAST}`);
+    for (const [path, figure] of SHOWN) {
+      await go(`${path}?${PAST}`);
       await page.reload();
       await settled(page);
       const banner = page.getByRole('region', { name: '时点' });
-      expect([path, await banner.textContent()]).toEqual([path, expect.stringContaining('截至第 9000 号事件')]);
-      expect(await banner.textContent()).toContain('按 2026年6月30日 的实际情况');
+      expect([path, await banner.textContent()]).toEqual([path, expect.stringContaining('截至第 8500 号事件')]);
+      expect(await banner.textContent()).toContain('按 2026年5月31日 的实际情况');
+      const shown = (await page.locator('main').textContent())?.replaceAll(',', '');
+      expect([path, shown]).toEqual([path, expect.stringContaining(figure)]);
+    }
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it('marks in every list what came into it and what is gone, with the way to why', async () => {
+    const { page, go, axe, faults, screenshot, context } = await site.open(`/leaders?${FROM}`);
+    const read = async <T>(path: string): Promise<T> => (await (await fetch(`${site.address}/api${path}`)).json()) as T;
+    type Board = { readonly items: { readonly id: string | null; readonly name: string; readonly projects: number }[] };
+    const [now, then] = await Promise.all([
+      read<Board>('/leaders?limit=200'),
+      read<Board>('/leaders?limit=200&knownAt=8500&effectiveOn=2026-05-31'),
+    ]);
+    const was = new Map(then.items.map(({ id, projects }) => [id, projects]));
+    const moved = now.items.find(({ id, projects }) => id !== null && (was.get(id) ?? projects) > projects);
+    const row = page.locator('.board tbody tr', { hasText: moved?.name as string });
+    await row.locator('td.number').first().locator('del').waitFor();
+    expect(await row.locator('td.number').first().locator('ins').textContent()).toBe(String(moved?.projects));
+    expect(await row.locator('td.number').first().locator('del').textContent()).toContain(
+      String(was.get(moved?.id ?? '')),
+    );
+    expect(await axe()).toEqual([]);
+    await screenshot('leaders-compared-zh');
+    await row.getByRole('link', { name: '查看变化' }).click();
+    await page.waitForURL(new RegExp(`/compare\\?leaderId=${moved?.id}`));
+    await go(`/leaders/${moved?.id}?${FROM}`);
+    await page.getByText(/^起点有、终点没有的 \d+ 条/).click();
+    await page.locator('.list-changes .project del').first().waitFor();
+    expect(await axe()).toEqual([]);
+    for (const path of ['/findings', '/deadlines']) {
+      await go(`${path}?${FROM}`);
+      const counts = page.getByText(/新增 [\d,]+ 条，不再在列 [\d,]+ 条/);
+      await counts.waitFor();
+      const [, added, gone] =
+        /新增 ([\d,]+) 条，不再在列 ([\d,]+) 条/.exec((await counts.textContent()) as string) ?? [];
+      const summary = async (point: string): Promise<number> => {
+        const of = await read<{ count?: number; due: number }>(`${path}/summary?${point}`);
+        return of.count ?? of.due;
+      };
+      const difference = (await summary('')) - (await summary('knownAt=8500&effectiveOn=2026-05-31'));
+      expect([path, Number(added) - Number(gone)]).toEqual([path, difference]);
+      await page.getByText(/^起点有、终点没有的 \d+ 条/).click();
+      expect(await page.locator('.list-changes tbody tr').count()).toBe(Math.min(Number(gone), 200));
+      expect(await axe()).toEqual([]);
+      await screenshot(`${path.slice(1)}-compared-zh`);
+      await page.locator('.list-changes .mark.gone').first().click();
+      await page.waitForURL(/\/compare\/[0-9a-f-]{36}\?/);
     }
     expect(faults()).toEqual([]);
     await context.close();

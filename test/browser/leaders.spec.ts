@@ -116,7 +116,7 @@ describeInBrowser('leaders', () => {
     await settled(page);
     expect(await axe()).toEqual([]);
     await screenshot('leaders-person-compared');
-    await page.getByRole('link', { name: '两个时点之间所包联项目的变化' }).click();
+    await page.getByRole('link', { name: '查看项目的变化' }).click();
     await page.waitForURL(/\/compare\?.*leaderId=/);
     expect(faults()).toEqual([]);
     await context.close();

@@ -6,12 +6,17 @@ import { countText, dateText, List, Page, Person, ProjectOfZone } from '../../sh
 import { KINDS, WINDOWS } from '../overview/due-counts.ts';
 import '../overview/lines.css';
 import { useParam } from '../overview/use-param.ts';
-import { Holders } from '../findings/holders.tsx';
+import { comparisonOf, Holders } from '../findings/holders.tsx';
 import { askedOf, OVERDUE, totalOf } from './asked.ts';
+import { ListChanges, ListMark } from '../../time/list-changes.tsx';
+import { useDifference } from '../../time/use-difference.ts';
 import { useSearchParams } from '../../time/use-search-params.ts';
 
 type Deadline = Schemas['DeadlineShape'];
 const LIMIT = 50;
+
+/** What tells one deadline from all others. */
+const keyOf = ({ project, id }: Deadline): string => `${project.id}/${id}`;
 
 /** What falls due, or is past due, deadline by deadline. */
 export default function Deadlines() {
@@ -21,13 +26,22 @@ export default function Deadlines() {
   const list = usePages('/api/deadlines', { query: { ...asked, limit: LIMIT } });
   const { overdue, days, kind, ...held } = asked;
   const counted = useRead('/api/deadlines/summary', { query: { ...held, ...(days && { days }) } });
+  const changes = useDifference('/api/deadlines', { query: asked }, keyOf);
   const countOf = (listed: number) =>
     counted.data && t('shown', { count: totalOf(counted.data, kind, overdue === 'true'), shown: countText(listed) });
   return (
     <Page title={t('title')}>
       <Filters />
+      <ListChanges of={changes} to={comparisonOf(asked)}>
+        {(gone) => <DeadlinesTable items={gone} markOf={() => 'gone'} />}
+      </ListChanges>
       <List list={list} rows={12} count={countOf} filtered>
-        {(items) => <DeadlinesTable items={items} />}
+        {(items) => (
+          <DeadlinesTable
+            items={items}
+            markOf={(item) => (changes.difference?.added.has(keyOf(item)) ? 'added' : undefined)}
+          />
+        )}
       </List>
     </Page>
   );
@@ -79,7 +93,13 @@ function Filters() {
   );
 }
 
-function DeadlinesTable({ items }: { readonly items: readonly Deadline[] }) {
+interface TableProps {
+  readonly items: readonly Deadline[];
+  /** In compare mode, what stands at one of the points only. */
+  readonly markOf: (item: Deadline) => 'added' | 'gone' | undefined;
+}
+
+function DeadlinesTable({ items, markOf }: TableProps) {
   const { t } = useTranslation('deadlines');
   return (
     <table className="list-lines items">
@@ -96,21 +116,30 @@ function DeadlinesTable({ items }: { readonly items: readonly Deadline[] }) {
       </thead>
       <tbody>
         {items.map((item) => (
-          <Row key={`${item.project.id}/${item.id}`} item={item} />
+          <Row key={keyOf(item)} item={item} mark={markOf(item)} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ item }: { readonly item: Deadline }) {
+interface RowProps {
+  readonly item: Deadline;
+  readonly mark: 'added' | 'gone' | undefined;
+}
+
+function Row({ item, mark }: RowProps) {
   const { t } = useTranslation('deadlines');
   const said = useSaid();
   const language = useLanguage();
   const { due, daysLeft, kind, label, phase, project, zone, lead } = item;
   return (
     <tr>
-      <th scope="row">{dateText(due, language)}</th>
+      <th scope="row">
+        <ListMark mark={mark} projectId={project.id}>
+          {dateText(due, language)}
+        </ListMark>
+      </th>
       <td className={`text figure ${daysLeft < 0 ? 'wrong' : ''}`} data-label={t('left')}>
         {daysLeft === 0
           ? t('today')

@@ -2,12 +2,22 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
 import { dateText, Person, ProjectOfZone } from '../../shown/index.ts';
+import { ListMark } from '../../time/list-changes.tsx';
 import { PointLink } from '../../time/point-link.tsx';
 
-type Finding = Schemas['LedgerFindingShape'];
+export type Finding = Schemas['LedgerFindingShape'];
+
+/** What tells one finding from all others. */
+export const keyOf = ({ project, id }: Finding): string => `${project.id}/${id}`;
+
+interface TableProps {
+  readonly items: readonly Finding[];
+  /** In compare mode, what stands at one of the points only. */
+  readonly markOf?: (item: Finding) => 'added' | 'gone' | undefined;
+}
 
 /** Finding by finding; on a phone one below the other. */
-export function FindingsTable({ items }: { readonly items: readonly Finding[] }) {
+export function FindingsTable({ items, markOf }: TableProps) {
   const { t } = useTranslation('findings');
   return (
     <table className="list-lines items">
@@ -37,21 +47,30 @@ export function FindingsTable({ items }: { readonly items: readonly Finding[] })
       </thead>
       <tbody>
         {items.map((item) => (
-          <Row key={`${item.project.id}/${item.id}`} item={item} />
+          <Row key={keyOf(item)} item={item} mark={markOf?.(item)} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ item }: { readonly item: Finding }) {
+interface RowProps {
+  readonly item: Finding;
+  readonly mark: 'added' | 'gone' | undefined;
+}
+
+function Row({ item, mark }: RowProps) {
   const { t } = useTranslation('findings');
   const said = useSaid();
   const language = useLanguage();
   const { code, messages, project, zone, lead, since, factIds, explanation } = item;
   return (
     <tr>
-      <th scope="row">{t(`codes.${code}`)}</th>
+      <th scope="row">
+        <ListMark mark={mark} projectId={project.id}>
+          {t(`codes.${code}`)}
+        </ListMark>
+      </th>
       <td className="text long" data-label={t('what')}>
         {said(messages)}
       </td>

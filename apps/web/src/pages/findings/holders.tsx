@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useOrganizations, usePeople } from '../../api/names.ts';
+import { addressWith } from '../overview/addresses.ts';
 import { useParam } from '../overview/use-param.ts';
 import { ZoneFilter } from '../overview/zone-filter.tsx';
 import { Select } from '../../shown/select.tsx';
@@ -37,6 +38,16 @@ function NamedFilter({ label, param, list }: NamedFilterProps) {
     </label>
   );
 }
+
+interface Held {
+  readonly scope?: string;
+  readonly leaderId?: string;
+  readonly unitId?: string;
+}
+
+/** Where the projects of a zone, a leader or a unit are compared. */
+export const comparisonOf = ({ scope, leaderId, unitId }: Held): string =>
+  addressWith('/compare', { zoneId: scope?.replace(ZONE, ''), leaderId, unitId });
 
 /** Whose findings or deadlines: of a zone, a leader, a unit; all of it in the address. */
 export function Holders() {

@@ -5,8 +5,10 @@ import { countText, List, Page } from '../../shown/index.ts';
 import { useParam } from '../overview/use-param.ts';
 import '../overview/lines.css';
 import { codesIn, FINDING_CODES } from './codes.ts';
-import { FindingsTable } from './findings-table.tsx';
-import { Holders } from './holders.tsx';
+import { FindingsTable, keyOf } from './findings-table.tsx';
+import { comparisonOf, Holders } from './holders.tsx';
+import { ListChanges } from '../../time/list-changes.tsx';
+import { useDifference } from '../../time/use-difference.ts';
 import { useSearchParams } from '../../time/use-search-params.ts';
 
 const FILTERS = ['scope', 'leaderId', 'unitId', 'projectId', 'code', 'explained'] as const;
@@ -37,13 +39,22 @@ export default function Findings() {
   const isFiltered = Object.keys(filter).length > 0;
   const list = usePages('/api/findings', { query: { ...filter, limit: LIMIT } });
   const summary = useRead('/api/findings/summary', { query: filter });
+  const changes = useDifference('/api/findings', { query: filter }, keyOf);
   const countOf = (listed: number) =>
     summary.data && t('shownOf', { count: summary.data.count, shown: countText(listed) });
   return (
     <Page title={t('title')}>
       <Filters isFiltered={isFiltered} />
+      <ListChanges of={changes} to={comparisonOf(filter)}>
+        {(gone) => <FindingsTable items={gone} markOf={() => 'gone'} />}
+      </ListChanges>
       <List list={list} rows={12} count={countOf} filtered={isFiltered}>
-        {(items) => <FindingsTable items={items} />}
+        {(items) => (
+          <FindingsTable
+            items={items}
+            markOf={(item) => (changes.difference?.added.has(keyOf(item)) ? 'added' : undefined)}
+          />
+        )}
       </List>
     </Page>
   );

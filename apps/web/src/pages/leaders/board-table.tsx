@@ -1,16 +1,42 @@
 import { useTranslation } from 'react-i18next';
 import { countText, NotSaid } from '../../shown/index.ts';
+import '../../time/change.css';
 import { COLUMNS, columnsFor, nextSort, UNIT_ROLES, type Column, type LeaderItem, type Sort } from './columns.ts';
-import { Holder, Post } from './holder.tsx';
+import { ChangesOf, Holder, Post } from './holder.tsx';
 import { useSearchParams } from '../../time/use-search-params.ts';
 
 interface BoardProps {
   readonly items: readonly LeaderItem[];
   readonly role: string | null;
+  /** In compare mode, the board as it was at the first point, by who answers. */
+  readonly before: ReadonlyMap<string | null, LeaderItem> | undefined;
+}
+
+interface FigureProps {
+  readonly column: Column;
+  readonly item: LeaderItem;
+}
+
+/** What stands in a cell, and in compare mode what stood there where it was something else. */
+function Compared({ column, item, before }: FigureProps & Pick<BoardProps, 'before'>) {
+  const { t } = useTranslation('shown');
+  const was = before?.get(item.id);
+  if (!was || column.of(was) === column.of(item)) return <Figure column={column} item={item} />;
+  return (
+    <span className="changed">
+      <ins>
+        <Figure column={column} item={item} />
+      </ins>{' '}
+      <del>
+        <span className="unseen">{t('time.changed.was')} </span>
+        <Figure column={column} item={was} />
+      </del>
+    </span>
+  );
 }
 
 /** What stands in a cell: a zero is quiet, so that the eye finds the others. */
-export function Figure({ column, item }: { readonly column: Column; readonly item: LeaderItem }) {
+export function Figure({ column, item }: FigureProps) {
   const value = column.of(item);
   if (typeof value === 'string') return value === '' ? <NotSaid /> : <time dateTime={value}>{value}</time>;
   const look = value === 0 ? 'quiet' : column.alarming ? 'wrong' : undefined;
@@ -48,7 +74,7 @@ interface TableProps extends BoardProps {
 }
 
 /** The board on a wide screen and on paper. */
-export function BoardTable({ items, role, sort, sortable }: TableProps) {
+export function BoardTable({ items, role, before, sort, sortable }: TableProps) {
   const { t } = useTranslation('leaders');
   const columns = columnsFor(role);
   const groups = [...Map.groupBy(columns, ({ group }) => group)];
@@ -85,6 +111,7 @@ export function BoardTable({ items, role, sort, sortable }: TableProps) {
             <tr key={item.id ?? 'nobody'}>
               <th scope="row">
                 <Holder item={item} role={role} />
+                <ChangesOf item={item} role={role} before={before} />
               </th>
               {!isOfUnits && (
                 <td className="post">
@@ -93,7 +120,7 @@ export function BoardTable({ items, role, sort, sortable }: TableProps) {
               )}
               {columns.map((column) => (
                 <td key={column.key} className="number figure">
-                  <Figure column={column} item={item} />
+                  <Compared column={column} item={item} before={before} />
                 </td>
               ))}
             </tr>
@@ -119,7 +146,7 @@ const ON_CARD = [
 ] as const satisfies readonly { readonly heading: string; readonly figures: readonly Column['key'][] }[];
 
 /** The board on a phone. */
-export function BoardCards({ items, role }: BoardProps) {
+export function BoardCards({ items, role, before }: BoardProps) {
   const { t } = useTranslation('leaders');
   const shown = columnsFor(role);
   const lines = ON_CARD.map(({ heading, figures }) => ({
@@ -131,6 +158,7 @@ export function BoardCards({ items, role }: BoardProps) {
       {items.map((item) => (
         <li key={item.id ?? 'nobody'} className="sheet">
           <Holder item={item} role={role} />
+          <ChangesOf item={item} role={role} before={before} />
           <p>
             <Post item={item} role={role} />
           </p>
@@ -142,7 +170,7 @@ export function BoardCards({ items, role }: BoardProps) {
                   {figures.map((one) => (
                     <span key={one.key}>
                       {figures.length > 1 && <span className="quiet">{t(one.text)} </span>}
-                      <Figure column={one} item={item} />
+                      <Compared column={one} item={item} before={before} />
                     </span>
                   ))}
                 </dd>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
 import { countText, dateText, Stage, STAGES, Standing } from '../../shown/index.ts';
+import { ListMark } from '../../time/list-changes.tsx';
 import { PointLink } from '../../time/point-link.tsx';
 import { byProject, latenesses, mostPressingFirst, type Late } from './charges.ts';
 import { EventLink } from './event-link.tsx';
@@ -44,16 +45,24 @@ function LateLine({ late, project }: { readonly late: Late; readonly project: Pr
   );
 }
 
-function HeldProject({ project }: { readonly project: Project }) {
+interface HeldProjectProps {
+  readonly project: Project;
+  /** In compare mode, whether it is held at one of the points only. */
+  readonly mark: 'added' | 'gone' | undefined;
+}
+
+function HeldProject({ project, mark }: HeldProjectProps) {
   const { t } = useTranslation('leaders');
   const language = useLanguage();
   const roleName = useRoleName();
   const late = latenesses(project.overdue);
   return (
     <li className="project">
-      <PointLink className="name" to={`/projects/${project.id}`}>
-        {project.name}
-      </PointLink>
+      <ListMark mark={mark} projectId={project.id}>
+        <PointLink className="name" to={`/projects/${project.id}`}>
+          {project.name}
+        </PointLink>
+      </ListMark>
       <span className="state">
         <Stage stage={project.stage} label={project.stageLabel} possible={project.possibleStage} />{' '}
         <Standing standing={project.standing} />
@@ -93,11 +102,29 @@ function Stages({ projects }: { readonly projects: readonly Project[] }) {
   );
 }
 
+/** In compare mode, what somebody held at the first point and does not at the second. */
+export function LostProjects({ lost }: { readonly lost: readonly Held[] }) {
+  return (
+    <ul className="projects">
+      {byProject(lost).map((project) => (
+        <HeldProject key={project.id} project={project} mark="gone" />
+      ))}
+    </ul>
+  );
+}
+
+interface HeldProjectsProps {
+  readonly held: readonly Held[];
+  /** In compare mode, the projects that were not held at the first point. */
+  readonly added?: ReadonlySet<string> | undefined;
+}
+
 /** What somebody holds on the day, or what nobody does: what is late first. */
-export function HeldProjects({ held }: { readonly held: readonly Held[] }) {
+export function HeldProjects({ held, added }: HeldProjectsProps) {
   const { t } = useTranslation('leaders');
   const projects = mostPressingFirst(byProject(held));
   const isLate = ({ overdue }: Project): boolean => overdue.length > 0;
+  const markOf = ({ id }: Project) => (added?.has(id) ? 'added' : undefined);
   const late = projects.filter(isLate);
   const onTime = projects.filter((project) => !isLate(project));
   if (projects.length === 0) return <p className="sheet quiet">{t('nothingHeld')}</p>;
@@ -112,7 +139,7 @@ export function HeldProjects({ held }: { readonly held: readonly Held[] }) {
       ) : (
         <ul className="projects sheet">
           {late.map((project) => (
-            <HeldProject key={project.id} project={project} />
+            <HeldProject key={project.id} project={project} mark={markOf(project)} />
           ))}
         </ul>
       )}
@@ -123,7 +150,7 @@ export function HeldProjects({ held }: { readonly held: readonly Held[] }) {
           </h2>
           <ul className="projects sheet">
             {onTime.map((project) => (
-              <HeldProject key={project.id} project={project} />
+              <HeldProject key={project.id} project={project} mark={markOf(project)} />
             ))}
           </ul>
         </>

@@ -105,7 +105,7 @@ export default function Leaders() {
   const asked = { ...(scope !== null && { scope }), ...(role !== null && { role }) };
   const read = usePages('/api/leaders', { query: { limit: narrow ? PHONE_LIMIT : LIMIT, ...asked } });
   const { point, comparing } = usePoint();
-  const whole = useWhole('/api/leaders', asked, earlier(point));
+  const whole = useWhole('/api/leaders', { query: asked }, earlier(point));
   const before = whole.items && new Map(whole.items.map((item) => [item.id, item]));
   const { data, hasNextPage, isPlaceholderData } = read;
   const pages = data?.pages ?? [];

@@ -6,11 +6,14 @@ import { usePages, useRead } from '../../api/queries.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { countText, dateText, Failed, Loading, Page, Stale } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
+import { ListChanges } from '../../time/list-changes.tsx';
 import { earlier } from '../../time/point.ts';
+import { useDifference } from '../../time/use-difference.ts';
 import { usePoint } from '../../time/use-point.ts';
 import type { Charge } from './charges.ts';
 import { Figures, type FigureOf } from './figures.tsx';
-import { HeldProjects } from './held-projects.tsx';
+import { HeldProjects, LostProjects } from './held-projects.tsx';
+import { changesOf } from './holder.tsx';
 import { InMyTimeTab } from './in-my-time.tsx';
 import './leaders.css';
 import { Nobody } from './nobody.tsx';
@@ -128,6 +131,7 @@ function HolderPage({ of, id }: { readonly of: Of; readonly id: string }) {
   const { read, first, held } = useHolder(of, id, role);
   const asked = { path: { id }, query: { limit: 1, ...(role && { role }) } as never };
   const before = useRead(PATHS[of], asked, { at: earlier(point), enabled: comparing }).data;
+  const changes = useDifference(PATHS[of], { path: { id }, query: { ...(role && { role }) } }, ({ id: held }) => held);
   const { post, unit } = (first ?? {}) as Partial<Pick<Schemas['LeaderPageShape'], 'post' | 'unit'>>;
   const canHandOver = of === 'leaders' && role === undefined && !past && held.length > 0;
   const actions = (
@@ -153,12 +157,19 @@ function HolderPage({ of, id }: { readonly of: Of; readonly id: string }) {
           </p>
           <Tabs shown={tab} tabs={tabs} />
           <Figures of={figures(first, tab)} before={before && figures(before, tab)} />
-          {comparing && of === 'leaders' && (
+          {comparing && of === 'leaders' && tab !== 'now' && (
             <p>
               <PointLink to={`/compare?leaderId=${id}`}>{t('changesBetween')}</PointLink>
             </p>
           )}
-          {tab === 'now' && <HeldProjects held={held} />}
+          {tab === 'now' && (
+            <>
+              <ListChanges of={changes} to={changesOf(id, role ?? (of === 'organizations' ? 'responsibleUnit' : null))}>
+                {(gone) => <LostProjects lost={gone} />}
+              </ListChanges>
+              <HeldProjects held={held} added={changes.difference?.added} />
+            </>
+          )}
           {tab === 'inMyTime' && <InMyTimeTab of={of} id={id} role={role} sums={first.inMyTime} />}
           {tab === 'record' && <RecordTab id={id} role={personRole} />}
           <PrintFoot effectiveOn={first.effectiveOn} seq={first.asOf.seq} />
