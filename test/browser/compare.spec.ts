@@ -143,7 +143,10 @@ describeInBrowser('time everywhere', () => {
         ?.length;
     const { items: targets = [] } = (await (await fetch(`${site.address}/api/targets?limit=200`)).json()) as Answered;
     const differing = await Promise.all(
-      targets.map(async ({ id }) => ((await countedIn(id, PAST)) === (await countedIn(id, '')) ? [] : [id])),
+      targets.map(async ({ id }) => {
+        const [then = 0, now] = await Promise.all([countedIn(id, PAST), countedIn(id, '')]);
+        return then > 0 && then !== now ? [id] : [];
+      }),
     );
     const { items: leaders } = (await (await fetch(`${site.address}/api/leaders?limit=1`)).json()) as Answered;
     const [project, target, leader] = [projects?.[0]?.id, differing.flat()[0], leaders?.[0]?.id];
