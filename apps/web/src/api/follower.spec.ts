@@ -131,6 +131,18 @@ describe('following the ledger', () => {
     follower.part();
   });
 
+  it('says so once a server that does not end the connection has missed two beats', async () => {
+    const { follower, states, pass, connection } = page();
+    connection();
+    follower.connect();
+    await turn();
+    pass(25_001);
+    follower.check();
+    await turn();
+    expect(states).toEqual(['live', 'reconnecting']);
+    follower.part();
+  });
+
   it('begins anew where the server has another ledger, not where it is only not ready', async () => {
     const { follower, addresses, answers, after, connection, lost } = page();
     const first = connection();

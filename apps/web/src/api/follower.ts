@@ -25,8 +25,8 @@ const FEED = '/api/feed';
 const AGAIN_MS_MIN = 1_000;
 const AGAIN_MS_MAX = 15_000;
 const STALE_MS = 15_000;
-/** The server is heard of every 15 s; a connection that is silent for longer is dead, as after sleep. */
-export const SILENCE_MS_MAX = 40_000;
+/** The server is heard of every 10 s; a connection that misses two beats is dead, as after sleep. */
+export const SILENCE_MS_MAX = 25_000;
 
 /** Follows the feed from where it was last, for as long as it is wanted. */
 export class Follower {

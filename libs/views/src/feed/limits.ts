@@ -26,7 +26,7 @@ export const PAGE_BYTES_MAX = 256 * KIB;
 /** Pages read side by side; who else wants one waits. */
 export const PAGES_AT_ONCE_MAX = 4;
 /** How often a reader hears of the server, where nothing happens. */
-export const HEARTBEAT_MS = 15_000;
+export const HEARTBEAT_MS = 10_000;
 /** How long a browser waits before it comes again. */
 export const RETRY_MS = 3_000;
 /** How long those who are told that the server ends may take to hear it. */
