@@ -1,4 +1,4 @@
-import { Problem, problemOf, Unreached } from './problem.ts';
+import { hasFailed, Problem, problemOf, Unreached } from './problem.ts';
 
 describe('an answer that is no success', () => {
   it('says what the server said', () => {
@@ -11,4 +11,19 @@ describe('an answer that is no success', () => {
   it.each(['<html>Bad Gateway</html>', undefined, { code: 'x' }])('is of nobody of ours: %s', (body) =>
     expect(() => problemOf(body, 502)).toThrow(Unreached),
   );
+
+  it.each([
+    [500, true],
+    [502, false],
+    [404, false],
+  ])('of status %s is a failure of the server: %s', (status, isFailure) => {
+    expect(hasFailed(problemOf({ status, code: 'x', messages: { zh: '', en: '' } }, status))).toBe(isFailure);
+    let error: unknown;
+    try {
+      problemOf('no reason', status);
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(hasFailed(error)).toBe(isFailure);
+  });
 });

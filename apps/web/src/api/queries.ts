@@ -10,16 +10,18 @@ import {
 import type { Point } from '../time/point.ts';
 import { usePoint } from '../time/use-point.ts';
 import { read, timeOf, type Answer, type Asked, type ReadPath } from './client.ts';
-import { passes } from './problem.ts';
+import { hasFailed, passes } from './problem.ts';
 
 const RETRIES_MAX = 3;
+/** Of a server that answered that it failed. */
+const FAILED_RETRIES_MAX = 1;
 const STALE_MS = 60_000;
 
 export const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: STALE_MS, // the feed says when something has changed
-      retry: (failures, error) => failures < RETRIES_MAX && passes(error),
+      retry: (failures, error) => passes(error) && failures < (hasFailed(error) ? FAILED_RETRIES_MAX : RETRIES_MAX),
       refetchOnWindowFocus: false,
     },
   },

@@ -4,6 +4,7 @@ import { app } from './en/app.ts';
 import { compare } from './en/compare.ts';
 import { deadlines } from './en/deadlines.ts';
 import { facts } from './en/facts.ts';
+import { failures } from './en/failures.ts';
 import { findings } from './en/findings.ts';
 import { leaders } from './en/leaders.ts';
 import { ledger } from './en/ledger.ts';
@@ -21,6 +22,7 @@ export const en = {
   compare,
   deadlines,
   facts,
+  failures,
   findings,
   leaders,
   ledger,

@@ -2,6 +2,7 @@ import { app } from './zh/app.ts';
 import { compare } from './zh/compare.ts';
 import { deadlines } from './zh/deadlines.ts';
 import { facts } from './zh/facts.ts';
+import { failures } from './zh/failures.ts';
 import { findings } from './zh/findings.ts';
 import { leaders } from './zh/leaders.ts';
 import { ledger } from './zh/ledger.ts';
@@ -19,6 +20,7 @@ export const zh = {
   compare,
   deadlines,
   facts,
+  failures,
   findings,
   leaders,
   ledger,

@@ -1,9 +1,10 @@
-import { Alert, Button, Skeleton } from 'antd';
+import { Alert, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Problem, Unreached } from '../api/problem.ts';
-import { useSaid } from '../i18n/index.ts';
+import { Failed } from './failed.tsx';
+
+export { Failed } from './failed.tsx';
 
 /** Nothing is there; `filtered` where that is due to the filter. Children: what can be done about it. */
 export function Empty({ filtered = false, children }: { readonly filtered?: boolean; readonly children?: ReactNode }) {
@@ -24,22 +25,6 @@ export function Loading({ rows = 6 }: { readonly rows?: number }) {
       <span className="unseen">{t('loading')}</span>
       <Skeleton active title={false} paragraph={{ rows, width: '100%' }} />
     </div>
-  );
-}
-
-/** Why something could not be read, in the words of the server, and how to try again. */
-export function Failed({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
-  const { t } = useTranslation('shown');
-  const said = useSaid();
-  const why = error instanceof Problem ? said(error.body.messages) : error instanceof Unreached ? t('offline') : '';
-  return (
-    <Alert
-      type="error"
-      role="alert"
-      title={t('failed')}
-      description={why}
-      action={retry && <Button onClick={retry}>{t('retry')}</Button>}
-    />
   );
 }
 

@@ -99,12 +99,13 @@ function StagesField({ name, value, change, id, width }: FieldProps) {
   const { t } = useTranslation('ledger');
   const choices = useChoices(name);
   const label = t(`filter.${name}`);
+  const chosen = stagesIn(value);
   return (
     <Select<string[]>
       {...(id !== undefined && { id })}
       mode="multiple"
       maxTagCount="responsive"
-      value={stagesIn(value)}
+      value={STAGES.filter((stage) => chosen.includes(stage))}
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
       placeholder={label}
@@ -112,7 +113,7 @@ function StagesField({ name, value, change, id, width }: FieldProps) {
       options={[...(choices ?? [])]}
       style={{ width: width ?? '100%' }}
       popupMatchSelectWidth={false}
-      onChange={(chosen) => change(name, chosen.join(',') || undefined)}
+      onChange={(next) => change(name, next.join(',') || undefined)}
     />
   );
 }

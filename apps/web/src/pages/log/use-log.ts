@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery, type InfiniteData } from '@tanstack
 import { useMemo, useState } from 'react';
 import { read, type Answer } from '../../api/client.ts';
 import { useRead, type ReadKey } from '../../api/queries.ts';
+import type { Point } from '../../time/point.ts';
 import { usePoint } from '../../time/use-point.ts';
 import { beyond, GO_TO, queryIn, type Query } from './address.ts';
 
@@ -34,7 +35,8 @@ export function useLog(search: URLSearchParams) {
   const newest = useRead(PATH, { query: { limit: 1 } });
   const [pin, setPin] = useState<{ readonly asked: string; readonly seq: number }>();
   const last = newest.isPlaceholderData ? undefined : newest.data?.asOf.seq;
-  if (last !== undefined && pin?.asked !== asked) setPin({ asked, seq: last });
+  // Before the first event there is nothing to be pinned at.
+  if (last && pin?.asked !== asked) setPin({ asked, seq: last });
   const seq = pin?.asked === asked ? pin.seq : last;
   const parts = useParts(query, seq, begin);
   const behind = point.knownAt === undefined && seq !== undefined && last !== undefined && last > seq;
@@ -64,12 +66,12 @@ export function useLog(search: URLSearchParams) {
 
 /** The parts that were read so far of what was known at event `seq`, beginning at an event, or at the end that comes first. */
 function useParts(query: Query, seq: number | undefined, begin: Begin) {
-  const point = { knownAt: String(seq) };
+  const point: Point = seq ? { knownAt: String(seq) } : {};
   const newestFirst = query.sort === '-seq';
-  const first = begin.seq === undefined ? undefined : Math.min(Math.max(begin.seq, 1), seq ?? 1);
+  const first = begin.seq === undefined || seq === 0 ? undefined : Math.min(Math.max(begin.seq, 1), seq ?? 1);
   const isAtEnd = first === undefined || first === (newestFirst ? seq : 1);
   return useInfiniteQuery<Part, Error, InfiniteData<Part, Place>, ReadKey, Place>({
-    queryKey: [PATH, { query, begin: first ?? null, parts: true }, point],
+    queryKey: [PATH, { query, begin: first ?? null, parts: true }, { ...point }],
     queryFn: async ({ pageParam: place, signal }) => {
       const from = place ? beyond(query, place.seq, place.way) : first === undefined ? query : at(query, first);
       const { items, next } = await read(PATH, { query: { ...from, limit: ROWS } }, point, signal);

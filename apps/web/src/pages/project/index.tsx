@@ -90,7 +90,7 @@ export default function Project() {
             </>
           )}
         </Ready>
-        {error && <Failed error={error} />}
+        {error && !project.error && <Failed error={error} />}
         {page && !known && !error && <Loading rows={6} />}
         {page && known && (
           <Timeline
