@@ -2,6 +2,7 @@ import { MenuOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigation } from 'react-router';
 import { setLanguage, useLanguage } from '../i18n/index.ts';
 import { AsOfControl } from '../time/as-of-control.tsx';
 import { PointLink, PointNavLink } from '../time/point-link.tsx';
@@ -24,6 +25,13 @@ function Links({ onFollow }: { readonly onFollow?: () => void }) {
       ))}
     </ul>
   );
+}
+
+/** A line under the header while the page that was asked for is not there yet; its link is marked by the router. */
+function Underway() {
+  const { t } = useTranslation('shown');
+  const { state } = useNavigation();
+  return state === 'idle' ? null : <div className="underway" role="progressbar" aria-label={t('loading')} />;
 }
 
 /** Name, navigation, the point in time, how the page is connected, language. On a phone the navigation is a drawer. */
@@ -60,6 +68,7 @@ export function Header() {
           {t('switchLanguage')}
         </Button>
       </div>
+      <Underway />
       {opened !== undefined && (
         <Suspense>
           <Drawer

@@ -35,6 +35,9 @@ const pages: RouteObject[] = [
   { path: '/compare', lazy: page(() => import('../pages/compare/index.tsx')) },
   { path: '/compare/:projectId', lazy: page(() => import('../pages/compare/project.tsx')) },
   { path: '*', element: <NotFound /> },
-].map((route) => ({ ...route, errorElement: <Broken /> }));
+];
 
-export const router = createBrowserRouter([{ element: <Shell />, errorElement: <Broken />, children: pages }]);
+/** The error of a page is shown by the route around it: a route that could not be loaded shows nothing itself. */
+const guarded: RouteObject = { errorElement: <Broken />, children: pages };
+
+export const router = createBrowserRouter([{ element: <Shell />, errorElement: <Broken />, children: [guarded] }]);

@@ -22,6 +22,7 @@ export const app = {
   broken: 'Something went wrong on this page',
   brokenHint: 'What you typed is kept on this machine; open the page again to go on.',
   reload: 'Open again',
+  unloaded: 'The page could not be opened',
   feed: {
     live: 'Live',
     reconnecting: 'Reconnecting',

@@ -22,6 +22,7 @@ export const app = {
   broken: '页面出错了',
   brokenHint: '您填写的内容已保存在本机，重新打开即可继续。',
   reload: '重新打开',
+  unloaded: '页面没能打开',
   feed: {
     live: '实时',
     reconnecting: '重连中',
