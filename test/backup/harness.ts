@@ -49,25 +49,43 @@ export async function fill(ledger: Ledger): Promise<Story> {
   const [factId] = (signed.body as { eventIds: string[] }).eventIds;
   await ledger.post(`${path}/correct`, { factId, data: { on: '2025-03-01' }, reason: '笔误' }).expect(201);
   await ledger.post(`${path}/start-construction`, { on: '2025-09' }).expect(201);
+  await ledger.post(`${path}/plan-milestone`, { milestone: 'completed', on: '2027-03' }).expect(201);
+  const target = { scope: `zone:${zoneId}`, period: '2026', indicator: 'completed', value: 5 };
+  await ledger.post('/api/targets', target).expect(201);
   return { zoneId, projectId, personId };
 }
 
-const ANSWERS = [
+const LISTS = [
   'projects?limit=100',
   'projects/summary?',
   'leaders?limit=50',
   'findings?limit=50',
+  'findings/summary?',
+  'deadlines?days=365',
   'targets?limit=50',
 ];
 
+/** Everything that a ledger with a story answers, as of now or as of a point. */
+export function everything({ personId }: Pick<Story, 'personId'>, knownAt?: number): string[] {
+  const more = [
+    `leaders/${personId}?`,
+    'projects/compare?fromKnownAt=3',
+    'projects/compare/summary?fromKnownAt=3',
+    'projects/summary/series?by=month&clock=effective&from=2025-01-01&to=2026-10-31',
+  ];
+  return [...LISTS, ...more].map((path) => (knownAt === undefined ? path : `${path}&knownAt=${knownAt}`));
+}
+
+type Answer = Readonly<Record<string, unknown>>;
+
 /** What a ledger says of itself when its views know all of it, tokens and cursors aside. */
-export async function answers(ledger: Ledger, asked = ANSWERS): Promise<unknown> {
+export async function answers(ledger: Ledger, asked = LISTS): Promise<Answer[]> {
   await settled(ledger);
   const found: unknown[] = [];
   for (const path of asked) found.push((await ledger.get(`/api/${path}`).expect(200)).body);
   const volatile = new Set(['next', 'after', 'lag', 'cursor']);
   const plain = JSON.stringify(found, (key, value: unknown) => (volatile.has(key) ? undefined : value));
-  return JSON.parse(plain) as unknown;
+  return JSON.parse(plain) as Answer[];
 }
 
 /** Opens a ledger, asks it, and closes it. */

@@ -2,7 +2,7 @@ import { hasPostgres } from '#database/testing';
 import { openLedger } from '../http/harness.ts';
 import { build } from '../http/server.harness.ts';
 import { startServers, type Servers } from '../servers/servers.ts';
-import { answers, eventsIn, fill, freshFolder, run, type Folder } from './harness.ts';
+import { answers, everything, eventsIn, fill, freshFolder, run, type Folder } from './harness.ts';
 
 /** Which parts are on servers. */
 const COMBINATIONS: readonly (readonly [string, Parameters<typeof startServers>[0]])[] = [
@@ -42,7 +42,8 @@ describe.each(COMBINATIONS)('with %s on a server', (_, which) => {
   it('a backup is restored into a folder, and moved to servers from there', async () => {
     const ledger = await openLedger(folder.at('ledger'), servers.places);
     const { personId } = await fill(ledger);
-    const before = await answers(ledger);
+    const asked = everything({ personId });
+    const before = await answers(ledger, asked);
     const backedUp = await there('backup', folder.at('backup'));
     expect(backedUp).toMatchObject({ code: 0, said: { kept: { people: 1 } } });
     await ledger.app.close();
@@ -52,7 +53,7 @@ describe.each(COMBINATIONS)('with %s on a server', (_, which) => {
     const place = eventStore === undefined ? { file: folder.at('ledger/log.db') } : { url: eventStore };
     expect(await eventsIn({ file: folder.at('restored/log.db') })).toEqual(await eventsIn(place));
     const restored = await openLedger(folder.at('restored'));
-    expect(await answers(restored)).toEqual(before);
+    expect(await answers(restored, asked)).toEqual(before);
     await restored.get(`/api/people/${personId}`).expect(200);
     await restored.app.close();
     const moved = await startServers(which);
@@ -66,7 +67,7 @@ describe.each(COMBINATIONS)('with %s on a server', (_, which) => {
       expect(await run(folder.at('restored'), ...args)).toMatchObject({ code: 0 });
     }
     const again = await openLedger(folder.at('restored'), to);
-    expect(await answers(again)).toEqual(before);
+    expect(await answers(again, asked)).toEqual(before);
     await again.app.close();
     await moved.stop();
   });
