@@ -47,7 +47,7 @@ describeInBrowser('a ledger that several people write', () => {
   it('keeps what is typed while the connection is lost, and records it once when it is back', async () => {
     const name = '断网项目';
     const id = await permitted(name);
-    const { page, context, faults, screenshot } = await site.open(
+    const { page, context, axe, faults, screenshot } = await site.open(
       `/projects?text=${encodeURIComponent(name)}&columns=progress`,
     );
     await page.locator('.row', { hasText: name }).getByRole('button', { name: '节点' }).click();
@@ -59,6 +59,7 @@ describeInBrowser('a ledger that several people write', () => {
     await page.getByText('未送达，连上后自动再送').waitFor();
     await page.getByRole('button', { name: '1 条未送达' }).waitFor();
     await page.getByText('重连中').or(page.getByText('未更新')).first().waitFor();
+    expect(await axe()).toEqual([]);
     await screenshot('live-offline');
     expect(await draftOf(page, `ledger.milestone:${id}`)).toContain('2026-11-03');
     await context.setOffline(false);
@@ -121,7 +122,7 @@ describeInBrowser('a ledger that several people write', () => {
 
   it('records once what the server took before it was killed, and follows it when it is back', async () => {
     const id = await permitted('中断项目');
-    const { page, context, screenshot } = await site.open(`/projects/${id}?do=start-construction`);
+    const { page, context, axe, screenshot } = await site.open(`/projects/${id}?do=start-construction`);
     const dialog = page.getByRole('dialog');
     const keys: (string | undefined)[] = [];
     await context.route(`**/api/projects/${id}/start-construction`, async (route) => {
@@ -135,6 +136,7 @@ describeInBrowser('a ledger that several people write', () => {
     await dialog.getByRole('button', { name: '填报' }).click();
     await dialog.getByText('暂时连不上服务器').waitFor();
     await page.getByText('重连中').or(page.getByText('未更新')).first().waitFor();
+    expect(await axe()).toEqual([]);
     await screenshot('live-server-gone');
     await site.up();
     await dialog.waitFor({ state: 'hidden' });
@@ -260,8 +262,18 @@ describeInBrowser('a ledger that several people write', () => {
     await context.close();
   });
 
-  it('records a milestone by keyboard alone, from the address on', async () => {
-    const { page, context } = await site.open('/');
+  it.each([
+    { lang: 'zh', search: '搜索', action: '节点', on: '发生日期', day: '11月9日', done: '已登记：开工' },
+    {
+      lang: 'en',
+      search: 'Search',
+      action: 'Milestone',
+      on: 'When it happened',
+      day: '9 November',
+      done: 'Recorded: Construction started',
+    },
+  ] as const)('records a milestone by keyboard alone, from the address on, in $lang', async (texts) => {
+    const { page, axe, context } = await site.open('/', texts);
     const tabTo = async (what: Locator): Promise<void> => {
       for (let tabs = 0; tabs < 80; tabs++) {
         await page.keyboard.press('Tab');
@@ -273,19 +285,20 @@ describeInBrowser('a ledger that several people write', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/projects');
     await settled(page);
-    await tabTo(page.getByRole('textbox', { name: '搜索' }));
-    const name = '键盘项目';
+    await tabTo(page.getByRole('textbox', { name: texts.search }));
+    const name = `键盘项目 ${texts.lang}`;
     const id = await permitted(name);
     await page.keyboard.insertText(name);
     await page.keyboard.press('Enter');
     await page.waitForURL(/text=/);
     await page.locator('.row', { hasText: name }).waitFor();
-    await tabTo(page.locator('.row', { hasText: name }).getByRole('button', { name: '节点' }));
+    await tabTo(page.locator('.row', { hasText: name }).getByRole('button', { name: texts.action }));
     await page.keyboard.press('Enter');
-    await tabTo(page.getByLabel('发生日期'));
-    await page.keyboard.insertText('11月9日');
+    await tabTo(page.getByLabel(texts.on));
+    await page.keyboard.insertText(texts.day);
+    expect(await axe()).toEqual([]);
     await page.keyboard.press('Enter');
-    await page.getByText('已登记：开工').waitFor();
+    await page.getByText(texts.done).waitFor();
     expect(await starts(id, '2026-11-09')).toBe(1);
     await context.close();
   });

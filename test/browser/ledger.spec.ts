@@ -87,6 +87,17 @@ describeInBrowser('the ledger', () => {
     await context.close();
   });
 
+  it('says of a project that it has left, however long its name is', async () => {
+    const { page, context } = await site.open('/projects?standing=exited');
+    await page.locator('.row .mark').first().waitFor();
+    const { items } = await get<{ items: { name: string }[] }>('/api/projects?standing=exited');
+    const [longest] = items.map(({ name }) => name).sort((a, b) => b.length - a.length);
+    const name = page.locator('.row', { hasText: longest ?? '' }).locator('.pin-name');
+    const [cell, mark] = [await name.boundingBox(), await name.locator('.mark').boundingBox()];
+    expect((mark?.x ?? Infinity) + (mark?.width ?? Infinity)).toBeLessThanOrEqual((cell?.x ?? 0) + (cell?.width ?? 0));
+    await context.close();
+  });
+
   it('is sorted by the heads of its columns, and says so', async () => {
     const { page, context } = await site.open('/projects');
     const expected = await get<Found>('/api/projects?sort=-totalInvestment&limit=5');

@@ -77,7 +77,8 @@ function SheetForm({ period, items }: { readonly period: string; readonly items:
         if (!running && !wrong && left.length > 0) void run(left);
       }}
     >
-      <div className="sheet-rows" onKeyDown={stepped}>
+      {/* Once all is reported no field in it can be reached, and it still has to be scrolled. */}
+      <div className="sheet-rows" role="region" aria-label={t('sheet.title')} tabIndex={0} onKeyDown={stepped}>
         <table>
           <thead>
             <tr>
