@@ -70,7 +70,7 @@ describeInBrowser('a page that cannot have what it asks for', () => {
   it.each([
     ['/projects?zoneId=xyz&sort=name', '开发区 “xyz”：没有这个选项', '/projects?sort=name'],
     ['/projects?stage=zzz', '阶段 “zzz”：没有这个选项', '/projects'],
-    ['/log?since=abc', '起 “abc”：应为事件序号', '/log'],
+    ['/log?since=abc', '起始 “abc”：应为日期（2026-06-30）或事件序号', '/log'],
   ])('says what is wrong in %s, and leads to the list without it', async (address, said, without) => {
     const { page, context, axe } = await site.open(address);
     const alert = page.getByRole('alert').filter({ hasText: said });

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { hasFailed, passes, Problem, Unreached, type ProblemBody } from '../api/problem.ts';
+import { hasFailed, Problem, Unreached, type ProblemBody } from '../api/problem.ts';
 import { useSaid } from '../i18n/index.ts';
 import { PointLink } from '../time/point-link.tsx';
 import { isOfPoint } from '../time/problem.ts';
@@ -27,15 +27,15 @@ const LISTS = {
   event: '/log',
 } as const;
 
-/** What the server says of these is for programs: which values or ids it takes. */
-const NO_CHOICE = new Set(['NotOneOf', 'NotAnId']);
+/** What the server says of these is for programs: which values, ids and instants it takes. */
+const WHY = { NotOneOf: 'noChoice', NotAnId: 'noChoice', NotAKnownAt: 'noPlace' } as const;
 
 const valueOf = <T extends object>(table: T, key: string): T[keyof T] | undefined =>
   Object.hasOwn(table, key) ? table[key as keyof T] : undefined;
 
 interface FailedProps {
   readonly error: unknown;
-  /** Offered only where the same request may be answered otherwise. */
+  /** Offered where the same request may be answered otherwise. */
   readonly retry?: () => void;
 }
 
@@ -66,7 +66,7 @@ export function Failed({ error, retry }: FailedProps) {
           {why} {hasFailed(error) && requestId && <small>{words('request', { id: requestId })}</small>}
         </>
       }
-      action={retry && passes(error) && <Button onClick={retry}>{t('retry')}</Button>}
+      action={retry && <Button onClick={retry}>{t('retry')}</Button>}
     />
   );
 }
@@ -90,6 +90,10 @@ function Wrong({ errors }: { readonly errors: NonNullable<ProblemBody['errors']>
   const said = useSaid();
   const { pathname, search } = useLocation();
   const asked = new URLSearchParams(search);
+  const whyOf = (code: string): string | undefined => {
+    const why = valueOf(WHY, code);
+    return why && t(`why.${why}`);
+  };
   const inAddress = errors.filter(({ field }) => asked.has(field));
   const without = new URLSearchParams([...asked].filter(([key]) => !errors.some(({ field }) => field === key)));
   return (
@@ -103,10 +107,7 @@ function Wrong({ errors }: { readonly errors: NonNullable<ProblemBody['errors']>
             <li key={`${field} ${code}`}>
               <strong>{t(`field.${field as 'stage'}`, field)}</strong>{' '}
               {asked.has(field)
-                ? t('wrongFilter', {
-                    value: asked.get(field),
-                    why: NO_CHOICE.has(code) ? t('noChoice') : said(messages),
-                  })
+                ? t('wrongFilter', { value: asked.get(field), why: whyOf(code) ?? said(messages) })
                 : said(messages)}
             </li>
           ))}

@@ -23,7 +23,7 @@ export const failures = {
   noPoint: 'There is nothing to see at this point.',
   wrongFilters: 'A filter in the address is wrong',
   wrongFilter: '“{{value}}”: {{why}}',
-  noChoice: 'there is no such choice',
+  why: { noChoice: 'there is no such choice', noPlace: 'must be a day (2026-06-30) or the number of an event' },
   withoutFilters: 'Leave the wrong filters out',
   server: 'The server failed. Please try again in a while.',
   request: 'Request {{id}}',
