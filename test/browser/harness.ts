@@ -169,7 +169,8 @@ function renameParts(folder: string): void {
   const parts = readdirSync(assets).filter((name) => /\.(js|css)$/.test(name));
   const newName = (name: string): string => name.replace(/\.(js|css)$/, '.new.$1');
   for (const packed of readdirSync(assets).filter((name) => /\.(gz|br)$/.test(name))) rmSync(join(assets, packed));
-  for (const file of [join(folder, 'index.html'), ...parts.map((name) => join(assets, name))]) {
+  const documents = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+  for (const file of [...documents.map((name) => join(folder, name)), ...parts.map((name) => join(assets, name))]) {
     const text = readFileSync(file, 'utf8');
     writeFileSync(
       file,
