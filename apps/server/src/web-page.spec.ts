@@ -75,6 +75,19 @@ describe('the page', () => {
     );
   });
 
+  it('answers a browser that opens what is nothing with the page, which says so; a program, and the API, with the error', async () => {
+    writeFileSync(join(folder, 'index.html'), DOCUMENT);
+    await servePage(server, folder);
+    const html = { accept: 'text/html,application/xhtml+xml' };
+    const opened = await get('/nowhere/at-all', html);
+    expect([opened.statusCode, opened.body]).toEqual([404, DOCUMENT]);
+    expect(opened.headers['content-security-policy']).toContain("default-src 'self'");
+    for (const { statusCode, body } of [await get('/nowhere'), await get('/api/nothing', html)]) {
+      expect(statusCode).toBe(404);
+      expect(body).not.toBe(DOCUMENT);
+    }
+  });
+
   it('says in both languages that it is not built, and where the API is', async () => {
     await servePage(server, folder);
     const { statusCode, body } = await get('/');

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ownFolder } from './own-version.ts';
 
 /** Every address of the page, and what shows it, below apps/web/src/pages; the page's own list is apps/web/src/app/routes.tsx. */
@@ -25,6 +25,9 @@ const PAGES: Readonly<Record<string, string>> = {
   '/targets': 'targets/index',
   '/targets/*': 'targets/index',
 };
+
+/** No page has this name: the document of all is taken. */
+const NO_PAGE = '';
 
 const NOT_BUILT =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>台账 Taizhang</title>' +
@@ -66,16 +69,24 @@ export async function servePage(instance: FastifyInstance, folder = join(ownFold
   for (const [url, page] of Object.entries(PAGES)) {
     instance.get(url, (_, reply) => answerDocument(reply, folder, page));
   }
+  instance.addHook('onRequest', (request, reply, done) => {
+    if (request.is404 && isOpened(request)) answerDocument(reply, folder, NO_PAGE, 404);
+    else done();
+  });
 }
+
+/** Whether somebody opens an address in a browser, and not one of the API: then even what is nothing is a page that says so. */
+const isOpened = ({ method, url, headers }: FastifyRequest): boolean =>
+  method === 'GET' && !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html');
 
 /**
  * The document of a page names the scripts of that page, so that they come with those of the frame; without it the document
  * of all does. Read at every request: it is small, and a build that is made while the server runs is another document.
  */
-function answerDocument(reply: FastifyReply, folder: string, page: string): FastifyReply {
+function answerDocument(reply: FastifyReply, folder: string, page: string, status = 200): FastifyReply {
   const file = [join(folder, 'pages', `${page}.html`), join(folder, 'index.html')].find((path) => existsSync(path));
   return reply
-    .code(file ? 200 : 503)
+    .code(file ? status : 503)
     .type('text/html; charset=utf-8')
     .header('cache-control', 'no-cache')
     .header('content-security-policy', POLICY)
