@@ -136,6 +136,7 @@ export const leaders = {
   assign: 'Assign a lead',
   handover: {
     title: 'Hand over the projects of {{name}}',
+    untitled: 'Hand over projects',
     assignTitle: 'Assign a lead to projects that have none',
     back: 'Back to their page',
     past: 'You are looking at a past state, where nothing can be handed over. Go back to now.',

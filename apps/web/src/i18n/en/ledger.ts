@@ -1,5 +1,6 @@
 /** The ledger. */
 export const ledger = {
+  emptyThen: 'There were no projects in the ledger at this point.',
   title: 'Ledger',
   totals: '{{projects}} projects, total investment {{total}}, invested this year {{year}}',
   totalsSuspended: '{{suspended}} suspended, {{exited}} exited',

@@ -136,6 +136,7 @@ export const leaders = {
   assign: '指定牵头领导',
   handover: {
     title: '移交{{name}}的包联项目',
+    untitled: '移交包联项目',
     assignTitle: '为无人牵头的项目指定领导',
     back: '回到个人页',
     past: '正在查看过去的状态，不能移交。回到现在再办。',

@@ -1,5 +1,6 @@
 /** 台账。 */
 export const ledger = {
+  emptyThen: '这个时点台账里还没有项目。',
   title: '台账',
   totals: '共 {{projects}} 个项目，总投资 {{total}}，今年完成 {{year}}',
   totalsSuspended: '停工 {{suspended}}，退出 {{exited}}',

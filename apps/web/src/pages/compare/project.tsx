@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router';
 import type { Answer } from '../../api/client.ts';
 import { useRead } from '../../api/queries.ts';
 import { useSaid } from '../../i18n/index.ts';
-import { Empty, Names, Page, Ready, Value } from '../../shown/index.ts';
+import { Names, Page, Ready, Value } from '../../shown/index.ts';
 import { namesIn, OneChange } from '../../time/change.tsx';
 import { PointLink } from '../../time/point-link.tsx';
 import { earlier, later, withPoint } from '../../time/point.ts';
@@ -65,11 +65,15 @@ function Shown({ id, compared }: { readonly id: string; readonly compared: Compa
         </Link>
       </p>
       <Points from={from} to={to} />
-      <Names value={namesIn(compared)}>
-        <Part title={t('learned')} hint={t('learnedHint')} changes={learned} />
-        <Part title={t('happened')} hint={t('happenedHint')} changes={happened} />
-        <Corners compared={compared} />
-      </Names>
+      {changes.length === 0 ? (
+        <p className="sheet">{t('noChanges')}</p>
+      ) : (
+        <Names value={namesIn(compared)}>
+          <Part title={t('learned')} hint={t('learnedHint')} changes={learned} />
+          <Part title={t('happened')} hint={t('happenedHint')} changes={happened} />
+          <Corners compared={compared} />
+        </Names>
+      )}
     </>
   );
 }
@@ -104,7 +108,7 @@ function Corners({ compared: { before, between, after, changes } }: { readonly c
   const fields = [...new Map(changes.map(({ field, label }) => [field, label]))].filter(
     ([field]) => field !== 'listed',
   );
-  if (fields.length === 0) return <Empty>{t('noChanges')}</Empty>;
+  if (fields.length === 0) return null;
   return (
     <div className="scrolled corners" tabIndex={0} role="group" aria-label={t('project')}>
       <table className="compared">

@@ -142,8 +142,9 @@ export default function HandOverPage() {
   const { past } = usePoint();
   const nameOf = usePersonName();
   const { held, error } = useHeld(holderId);
-  const title =
-    holderId === undefined ? t('handover.assignTitle') : t('handover.title', { name: nameOf(holderId) ?? '' });
+  const name = holderId === undefined ? undefined : nameOf(holderId);
+  const unnamed = t(holderId === undefined ? 'handover.assignTitle' : 'handover.untitled');
+  const title = name === undefined ? unnamed : t('handover.title', { name });
   return (
     <Page title={title} actions={<PointLink to={`/leaders/${id}`}>{t('handover.back')}</PointLink>}>
       {past && <p className="sheet">{t('handover.past')}</p>}

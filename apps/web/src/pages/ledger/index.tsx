@@ -104,8 +104,9 @@ export default function Ledger() {
     loaded: tell,
   };
   const clear = (): void => setSearch((now) => withoutFilters(now));
-  const otherwise =
-    Object.keys(filter).length > 0 ? <Button onClick={clear}>{t('filter.clear')}</Button> : <RegisterLink />;
+  const isFiltered = Object.keys(filter).length > 0;
+  const unfiltered = past ? t('emptyThen') : <RegisterLink />;
+  const otherwise = isFiltered ? <Button onClick={clear}>{t('filter.clear')}</Button> : unfiltered;
   return (
     <Page
       title={t('title')}
