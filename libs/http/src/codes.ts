@@ -7,7 +7,7 @@ interface HttpCode {
 
 /** What the HTTP layer itself answers instead of a result. A code is never used again for something else. */
 export const HTTP_CODES = {
-  ValidationFailed: { status: 400, texts: { zh: '有 {count} 处填写有误', en: '{count} fields are wrong' } },
+  ValidationFailed: { status: 400, texts: { zh: '有 {count} 处填写有误', en: 'fields that are wrong: {count}' } },
   MalformedJson: { status: 400, texts: { zh: '请求体不是合法的 JSON', en: 'the body is not valid JSON' } },
   ForbiddenKey: {
     status: 400,
