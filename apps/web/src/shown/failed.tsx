@@ -75,12 +75,10 @@ export function Failed({ error, retry }: FailedProps) {
 function Missing({ what, title }: { readonly what: keyof typeof LISTS; readonly title: string }) {
   const { t } = useTranslation('failures');
   return (
-    <Alert
-      type="warning"
-      role="alert"
-      title={title}
-      action={<PointLink to={LISTS[what]}>{t(`back.${what}`)}</PointLink>}
-    />
+    <div className="empty" role="alert">
+      <p>{title}</p>
+      <PointLink to={LISTS[what]}>{t(`back.${what}`)}</PointLink>
+    </div>
   );
 }
 
@@ -102,18 +100,20 @@ function Wrong({ errors }: { readonly errors: NonNullable<ProblemBody['errors']>
       role="alert"
       title={inAddress.length > 0 ? t('wrongFilters') : t('shown:failed')}
       description={
-        <ul className="wrong-fields">
-          {errors.map(({ field, code, messages }) => (
-            <li key={`${field} ${code}`}>
-              <strong>{t(`field.${field as 'stage'}`, field)}</strong>{' '}
-              {asked.has(field)
-                ? t('wrongFilter', { value: asked.get(field), why: whyOf(code) ?? said(messages) })
-                : said(messages)}
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className="wrong-fields">
+            {errors.map(({ field, code, messages }) => (
+              <li key={`${field} ${code}`}>
+                <strong>{t(`field.${field as 'stage'}`, field)}</strong>{' '}
+                {asked.has(field)
+                  ? t('wrongFilter', { value: asked.get(field), why: whyOf(code) ?? said(messages) })
+                  : said(messages)}
+              </li>
+            ))}
+          </ul>
+          {inAddress.length > 0 && <Link to={{ pathname, search: `${without}` }}>{t('withoutFilters')}</Link>}
+        </>
       }
-      action={inAddress.length > 0 && <Link to={{ pathname, search: `${without}` }}>{t('withoutFilters')}</Link>}
     />
   );
 }
