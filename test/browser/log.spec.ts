@@ -181,7 +181,7 @@ describeInBrowser('the log', () => {
 
   it.each([
     ['zh', '没有', '请填日期'],
-    ['en', 'no event', 'Please give a day'],
+    ['en', 'no such event', 'Please give a day'],
   ] as const)('says in %s what there is not, and what is no range', async (lang, missing, wrong) => {
     const { page, faults, context } = await site.open('/log/99999999', { lang });
     expect(await page.getByRole('alert').textContent()).toContain(missing);
