@@ -2,12 +2,11 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { InvalidArgumentError, Option, type Command } from 'commander';
-import { intervalOf, isId, knownAtOf, type Texts } from '#kernel';
+import { Option, type Command } from 'commander';
 import type { AsOfDay, ExportSource, Exported, ExportFormat, LedgerFilter } from '#views';
 import type { Question } from '#views/module';
-import type { Places } from '../../server/src/places.ts';
-import { openLogToRead, placesOfCommand } from './open-ledger.ts';
+import { aDay, anId, aPoint } from './arguments.ts';
+import { withContext } from './open-context.ts';
 import { bilingual, CommandFailed, printJson, WRONG_USAGE } from './output.ts';
 
 const DAY = bilingual({
@@ -70,28 +69,10 @@ function withOptions(command: Command): Command {
     );
 }
 
-function anId(text: string): string {
-  if (!isId(text)) throw new InvalidArgumentError(bilingual({ zh: '不是编号', en: 'not an id' }));
-  return text.toLowerCase();
-}
-
-function aDay(text: string): string {
-  if (intervalOf(text)?.precision !== 'day')
-    throw new InvalidArgumentError(bilingual({ zh: '不是日期', en: 'not a day' }));
-  return text;
-}
-
-function aPoint(text: string): string {
-  if (knownAtOf(text) === undefined)
-    throw new InvalidArgumentError(bilingual({ zh: '不是序号、时刻或日期', en: 'no seq, instant or day' }));
-  return text;
-}
-
 async function exportProject(id: string, options: Options): Promise<void> {
   const { projectFacts } = await import('#views');
   const { notKnown } = await import('#views/module');
-  await withSource(async (source, pointOf) => {
-    const { asOf, lag } = await pointOf(['project-history', 'definitions'], options);
+  await withPoint(['project-history', 'definitions'], options, async (source, { asOf, lag }) => {
     const list = projectFacts(source, id, { asOf, lag }, asOf.seq);
     const pages = list.pages()[Symbol.asyncIterator]();
     const first = await pages.next();
@@ -99,82 +80,41 @@ async function exportProject(id: string, options: Options): Promise<void> {
       throw await notKnown(source.views.reader('project-history'), id, asOf.seq);
     await pages.return?.();
     await write(list, options);
-  }, options);
+  });
 }
 
 async function exportProjects(options: ListOptions): Promise<void> {
   const { projectList } = await import('#views');
   const filter: LedgerFilter = { zoneId: options.zone, leaderId: options.leader, text: options.text };
-  await withSource(async (source, pointOf) => {
-    const { on, asOf, lag } = await pointOf(['project-ledger', 'definitions'], options);
+  await withPoint(['project-ledger', 'definitions'], options, async (source, { on, asOf, lag }) => {
     const asked = { filter, sort: 'number', descending: false, on, seq: asOf.seq } as const;
     await write(projectList(source, asked, { asOf, lag }), options);
-  }, options);
+  });
 }
 
+/** The point that a list is read at. */
 interface Point {
   readonly on: AsOfDay;
   readonly asOf: { readonly seq: number };
   readonly lag: number;
 }
-/** The point that views are to be read at. */
-type PointOf = (
-  views: Question['views'],
-  query: { readonly knownAt?: string; readonly effectiveOn?: string },
-) => Promise<Point>;
 
-/**
- * Opens what an export reads, and closes it again. Throws CommandFailed where there is no ledger, no view of it yet, or no
- * such point or project.
- */
-async function withSource(
-  run: (source: ExportSource, pointOf: PointOf) => Promise<void>,
-  options: Options,
+/** Runs an export at the point that it then says it stands on. Throws CommandFailed as withContext does. */
+async function withPoint(
+  views: Question['views'],
+  { knownAt, effectiveOn, ...options }: ListOptions,
+  run: (source: ExportSource, point: Point) => Promise<void>,
 ): Promise<void> {
   if (options.json && options.format === 'csv' && options.out === undefined) {
     const texts = { zh: 'CSV 与 --json 同用时须给出 --out', en: '--json with --format csv needs --out' };
     throw new CommandFailed('WrongUsage', texts, WRONG_USAGE);
   }
-  const [{ openViews, ViewNotReady }, { openRegistry }, { Names }, { answer }, { Cursors, Problem, Reading }] =
-    await Promise.all([
-      import('#database'),
-      import('#registry'),
-      import('#views'),
-      import('#views/module'),
-      import('#http'),
-    ]);
-  const places = placesOfCommand();
-  const store = await openLogToRead(places);
-  if (!store) throw noLedger(places);
-  const database = places.database === undefined ? { folder: places.dataDir } : { url: places.database };
-  const registry = await openRegistry({ database, clock: Date.now });
-  const views = openViews({ database, storeId: store.storeId, formerIds: store.formerIds });
-  try {
-    const reading = new Reading(views, store, Date.now);
-    const answering = { views, reading, cursors: new Cursors(store.storeId), clock: Date.now };
-    await run({ views, names: new Names(views, registry) }, (of, { knownAt, effectiveOn }) => {
-      const query = { ...(knownAt !== undefined && { knownAt }), ...(effectiveOn !== undefined && { effectiveOn }) };
-      return answer(answering, { views: of, query }, ({ on }) => Promise.resolve({ on }));
-    });
-  } catch (error) {
-    if (error instanceof ViewNotReady) throw new CommandFailed('ViewNotReady', NOT_READY);
-    // What is no point or id was refused before: here a point is refused that is none in this ledger, or not yet.
-    if (error instanceof Problem) throw new CommandFailed(error.parts.code, error.parts.messages);
-    throw error;
-  } finally {
-    await views.close();
-    await registry.close();
-    await store.close();
-  }
+  const { answer } = await import('#views/module');
+  const query = { ...(knownAt !== undefined && { knownAt }), ...(effectiveOn !== undefined && { effectiveOn }) };
+  await withContext(async (context) =>
+    run(context, await answer(context, { views, query }, ({ on }) => Promise.resolve({ on }))),
+  );
 }
-
-const NOT_READY: Texts = {
-  zh: '视图还没有建好，请先启动一次服务',
-  en: 'the views are not built yet; start the server once',
-};
-
-const noLedger = ({ dataDir }: Places): CommandFailed =>
-  new CommandFailed('NoSuchLedger', { zh: `${dataDir} 中没有台账`, en: `there is no ledger in ${dataDir}` });
 
 /** To the file, which is there only once it is whole; or to standard output. */
 async function write<Item>(list: Exported<Item>, { format, out, json = false }: Options): Promise<void> {

@@ -28,6 +28,20 @@ import { QUERY_CONTEXT, type QueryContext } from './query-context.ts';
 
 // What throws HTTP problems is no part of the views that the projector's own thread loads.
 export { answer, type Answering, type Question } from './answer.ts';
+export {
+  CompareController,
+  CompareProjectQuery,
+  CompareQuery,
+  CompareSummaryQuery,
+} from './compare/compare.controller.ts';
+export type { ComparedListShape, ComparedProjectShape, ComparedSummaryShape } from './compare/shapes.ts';
+export { FindingsController, FindingsQuery, FindingsSummaryQuery } from './findings/findings.controller.ts';
+export type { FindingListShape, FindingSummaryShape } from './findings/shapes.ts';
+export { LeadersQuery, TenuresQuery } from './leaders/asked.ts';
+export { LeadersController } from './leaders/leaders.controller.ts';
+export type { TenureListShape } from './leaders/record-shapes.ts';
+export type { LeaderListShape, LeaderPageShape, TimePageShape } from './leaders/shapes.ts';
+export type { QueryContext } from './query-context.ts';
 export { LIVE_FEED, LiveFeed } from './feed/live-feed.ts';
 export { notKnown } from './project-history/not-known.ts';
 export { heldProjectIds } from './reassignments/held-projects.ts';

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { InvalidArgumentError, Option, type Command } from 'commander';
-import { isId, knownAtOf } from '#kernel';
+import { Option, type Command } from 'commander';
+import { isId } from '#kernel';
 import type { EventStore } from '#event-store';
 import type { ProjectEvent } from '#ledger';
 import type { Registry } from '#registry';
 import type { KnownHistory, ReplayOrder } from '#views';
 import type { Places } from '../../../server/src/places.ts';
+import { aPoint } from '../arguments.ts';
 import { openLogToRead, placesOfCommand } from '../open-ledger.ts';
 import { bilingual, CommandFailed, printJson } from '../output.ts';
 import type { LastKnown } from './numbered.ts';
@@ -45,12 +46,6 @@ export function addReplay(program: Command): void {
     )
     .option('--json', bilingual({ zh: '结果为一份 JSON', en: 'print the result as one JSON document' }))
     .action((project: string, options: Options) => run(project, options));
-}
-
-function aPoint(text: string): string {
-  if (!knownAtOf(text))
-    throw new InvalidArgumentError(bilingual({ zh: '不是时刻、日期或序号', en: 'not a seq, an instant or a day' }));
-  return text;
 }
 
 async function run(project: string, { by, knownAt, json = false }: Options): Promise<void> {

@@ -7,7 +7,7 @@ import type { NameOf } from './names.ts';
 const SHANGHAI_MS = 8 * 3_600_000;
 
 /** An instant as a clock in Shanghai shows it. */
-function inShanghai(instant: string): string {
+export function inShanghai(instant: string): string {
   return `${dayOf(instant)} ${instantOf(Date.parse(instant) + SHANGHAI_MS).slice(11, 19)}`;
 }
 

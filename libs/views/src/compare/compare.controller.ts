@@ -26,16 +26,16 @@ const LEDGER = 'project-ledger';
 const HISTORY = 'project-history';
 const DEFINITIONS = 'definitions';
 
-class CompareQuery extends IntersectionType(LedgerQuery, FromQuery) {
+export class CompareQuery extends IntersectionType(LedgerQuery, FromQuery) {
   @OneOf(COMPARED_KINDS, { optional: true, about: '只看一类变化 / changes of one kind only' })
   kind?: ComparedKind;
   @SomeProjects({ optional: true })
   ids?: string;
 }
 
-class CompareSummaryQuery extends IntersectionType(LedgerPointQuery, FromQuery) {}
+export class CompareSummaryQuery extends IntersectionType(LedgerPointQuery, FromQuery) {}
 
-class CompareProjectQuery extends IntersectionType(PointQuery, FromQuery) {}
+export class CompareProjectQuery extends IntersectionType(PointQuery, FromQuery) {}
 
 /** What changed between two points, and because of which events. */
 @ApiTags('比较 / compare')

@@ -38,7 +38,7 @@ class FoundQuery extends NarrowedQuery {
   explained?: 'true' | 'false';
 }
 
-class FindingsQuery extends IntersectionType(FoundQuery, PointPageQuery) {
+export class FindingsQuery extends IntersectionType(FoundQuery, PointPageQuery) {
   @OneOf(['newest', 'project'], {
     optional: true,
     about:
@@ -47,7 +47,7 @@ class FindingsQuery extends IntersectionType(FoundQuery, PointPageQuery) {
   sort?: FindingsSort;
 }
 
-class FindingsSummaryQuery extends IntersectionType(FoundQuery, PointQuery) {}
+export class FindingsSummaryQuery extends IntersectionType(FoundQuery, PointQuery) {}
 
 /** Beside the findings, an answer names zones and shows projects. */
 const LISTED_FROM = ['findings', 'definitions', 'project-ledger'] as const;

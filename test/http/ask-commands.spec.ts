@@ -1,0 +1,180 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { taizhang, type Ended } from '../import/command-line.ts';
+import { given, ofItsPoint, openLedger, type Ledger } from './harness.ts';
+
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+const noon = (day: string): number => Date.parse(`${day}T04:00:00.000Z`);
+let ledger: Ledger;
+let zoneId: string;
+let projectId: string;
+let leaderId: string;
+
+beforeAll(async () => {
+  ledger = await openLedger();
+  let after = '';
+  const tell = async (verb: string, body: object): Promise<void> => {
+    const told = await ledger.post(`/api/projects/${projectId}/${verb}`, body).expect(201);
+    after = (told.body as { after: string }).after;
+  };
+  ledger.time.now = noon('2026-02-02');
+  ({ zoneId, projectId } = await given(ledger, { name: '甲\u202e项目' }));
+  leaderId = ((await ledger.post('/api/people', { name: '欧某某' }).expect(201)).body as { id: string }).id;
+  await tell('assign-leader', { personId: leaderId, lead: true, from: '2026-02-01' });
+  await tell('plan-milestone', { milestone: 'constructionStarted', on: '2026-05' });
+  await tell('plan-milestone', { milestone: 'completed', on: '2026-12' });
+  ledger.time.now = noon('2026-08-03');
+  await ledger.post('/api/projects', { name: '乙项目', zoneId }).expect(201);
+  await tell('start-construction', { on: '2026-06' });
+  await tell('reschedule', { milestone: 'completed', from: '2026-12', to: '2027-03', reason: '征地' });
+  ledger.time.now = noon('2026-10-08');
+  for (const path of [`/api/projects`, `/api/projects/${projectId}`, '/api/leaders', '/api/findings', '/api/zones'])
+    await ledger.get(path).query({ after }).expect(200);
+});
+afterAll(() => ledger.close());
+
+const run = (args: readonly string[], dataDir = ledger.dataDir): Promise<Ended> => taizhang(args, dataDir).ended;
+const json = async (...args: string[]): Promise<Record<string, unknown>> => {
+  const { code, stdout, stderr } = await run([...args, '--json']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return ofItsPoint(JSON.parse(stdout) as Record<string, unknown>);
+};
+const served = async (path: string, query: object): Promise<Record<string, unknown>> =>
+  ofItsPoint((await ledger.get(path).query(query).expect(200)).body as Record<string, unknown>);
+const said = async (...args: string[]): Promise<string> => {
+  const { code, stdout, stderr } = await run(args);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout;
+};
+/** The exit code of a question that is refused, and the code that it is refused with. */
+const refused = async (args: readonly string[], dataDir?: string): Promise<unknown[]> => {
+  const { code, stdout } = await run([...args, '--json'], dataDir);
+  return [code, (JSON.parse(stdout) as { error: { code: string } }).error.code];
+};
+const then = ['--known-at', '2026-09-30'];
+const knownAt = '2026-09-30';
+
+describe('taizhang findings', () => {
+  it('says as one document what the server says', async () => {
+    expect(await json('findings', ...then)).toEqual(await served('/api/findings', { knownAt }));
+    const narrowed = ['--project', projectId, '--scope', `zone:${zoneId}`, '--sort', 'project', '--explained', 'false'];
+    const query = { knownAt, projectId, scope: `zone:${zoneId}`, sort: 'project', explained: 'false' };
+    expect(await json('findings', ...then, ...narrowed)).toEqual(await served('/api/findings', query));
+    expect(await json('findings', '--summary', ...then, '--leader', leaderId)).toEqual(
+      await served('/api/findings/summary', { knownAt, leaderId }),
+    );
+  });
+
+  it('goes on where the page before ended', async () => {
+    const first = await json('findings', ...then, '--limit', '1');
+    const { next } = await served('/api/findings', { knownAt, limit: 1 });
+    expect(first['next']).toBe(next);
+    expect(await said('findings', ...then, '--limit', '1')).toContain(`还有更多 more: --cursor ${String(next)}\n`);
+    expect(await json('findings', ...then, '--limit', '1', '--cursor', String(next))).toEqual(
+      await served('/api/findings', { knownAt, limit: 1, cursor: next }),
+    );
+  });
+
+  it('says to a person what was found of what, and nothing that steers the terminal', async () => {
+    const { items } = (await served('/api/findings', { knownAt, projectId })) as unknown as {
+      items: { since: string; code: string; messages: { zh: string } }[];
+    };
+    const [head, columns, ...lines] = (await said('findings', ...then, '--project', projectId)).trimEnd().split('\n');
+    expect(head).toMatch(/^截至事件 as of event \d+ \(2026-08-03 12:00:00\) · 业务日期 effective on 2026-09-30$/);
+    expect(columns).toMatch(/^自 since +代码 code +项目 project/);
+    expect(items.length).toBeGreaterThan(0);
+    expect(lines).toHaveLength(items.length);
+    items.forEach(({ since, code, messages }, i) => {
+      expect(lines[i]).toMatch(new RegExp(`^${since} +${code} +甲·项目 +欧某某 +— +`));
+      expect(lines[i]).toContain(messages.zh);
+    });
+    expect(await said('findings', '--summary', ...then)).toMatch(/合计 total +[1-9]\d* +0\n$/);
+  });
+
+  it('is refused with 2 what is no question, with 1 what is not there', async () => {
+    expect(await refused(['findings', '--code', 'NoSuchCode'])).toEqual([2, 'WrongUsage']);
+    expect(await refused(['findings', '--limit', '0'])).toEqual([2, 'WrongUsage']);
+    expect(await refused(['findings', '--leader', 'somebody'])).toEqual([2, 'WrongUsage']);
+    expect(await refused(['findings', '--known-at', 'yesterday'])).toEqual([2, 'WrongUsage']);
+    expect(await refused(['findings', '--known-at', '4711'])).toEqual([1, 'KnownSeqAhead']);
+    expect(await refused(['findings', '--scope', `zone:${NOBODY}`])).toEqual([1, 'ScopeUnknown']);
+    expect((await run(['findings', '--code', 'NoSuchCode'])).stderr).toContain('code: ');
+  });
+});
+
+describe('taizhang leaders and leader', () => {
+  it('say as one document what the server says', async () => {
+    expect(await json('leaders', ...then)).toEqual(await served('/api/leaders', { knownAt }));
+    const query = { knownAt, scope: `zone:${zoneId}`, role: 'lead' };
+    expect(await json('leaders', ...then, '--scope', query.scope, '--role', 'lead')).toEqual(
+      await served('/api/leaders', query),
+    );
+    const page = `/api/leaders/${leaderId}`;
+    expect(await json('leader', leaderId.toUpperCase(), ...then)).toEqual(await served(page, { knownAt }));
+    for (const list of ['in-my-time', 'tenures'])
+      expect(await json('leader', leaderId, '--list', list, ...then)).toEqual(
+        await served(`${page}/${list}`, { knownAt }),
+      );
+    const early = { knownAt: '2026-09-30', effectiveOn: '2026-04-01' };
+    expect(await json('leader', leaderId, ...then, '--effective-on', early.effectiveOn)).toEqual(
+      await served(page, early),
+    );
+  });
+
+  it('say to a person who held what, and what was late in their time', async () => {
+    const { items } = (await served('/api/leaders', { knownAt })) as unknown as {
+      items: { id: string | null; overdueDays: { current: number; first: number }; missedReports: number }[];
+    };
+    const theirs = items.find(({ id }) => id === leaderId);
+    const rows = (await said('leaders', ...then)).split('\n');
+    const row = rows.find((line) => line.includes(leaderId))?.split(/ {2,}/);
+    const { overdueDays, missedReports } = theirs as (typeof items)[number];
+    expect(overdueDays.current).toBeGreaterThan(0);
+    const numbers = [1, 1, 0, 0, overdueDays.current, overdueDays.first, 1, missedReports];
+    expect(row).toEqual(['欧某某', leaderId, ...numbers.map(String)]);
+    expect(rows.some((line) => line.startsWith('无人 nobody '))).toBe(true);
+    const page = await said('leader', leaderId, ...then);
+    expect(page).toContain('\n欧某某\n现任 now: 项目 projects 1，牵头 lead 1，协助 co-lead 0，逾期 overdue 0\n');
+    expect(page).toContain(`\n任期内 in their time: 逾期天数 overdue days ${overdueDays.current}，`);
+    expect(page).toMatch(/\n甲·项目 +.*开工 under construction +2026-06-01 +2026-0/);
+    const tenures = await said('leader', leaderId, '--list', 'tenures', ...then);
+    expect(tenures).toMatch(/\n甲·项目 +.*2026年2月1日 \(2026-02-01\) +— +242 +— +— +—\n$/);
+    expect(await said('leader', leaderId, '--list', 'in-my-time', ...then)).toMatch(/\n甲·项目 +\d+ +\d+ +1 +\d+\n/);
+  });
+
+  it('are refused with 2 what is no question, with 1 whom nobody knows', async () => {
+    expect(await refused(['leader', NOBODY])).toEqual([1, 'PersonUnknown']);
+    expect(await refused(['leader', 'somebody'])).toEqual([2, 'WrongUsage']);
+    expect(await refused(['leader'])).toEqual([2, 'WrongUsage']);
+    expect(await refused(['leader', leaderId, '--list', 'wishes'])).toEqual([2, 'WrongUsage']);
+    expect(await refused(['leaders', '--role', 'chief'])).toEqual([2, 'WrongUsage']);
+    expect(await refused(['leaders', '--known-at', '2001-01-01'])).toEqual([1, 'KnownBeforeFirst']);
+  });
+});
+
+describe('a ledger without an event, and none at all', () => {
+  it('has nothing to say', async () => {
+    const empty = await openLedger();
+    try {
+      for (const args of [['findings'], ['leaders']]) {
+        const { code, stdout, stderr } = await run(args, empty.dataDir);
+        expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+        expect(stdout).toMatch(/^截至事件 as of event 0 · .*\n无 \/ none\n$/);
+      }
+      expect(await refused(['findings', '--known-at', '1'], empty.dataDir)).toEqual([1, 'NothingKnown']);
+    } finally {
+      await empty.close();
+    }
+  });
+
+  it('leaves a folder without a ledger as it is', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'taizhang-no-ledger-'));
+    try {
+      expect(await refused(['findings'], folder)).toEqual([1, 'NoSuchLedger']);
+      expect(readdirSync(folder)).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
