@@ -145,7 +145,7 @@ describeInBrowser('the overview', () => {
 
   it('leads from a figure to the ledger, already filtered', async () => {
     const { page, faults, context } = await site.open('/');
-    const link = part(page, '按阶段').getByRole('link', { name: /^开工 / });
+    const link = part(page, '按阶段').getByRole('link', { name: /^开工 \d/ });
     const count = numberIn(await link.textContent());
     await link.click();
     await page.waitForURL('**/projects?stage=constructionStarted');

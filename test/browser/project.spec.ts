@@ -346,7 +346,7 @@ describeInBrowser('the page of a project', () => {
     const { page, go, context } = await openProject(MUCH_LIFE, {}, '?knownAt=5000');
     await go(`/projects/${MUCH_LIFE}?knownAt=5`);
     await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').first().textContent()).toContain('还没有项目');
+    expect(await page.getByRole('alert').first().textContent()).toContain('还没有这个项目');
     await go('/projects/00000000-0000-4000-8000-000000000000');
     await page.getByRole('alert').first().waitFor();
     await context.close();

@@ -54,7 +54,7 @@ export const FINDING_TEXTS = {
   },
   PlanSlipped: {
     zh: '{milestone} 计划推迟 {times} 次：最初 {baseline}，现为 {current}',
-    en: 'the plan for “{milestone}” slipped from {baseline} to {current} (changes: {times})',
+    en: 'the plan for "{milestone}" slipped from {baseline} to {current} (changes: {times})',
   },
   ContractStartOverdue: {
     zh: '合同约定 {agreed} 开工，逾期未开工',
