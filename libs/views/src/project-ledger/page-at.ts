@@ -38,7 +38,7 @@ export interface Effort {
 export const EFFORT: Effort = {
   candidatesMax: 1_000,
   lateCandidatesMax: 4_000,
-  entries: 128,
+  entries: 96,
   lookedUpMax: 512,
   entriesMax: 4_096,
   placedMax: 5_000,
