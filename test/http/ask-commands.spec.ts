@@ -1,11 +1,17 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { addCompare } from '../../apps/cli/src/ask/compare-command.ts';
+import { addFindings } from '../../apps/cli/src/ask/findings-command.ts';
+import { addLeaders } from '../../apps/cli/src/ask/leaders-command.ts';
+import type { CommandFailed } from '../../apps/cli/src/output.ts';
 import { taizhang, type Ended } from '../import/command-line.ts';
 import { given, ofItsPoint, openLedger, type Ledger } from './harness.ts';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 const noon = (day: string): number => Date.parse(`${day}T04:00:00.000Z`);
+const before = process.env['DATA_DIR'];
 let ledger: Ledger;
 let zoneId: string;
 let projectId: string;
@@ -32,7 +38,11 @@ beforeAll(async () => {
   for (const path of [`/api/projects`, `/api/projects/${projectId}`, '/api/leaders', '/api/findings', '/api/zones'])
     await ledger.get(path).query({ after }).expect(200);
 });
-afterAll(() => ledger.close());
+afterAll(async () => {
+  if (before === undefined) delete process.env['DATA_DIR'];
+  else process.env['DATA_DIR'] = before;
+  await ledger.close();
+});
 
 const run = (args: readonly string[], dataDir = ledger.dataDir): Promise<Ended> => taizhang(args, dataDir).ended;
 const json = async (...args: string[]): Promise<Record<string, unknown>> => {
@@ -47,10 +57,21 @@ const said = async (...args: string[]): Promise<string> => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return stdout;
 };
-/** The exit code of a question that is refused, and the code that it is refused with. */
-const refused = async (args: readonly string[], dataDir?: string): Promise<unknown[]> => {
-  const { code, stdout } = await run([...args, '--json'], dataDir);
-  return [code, (JSON.parse(stdout) as { error: { code: string } }).error.code];
+/** Exit code and code of a question that is refused; asked as the command line does, without its process. */
+const refused = async (args: readonly string[], dataDir = ledger.dataDir): Promise<unknown[]> => {
+  const program = new Command('taizhang');
+  for (const add of [addCompare, addFindings, addLeaders]) add(program);
+  for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])])
+    command.exitOverride().configureOutput({ writeErr: () => undefined });
+  process.env['DATA_DIR'] = dataDir;
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return [0];
+  } catch (error) {
+    if (error instanceof CommanderError) return [2, error.code.replace(/^commander\..*/, 'WrongUsage')];
+    const { exitCode, code } = error as CommandFailed;
+    return [exitCode, code];
+  }
 };
 const then = ['--known-at', '2026-09-30'];
 const knownAt = '2026-09-30';
@@ -99,7 +120,10 @@ describe('taizhang findings', () => {
     expect(await refused(['findings', '--known-at', 'yesterday'])).toEqual([2, 'WrongUsage']);
     expect(await refused(['findings', '--known-at', '4711'])).toEqual([1, 'KnownSeqAhead']);
     expect(await refused(['findings', '--scope', `zone:${NOBODY}`])).toEqual([1, 'ScopeUnknown']);
-    expect((await run(['findings', '--code', 'NoSuchCode'])).stderr).toContain('code: ');
+    const wrong = await run(['findings', '--code', 'NoSuchCode', '--json']);
+    const { error } = JSON.parse(wrong.stdout) as { error: { code: string; messages: { en: string } } };
+    expect([wrong.code, error.code]).toEqual([2, 'WrongUsage']);
+    expect(error.messages.en).toMatch(/^code: /);
   });
 });
 
@@ -153,14 +177,66 @@ describe('taizhang leaders and leader', () => {
   });
 });
 
+describe('taizhang compare', () => {
+  const between = ['--from-known-at', '2026-02-28', ...then];
+  const query = { fromKnownAt: '2026-02-28', knownAt };
+
+  it('says as one document what the server says', async () => {
+    const narrowed = { ...query, zoneId, leaderId, kind: 'slipped' };
+    expect(await json('compare', 'projects', ...between)).toEqual(await served('/api/projects/compare', query));
+    expect(
+      await json('compare', 'projects', ...between, '--zone', zoneId, '--leader', leaderId, '--kind', 'slipped'),
+    ).toEqual(await served('/api/projects/compare', narrowed));
+    const day = { fromEffectiveOn: '2026-02-28', effectiveOn: '2026-09-30', text: '甲', stage: 'constructionStarted' };
+    const days = ['--from-effective-on', day.fromEffectiveOn, '--effective-on', day.effectiveOn];
+    expect(await json('compare', 'summary', ...days, '--text', day.text, '--stage', day.stage)).toEqual(
+      await served('/api/projects/compare/summary', day),
+    );
+    expect(await json('compare', 'project', projectId, ...between)).toEqual(
+      await served(`/api/projects/${projectId}/compare`, query),
+    );
+  });
+
+  it('says to a person what changed, from what to what, and by which events', async () => {
+    const slip =
+      /计划.*: 2026年12月 \(2026-12\) → 2027年3月 \(2027-03\) · 期间发生 happened since · #\d+ .* \(2026-08-03 12:00:00\)/;
+    const projects = await said('compare', 'projects', ...between);
+    expect(projects).toMatch(/\n比较自事件 compared from event 5 \(2026-02-02 12:00:00\) · .* 2026-02-28\n/);
+    expect(projects).toContain(`\n甲·项目 (${projectId}) · `);
+    expect(projects).toContain('\n乙项目 (');
+    expect(projects).toMatch(slip);
+    const project = await said('compare', 'project', projectId, ...between);
+    expect(project).toMatch(slip);
+    expect(project).toContain('阶段 stage: 入库 registered → 开工 under construction · ');
+    const summary = await said('compare', 'summary', ...between);
+    expect(summary).toMatch(/\n项目 projects +1 +0 +1 +2\n/);
+    expect(summary).toMatch(/\n开工 under construction +0 +0 +1 +1\n/);
+    expect(summary).toContain('\n2 个项目有变化 / 2 projects differ\n');
+    expect(await said('compare', 'project', projectId, '--from-known-at', '2026-09-30', ...then)).toMatch(
+      /\n无 \/ none\n$/,
+    );
+  });
+
+  it('is refused with 2 what is no question, with 1 what is not there', async () => {
+    expect((await run(['compare', '--json'])).code).toBe(2);
+    expect(await refused(['compare', 'projects', ...then])).toEqual([2, 'WrongUsage']);
+    expect(await refused(['compare', 'projects', ...between, '--kind', 'better'])).toEqual([2, 'WrongUsage']);
+    expect(await refused(['compare', 'summary', '--from-known-at', 'then'])).toEqual([2, 'WrongUsage']);
+    expect(await refused(['compare', 'project', NOBODY, ...between])).toEqual([1, 'ProjectNotFound']);
+    const swapped = ['--from-known-at', '2026-09-30', '--known-at', '2026-02-28'];
+    expect(await refused(['compare', 'summary', ...swapped])).toEqual([1, 'PointsSwapped']);
+    expect(await refused(['compare', 'projects', '--from-known-at', '4711'])).toEqual([1, 'KnownSeqAhead']);
+  });
+});
+
 describe('a ledger without an event, and none at all', () => {
   it('has nothing to say', async () => {
     const empty = await openLedger();
     try {
-      for (const args of [['findings'], ['leaders']]) {
+      for (const args of [['findings'], ['leaders'], ['compare', 'projects', '--from-effective-on', '2026-09-30']]) {
         const { code, stdout, stderr } = await run(args, empty.dataDir);
         expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-        expect(stdout).toMatch(/^截至事件 as of event 0 · .*\n无 \/ none\n$/);
+        expect(stdout).toMatch(/^截至事件 as of event 0 · .*\n(?:比较自事件 .*\n)?无 \/ none\n$/);
       }
       expect(await refused(['findings', '--known-at', '1'], empty.dataDir)).toEqual([1, 'NothingKnown']);
     } finally {

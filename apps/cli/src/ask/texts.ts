@@ -22,6 +22,6 @@ export function listed(columns: readonly string[], rows: readonly (readonly (str
   return rows.length === 0 ? bilingual(NONE) : table([columns, ...rows]);
 }
 
-const NONE: Texts = { zh: '无', en: 'none' };
+export const NONE: Texts = { zh: '无', en: 'none' };
 
 export const named = (one: { readonly name: string | null } | null): string => printable(one?.name ?? '—');

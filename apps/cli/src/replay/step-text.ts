@@ -1,4 +1,4 @@
-import { dayOf, instantOf } from '#kernel';
+import { dayOf, instantOf, type Json, type Texts } from '#kernel';
 import type { ReplayStep } from '#views';
 import { STAGE_TEXTS } from '#ledger';
 import { printable, both, dataLines, dateText, valueText } from './values.ts';
@@ -40,10 +40,18 @@ function sourceText(source: ReplayStep['source']): string {
     .join(' · ');
 }
 
-function changeText({ field, label, from, to }: ReplayStep['changes'][number], nameOf: NameOf): string {
+interface Change {
+  readonly field: string;
+  readonly label: Texts;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+/** What a field was, and what it is now. */
+export function changeText({ field, label, from, to }: Change, nameOf: NameOf): string {
   const [name = ''] = field.split('.');
   const named = label.zh === label.en ? label.zh : `${label.zh} ${label.en}`;
-  return `${withNames(named, nameOf)}: ${valueText(name, from, nameOf)} → ${valueText(name, to, nameOf)}`;
+  return `${withNames(named, nameOf)}: ${valueText(name, from as Json, nameOf)} → ${valueText(name, to as Json, nameOf)}`;
 }
 
 /** A label may name a permit catalogue by its id. */
