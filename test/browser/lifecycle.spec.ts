@@ -142,7 +142,7 @@ describeInBrowser('a project from its registration to production, in the page al
     await form.getByRole('button', { name: 'Register', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Second line' }).waitFor();
     await settled(page);
-    await page.getByRole('button', { name: 'File: signed', exact: true }).click();
+    await page.getByRole('button', { name: 'File: Signed', exact: true }).click();
     const sign = dialogOf(page, 'Contract signed');
     await sign.getByLabel('When').fill('early May 2018');
     await sign.getByLabel('Contract amount').fill('1200');
