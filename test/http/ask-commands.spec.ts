@@ -107,7 +107,7 @@ describe('taizhang findings', () => {
     expect(items.length).toBeGreaterThan(0);
     expect(lines).toHaveLength(items.length);
     items.forEach(({ since, code, messages }, i) => {
-      expect(lines[i]).toMatch(new RegExp(`^${since} +${code} +甲·项目 +欧某某 +— +`));
+      expect(lines[i]).toMatch(new RegExp(`^${since} +${code} +甲·项目 +${projectId} +欧某某 +— +`));
       expect(lines[i]).toContain(messages.zh);
     });
     expect(await said('findings', '--summary', ...then)).toMatch(/合计 total +[1-9]\d* +0\n$/);
@@ -161,6 +161,7 @@ describe('taizhang leaders and leader', () => {
     const page = await said('leader', leaderId, ...then);
     expect(page).toContain('\n欧某某\n现任 now: 项目 projects 1，牵头 lead 1，协助 co-lead 0，逾期 overdue 0\n');
     expect(page).toContain(`\n任期内 in their time: 逾期天数 overdue days ${overdueDays.current}，`);
+    expect(page).toMatch(/\n甲·项目 +牵头领导 lead +2026年2月1日 \(2026-02-01\) +开工 under construction +—\n/);
     expect(page).toMatch(/\n甲·项目 +.*开工 under construction +2026-06-01 +2026-0/);
     const tenures = await said('leader', leaderId, '--list', 'tenures', ...then);
     expect(tenures).toMatch(/\n甲·项目 +.*2026年2月1日 \(2026-02-01\) +— +242 +— +— +—\n$/);
@@ -199,7 +200,7 @@ describe('taizhang compare', () => {
 
   it('says to a person what changed, from what to what, and by which events', async () => {
     const slip =
-      /计划.*: 2026年12月 \(2026-12\) → 2027年3月 \(2027-03\) · 期间发生 happened since · #\d+ .* \(2026-08-03 12:00:00\)/;
+      /计划.*: 2026年12月 \(2026-12\) → 2027年3月 \(2027-03\) · 期间发生 happened since · #\d+ .* \(填报 filed 2026-08-03 12:00:00\)/;
     const projects = await said('compare', 'projects', ...between);
     expect(projects).toMatch(/\n比较自事件 compared from event 5 \(2026-02-02 12:00:00\) · .* 2026-02-28\n/);
     expect(projects).toContain(`\n甲·项目 (${projectId}) · `);

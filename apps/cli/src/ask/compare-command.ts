@@ -12,9 +12,12 @@ interface LedgerOptions extends Flags {
 
 /** `taizhang compare projects`, `summary` and `project <id>`: what changed between two points, and because of which events. */
 export function addCompare(program: Command): void {
-  const group = program
-    .command('compare')
-    .description(bilingual({ zh: '比较两个时点', en: 'what changed between two points, and because of which events' }));
+  const group = program.command('compare').description(
+    bilingual({
+      zh: '两个时点之间变了什么，因哪些事件',
+      en: 'what changed between two points, and because of which events',
+    }),
+  );
   narrowed(fromPoint(pageAtPoint(group.command('projects'))))
     .description(bilingual({ zh: '有变化的项目', en: 'the projects that differ, and what changed of each' }))
     .option('--kind <kind>', bilingual({ zh: '只看一类变化，如 slipped', en: 'changes of one kind only, as slipped' }))
@@ -53,7 +56,10 @@ function narrowed(command: Command): Command {
   return command
     .option('--zone <id>', bilingual({ zh: '开发区', en: 'zone' }), anId)
     .option('--stage <stages>', bilingual({ zh: '阶段，多个以逗号分隔', en: 'stages, with commas between them' }))
-    .option('--standing <standing>', bilingual({ zh: '在建、停工、已退出', en: 'active, suspended or exited' }))
+    .option(
+      '--standing <standing>',
+      bilingual({ zh: '在建 active、停工 suspended、已退出 exited', en: 'active, suspended or exited' }),
+    )
     .option('--leader <id>', bilingual({ zh: '包联领导，或 nobody', en: 'leader, or nobody' }))
     .option('--unit <id>', bilingual({ zh: '责任单位', en: 'responsible unit' }), anId)
     .option('--text <text>', bilingual({ zh: '名称、代码、建设单位中的文字', en: 'text in name, code or builder' }));

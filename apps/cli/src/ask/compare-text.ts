@@ -3,7 +3,7 @@ import type { ComparedListShape, ComparedProjectShape, ComparedSummaryShape } fr
 import { bilingual } from '../output.ts';
 import type { NameOf } from '../replay/names.ts';
 import { changeText, inShanghai } from '../replay/step-text.ts';
-import { both, printable, valueText } from '../replay/values.ts';
+import { both, valueText } from '../replay/values.ts';
 import { listed, named, NONE, standing } from './texts.ts';
 
 type Change = ComparedProjectShape['changes'][number];
@@ -12,8 +12,8 @@ type Summed = ComparedSummaryShape['between'];
 /** Each project that differs, and under it what changed and by which events. */
 export function comparedProjectsText(answer: ComparedListShape): string {
   const nameOf = namesOf(answer.names);
-  const projects = answer.items.flatMap(({ id, code, kinds, changes, ...project }) => [
-    `${named(project)} (${printable(code ?? id)}) · ${kindsText(kinds)}`,
+  const projects = answer.items.flatMap(({ id, kinds, changes, ...project }) => [
+    `${named(project)} (${id}) · ${kindsText(kinds)}`,
     ...changes.map((change) => `  ${causedText(change, nameOf)}`),
   ]);
   return standing(answer, fromText(answer.from), ...(projects.length === 0 ? [bilingual(NONE)] : projects));
@@ -71,7 +71,7 @@ const kindsText = (kinds: ComparedProjectShape['kinds']): string => kinds.map(({
 /** What changed, why it shows only now, and the events that did it. */
 function causedText(change: Change, nameOf: NameOf): string {
   const events = change.events.map(
-    ({ seq, label, recordedAt }) => `#${seq} ${both(label)} (${inShanghai(recordedAt)})`,
+    ({ seq, label, filedAt }) => `#${seq} ${both(label)} (填报 filed ${inShanghai(filedAt)})`,
   );
   return [changeText(change, nameOf), both(change.causeLabel), ...events].join(' · ');
 }

@@ -11,7 +11,10 @@ export function addFindings(program: Command): void {
     .option('--summary', bilingual({ zh: '只按代码计数', en: 'only how many of each code' }))
     .option('--code <codes>', bilingual({ zh: '疑点代码，多个以逗号分隔', en: 'codes, with commas between them' }))
     .option('--explained <yes>', bilingual({ zh: '是否已说明：true 或 false', en: 'explained or not: true or false' }))
-    .option('--scope <scope>', bilingual({ zh: '范围，如 zone:<id>；默认全部', en: 'as zone:<id>; default all' }))
+    .option(
+      '--scope <scope>',
+      bilingual({ zh: '范围，如 zone:<id>；默认全部', en: 'scope, as zone:<id>; default all' }),
+    )
     .option('--leader <id>', bilingual({ zh: '包联领导', en: 'leader' }), anId)
     .option('--unit <id>', bilingual({ zh: '责任单位或代办单位', en: 'responsible or agent unit' }), anId)
     .option('--project <id>', bilingual({ zh: '项目', en: 'project' }), anId)

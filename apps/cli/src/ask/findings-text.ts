@@ -5,11 +5,12 @@ import { listed, named, standing } from './texts.ts';
 
 /** The findings of an answer, the words for each at the end of its line. */
 export function findingsText(answer: FindingListShape): string {
-  const columns = ['自 since', '代码 code', '项目 project', '牵头 lead', '说明 explained', '疑点 finding'];
+  const columns = ['自 since', '代码 code', '项目 project', '编号 id', '牵头 lead', '说明 explained', '疑点 finding'];
   const rows = answer.items.map(({ since, code, project, lead, explanation, messages }) => [
     since,
     code,
     named(project),
+    project.id,
     named(lead),
     printable(explanation?.text ?? '—'),
     printable(bilingual(messages)),

@@ -35,7 +35,10 @@ export function addLeaders(program: Command): void {
 
 function narrowed(command: Command): Command {
   return pageAtPoint(command)
-    .option('--scope <scope>', bilingual({ zh: '范围，如 zone:<id>；默认全部', en: 'as zone:<id>; default all' }))
+    .option(
+      '--scope <scope>',
+      bilingual({ zh: '范围，如 zone:<id>；默认全部', en: 'scope, as zone:<id>; default all' }),
+    )
     .option('--role <role>', bilingual({ zh: '角色，默认牵头与协助', en: 'role; default lead and co-lead' }));
 }
 

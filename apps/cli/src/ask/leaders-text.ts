@@ -1,3 +1,5 @@
+import type { Texts } from '#kernel';
+import { ROLE_TEXTS, type Role } from '#ledger';
 import type { LeaderListShape, LeaderPageShape, TenureListShape, TimePageShape } from '#views/module';
 import { both, dateText, printable } from '../replay/values.ts';
 import { listed, named, standing } from './texts.ts';
@@ -28,7 +30,7 @@ export function leaderText(answer: LeaderPageShape): string {
   const { projects, lead, coLead, overdueProjects } = now;
   const held = answer.items.map((project) => [
     named(project),
-    project.role,
+    both(roleText(project)),
     dateText(project.since),
     both(project.stageLabel),
     project.overdue.map(({ label, days }) => `${both(label)} ${days ?? ''}`.trim()).join('、') || '—',
@@ -73,6 +75,11 @@ export function tenuresText(answer: TenureListShape): string {
     printable(doc ?? '—'),
   ]);
   return standing(answer, who(answer), listed(columns, rows));
+}
+
+/** The zone's own word for a role, where it has one. */
+function roleText({ role, roleLabels = {} }: LeaderPageShape['items'][number]): Texts {
+  return (roleLabels as Readonly<Record<string, Texts>>)[role] ?? ROLE_TEXTS[role as Role];
 }
 
 function inTime(items: InTime): string[] {
