@@ -28,7 +28,7 @@ export const ledger = {
     responsibleUnit: 'Responsible unit',
     agentUnit: 'Agent unit',
     capital: 'Capital',
-    total: 'Total (10k CNY)',
+    total: 'Total (10k)',
     planned: 'Plan (10k)',
     year: 'Year (10k)',
     invested: 'Invested (10k)',

@@ -153,17 +153,17 @@ const month = (number: string): Column => {
 
 /** Every column but number and name, which are always there, in the order in which they stand. */
 export const COLUMNS: readonly Column[] = [
-  words({ id: 'code', width: 212, sort: 'code' }, ({ code }) => code ?? ''),
+  words({ id: 'code', width: 164, sort: 'code' }, ({ code }) => code ?? ''),
   {
     id: 'zone',
-    width: 168,
+    width: 152,
     show: ({ zoneId, zoneName }, words) => linkTo(`/projects?zoneId=${zoneId}`, zoneName ?? zoneId, words),
     text: ({ zoneName }) => zoneName ?? '',
   },
   words({ id: 'builder', width: 200 }, ({ builder }) => builder ?? ''),
   {
     id: 'stage',
-    width: 148,
+    width: 156,
     show: ({ stage, stageLabel, possibleStage }) => <Stage stage={stage} label={stageLabel} possible={possibleStage} />,
     text: ({ stageLabel }, { said }) => said(stageLabel),
   },
@@ -197,9 +197,9 @@ export const COLUMNS: readonly Column[] = [
   words({ id: 'capital', width: 72 }, ({ capital }, { t }) =>
     capital === 'domestic' || capital === 'foreign' ? t(`capital.${capital}`) : '',
   ),
-  money({ id: 'total', width: 136, sort: 'totalInvestment' }, ({ totalInvestment }) => totalInvestment),
+  money({ id: 'total', width: 132, sort: 'totalInvestment' }, ({ totalInvestment }) => totalInvestment),
   money({ id: 'planned', width: 128, more: true }, (_, more) => more?.year.planned),
-  money({ id: 'year', width: 140 }, ({ investedThisYear }) => investedThisYear),
+  money({ id: 'year', width: 132 }, ({ investedThisYear }) => investedThisYear),
   money({ id: 'invested', width: 140, sort: 'invested' }, ({ invested }) => invested),
   ...['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'].map(month),
   {
