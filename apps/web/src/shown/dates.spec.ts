@@ -1,4 +1,4 @@
-import { dateText, instantText, parseDate } from './dates.ts';
+import { dateShort, dateText, instantText, parseDate } from './dates.ts';
 
 describe('a date on the screen', () => {
   it.each([
@@ -10,6 +10,17 @@ describe('a date on the screen', () => {
     ['2018-05-12', '2018年5月12日', '12 May 2018'],
     ['unknown', '日期不详', 'date unknown'],
   ])('%s is %s, %s', (date, zh, en) => expect([dateText(date, 'zh'), dateText(date, 'en')]).toEqual([zh, en]));
+
+  it.each([
+    ['2018', '2018', '2018'],
+    ['2018-Q2', '2018年二季度', 'Q2 2018'],
+    ['2018-05', '2018-05', '2018-05'],
+    ['2018-05-T3', '2018-05下旬', 'late 2018-05'],
+    ['2018-05-12', '2018-05-12', '2018-05-12'],
+    ['unknown', '日期不详', 'date unknown'],
+  ])('%s is in a narrow cell %s, %s', (date, zh, en) =>
+    expect([dateShort(date, 'zh'), dateShort(date, 'en')]).toEqual([zh, en]),
+  );
 
   it('is by the clocks of Shanghai', () => expect(instantText('2026-05-11T16:30:00.000Z')).toBe('2026-05-12 00:30'));
 });

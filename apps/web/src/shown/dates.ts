@@ -5,6 +5,23 @@ import type { Language } from '../i18n/index.ts';
 export const dateText = (date: FactDate, language: Language): string =>
   language === 'zh' ? dateInChinese(date) : dateInEnglish(date);
 
+const TENS_SHORT: Readonly<Record<Language, readonly string[]>> = {
+  zh: ['上旬', '中旬', '下旬'],
+  en: ['early', 'mid', 'late'],
+};
+const QUARTERS_SHORT = ['一', '二', '三', '四'];
+
+/** A date in a narrow cell, no less precise and no more: `2026-05-12`, `2026-05`, `2026`, `2026年二季度`, `2026-05上旬`, `early 2026-05`. */
+export function dateShort(date: FactDate, language: Language): string {
+  const [, quarter] = /-Q([1-4])$/.exec(date) ?? [];
+  const year = date.slice(0, 4);
+  if (quarter) return language === 'zh' ? `${year}年${QUARTERS_SHORT[Number(quarter) - 1]}季度` : `Q${quarter} ${year}`;
+  const [, third] = /-T([1-3])$/.exec(date) ?? [];
+  const tens = third && TENS_SHORT[language][Number(third) - 1];
+  if (tens) return language === 'zh' ? `${date.slice(0, 7)}${tens}` : `${tens} ${date.slice(0, 7)}`;
+  return date === 'unknown' ? dateText(date, language) : date;
+}
+
 const CLOCK = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',
   dateStyle: 'short',

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { toWan } from '#kernel/money';
 import type { Schemas } from '../../api/client.ts';
 import type { Language } from '../../i18n/index.ts';
-import { dateText, exactText, Stage, Standing, wanText, type Sum } from '../../shown/index.ts';
+import { dateShort, dateText, exactText, Stage, Standing, wanText, type Sum } from '../../shown/index.ts';
 import { withPoint, type Point } from '../../time/point.ts';
 import type { ledger } from '../../i18n/zh/ledger.ts';
 import type { SortField } from './address.ts';
@@ -89,10 +89,6 @@ const person = (
   },
 });
 
-/** A date in a narrow cell: `2026-05-12`, `2026-05`, `2026`; in words where its precision needs them. */
-const shortDate = (date: string, language: Language): string =>
-  /^\d{4}(-\d\d){0,2}$/.test(date) ? date : dateText(date, language);
-
 type Milestone = Schemas['MilestoneCellShape'];
 
 /** The first phase that has anything on it: a row has room for one. */
@@ -108,7 +104,7 @@ const milestone = (id: ColumnId, which: Milestone['milestone']): Column => ({
   show: (_, words, more) => {
     const cell = cellOf(more, which);
     if (!cell) return nothing;
-    const date = (value: string | null): string => (value === null ? '—' : shortDate(value, words.language));
+    const date = (value: string | null): string => (value === null ? '—' : dateShort(value, words.language));
     const title = words.t('planTitle', { first: date(cell.first), current: date(cell.current), on: date(cell.on) });
     if (cell.on !== null) return <span title={title}>{date(cell.on)}</span>;
     const days = cell.overdue?.current;
