@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { chromiumPath } from '../test/browser/chromium.ts';
+import { CHROMIUM_ARGS, chromiumPath } from '../test/browser/chromium.ts';
 import { startTaizhang } from './child.ts';
 import { writeGrownLog } from './grown-log.ts';
 import { Caller } from './http.ts';
@@ -43,7 +43,7 @@ export interface Asked extends Pick<Plan, 'quick' | 'say'> {
 /** Looks at a server that stands. */
 export async function measurePage(address: string, asked: Asked): Promise<Result[]> {
   // Chromium has no sandbox of its own for root, as whom containers run; it sees nothing but our own page here.
-  const browser = await chromium.launch({ executablePath: chromiumPath() as string, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: chromiumPath() as string, args: CHROMIUM_ARGS });
   const { visit, elsewhere } = visitorsOf(browser, address);
   try {
     return [

@@ -39,7 +39,7 @@ export const EFFORT: Effort = {
   candidatesMax: 1_000,
   lateCandidatesMax: 4_000,
   entries: 96,
-  lookedUpMax: 512,
+  lookedUpMax: 256,
   entriesMax: 4_096,
   placedMax: 5_000,
   endedFew: 1_000,
