@@ -10,8 +10,20 @@ interface KindsProps {
   readonly zoneId?: string;
 }
 
-/** Under the stages: how many projects changed, in which way, each way opening its list. */
+/** Under the stages: how many projects changed, in which way, each way opening its list; and what it cannot tell apart. */
 export function KindsOfChange({ changed, zoneId }: KindsProps) {
+  const { t } = useTranslation('overview');
+  const { from, begun, comparing } = changed;
+  if (!begun) return null;
+  return (
+    <div className="overview-kinds">
+      <Kinds changed={changed} {...(zoneId && { zoneId })} />
+      {!comparing && from.fromKnownAt === undefined && <p className="quiet">{t('stages.oneClock')}</p>}
+    </div>
+  );
+}
+
+function Kinds({ changed, zoneId }: KindsProps) {
   const { t } = useTranslation('overview');
   const said = useSaid();
   const language = useLanguage();
@@ -22,7 +34,7 @@ export function KindsOfChange({ changed, zoneId }: KindsProps) {
     ? t('stages.changedBetween', { count: projects })
     : t('stages.changedSince', { day: dateText(since, language), count: projects });
   return (
-    <div className="overview-kinds">
+    <>
       <p>{projects === 0 ? all : <PointLink to={addressWith('/compare', { zoneId, ...from })}>{all}</PointLink>}</p>
       <ul>
         {kinds
@@ -35,7 +47,6 @@ export function KindsOfChange({ changed, zoneId }: KindsProps) {
             </li>
           ))}
       </ul>
-      {!comparing && from.fromKnownAt === undefined && <p className="quiet">{t('stages.oneClock')}</p>}
-    </div>
+    </>
   );
 }

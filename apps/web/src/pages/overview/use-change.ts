@@ -13,6 +13,8 @@ export interface Changed {
   readonly since: Day;
   readonly setSince: (day: string | undefined) => void;
   readonly from: From;
+  /** Whether it is known what it is counted from. */
+  readonly begun: boolean;
   /** In compare mode the points are those of the header. */
   readonly comparing: boolean;
 }
@@ -37,10 +39,11 @@ export function useChange(day: Day, zoneId: string | undefined): Changed {
   const from: From = comparing
     ? { ...(fromKnownAt && { fromKnownAt }), ...(fromEffectiveOn && { fromEffectiveOn }) }
     : fromSince(since, log);
+  const begun = comparing || first !== undefined;
   const compared = useRead(
     '/api/projects/compare/summary',
     { query: { ...(zoneId && { zoneId }) } },
-    { at: { ...point, ...from }, enabled: comparing || first !== undefined },
+    { at: { ...point, ...from }, enabled: begun },
   );
-  return { compared, since, setSince, from, comparing };
+  return { compared, since, setSince, from, begun, comparing };
 }
