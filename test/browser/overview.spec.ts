@@ -246,6 +246,22 @@ describeInBrowser('the overview', () => {
     await context.close();
   });
 
+  it('asks for a zone where there are too many projects to fold plans of', async () => {
+    const { page, axe, context } = await site.open('/projects');
+    const said = { zh: '过多', en: 'too many' };
+    const body = { type: 'about:blank', status: 400, code: 'ScopeTooLarge', title: '', detail: '', messages: said };
+    await context.route('**/api/dispatch/queries/money-against-plan?*', (route) =>
+      route.fulfill({ status: 400, contentType: 'application/problem+json', body: JSON.stringify(body) }),
+    );
+    await page.goto(site.address);
+    await page.getByText('计划投资只按开发区对照').waitFor();
+    await page.locator('main [role=img] svg').first().waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await page.getByText('没有下达年度投资计划').count()).toBe(0);
+    expect(await axe()).toEqual([]);
+    await context.close();
+  });
+
   it('draws the money of the year beside the plan, with its figures in a table, on either clock', async () => {
     const { page, axe, faults, context } = await site.open('/?effectiveOn=2026-10-31');
     const curve = part(page, '投资进度');

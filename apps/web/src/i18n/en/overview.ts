@@ -101,6 +101,7 @@ export const overview = {
     short: '{{money}} short',
     over: '{{money}} over',
     unplanned: 'Of it {{money}} in projects without an annual plan ({{projects}}).',
+    planOfZone: 'There are many projects: plans are compared zone by zone. Choose a zone at the top right.',
     noPlan: 'No annual plan is set for {{year}}; only what was invested is drawn.',
     aria: 'Money invested in {{year}}, {{invested}} by {{day}}; the figures are in the table below',
     table: 'Table',

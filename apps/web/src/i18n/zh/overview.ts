@@ -100,6 +100,7 @@ export const overview = {
     short: '欠 {{money}}',
     over: '超 {{money}}',
     unplanned: '其中 {{projects}} 个项目没有年度计划，完成 {{money}}。',
+    planOfZone: '项目很多，计划投资只按开发区对照：请在右上角选择一个开发区。',
     noPlan: '{{year}} 年没有下达年度投资计划，只画完成投资。',
     aria: '{{year}} 年完成投资曲线，至 {{day}} 为 {{invested}}；数据见下表',
     table: '数据表',

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, type Day } from '#kernel/dates';
+import { Problem } from '../../api/problem.ts';
 import { useRead } from '../../api/queries.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { Failed, Loading, moneyText, Ready, today } from '../../shown/index.ts';
@@ -53,6 +54,8 @@ export function Curve({ day, zoneId }: CurveProps) {
   const by = byText === 'week' ? 'week' : 'month';
   const clock = clockText === 'known' ? 'known' : 'effective';
   const { series, plan, isPlanAwaited } = useCurve(day, zoneId, by, clock);
+  // Plans are folded project by project as they had been filed: of a zone, not of the whole of a very large ledger.
+  const isTooLarge = plan.error instanceof Problem && plan.error.body.code === 'ScopeTooLarge';
   return (
     <Section
       title={t('curve.title')}
@@ -75,7 +78,8 @@ export function Curve({ day, zoneId }: CurveProps) {
       }
     >
       <div className="sheet">
-        {plan.error && <Failed error={plan.error} retry={() => void plan.refetch()} />}
+        {isTooLarge && <p className="quiet">{t('curve.planOfZone')}</p>}
+        {plan.error && !isTooLarge && <Failed error={plan.error} retry={() => void plan.refetch()} />}
         {!series && <p className="quiet">{t('curve.empty')}</p>}
         {series && isPlanAwaited && <Loading rows={8} />}
         {series && !isPlanAwaited && (
