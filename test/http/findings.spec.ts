@@ -69,7 +69,7 @@ describe('findings', () => {
         params: { started: '2026-11-15', land: '2026-11-20' },
         since: '2026-11-22',
         explanation: null,
-        messages: { zh: '未供先建：2026-11-15 开工，2026-11-20 供地' },
+        messages: { zh: '未供先建：2026年11月15日开工，2026年11月20日供地' },
         project: { id, name: '新材料项目' },
         zone: { id: zoneId, name: '示例经开区' },
         lead: { id: personId, name: '欧某某' },

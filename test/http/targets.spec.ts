@@ -142,8 +142,8 @@ describe('a target', () => {
       totalInvestment: money('6000000000'),
       industrial: true,
       reasons: [
-        { code: 'InPeriod', messages: { zh: '2026年5月，计在 2026-05-31' } },
-        { code: 'AtLeastThreshold', messages: { zh: '当日总投资 6000 万元，不低于 5000 万元' } },
+        { code: 'InPeriod', messages: { zh: '2026年5月，计在2026年5月31日' } },
+        { code: 'AtLeastThreshold', messages: { zh: '当日总投资 6,000 万元，不低于 5,000 万元' } },
         { code: 'Industrial' },
       ],
     });

@@ -1,3 +1,5 @@
+import type { Texts } from './refusals.ts';
+
 /**
  * A business date with the precision it was reported in; the text itself carries the precision:
  * `2018-05-12` (day), `2018-05-T1` (ten-day period 上旬, T2 中旬, T3 下旬), `2018-05` (month), `2018-Q2` (quarter),
@@ -173,6 +175,11 @@ export function dateInEnglish(date: FactDate): string {
   if (!month) return String(year);
   const named = `${MONTHS[Number(month) - 1]} ${year}`;
   return tenDays ? `${TEN_DAYS[Number(tenDays) - 1]}${named}` : dd ? `${Number(dd)} ${named}` : named;
+}
+
+/** A date as one writes it, in the languages of the screen. */
+export function dateTexts(date: FactDate): Texts {
+  return { zh: dateInChinese(date), en: dateInEnglish(date) };
 }
 
 function daysInMonth(year: number, month: number): number {

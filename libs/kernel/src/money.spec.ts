@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fromWan, isMoney, toWan, yuan } from './money.ts';
+import { fromWan, isMoney, moneyTexts, toWan, yuan } from './money.ts';
 
 describe('money', () => {
   it.each([
@@ -23,6 +23,14 @@ describe('money', () => {
       }),
     );
   });
+
+  it.each([
+    [yuan('15740000000'), '15,740 万元', '¥157.4 million'],
+    [yuan('1000003'), '1.000003 万元', '¥0.01000003 million'],
+    [yuan('9999999999999'), '9,999,999.999999 万元', '¥99,999.99999999 million'],
+    [yuan(0), '0 万元', '¥0 million'],
+    [{ fen: '250000000', currency: 'USD' } as const, '250 万美元', 'US$2.5 million'],
+  ])('is written to the last 分: %j', (money, zh, en) => expect(moneyTexts(money)).toEqual({ zh, en }));
 
   it.each([
     [{ fen: '100', currency: 'CNY' }, true],

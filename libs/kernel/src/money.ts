@@ -1,6 +1,14 @@
+import type { Texts } from './refusals.ts';
+
 /** Currencies an amount can be in; the amounts of one are never added to those of another. Funds of foreign capital arrive in USD. */
 export const CURRENCIES = ['CNY', 'USD'] as const;
 export type Currency = (typeof CURRENCIES)[number];
+
+/** What stands behind a figure in Chinese, and before it in English. */
+export const CURRENCY_TEXTS: Readonly<Record<Currency, Texts>> = {
+  CNY: { zh: '元', en: '¥' },
+  USD: { zh: '美元', en: 'US$' },
+};
 
 /** An amount in 1/100 of the unit (分, cent), as decimal text without sign: JSON numbers are not for money. */
 export type Money = { readonly fen: string; readonly currency: Currency };
@@ -14,6 +22,7 @@ export type Area = number;
  */
 const FEN = /^(0|[1-9]\d{0,12})$/;
 export const FEN_PER_WAN = 1_000_000n;
+const FEN_PER_MILLION = 100n * FEN_PER_WAN;
 
 export function isMoney(value: unknown): value is Money {
   if (typeof value !== 'object' || value === null) return false;
@@ -44,9 +53,25 @@ export function fromWan(text: string): Money | undefined {
 
 /** An amount in 万元, exact, without trailing zeros: `12.5`. */
 export function toWan(money: Money): string {
+  const { whole, fraction } = countedIn(FEN_PER_WAN, money);
+  return `${whole}${fraction}`;
+}
+
+/** An amount as one writes it, exact: `15,740 万元`, `¥157.4 million`. */
+export function moneyTexts(money: Money): Texts {
+  const [wan, millions] = [countedIn(FEN_PER_WAN, money), countedIn(FEN_PER_MILLION, money)];
+  const { zh, en } = CURRENCY_TEXTS[money.currency];
+  return {
+    zh: `${wan.whole.toLocaleString('en-US')}${wan.fraction} 万${zh}`,
+    en: `${en}${millions.whole.toLocaleString('en-US')}${millions.fraction} million`,
+  };
+}
+
+/** An amount in a unit of as many 分, a power of ten, to the last 分. */
+function countedIn(unit: bigint, money: Money): { readonly whole: bigint; readonly fraction: string } {
   const fen = BigInt(money.fen);
-  const fraction = String(fen % FEN_PER_WAN)
-    .padStart(6, '0')
+  const digits = String(fen % unit)
+    .padStart(String(unit).length - 1, '0')
     .replace(/0+$/, '');
-  return `${fen / FEN_PER_WAN}${fraction && `.${fraction}`}`;
+  return { whole: fen / unit, fraction: digits && `.${digits}` };
 }

@@ -17,9 +17,22 @@ export function isRefusal(decision: unknown): decision is Refusal {
   return typeof decision === 'object' && decision !== null && 'refused' in decision;
 }
 
-/** Both texts with the parameters put in; a parameter nobody gave stays visible as `{name}`. */
-export function fill(texts: Texts, params: Readonly<Record<string, Json>>): Texts {
-  return { zh: filled(texts.zh, params), en: filled(texts.en, params) };
+/**
+ * Both texts with the parameters put in, one that is texts itself in each language; a parameter nobody gave stays visible as
+ * `{name}`.
+ */
+export function fill(texts: Texts, params: Readonly<Record<string, Json | Texts>>): Texts {
+  const of = (language: keyof Texts): string => {
+    const said = Object.entries(params).map(
+      ([name, value]) => [name, isTexts(value) ? value[language] : value] as const,
+    );
+    return filled(texts[language], Object.fromEntries(said));
+  };
+  return { zh: of('zh'), en: of('en') };
+}
+
+function isTexts(value: Json | Texts): value is Texts {
+  return typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
 }
 
 /** One text likewise. */

@@ -931,7 +931,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 说明发现的问题 / Explain a finding */
+        /** 说明疑点 / Explain a finding */
         post: operations["ExplainFinding"];
         delete?: never;
         options?: never;

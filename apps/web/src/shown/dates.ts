@@ -1,9 +1,8 @@
-import { dateInChinese, dateInEnglish, isFactDate, type FactDate, type Instant } from '#kernel/dates';
+import { dateTexts, isFactDate, type FactDate, type Instant } from '#kernel/dates';
 import type { Language } from '../i18n/index.ts';
 
 /** A date as what it is: 2018年5月上旬, `early May 2018`, never its first day. */
-export const dateText = (date: FactDate, language: Language): string =>
-  language === 'zh' ? dateInChinese(date) : dateInEnglish(date);
+export const dateText = (date: FactDate, language: Language): string => dateTexts(date)[language];
 
 const TENS_SHORT: Readonly<Record<Language, readonly string[]>> = {
   zh: ['上旬', '中旬', '下旬'],

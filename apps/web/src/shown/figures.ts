@@ -1,4 +1,4 @@
-import { FEN_PER_WAN, fromWan, type Area, type Money } from '#kernel/money';
+import { CURRENCY_TEXTS, FEN_PER_WAN, fromWan, type Area, type Money } from '#kernel/money';
 import type { Language } from '../i18n/index.ts';
 
 /** Money as answers carry it; of a sum it may be more than one amount can be. */
@@ -11,8 +11,7 @@ const FEN_PER_YUAN = 100n;
 const YI = 100_000_000n * FEN_PER_YUAN;
 const MILLION = 1_000_000n * FEN_PER_YUAN;
 const BILLION = 1_000n * MILLION;
-const SIGN: Readonly<Record<string, string>> = { CNY: '¥', USD: 'US$' };
-const UNIT: Readonly<Record<string, string>> = { CNY: '元', USD: '美元' };
+const CURRENCIES: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = CURRENCY_TEXTS;
 /** A mu is a fifteenth of a hectare; areas count 0.01 ㎡. */
 const MU = 2_000_000 / 3 / 10;
 
@@ -37,10 +36,10 @@ export function moneyText({ fen, currency }: Sum, language: Language): string {
   const amount = BigInt(fen);
   const size = amount < 0n ? -amount : amount;
   if (language === 'zh') {
-    const unit = UNIT[currency] ?? currency;
+    const unit = CURRENCIES[currency]?.zh ?? currency;
     return size >= YI ? `${ratio(amount, YI)} 亿${unit}` : `${ratio(amount, FEN_PER_WAN)} 万${unit}`;
   }
-  const sign = SIGN[currency] ?? `${currency} `;
+  const sign = CURRENCIES[currency]?.en ?? `${currency} `;
   return size >= BILLION ? `${sign}${ratio(amount, BILLION)} billion` : `${sign}${ratio(amount, MILLION)} million`;
 }
 
@@ -55,7 +54,8 @@ export function exactText({ fen, currency }: Sum, language: Language): string {
   const amount = BigInt(fen);
   const size = amount < 0n ? -amount : amount;
   const yuan = `${amount < 0n ? '−' : ''}${WHOLE.format(size / FEN_PER_YUAN)}.${String(size % FEN_PER_YUAN).padStart(2, '0')}`;
-  return language === 'zh' ? `${yuan} ${UNIT[currency] ?? currency}` : `${SIGN[currency] ?? `${currency} `}${yuan}`;
+  const { zh, en } = CURRENCIES[currency] ?? { zh: currency, en: `${currency} ` };
+  return language === 'zh' ? `${yuan} ${zh}` : `${en}${yuan}`;
 }
 
 /** 亩, with ㎡ at hand: `{ text: '120.5 亩', exact: '80,333.33 ㎡' }`. */

@@ -3,11 +3,11 @@ import type { Texts } from '#kernel';
 /** What a finding says of one project. Codes are never used again for something else. */
 export const FINDING_TEXTS = {
   StartedBeforeLand: {
-    zh: '未供先建：{started} 开工，{land} 供地',
+    zh: '未供先建：{started}开工，{land}供地',
     en: 'started {started}, before land was supplied ({land})',
   },
   StartedBeforePermit: {
-    zh: '先开工后许可：{started} 开工，{permit} 取得施工许可',
+    zh: '先开工后许可：{started}开工，{permit}取得施工许可',
     en: 'started {started}, before the construction permit ({permit})',
   },
   CompletedBeforeStarted: {
@@ -20,60 +20,60 @@ export const FINDING_TEXTS = {
     en: 'resumed {on}, and there is no suspension before it',
   },
   InvestmentBeforeStart: {
-    zh: '尚未开工已填报完成投资（自 {period} 起 {count} 期）',
+    zh: '尚未开工已填报完成投资（自{period}起 {count} 期）',
     en: 'investment was reported before any start ({count} reports from {period} on)',
   },
   CumulativeAboveTotal: {
-    zh: '累计完成投资 {invested} 万元，超过总投资 {total} 万元',
-    en: 'invested {invested} (10 000 yuan) exceeds the total of {total}',
+    zh: '累计完成投资 {invested}，超过总投资 {total}',
+    en: 'invested {invested}, above the total of {total}',
   },
   CumulativeFell: {
-    zh: '累计完成投资从 {from} 万元降到 {to} 万元（{period}）',
-    en: 'the cumulative investment fell from {from} to {to} (10 000 yuan) in {period}',
+    zh: '累计完成投资从 {from}降到 {to}（{period}）',
+    en: 'the cumulative investment fell from {from} to {to} in {period}',
   },
   CumulativeWithoutHistory: {
-    zh: '{period} 首次填报即为累计完成投资 {cumulative} 万元，此前没有逐期填报',
-    en: 'the first report, of {period}, is a cumulative {cumulative} (10 000 yuan) with no history before it',
+    zh: '{period}首次填报即为累计完成投资 {cumulative}，此前没有逐期填报',
+    en: 'the first report, of {period}, is a cumulative {cumulative} with no history before it',
   },
   PeriodsOverlap: {
-    zh: '{period} 与 {other} 重叠，同一笔投资可能算了两次',
+    zh: '{period}与{other}重叠，同一笔投资可能算了两次',
     en: '{period} overlaps {other}: the same money may be counted twice',
   },
   SameNumberTwice: {
-    zh: '{period} 的完成投资与上一期相同',
+    zh: '{period}的完成投资与上一期相同',
     en: 'the investment of {period} repeats the report before it',
   },
-  SameTextTwice: { zh: '{period} 的进展文字与上一期相同', en: 'the text of {period} repeats the report before it' },
+  SameTextTwice: { zh: '{period}的进展文字与上一期相同', en: 'the text of {period} repeats the report before it' },
   FiledLate: {
-    zh: '{on} 的事，{filedOn} 才填报，迟 {days} 天',
+    zh: '{on}的事，{filedOn}才填报，迟 {days} 天',
     en: 'happened {on}, filed {filedOn}: {days} days late',
   },
   NoReportForPeriod: {
-    zh: '{first} 至 {last} 无人填报',
+    zh: '{first}至{last}无人填报',
     en: 'nobody reported from {first} to {last}',
   },
   PlanSlipped: {
-    zh: '{milestone} 计划推迟 {times} 次：最初 {baseline}，现为 {current}',
+    zh: '{milestone}计划推迟 {times} 次：最初{baseline}，现为{current}',
     en: 'the plan for "{milestone}" slipped from {baseline} to {current} (changes: {times})',
   },
   ContractStartOverdue: {
-    zh: '合同约定 {agreed} 开工，逾期未开工',
+    zh: '合同约定{agreed}开工，逾期未开工',
     en: 'the contract agreed a start by {agreed}; it has not started',
   },
   LandIdleOneYear: {
-    zh: '应于 {startBy} 前动工的土地，满一年未动工',
+    zh: '应于{startBy}前动工的土地，满一年未动工',
     en: 'land on which work was to start by {startBy} has lain idle for a year',
   },
   LandIdleTwoYears: {
-    zh: '应于 {startBy} 前动工的土地，满两年未动工',
+    zh: '应于{startBy}前动工的土地，满两年未动工',
     en: 'land on which work was to start by {startBy} has lain idle for two years',
   },
   PermitLapsed: {
-    zh: '{permit} 取得的施工许可，三个月内（至 {lapsed}）未开工',
+    zh: '{permit}取得的施工许可，三个月内（至{lapsed}）未开工',
     en: 'the permit of {permit} saw no start within three months (by {lapsed})',
   },
   RoleHeldTwice: {
-    zh: '自 {from} 起有 {count} 个{role}',
+    zh: '自{from}起有 {count} 个{role}',
     en: '{count} hold one role from {from} on: {role}',
   },
   ReleaseWithoutTenure: {

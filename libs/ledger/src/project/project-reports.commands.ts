@@ -171,7 +171,7 @@ export const reportRows: RowsFor<
   ExplainFinding: {
     dto: ExplainFinding,
     verb: 'explain-finding',
-    summary: { zh: '说明发现的问题', en: 'Explain a finding' },
+    summary: { zh: '说明疑点', en: 'Explain a finding' },
     example: {
       finding: 'PlanSlipped/constructionStarted',
       evidence: [exampleFactId('reschedule')],

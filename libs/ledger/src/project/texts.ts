@@ -61,7 +61,7 @@ export const FACT_TEXTS: Readonly<Record<ProjectEvent['type'], Texts>> = {
   AgentUnitReleased: { zh: '免除代办单位', en: 'agent unit released' },
   SiteVisited: { zh: '现场走访', en: 'site visited' },
   HelpActionRecorded: { zh: '帮扶解难', en: 'help given' },
-  FindingExplained: { zh: '说明发现的问题', en: 'finding explained' },
+  FindingExplained: { zh: '说明疑点', en: 'finding explained' },
   FactCorrected: { zh: '更正', en: 'corrected' },
   FactRevoked: { zh: '撤销', en: 'revoked' },
 };

@@ -1,5 +1,5 @@
-import { dateInChinese, dateInEnglish, filled, isFactDate, precisionOf, type Json, type Texts } from '#kernel';
-import { FINDING_TEXTS, MILESTONE_TEXTS, ROLE_TEXTS, type Finding } from '#ledger';
+import { dateTexts, FEN_PER_WAN, fill, isFactDate, moneyTexts, yuan, type Json, type Texts } from '#kernel';
+import { FINDING_TEXTS, MILESTONE_TEXTS, ROLE_TEXTS, type Finding, type FindingCode } from '#ledger';
 
 /** A finding as answers show it. */
 export function findingWithTexts(finding: Omit<Finding, 'from' | 'until'>): object {
@@ -15,28 +15,27 @@ export function findingWithTexts(finding: Omit<Finding, 'from' | 'until'>): obje
   };
 }
 
-/**
- * What a finding says; a milestone or a role in it is called by its name, ten days as one says them, a period that is still
- * going by no month, and a phase stands before it.
- */
+/** What a finding says, with its dates, amounts, milestones and roles as one says them; a phase stands before it. */
 export function findingMessages({ code, params }: Pick<Finding, 'code' | 'params'>): Texts {
-  const texts: Texts = FINDING_TEXTS[code];
-  const of = (language: keyof Texts): string => {
-    const label = MILESTONE_TEXTS[params['milestone'] as keyof typeof MILESTONE_TEXTS] as Texts | undefined;
-    const called: Record<string, Json | undefined> = Object.fromEntries(
-      Object.entries(params).map(([name, value]) => [name, isTenDays(value) ? IN_WORDS[language](value) : value]),
-    );
-    if (label) called['milestone'] = label[language];
-    const role = ROLE_TEXTS[params['role'] as keyof typeof ROLE_TEXTS] as Texts | undefined;
-    if (role) called['role'] = role[language];
-    if (called['last'] === null) called['last'] = STILL_GOING[language];
-    const text = filled(texts[language], called);
-    return typeof params['phase'] === 'string' ? `${params['phase']}${BEHIND_PHASE[language]}${text}` : text;
-  };
-  return { zh: of('zh'), en: of('en') };
+  const said = Object.entries(params).map(([name, value]) => [name, inWords(code, name, value)]);
+  const { zh, en } = fill(FINDING_TEXTS[code], Object.fromEntries(said) as Record<string, Json | Texts>);
+  const { phase } = params;
+  return typeof phase === 'string' ? { zh: `${phase}：${zh}`, en: `${phase}: ${en}` } : { zh, en };
 }
 
-const IN_WORDS = { zh: dateInChinese, en: dateInEnglish };
-const isTenDays = (value: Json | undefined): value is string => isFactDate(value) && precisionOf(value) === 'tenDays';
+/** The parameters that are amounts, as numbers in 万元. */
+const AMOUNTS: Readonly<Partial<Record<FindingCode, readonly string[]>>> = {
+  CumulativeAboveTotal: ['invested', 'total'],
+  CumulativeFell: ['from', 'to'],
+  CumulativeWithoutHistory: ['cumulative'],
+};
 const STILL_GOING: Texts = { zh: '今', en: 'this day' };
-const BEHIND_PHASE: Texts = { zh: '：', en: ': ' };
+
+function inWords(code: FindingCode, name: string, value: Json): Json | Texts {
+  if (name === 'milestone') return MILESTONE_TEXTS[value as keyof typeof MILESTONE_TEXTS];
+  if (name === 'role') return ROLE_TEXTS[value as keyof typeof ROLE_TEXTS];
+  if (name === 'last' && value === null) return STILL_GOING;
+  if (typeof value !== 'number') return isFactDate(value) ? dateTexts(value) : value;
+  if (!AMOUNTS[code]?.includes(name)) return value.toLocaleString('en-US');
+  return moneyTexts(yuan(Math.round(value * Number(FEN_PER_WAN))));
+}

@@ -44,7 +44,7 @@ export const projectForms = {
     'report-progress': '填报进展',
     'record-funds': '资金到位',
     'report-permit-status': '填报审批事项状态',
-    'explain-finding': '说明发现的问题',
+    'explain-finding': '说明疑点',
     'assign-leader': '确定包联领导',
     'release-leader': '免去包联领导',
     'assign-responsible-unit': '确定责任单位',
