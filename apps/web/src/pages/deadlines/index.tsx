@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { addDays, type Day } from '#kernel/dates';
 import type { Schemas } from '../../api/client.ts';
 import { usePages, useRead } from '../../api/queries.ts';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
-import { countText, dateText, List, Page, Person, ProjectOfZone } from '../../shown/index.ts';
+import { countText, dateText, List, Page, Person, ProjectOfZone, titled, today } from '../../shown/index.ts';
 import { KINDS, WINDOWS } from '../overview/due-counts.ts';
 import '../overview/lines.css';
 import { useParam } from '../overview/use-param.ts';
@@ -28,7 +29,11 @@ export default function Deadlines() {
   const counted = useRead('/api/deadlines/summary', { query: { ...held, ...(days && { days }) } });
   const changes = useDifference('/api/deadlines', { query: asked }, keyOf);
   const countOf = (listed: number) =>
-    counted.data && t('shown', { count: totalOf(counted.data, kind, overdue === 'true'), shown: countText(listed) });
+    counted.data &&
+    t('shown', {
+      all: countText(totalOf(counted.data, kind, overdue === 'true')),
+      shown: countText(listed),
+    });
   return (
     <Page title={t('title')}>
       <Filters />
@@ -93,6 +98,9 @@ function Filters() {
   );
 }
 
+/** The day from which the days of all of them are counted: that of their point, which of those that are gone is the first. */
+const countedFrom = ([first]: readonly Deadline[]): Day => (first ? addDays(first.due, -first.daysLeft) : today());
+
 interface TableProps {
   readonly items: readonly Deadline[];
   /** In compare mode, what stands at one of the points only. */
@@ -101,13 +109,19 @@ interface TableProps {
 
 function DeadlinesTable({ items, markOf }: TableProps) {
   const { t } = useTranslation('deadlines');
+  const language = useLanguage();
+  const counted = countedFrom(items);
+  const left = counted === today() ? t('left') : t('leftOn', { day: dateText(counted, language) });
   return (
     <table className="list-lines items">
       <caption className="unseen">{t('caption')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('due')}</th>
-          {(['left', 'kind', 'milestone', 'project', 'lead'] as const).map((column) => (
+          <th scope="col" className="text">
+            {left}
+          </th>
+          {(['kind', 'milestone', 'project', 'lead'] as const).map((column) => (
             <th key={column} scope="col" className="text">
               {t(column)}
             </th>
@@ -116,7 +130,7 @@ function DeadlinesTable({ items, markOf }: TableProps) {
       </thead>
       <tbody>
         {items.map((item) => (
-          <Row key={keyOf(item)} item={item} mark={markOf(item)} />
+          <Row key={keyOf(item)} item={item} mark={markOf(item)} left={left} />
         ))}
       </tbody>
     </table>
@@ -126,9 +140,11 @@ function DeadlinesTable({ items, markOf }: TableProps) {
 interface RowProps {
   readonly item: Deadline;
   readonly mark: 'added' | 'gone' | undefined;
+  /** From which day the days are counted, in words. */
+  readonly left: string;
 }
 
-function Row({ item, mark }: RowProps) {
+function Row({ item, mark, left }: RowProps) {
   const { t } = useTranslation('deadlines');
   const said = useSaid();
   const language = useLanguage();
@@ -140,7 +156,7 @@ function Row({ item, mark }: RowProps) {
           {dateText(due, language)}
         </ListMark>
       </th>
-      <td className={`text figure ${daysLeft < 0 ? 'wrong' : ''}`} data-label={t('left')}>
+      <td className={`text figure ${daysLeft < 0 ? 'wrong' : ''}`} data-label={left}>
         {daysLeft === 0
           ? t('today')
           : t(daysLeft < 0 ? 'daysLate' : 'daysLeft', { days: countText(Math.abs(daysLeft)) })}
@@ -149,7 +165,8 @@ function Row({ item, mark }: RowProps) {
         {t(`kinds.${kind}`)}
       </td>
       <td className="text" data-label={t('milestone')}>
-        {said(label)} {phase}
+        {titled(said(label))}
+        {phase !== null && ` ${phase}`}
       </td>
       <td className="text long" data-label={t('project')}>
         <ProjectOfZone project={project} zone={zone} />
