@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { isDay } from '#kernel/dates';
 import { useLanguage } from '../../i18n/index.ts';
 import { countText, dateText, Empty, Failed, instantText, Loading, Page, Stale } from '../../shown/index.ts';
+import { PointLink } from '../../time/point-link.tsx';
+import { RegisterLink } from '../register/register-link.tsx';
 import { GO_TO, isFiltered, withFilter } from './address.ts';
 import { EventTable } from './event-table.tsx';
 import { Filters } from './filters.tsx';
@@ -19,14 +21,13 @@ export default function Log() {
   const { newest, parts, items, fresh } = log;
   const { asOf, lag } = newest.data ?? {};
   const error = newest.error ?? parts.error;
+  if (asOf?.seq === 0) return <EmptyLog />;
   return (
     <Page title={t('title')}>
       <dl className="facts newest">
         <dt>{t('newest')}</dt>
         <dd>
-          {asOf
-            ? t('newestAt', { seq: countText(asOf.seq), at: asOf.recordedAt ? instantText(asOf.recordedAt) : '—' })
-            : '…'}
+          {asOf?.recordedAt ? t('newestAt', { seq: countText(asOf.seq), at: instantText(asOf.recordedAt) }) : '…'}
         </dd>
       </dl>
       <Stale lag={lag} />
@@ -42,6 +43,23 @@ export default function Log() {
         <Failed error={error} retry={() => void (newest.error ? newest.refetch() : parts.refetch())} />
       )}
       {items === undefined ? error === null && <Loading rows={12} /> : <List log={log} items={items} />}
+    </Page>
+  );
+}
+
+/** Before the first event there is nothing to narrow, nor to read: what will stand here, and the ways to begin. */
+function EmptyLog() {
+  const { t } = useTranslation('log');
+  return (
+    <Page title={t('title')}>
+      <div className="empty sheet">
+        <h2>{t('none')}</h2>
+        <p>{t('noneHint')}</p>
+        <p className="ways">
+          <RegisterLink />
+          <PointLink to="/">{t('noneMore')}</PointLink>
+        </p>
+      </div>
     </Page>
   );
 }
