@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Answer } from '../../api/client.ts';
 import { useZones } from '../../api/names.ts';
 import { useRead } from '../../api/queries.ts';
 import { Page, Ready, STAGES } from '../../shown/index.ts';
@@ -47,7 +48,6 @@ function Compared() {
   const [search] = useSearchParams();
   const filters = filtersIn(search);
   const summary = useRead('/api/projects/compare/summary', { query: filters as object });
-  const kind = search.get('kind') ?? undefined;
   return (
     <>
       <Filters />
@@ -56,22 +56,42 @@ function Compared() {
         {(compared) => (
           <>
             <Points from={compared.from} to={compared.to} />
-            <section aria-labelledby="sums">
-              <h2 id="sums">{t('sums')}</h2>
-              <SumsTable summary={compared} />
-            </section>
-            <section aria-labelledby="moves">
-              <h2 id="moves">{t('moves')}</h2>
-              <Moves moves={compared.moves} />
-            </section>
-            <section aria-labelledby="list">
-              <h2 id="list">{t('list')}</h2>
-              <Kinds kinds={compared.kinds} projects={compared.projects} kind={kind} />
-              <Projects filters={filters} kind={kind} />
-            </section>
+            {compared.projects === 0 ? (
+              <p className="sheet nothing">{t('nothing')}</p>
+            ) : (
+              <Changes of={compared} filters={filters} kind={search.get('kind') ?? undefined} />
+            )}
           </>
         )}
       </Ready>
+    </>
+  );
+}
+
+interface ChangesProps {
+  readonly of: Answer<'/api/projects/compare/summary'>;
+  readonly filters: ReturnType<typeof filtersIn>;
+  readonly kind: string | undefined;
+}
+
+/** What changed: in sums, in moves between stages, and project by project. */
+function Changes({ of, filters, kind }: ChangesProps) {
+  const { t } = useTranslation('compare');
+  return (
+    <>
+      <section aria-labelledby="sums">
+        <h2 id="sums">{t('sums')}</h2>
+        <SumsTable summary={of} />
+      </section>
+      <section aria-labelledby="moves">
+        <h2 id="moves">{t('moves')}</h2>
+        <Moves moves={of.moves} />
+      </section>
+      <section aria-labelledby="list">
+        <h2 id="list">{t('list')}</h2>
+        <Kinds kinds={of.kinds} projects={of.projects} kind={kind} />
+        <Projects filters={filters} kind={kind} />
+      </section>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router';
 import type { Answer } from '../../api/client.ts';
 import { useRead } from '../../api/queries.ts';
 import { useSaid } from '../../i18n/index.ts';
-import { Names, Page, Ready, Value } from '../../shown/index.ts';
+import { Names, Page, Ready, titled, Value } from '../../shown/index.ts';
 import { namesIn, OneChange } from '../../time/change.tsx';
 import { PointLink } from '../../time/point-link.tsx';
 import { earlier, later, withPoint } from '../../time/point.ts';
@@ -52,7 +52,7 @@ function Shown({ id, compared }: { readonly id: string; readonly compared: Compa
         {nameIn(after) ?? nameIn(before) ?? id}{' '}
         {kinds.map(({ kind, label }) => (
           <span key={kind} className={`mark kind ${kind}`}>
-            {said(label)}
+            {titled(said(label))}
           </span>
         ))}
       </h2>
@@ -66,7 +66,7 @@ function Shown({ id, compared }: { readonly id: string; readonly compared: Compa
       </p>
       <Points from={from} to={to} />
       {changes.length === 0 ? (
-        <p className="sheet">{t('noChanges')}</p>
+        <p className="sheet nothing">{t('noChanges')}</p>
       ) : (
         <Names value={namesIn(compared)}>
           <Part title={t('learned')} hint={t('learnedHint')} changes={learned} />
@@ -85,17 +85,15 @@ interface PartProps {
 }
 
 function Part({ title, hint, changes }: PartProps) {
-  const { t } = useTranslation('compare');
+  if (changes.length === 0) return null;
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
       <p className="quiet">{hint}</p>
       <div className="sheet">
-        {changes.length === 0 ? (
-          <span className="quiet">{t('noChanges')}</span>
-        ) : (
-          changes.map((change) => <OneChange key={change.field} change={change} />)
-        )}
+        {changes.map((change) => (
+          <OneChange key={change.field} change={change} />
+        ))}
       </div>
     </section>
   );
@@ -123,7 +121,7 @@ function Corners({ compared: { before, between, after, changes } }: { readonly c
         <tbody>
           {fields.map(([field, label]) => (
             <tr key={field}>
-              <th scope="row">{said(label)}</th>
+              <th scope="row">{titled(said(label))}</th>
               {[before, between, after].map((stand, i) => (
                 <td key={i}>
                   <Value field={field} value={Reflect.get(stand, field)} />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { usePages } from '../../api/queries.ts';
 import { useSaid } from '../../i18n/index.ts';
-import { Empty, ListFoot, ListHead, Names } from '../../shown/index.ts';
+import { ListFoot, ListHead, Names, titled } from '../../shown/index.ts';
 import { namesIn, OneChange } from '../../time/change.tsx';
 import { PointLink } from '../../time/point-link.tsx';
 
@@ -21,7 +21,7 @@ export function Projects({ filters, kind }: ProjectsProps) {
   const { data, isPlaceholderData } = read;
   if (data === undefined) return <ListHead list={read} rows={8} />;
   const items = data.pages.flatMap((page) => page.items.map((item) => ({ ...item, names: page.names })));
-  if (items.length === 0) return <Empty>{t(kind === undefined ? 'nothing' : 'nothingOfKind')}</Empty>;
+  if (items.length === 0) return <p className="sheet nothing">{t('nothingOfKind')}</p>;
   return (
     <div aria-busy={isPlaceholderData} className={isPlaceholderData ? 'being-replaced' : undefined}>
       <ul className="compared-projects">
@@ -31,7 +31,7 @@ export function Projects({ filters, kind }: ProjectsProps) {
               <PointLink to={`/projects/${id}`}>{name ?? `#${number}`}</PointLink>
               {kinds.map((each) => (
                 <span key={each.kind} className={`mark kind ${each.kind}`}>
-                  {said(each.label)}
+                  {titled(said(each.label))}
                 </span>
               ))}
               <PointLink className="whole" to={`/compare/${id}`}>
