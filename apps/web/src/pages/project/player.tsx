@@ -75,13 +75,9 @@ export function Player({ steps, at, moveTo, waiting, order, children }: PlayerPr
       <p id={hint} className="replay-step">
         {step ? (
           <>
-            <span className="quiet figure">{t('step', { at, last })}</span> <strong>{titled(said(step.label))}</strong>
-            {step.on && (
-              <>
-                {' '}
-                <ImpreciseDate value={step.on.date} />
-              </>
-            )}{' '}
+            <span className="quiet figure">{t('step', { at, last })}</span>
+            <strong>{titled(said(step.label))}</strong>
+            {step.on && <ImpreciseDate value={step.on.date} />}
             <span className="quiet">
               {t('filedAt')} <Instant value={step.filedAt} />
               {at === last && ` · ${t('isNow')}`}
