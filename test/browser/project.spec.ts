@@ -51,7 +51,7 @@ describeInBrowser('the page of a project', () => {
       const heads = await page.locator('main h2').allTextContents();
       expect(heads.slice(0, 4)).toEqual(
         lang === 'zh'
-          ? ['全周期节点', expect.stringContaining('发现的问题'), '分包与责任', '投资完成与计划']
+          ? ['全周期节点', expect.stringContaining('疑点'), '分包与责任', '投资完成与计划']
           : ['Lifecycle', expect.stringContaining('Findings'), 'Who answers for it', 'Investment against plan'],
       );
       const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
@@ -239,6 +239,61 @@ describeInBrowser('the page of a project', () => {
     await dialog.waitFor({ state: 'hidden' });
     await railRow(page, '供地').getByText('2026年第二季度').waitFor();
     expect((await stepsOf(id)).at(-1)?.data).toEqual({ on: '2026-Q2', mode: 'allocation', area: 6666667 });
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it.each([
+    ['zh', false, '供地', '供地', '时间', '2026年4月上旬', '未经此步', /^(填报：供地|填报)$/],
+    ['en', true, 'Land supplied', 'Land supplied', 'When', 'early April 2026', 'skipped', /^(File: Land supplied|File)$/],
+  ] as const)(
+    'files in %s what was skipped, from its row, on a phone: %s',
+    async (lang, phone, milestone, form, on, day, skipped, file) => {
+      const id = await register(`补报示范项目${lang}`);
+      await site.post(`/api/projects/${id}/start-construction`, { on: '2026-05' });
+      const { page, faults, context } = await openProject(id, { lang, phone });
+      const land = railRow(page, milestone);
+      await land.and(page.locator('.skipped')).getByText(skipped).waitFor();
+      await land.getByRole('button', { name: file }).click();
+      const dialog = page.getByRole('dialog', { name: form });
+      await dialog.getByLabel(on).fill(day);
+      await dialog.getByLabel(lang === 'zh' ? '供地方式' : 'Mode of supply').press('ArrowDown');
+      await take(page.locator('.ant-select-item-option').first());
+      await dialog.getByRole('button', { name: file }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await land.and(page.locator('.reached')).getByText(day).waitFor();
+      await land.getByRole('button', { name: file }).waitFor({ state: 'detached' });
+      expect((await stepsOf(id)).at(-1)).toMatchObject({ type: 'LandSupplied', data: { on: '2026-04-T1' } });
+      expect(faults()).toEqual([]);
+      await context.close();
+    },
+  );
+
+  it.each([
+    ['zh', false, '1,234.57', '12,345,678.90 元'],
+    ['en', true, '1,234.57', '¥12,345,678.90'],
+  ] as const)('says in %s what a figure is exactly, to a key and to a tap', async (lang, phone, rounded, exact) => {
+    const id = await register(`精确金额项目${lang}`);
+    const inPeriod = { fen: '1234567890', currency: 'CNY' };
+    await site.post(`/api/projects/${id}/report-investment`, { period: '2026-06', inPeriod });
+    const { page, axe, faults, screenshot, context } = await openProject(id, { lang, phone });
+    const figure = page.locator('#investment button.rounded', { hasText: rounded }).first();
+    const said = figure.getByText(exact);
+    await figure.waitFor();
+    const press = async (): Promise<void> => {
+      if (phone) return figure.tap();
+      await figure.focus();
+      return page.keyboard.press('Enter');
+    };
+    expect(await said.count()).toBe(0);
+    await press();
+    await said.waitFor();
+    expect(await figure.getAttribute('aria-expanded')).toBe('true');
+    expect(await axe()).toEqual([]);
+    await screenshot(`project-exact-${lang}`);
+    await press();
+    await said.waitFor({ state: 'detached' });
+    expect(await figure.getAttribute('aria-expanded')).toBe('false');
     expect(faults()).toEqual([]);
     await context.close();
   });

@@ -3,6 +3,8 @@ import type { Answer } from '../api/client.ts';
 import { useSaid } from '../i18n/index.ts';
 import { dateText, instantText } from '../shown/dates.ts';
 import { useLanguage } from '../i18n/index.ts';
+import { countText } from '../shown/figures.ts';
+import { titled } from '../shown/labels.tsx';
 import { Value } from '../shown/value.tsx';
 import { PointLink } from './point-link.tsx';
 import './change.css';
@@ -22,7 +24,7 @@ export function OneChange({ change }: { readonly change: Change }) {
   const said = useSaid();
   return (
     <div className="one-change">
-      <span className="field">{said(label)}</span>
+      <span className="field">{titled(said(label))}</span>
       <OldAndNew field={field} from={from} to={to} />
       <span className={`mark cause ${cause}`}>{said(causeLabel)}</span>
       <Events change={change} />
@@ -67,7 +69,7 @@ export function Events({ change: { events } }: { readonly change: Change }) {
         {events.map(({ seq, label, on, filedAt, actor }) => (
           <li key={seq}>
             <PointLink to={`/log/${seq}`}>
-              {seq} {said(label)}
+              {countText(seq)} {titled(said(label))}
             </PointLink>{' '}
             <span className="quiet">
               {[

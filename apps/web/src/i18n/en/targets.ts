@@ -21,4 +21,5 @@ export const targets = {
   isNot: 'no',
   total: 'Total (10k CNY)',
   reasons: 'Why',
+  also: '; ',
 };

@@ -21,4 +21,5 @@ export const targets = {
   isNot: '否',
   total: '总投资（万元）',
   reasons: '依据',
+  also: '；',
 };

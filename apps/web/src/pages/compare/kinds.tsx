@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../api/client.ts';
 import { useSaid } from '../../i18n/index.ts';
-import { countText } from '../../shown/index.ts';
+import { countText, titled } from '../../shown/index.ts';
 import { withParam } from './address.ts';
 import { useSearchParams } from '../../time/use-search-params.ts';
 
@@ -19,7 +19,7 @@ export function Kinds({ kinds, projects, kind }: KindsProps) {
   const choose = (value: string | undefined): void =>
     setSearch((now) => withParam(now, 'kind', value), { preventScrollReset: true });
   const all = { kind: undefined, text: t('allKinds'), projects };
-  const each = kinds.map(({ kind: of, label, projects: n }) => ({ kind: of, text: said(label), projects: n }));
+  const each = kinds.map(({ kind: of, label, projects: n }) => ({ kind: of, text: titled(said(label)), projects: n }));
   return (
     <div className="kinds" role="group" aria-label={t('kinds')}>
       {[all, ...each].map((one) => (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
-import { dateText, Person, ProjectOfZone } from '../../shown/index.ts';
+import { dateText, Person, ProjectOfZone, titled } from '../../shown/index.ts';
 import { ListMark } from '../../time/list-changes.tsx';
 import { PointLink } from '../../time/point-link.tsx';
 
@@ -72,7 +72,7 @@ function Row({ item, mark }: RowProps) {
         </ListMark>
       </th>
       <td className="text long" data-label={t('what')}>
-        {said(messages)}
+        {titled(said(messages))}
       </td>
       <td className="text long" data-label={t('project')}>
         <ProjectOfZone project={project} zone={zone} />

@@ -41,7 +41,7 @@ export default function Findings() {
   const summary = useRead('/api/findings/summary', { query: filter });
   const changes = useDifference('/api/findings', { query: filter }, keyOf);
   const countOf = (listed: number) =>
-    summary.data && t('shownOf', { count: summary.data.count, shown: countText(listed) });
+    summary.data && t('shownOf', { all: countText(summary.data.count), shown: countText(listed) });
   return (
     <Page title={t('title')}>
       <Filters isFiltered={isFiltered} />

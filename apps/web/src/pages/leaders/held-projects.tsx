@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
-import { countText, dateText, Stage, STAGES, Standing } from '../../shown/index.ts';
+import { countText, dateText, Stage, STAGES, Standing, titled } from '../../shown/index.ts';
 import { ListMark } from '../../time/list-changes.tsx';
 import { PointLink } from '../../time/point-link.tsx';
 import { byProject, latenesses, mostPressingFirst, type Late } from './charges.ts';
@@ -16,7 +16,7 @@ export function useRoleName(): (project: Pick<Held, 'roleLabels'>, role: Held['r
   const said = useSaid();
   return ({ roleLabels }, role) => {
     const label = roleLabels?.[role];
-    return label ? said(label) : t(`roles.${role}`);
+    return label ? titled(said(label)) : t(`roles.${role}`);
   };
 }
 
@@ -26,7 +26,7 @@ function LateLine({ late, project }: { readonly late: Late; readonly project: Pr
   const said = useSaid();
   const language = useLanguage();
   const { current, first, phase } = late;
-  const milestone = `${late.label ? said(late.label) : ''}${phase === null ? '' : t('phase', { phase })}`;
+  const milestone = `${late.label ? titled(said(late.label)) : ''}${phase === null ? '' : t('phase', { phase })}`;
   const told = (key: 'lateCurrent' | 'lateFirst', { plan, daysInAll, days = 0 }: Schemas['ChargeShape']): string =>
     t(key, { milestone, plan: plan === undefined ? '' : dateText(plan, language), count: daysInAll ?? days });
   const worst = current ?? first;

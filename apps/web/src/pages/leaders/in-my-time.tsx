@@ -3,7 +3,7 @@ import { addDays } from '#kernel/dates';
 import type { Schemas } from '../../api/client.ts';
 import { usePages } from '../../api/queries.ts';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
-import { countText, dateText, ListFoot, ListHead, Stage, Standing } from '../../shown/index.ts';
+import { countText, dateText, ListFoot, ListHead, Stage, Standing, titled } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import type { Charge } from './charges.ts';
 import { EventLink } from './event-link.tsx';
@@ -19,7 +19,7 @@ function useChargeWords(): (charge: Charge) => string {
   const date = (text: string | undefined): string => (text === undefined ? t('noPlan') : dateText(text, language));
   return (charge) => {
     const { kind, months, phase, days = 0 } = charge;
-    const milestone = `${charge.milestoneLabel ? said(charge.milestoneLabel) : ''}${phase === null ? '' : t('phase', { phase })}`;
+    const milestone = `${charge.milestoneLabel ? titled(said(charge.milestoneLabel)) : ''}${phase === null ? '' : t('phase', { phase })}`;
     if (kind === 'missedReport') {
       const { first = '', last = '', count = 0 } = months ?? {};
       const words = { first: date(first), last: date(last), count };

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
 import { usePages } from '../../api/queries.ts';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
-import { dateText, ImpreciseDate, ListFoot, ListHead, Person } from '../../shown/index.ts';
+import { dateText, ImpreciseDate, ListFoot, ListHead, Person, titled } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { EventLink } from './event-link.tsx';
 import { takingsOf, type Course, type Taking, type Tenure } from './handovers.ts';
@@ -57,7 +57,7 @@ function CourseEntry({ course: { until, end, successor, tenures } }: { readonly 
           <li key={`${project.id} ${role}`}>
             <PointLink to={`/projects/${project.id}`}>{project.name ?? project.id}</PointLink>{' '}
             <span className="quiet">
-              {said(roleLabel)} · {t('daysHeld', { count: days })}
+              {titled(said(roleLabel))} · {t('daysHeld', { count: days })}
             </span>{' '}
             <EventLink projectId={project.id} id={factId} />
           </li>
@@ -144,7 +144,7 @@ function Actions({ id }: Pick<RecordProps, 'id'>) {
               <ImpreciseDate value={on} />
             </span>
             <div>
-              <span className={`mark ${kind}`}>{said(label)}</span>{' '}
+              <span className={`mark ${kind}`}>{titled(said(label))}</span>{' '}
               <PointLink to={`/projects/${project.id}`}>{project.name ?? project.id}</PointLink> {text}{' '}
               <EventLink projectId={project.id} id={factId} />
             </div>

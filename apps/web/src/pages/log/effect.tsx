@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import type { Answer } from '../../api/client.ts';
 import { useSaid } from '../../i18n/index.ts';
-import { DataList, useFieldName, Value } from '../../shown/index.ts';
+import { DataList, titled, useFieldName, Value } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 
 type Event = Answer<'/api/events/{id}'>;
@@ -13,7 +13,7 @@ interface EffectProps {
 
 /** What the event changed: the facts it brought or mended, and what of the project followed, before and after. */
 export function Effect({ event: { id, facts, changes } }: EffectProps) {
-  const { t } = useTranslation('log');
+  const { t } = useTranslation(['log', 'shown']);
   const said = useSaid();
   // A correction shows its fact whole; that field of the project would say it again.
   const followed = changes.filter(({ field }) => field !== 'fact');
@@ -35,8 +35,13 @@ export function Effect({ event: { id, facts, changes } }: EffectProps) {
         {facts.map((fact) => (
           <tr key={fact.id}>
             <th scope="row">
-              {t('fact')}{' '}
-              {fact.id === id ? said(fact.label) : <PointLink to={`/log/${fact.id}`}>{said(fact.label)}</PointLink>}
+              {t('fact')}
+              {t('shown:time.colon')}
+              {fact.id === id ? (
+                titled(said(fact.label))
+              ) : (
+                <PointLink to={`/log/${fact.id}`}>{titled(said(fact.label))}</PointLink>
+              )}
             </th>
             <td className="was">{held(fact.before, fact.type)}</td>
             <td className="is">{held(fact.after, fact.type)}</td>
@@ -44,7 +49,7 @@ export function Effect({ event: { id, facts, changes } }: EffectProps) {
         ))}
         {followed.map(({ field, label, from, to }) => (
           <tr key={field}>
-            <th scope="row">{said(label)}</th>
+            <th scope="row">{titled(said(label))}</th>
             <td className="was">
               <Value field={field} value={from} />
             </td>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../api/client.ts';
 import { useSaid } from '../../i18n/index.ts';
-import { ImpreciseDate, Instant } from '../../shown/index.ts';
+import { ImpreciseDate, Instant, titled } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 
 type Logged = Answer<'/api/events'>['items'][number];
@@ -20,7 +20,7 @@ export function Subject({ subject: { category, label, id, name } }: { readonly s
   const named = name ?? t('noName');
   return (
     <span className="flow">
-      {category !== 'project' && <span className="quiet">{said(label)} </span>}
+      {category !== 'project' && <span className="quiet">{titled(said(label))} </span>}
       {page ? (
         <PointLink to={page(id)} title={named}>
           {named}

@@ -2,7 +2,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSaid } from '../../i18n/index.ts';
-import { countText, Instant } from '../../shown/index.ts';
+import { countText, Instant, titled } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { Filed, Happened, Source, Subject } from './event-parts.tsx';
 import type { Logged } from './use-log.ts';
@@ -112,7 +112,7 @@ function Row({ event, index, measure }: RowProps) {
       </td>
       <td>
         <PointLink to={`/log/${event.seq}`} title={event.type}>
-          {said(event.label)}
+          {titled(said(event.label))}
         </PointLink>
       </td>
       <td>

@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router';
 import type { Answer } from '../../api/client.ts';
 import { useRead } from '../../api/queries.ts';
 import { useSaid } from '../../i18n/index.ts';
-import { countText, DataList, Instant, Page, Ready } from '../../shown/index.ts';
+import { countText, DataList, Instant, Page, Ready, titled } from '../../shown/index.ts';
 import { around } from '../../time/around.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { withPoint } from '../../time/point.ts';
@@ -65,7 +65,7 @@ function Head({ event }: { readonly event: Event }) {
     <dl className="facts sheet">
       <dt>{t('type')}</dt>
       <dd>
-        <strong>{said(label)}</strong> <code className="quiet">{type}</code>{' '}
+        <strong>{titled(said(label))}</strong> <code className="quiet">{type}</code>{' '}
         <span className={`mark ${status}`}>{t(`status.${status as 'effective'}`)}</span>{' '}
         {mendedBy !== null && (
           <PointLink to={`/log/${mendedBy}`}>{t(revokedBy === null ? 'correctedBy' : 'revokedBy')}</PointLink>

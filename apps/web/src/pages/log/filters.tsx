@@ -6,6 +6,7 @@ import { useRead } from '../../api/queries.ts';
 import { useSaid } from '../../i18n/index.ts';
 import { FILTERS, GO_TO, isFiltered, isRange, SOURCES, withFilter, type Filter } from './address.ts';
 import { useSearchParams } from '../../time/use-search-params.ts';
+import { titled } from '../../shown/labels.tsx';
 import { Select } from '../../shown/select.tsx';
 
 const FOUND = 20;
@@ -32,7 +33,7 @@ export function Filters({ subjectName }: { readonly subjectName: string | undefi
         {...several('category')}
         aria-label={t('category')}
         placeholder={t('category')}
-        options={(types?.items ?? []).map(({ category, label }) => ({ value: category, label: said(label) }))}
+        options={(types?.items ?? []).map(({ category, label }) => ({ value: category, label: titled(said(label)) }))}
       />
       <Select
         {...several('type')}
@@ -40,9 +41,9 @@ export function Filters({ subjectName }: { readonly subjectName: string | undefi
         placeholder={t('types')}
         popupMatchSelectWidth={260}
         options={(types?.items ?? []).map(({ label, types: of, category }) => ({
-          label: said(label),
+          label: titled(said(label)),
           title: category,
-          options: of.map(({ type, label: word }) => ({ value: type, label: said(word) })),
+          options: of.map(({ type, label: word }) => ({ value: type, label: titled(said(word)) })),
         }))}
       />
       <SubjectFilter

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
-import { dateText, ImpreciseDate, NotSaid, Person } from '../../shown/index.ts';
+import { dateText, ImpreciseDate, NotSaid, Person, titled } from '../../shown/index.ts';
 import { bandsOf, placeOf, yearsBetween, type Band, type Held } from './band.ts';
 import { EventLink } from './event-link.tsx';
 import type { ProjectPage } from './head.tsx';
@@ -34,7 +34,7 @@ function Span({ held, first, last }: SpanProps) {
 function useRoleName(): (band: Band) => string {
   const { t } = useTranslation('project');
   const said = useSaid();
-  return ({ role, label }) => (label ? said(label) : t(`role.${role}`));
+  return ({ role, label }) => (label ? titled(said(label)) : t(`role.${role}`));
 }
 
 function Table({ bands }: { readonly bands: readonly Band[] }) {

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '#kernel/dates';
 import { useSaid } from '../../i18n/index.ts';
-import { Empty, ImpreciseDate } from '../../shown/index.ts';
+import { Empty, ImpreciseDate, titled } from '../../shown/index.ts';
 import { EventLink } from './event-link.tsx';
 import type { Event } from './events.ts';
 import type { ProjectPage } from './head.tsx';
@@ -47,7 +47,7 @@ function One({ finding, events, explain }: { readonly finding: Finding } & Pick<
   return (
     <li className={explanation ? 'explained' : 'open'}>
       <p>
-        <strong>{said(finding.messages)}</strong>{' '}
+        <strong>{titled(said(finding.messages))}</strong>{' '}
         <small className="quiet">
           {t('foundSince')} <ImpreciseDate value={finding.since} />
         </small>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Answer, Schemas } from '../../api/client.ts';
 import { useSaid } from '../../i18n/index.ts';
-import { Money, NotSaid, Person, Stage, Standing, Zone } from '../../shown/index.ts';
+import { Money, NotSaid, Person, Stage, Standing, titled, Zone } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 
 export type ProjectPage = Answer<'/api/projects/{id}'>;
@@ -86,7 +86,7 @@ export function Head({ page }: { readonly page: ProjectPage }) {
       {page.countedAs.id !== 'project' && (
         <div>
           <dt>{t('countedAs')}</dt>
-          <dd>{said(page.countedAs.label)}</dd>
+          <dd>{titled(said(page.countedAs.label))}</dd>
         </div>
       )}
     </dl>

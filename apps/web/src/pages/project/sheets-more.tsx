@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useSaid } from '../../i18n/index.ts';
-import { ImpreciseDate, Money, NotSaid, Person, shareText, Value } from '../../shown/index.ts';
+import { ImpreciseDate, Money, NotSaid, Person, shareText, titled, Value } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { EventLink } from './event-link.tsx';
 import type { ProjectPage } from './head.tsx';
@@ -31,9 +31,9 @@ export function Registration({ registration }: { readonly registration: ProjectP
         <dt>{t('facts:field.content')}</dt>
         <dd>{content ?? <NotSaid />}</dd>
         <dt>{t('facts:field.nature')}</dt>
-        <dd>{nature ? said(nature.label) : <NotSaid />}</dd>
+        <dd>{nature ? titled(said(nature.label)) : <NotSaid />}</dd>
         <dt>{t('facts:field.capital')}</dt>
-        <dd>{capital ? said(capital.label) : <NotSaid />}</dd>
+        <dd>{capital ? titled(said(capital.label)) : <NotSaid />}</dd>
         <dt>{t('facts:field.industry')}</dt>
         <dd>
           <Value field="industry" value={industry} />
@@ -50,7 +50,7 @@ export function Registration({ registration }: { readonly registration: ProjectP
               <EventLink id={'factId' in change ? String(change.factId) : undefined}>
                 <ImpreciseDate value={change.filedOn} />
               </EventLink>{' '}
-              {said(change.label)}
+              {titled(said(change.label))}
               {t('colon')}
               {change.zone?.name ?? <Value field={change.field} value={change.value} />}
               {change.reason !== undefined && <span className="quiet"> {change.reason}</span>}
@@ -144,7 +144,7 @@ export function Belonging({ page }: { readonly page: ProjectPage }) {
           <ul className="lines">
             {keyLists.map(({ year, level, category, doc, removed, factId }) => (
               <li key={factId}>
-                <EventLink id={factId}>{year}</EventLink> {said(level.label)} · {said(category.label)}{' '}
+                <EventLink id={factId}>{year}</EventLink> {titled(said(level.label))} · {titled(said(category.label))}{' '}
                 {doc !== undefined && <span className="quiet">{doc}</span>}
                 {removed && typeof removed['reason'] === 'string' && (
                   <p className="quiet">

@@ -56,7 +56,7 @@ export function Land({ land }: { readonly land: ProjectPage['land'] }) {
             <EventLink id={one.factId}>
               <ImpreciseDate value={one.on} />
             </EventLink>{' '}
-            {said(one.mode.label)} <Phase value={one.phase} />
+            {titled(said(one.mode.label))} <Phase value={one.phase} />
           </Said>
           <Said name={t('facts:field.area')}>
             <Area value={one.area} />

@@ -4,7 +4,18 @@ import type { Schemas } from '../../api/client.ts';
 import { useZoneName } from '../../api/names.ts';
 import { usePages, useRead } from '../../api/queries.ts';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
-import { Area, countText, ImpreciseDate, List, Money, moneyText, Page, Zone } from '../../shown/index.ts';
+import {
+  Area,
+  countText,
+  dateText,
+  ImpreciseDate,
+  List,
+  Money,
+  moneyText,
+  Page,
+  titled,
+  Zone,
+} from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { Choice } from '../overview/choice.tsx';
 import '../overview/lines.css';
@@ -32,7 +43,7 @@ export default function Target() {
   const countOf = (listed: number) => t(list.hasNextPage ? 'shown' : 'shownAll', { shown: countText(listed) });
   const isOfZone = target.data?.scope.startsWith('zone:') ?? true;
   return (
-    <Page title={target.data ? said(target.data.label) : t('title')}>
+    <Page title={target.data ? titled(said(target.data.label)) : t('title')}>
       {target.data && <About target={target.data} tier={tier} />}
       <div className="list-filters" role="search">
         <Choice
@@ -62,7 +73,7 @@ function About({ target, tier }: AboutProps) {
   const zoneName = useZoneName();
   const conditions = [
     scopeText(target.scope, zoneName) ?? t('targets.allScope'),
-    target.period,
+    dateText(target.period, language),
     tier,
     target.industrial && t('targets.industrial'),
     target.threshold && t('targets.threshold', { money: moneyText(target.threshold, language) }),
@@ -154,7 +165,7 @@ function Row({ item, has }: RowProps) {
       </td>
       {has.reasons && (
         <td className="text long" data-label={t('reasons')}>
-          {reasons.map(({ messages }) => said(messages)).join('；')}
+          {titled(reasons.map(({ messages }) => said(messages)).join(t('also')))}
         </td>
       )}
     </tr>
