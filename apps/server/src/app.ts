@@ -8,7 +8,7 @@ import { AppModule } from './app.module.ts';
 import { serveDocs } from './openapi.ts';
 import { openParts, type Parts } from './parts.ts';
 import { takePlaces, type Places, type Role } from './places.ts';
-import { servePage } from './web-page.ts';
+import { servePage, showingNothing } from './web-page.ts';
 
 /** How long a start waits for its views: those of a small ledger are there at once, a large one is built while it serves. */
 const BUILT_MS_MAX = 1000;
@@ -68,7 +68,7 @@ export async function createApp({ role = 'all', clock, logLevel = 'silent', ...p
 }
 
 async function createNest(parts: Parts, role: Role, logger: Logger): Promise<NestFastifyApplication> {
-  const adapter = new ApiAdapter(logger);
+  const adapter = new ApiAdapter(logger, role === 'projector' ? undefined : showingNothing());
   const instance = adapter.getInstance<FastifyInstance>();
   logRequests(instance);
   partAtTheEnd(instance);

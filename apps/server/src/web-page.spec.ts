@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fastify, { type FastifyInstance } from 'fastify';
-import { servePage } from './web-page.ts';
+import type { FastifyInstance } from 'fastify';
+import { ApiAdapter, createLogger } from '#http';
+import { servePage, showingNothing } from './web-page.ts';
 
 const DOCUMENT = '<!doctype html><title>台账</title>';
 
@@ -13,7 +14,9 @@ describe('the page', () => {
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'taizhang-web-'));
-    server = fastify();
+    const adapter = new ApiAdapter(createLogger('silent'), showingNothing(folder));
+    adapter.setNotFoundHandler();
+    server = adapter.getInstance<FastifyInstance>();
   });
   afterEach(async () => {
     await server.close();
@@ -85,6 +88,19 @@ describe('the page', () => {
     for (const { statusCode, body } of [await get('/nowhere'), await get('/api/nothing', html)]) {
       expect(statusCode).toBe(404);
       expect(body).not.toBe(DOCUMENT);
+    }
+  });
+
+  it('answers likewise where the address cannot even be read', async () => {
+    writeFileSync(join(folder, 'index.html'), DOCUMENT);
+    await servePage(server, folder);
+    const html = { accept: 'text/html,application/xhtml+xml' };
+    const opened = await get('/projects/%E0%A4%A', html);
+    expect([opened.statusCode, opened.body]).toEqual([400, DOCUMENT]);
+    expect(opened.headers['x-request-id']).toBeDefined();
+    for (const answer of [await get('/projects/%E0%A4%A'), await get('/api/projects/%E0%A4%A', html)]) {
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json()).toMatchObject({ code: 'BadAddress', requestId: answer.headers['x-request-id'] });
     }
   });
 

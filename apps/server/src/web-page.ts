@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ShowNothing } from '#http';
 import { ownFolder } from './own-version.ts';
 
 /** Every address of the page, and what shows it, below apps/web/src/pages; the page's own list is apps/web/src/app/routes.tsx. */
@@ -25,6 +26,9 @@ const PAGES: Readonly<Record<string, string>> = {
   '/targets': 'targets/index',
   '/targets/*': 'targets/index',
 };
+
+/** Where Vite puts what it has built. */
+const builtFolder = (): string => join(ownFolder(), 'dist', 'web');
 
 /** No page has this name: the document of all is taken. */
 const NO_PAGE = '';
@@ -52,7 +56,7 @@ const POLICY = [
 ].join('; ');
 
 /** Serves what Vite has built: every address of the page answers its document, the parts of it are kept for ever. */
-export async function servePage(instance: FastifyInstance, folder = join(ownFolder(), 'dist', 'web')): Promise<void> {
+export async function servePage(instance: FastifyInstance, folder = builtFolder()): Promise<void> {
   const assets = join(folder, 'assets');
   if (existsSync(assets)) {
     await instance.register(fastifyStatic, {
@@ -69,13 +73,13 @@ export async function servePage(instance: FastifyInstance, folder = join(ownFold
   for (const [url, page] of Object.entries(PAGES)) {
     instance.get(url, (_, reply) => answerDocument(reply, folder, page));
   }
-  instance.addHook('onRequest', (request, reply, done) => {
-    if (request.is404 && isOpened(request)) answerDocument(reply, folder, NO_PAGE, 404);
-    else done();
-  });
 }
 
-/** Whether somebody opens an address in a browser, and not one of the API: then even what is nothing is a page that says so. */
+/** The page says itself that there is nothing at an address that somebody opens in a browser, unless it is one of the API. */
+export function showingNothing(folder = builtFolder()): ShowNothing {
+  return (request, reply, status) => (isOpened(request) ? answerDocument(reply, folder, NO_PAGE, status) : undefined);
+}
+
 const isOpened = ({ method, url, headers }: FastifyRequest): boolean =>
   method === 'GET' && !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html');
 

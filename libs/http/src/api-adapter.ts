@@ -1,21 +1,25 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import { LogController, type FastifyInstance } from 'fastify';
+import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { HTTP_CODES, httpTexts, titleOf, type HttpCodeName } from './codes.ts';
 import { BODY_BYTES_MAX, PARAM_LENGTH_MAX, REQUEST_MS_MAX } from './limits.ts';
 import { takeJsonOnly } from './json-body.ts';
 import { PROBLEM_TYPE, problem } from './problem.ts';
+import { problemOf } from './problem-of.ts';
 import { answerError } from './problem.filter.ts';
 import { requestIdOf, requireLocalHost } from './request.ts';
 import { RouteTable } from './route-table.ts';
 
-/** Fastify under Nest, set up so that nothing leaves the process but our own answers and problem+json. */
+/** Answers, with this status, who opens a wrong address in a browser; undefined where that is for the API to refuse. */
+export type ShowNothing = (request: FastifyRequest, reply: FastifyReply, status: number) => FastifyReply | undefined;
+
+/** Fastify under Nest, set up so that nothing leaves the process but our own answers, the page and problem+json. */
 export class ApiAdapter extends FastifyAdapter {
   private readonly routes = new RouteTable();
 
-  constructor(logger: Logger) {
+  constructor(logger: Logger, showNothing: ShowNothing = () => undefined) {
     super({
       loggerInstance: logger,
       // One line when a request is answered is enough: request-log.ts.
@@ -24,7 +28,11 @@ export class ApiAdapter extends FastifyAdapter {
       bodyLimit: BODY_BYTES_MAX,
       requestTimeout: REQUEST_MS_MAX,
       routerOptions: { maxParamLength: PARAM_LENGTH_MAX },
-      frameworkErrors: (error: Error, request: never, reply: never) => answerError(error, request, reply),
+      // The router refuses what it cannot decode before any hook, and so before it is known to be no address.
+      frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+        reply.header('x-request-id', request.id);
+        return showNothing(request, reply, problemOf(error, request.id).status) ?? answerError(error, request, reply);
+      },
       clientErrorHandler: answerClientError,
       forceCloseConnections: 'idle',
       skipMiddie: true,
@@ -35,7 +43,7 @@ export class ApiAdapter extends FastifyAdapter {
     instance.addHook('onRequest', (request, reply, done) => {
       reply.header('x-request-id', request.id);
       requireLocalHost(request.headers);
-      done();
+      if (!request.is404 || !showNothing(request, reply, HTTP_CODES.NoSuchAddress.status)) done();
     });
   }
 
@@ -46,9 +54,13 @@ export class ApiAdapter extends FastifyAdapter {
 
   override setNotFoundHandler(): never {
     const answered = this.getInstance<FastifyInstance>().setNotFoundHandler((request, reply) => {
-      const allow = this.routes.methodsOf(request.url).join(', ');
-      const error =
-        allow === '' ? problem('NoSuchAddress') : problem('MethodNotAllowed', { allow }, { headers: { allow } });
+      const methods = this.routes.methodsOf(request.url);
+      const allow = methods.join(', ');
+      // A route that takes any address below its own may have nothing there.
+      const isNowhere = methods.length === 0 || methods.includes(request.method);
+      const error = isNowhere
+        ? problem('NoSuchAddress')
+        : problem('MethodNotAllowed', { allow }, { headers: { allow } });
       return answerError(error, request, reply);
     });
     return answered as never;
