@@ -1,6 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import request from 'supertest';
+import { createApp } from '../../apps/server/src/app.ts';
 import { given, openLedger, ZONE, type Ledger } from './harness.ts';
 
 /** The file of a view, opened beside the projector. */
@@ -11,7 +14,7 @@ function fileOf(ledger: Ledger, view: string): DatabaseSync {
 }
 
 /** Asks until the answer has the status; the test's own time limit ends a wait in vain. */
-async function reasons(ledger: Ledger, status: 200 | 503): Promise<string> {
+async function reasons(ledger: Pick<Ledger, 'get'>, status: 200 | 503): Promise<string> {
   for (;;) {
     const answer = await ledger.get('/health/ready');
     const { params } = answer.body as { params?: { reasons: string } };
@@ -72,5 +75,33 @@ describe('a view that cannot be written', () => {
     file.close();
     expect(said).toMatch(/^view project-ledger: (live|catching-up), failing for \d+ ms: database is locked$/);
     expect(await reasons(ledger, 200)).toBe('');
+  });
+});
+
+describe('views that are behind their log when the server starts, as a kill may leave them', () => {
+  const PROJECTS = 200;
+
+  it('make the server not ready until they have seen what was acknowledged', async () => {
+    const first = await openLedger();
+    const { dataDir } = first;
+    const { zoneId } = await given(first);
+    await reasons(first, 200);
+    await first.app.close();
+    const older = mkdtempSync(join(tmpdir(), 'taizhang-views-'));
+    cpSync(join(dataDir, 'views'), older, { recursive: true });
+    const second = await openLedger(dataDir);
+    const register = (_: unknown, n: number) => second.post('/api/projects', { name: `项目${n}`, zoneId }).expect(201);
+    await Promise.all(Array.from({ length: PROJECTS }, register));
+    await second.app.close();
+    rmSync(join(dataDir, 'views'), { recursive: true });
+    cpSync(older, join(dataDir, 'views'), { recursive: true });
+
+    const app = await createApp({ dataDir });
+    const get = (path: string) => request(app.nest.getHttpServer() as never).get(path);
+    await reasons({ get }, 200);
+    const summary = await get('/api/projects/summary');
+    await app.close();
+    for (const folder of [older, dataDir]) rmSync(folder, { recursive: true });
+    expect(summary.body).toMatchObject({ projects: PROJECTS + 1 });
   });
 });

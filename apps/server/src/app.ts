@@ -10,7 +10,7 @@ import { openParts, type Parts } from './parts.ts';
 import { takePlaces, type Places, type Role } from './places.ts';
 import { servePage, showingNothing } from './web-page.ts';
 
-/** How long a start waits for its views: those of a small ledger are there at once, a large one is built while it serves. */
+/** How long a start waits for its views: those of a small ledger are there at once, a large one is caught up with while it serves. */
 const BUILT_MS_MAX = 1000;
 /** How long requests under way may take at the end; an append that is cut short then takes some seconds more. */
 const UNDER_WAY_MS_MAX = 1_000;
@@ -29,7 +29,7 @@ export interface App {
   readonly nest: NestFastifyApplication;
   readonly parts: Parts;
   readonly logger: Logger;
-  /** Whether every view answers queries, waiting for it a while. */
+  /** Whether every view answers for what was in the log at the start, waiting for it a while. */
   built(): Promise<boolean>;
   /** Stops accepting, finishes what is under way, and lets go of the places. */
   close(): Promise<void>;
@@ -58,7 +58,7 @@ export async function createApp({ role = 'all', clock, logLevel = 'silent', ...p
       await opened.close();
       taken.release();
     };
-    const built = () => opened.projection.built(BUILT_MS_MAX);
+    const built = () => opened.catchUp.over(BUILT_MS_MAX, () => opened.projection.status());
     return { nest, parts, logger, built, close: () => (closing ??= close()) };
   } catch (error) {
     await parts?.close();

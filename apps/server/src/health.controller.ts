@@ -53,7 +53,10 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** 503 with the reasons while views are not built, stand still or fail again and again, or the log does not answer. */
+  /**
+   * 503 with the reasons until every view answers for what was in the log at the start, and while views stand still or fail
+   * again and again, or a server does not answer.
+   */
   @Get('health/ready')
   async ready() {
     const { store, views: database } = this.parts;
@@ -101,24 +104,35 @@ export class HealthController {
     const served = new Set(
       views.filter(({ serving, state }) => serving && state !== 'stopped').map(({ view }) => view),
     );
-    const waiting = VIEWS.map(({ name }) => name).filter((name) => !served.has(name));
+    const behind = this.parts.catchUp.behind(views);
+    const waiting = VIEWS.map(({ name }) => name).filter((name) => !served.has(name) || behind.has(name));
     const foreign = views.flatMap((one) => (one.foreign === undefined ? [] : [`view ${one.view}: ${one.foreign}`]));
     const failing = views.filter(
-      ({ serving, state, trouble }) => serving && state !== 'stopped' && trouble && trouble.forMs > TROUBLE_MS_MAX,
+      ({ view, serving, state, trouble }) =>
+        serving && state !== 'stopped' && !behind.has(view) && trouble && trouble.forMs > TROUBLE_MS_MAX,
     );
     const said = [
       ...waiting.map((name) => {
         const found = views.findLast(({ view }) => view === name);
-        return found ? reasonOf(found) : `view ${name}: not built`;
+        return found ? waitedFor(found) : `view ${name}: not built`;
       }),
-      ...failing.map(reasonOf),
+      ...failing.map((one) => reasonOf(one)),
       ...foreign,
     ];
     return failure === undefined ? said : [failure, ...said];
   }
 }
 
-function reasonOf({ view, state, stopped, trouble }: ViewStatus): string {
+/** How far a view is that is not there yet. One that has not heard of all there is thinks that it is live. */
+function waitedFor(status: ViewStatus): string {
+  const { state, rebuild, seq } = status;
+  if (state === 'live' || state === 'catching-up') return reasonOf(status, `catching-up, ${seq} events so far`);
+  if (rebuild?.streamsTotal)
+    return reasonOf(status, `${state}, ${rebuild.streamsDone} of ${rebuild.streamsTotal} streams`);
+  return reasonOf(status);
+}
+
+function reasonOf({ view, state, stopped, trouble }: ViewStatus, doing: string = state): string {
   const at = stopped ? ` at ${JSON.stringify(stopped)}` : '';
-  return `view ${view}: ${state}${at}${trouble ? `, failing for ${trouble.forMs} ms: ${trouble.message}` : ''}`;
+  return `view ${view}: ${doing}${at}${trouble ? `, failing for ${trouble.forMs} ms: ${trouble.message}` : ''}`;
 }

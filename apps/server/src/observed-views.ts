@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import type { ViewStatus, Views } from '#database';
 import type { Projection } from './projection.ts';
-import { builtWithin } from './view-states.ts';
 
 const LOOK_MS = 500;
 
@@ -33,10 +32,6 @@ export class ObservedViews implements Projection {
     }
     await this.looking;
     return this.latest;
-  }
-
-  built(ms: number): Promise<boolean> {
-    return builtWithin(ms, () => this.status());
   }
 
   failure(): undefined {

@@ -5,6 +5,7 @@ import { AnswerOnce, Cursors, Metrics, Reading } from '#http';
 import { Executor, openLog } from '#ledger';
 import { openRegistry, type Registry } from '#registry';
 import { LiveFeed } from '#views/module';
+import { CatchUp } from './catch-up.ts';
 import { measured } from './measured-store.ts';
 import type { Role, TakenPlaces } from './places.ts';
 import { startReassigner, type Reassigner } from './reassigner.ts';
@@ -26,6 +27,7 @@ export interface Parts {
   readonly registry: Registry;
   readonly views: Views;
   readonly projection: Projection;
+  readonly catchUp: CatchUp;
   readonly executor: Executor;
   readonly reassigner: Reassigner;
   readonly feed: LiveFeed;
@@ -71,6 +73,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
     const registry = await openRegistry({ database, clock });
     closers.push(() => registry.close());
     closers.push(purging(registry, logger));
+    const catchUp = new CatchUp((await store.readLast())?.position);
     const views = openViews({ database, storeId: store.storeId, formerIds: store.formerIds });
     closers.push(() => views.close());
     const projection = startProjection({ role, log: places.log, database, views, logger });
@@ -95,6 +98,7 @@ export async function openParts(options: PartsOptions): Promise<Parts> {
       registry,
       views,
       projection,
+      catchUp,
       executor,
       reassigner,
       feed,

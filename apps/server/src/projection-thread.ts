@@ -4,7 +4,6 @@ import type { ViewStatus } from '#database';
 import type { ObservedViews } from './observed-views.ts';
 import type { Projection } from './projection.ts';
 import type { FromWorker, WorkerInput } from './projector-worker.ts';
-import { builtWithin } from './view-states.ts';
 
 /** A worker that ran this long has earned its quick restarts anew. */
 const STEADY_MS = 60_000;
@@ -54,10 +53,6 @@ export class ProjectionThread implements Projection {
 
   failure(): string | undefined {
     return this.why;
-  }
-
-  built(ms: number): Promise<boolean> {
-    return builtWithin(ms, () => this.status());
   }
 
   async stop(): Promise<void> {

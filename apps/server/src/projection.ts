@@ -13,8 +13,6 @@ export interface Projection {
   look(): Promise<readonly ViewStatus[]>;
   /** Whether the projector works in this process, or stands by, or this process has none. */
   readonly part: 'working' | 'standby' | 'none';
-  /** Resolves true once every view answers queries, false after `ms`. */
-  built(ms: number): Promise<boolean>;
   /** Why no worker runs, where one should. */
   failure(): string | undefined;
   stop(): Promise<void>;
