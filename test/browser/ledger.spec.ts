@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser, openSite, settled, take, type Site } from './harness.ts';
+import { periodOf } from './months.ts';
 
 const START_MS_MAX = 180_000;
 const MONTH = { zh: /^\d{4}年\d{1,2}月$/, en: /^[A-Z][a-z]+ \d{4}$/ } as const;
@@ -20,7 +21,16 @@ async function counted(page: Page, count: number): Promise<void> {
 describeInBrowser('the ledger', () => {
   let site: Site;
   const get = async <T>(path: string): Promise<T> => (await (await fetch(site.address + path)).json()) as T;
+  const posted = async (path: string, body: object): Promise<{ readonly id: string }> => {
+    const answer = await site.post(path, body);
+    expect(answer.status).toBe(201);
+    return (await answer.json()) as { readonly id: string };
+  };
   type Found = { readonly items: readonly { readonly id: string; readonly name: string; readonly number: number }[] };
+  type Held = {
+    readonly tenures: readonly { readonly role: string; readonly holder: { readonly id: string } }[];
+  };
+  type Filed = { readonly items: readonly { readonly type: string; readonly data: object }[] };
   beforeAll(async () => {
     site = await openSite();
   }, START_MS_MAX);
@@ -238,23 +248,6 @@ describeInBrowser('the ledger', () => {
     await context.close();
   });
 
-  it('gives a view a name, and goes back to it at the point of the page', async () => {
-    const { page, context } = await site.open('/projects?stage=signed&columns=money');
-    await page.getByRole('button', { name: '视图' }).click();
-    await page.getByRole('textbox', { name: '视图名称' }).fill('签约资金');
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: '签约资金', exact: true }).waitFor();
-    await page.goto(`${site.address}/projects?effectiveOn=2026-06-30`);
-    await settled(page);
-    await page.getByRole('button', { name: '视图' }).click();
-    await page.getByRole('button', { name: '签约资金', exact: true }).click();
-    await page.waitForURL(/stage=signed/);
-    expect(search(page).get('columns')).toBe('money');
-    expect(search(page).get('effectiveOn')).toBe('2026-06-30');
-    expect(await page.getByRole('button', { name: '月报' }).count()).toBe(0); // nothing is filed into the past
-    await context.close();
-  });
-
   it('records a milestone in the row, keeps what was typed over a reload, and shows a refusal there', async () => {
     const { page, axe, faults, screenshot, context } = await site.open(
       '/projects?stage=permitted&standing=active&columns=progress',
@@ -367,22 +360,132 @@ describeInBrowser('the ledger', () => {
     await context.close();
   });
 
-  it('reassigns the selected projects after a preview', async () => {
-    const { page, axe, faults, screenshot, context } = await site.open('/projects?standing=active&sort=-number');
-    for (const index of [0, 1, 2]) await row(page, index).getByRole('checkbox').click();
+  it('reassigns the selected projects by an order, from the day that it says', async () => {
+    const [leaving, coming] = [
+      await posted('/api/people', { name: '前任领导' }),
+      await posted('/api/people', { name: '新任领导' }),
+    ];
+    const [zone] = (await get<Found>('/api/zones')).items;
+    const projects: string[] = [];
+    for (const number of [1, 2, 3]) {
+      const { id } = await posted('/api/projects', { name: `调整示范项目${number}`, zoneId: zone?.id });
+      await posted(`/api/projects/${id}/assign-leader`, { personId: leaving.id, lead: true, from: '2026-05-06' });
+      projects.push(id);
+    }
+    const list = `/projects?text=${encodeURIComponent('调整示范项目')}&columns=people`;
+    const { page, go, axe, faults, screenshot, context } = await site.open(list);
+    for (const index of [0, 1, 2]) {
+      await row(page, index).filter({ hasText: '前任领导' }).getByRole('checkbox').click();
+    }
     await page.getByRole('button', { name: '调整包联' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('combobox', { name: '接任领导' }).click();
-    await take(page.locator('.ant-select-item-option').first());
+    await dialog.getByRole('combobox', { name: '接任领导' }).fill('新任');
+    await take(page.locator('.ant-select-item-option', { hasText: '新任领导' }));
     await dialog.getByLabel('任职首日').fill('2026-11-20');
     await dialog.getByLabel('原因').fill('分工调整');
+    await dialog.getByLabel('文号').fill('示例办文〔2026〕60号');
     await dialog.getByRole('button', { name: '预览' }).click();
-    const order = dialog.getByRole('button', { name: /^下达 \d 项$/ });
+    const order = dialog.getByRole('button', { name: '下达 3 项' });
     await order.waitFor();
     expect(await axe()).toEqual([]);
     await screenshot('ledger-reassign');
     await order.click();
     await page.waitForURL(/\/reassignments\/[0-9a-f-]{36}$/);
+    await page.getByText('3 个已调整，0 个未调整').waitFor();
+    for (const number of [1, 2, 3]) {
+      const changed = page.locator('tbody tr', { hasText: `调整示范项目${number}` });
+      await changed.filter({ hasText: '新任领导 牵头' }).filter({ hasText: '已调整' }).waitFor();
+    }
+    expect(await axe()).toEqual([]);
+    for (const id of projects) {
+      const { tenures } = await get<Held>(`/api/projects/${id}`);
+      expect(tenures.map(({ holder, ...term }) => ({ ...term, id: holder.id }))).toEqual([
+        expect.objectContaining({ role: 'lead', id: leaving.id, from: '2026-05-06', until: '2026-11-20' }),
+        expect.objectContaining({ role: 'lead', id: coming.id, from: '2026-11-20', until: null }),
+      ]);
+    }
+    for (const [day, leader] of [
+      ['2026-11-19', '前任领导'],
+      ['2026-11-20', '新任领导'],
+    ] as const) {
+      await go(`${list}&effectiveOn=${day}`);
+      for (const index of [0, 1, 2]) await row(page, index).filter({ hasText: leader }).waitFor();
+    }
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it.each([
+    {
+      lang: 'zh',
+      phone: false,
+      action: '月报',
+      month: '月份',
+      amount: '本月完成投资（万元）',
+      text: '进展',
+      submit: '填报',
+      done: '已填报',
+      totals: '共 1 个项目，总投资 12 亿元，今年完成 1,234.57 万元',
+      filed: '已报 1,234.57 万元',
+    },
+    {
+      lang: 'en',
+      phone: true,
+      action: 'Month',
+      month: 'Month',
+      amount: 'Invested in the month (10k CNY)',
+      text: 'Progress',
+      submit: 'Report',
+      done: 'Reported',
+      totals: '1 projects, total investment ¥1.2 billion, invested this year ¥12.35 million',
+      filed: '1,234.57 filed',
+    },
+  ] as const)('takes the month of one project, and counts it in the row and the sums: $lang', async (texts) => {
+    const name = `月报示范项目 ${texts.lang}`;
+    const [zone] = (await get<Found>('/api/zones')).items;
+    const totalInvestment = { fen: '120000000000', currency: 'CNY' };
+    const { id } = await posted('/api/projects', { name, zoneId: zone?.id, totalInvestment });
+    await posted(`/api/projects/${id}/start-construction`, { on: '2026-05' });
+    const address = `/projects?text=${encodeURIComponent(name)}&columns=money`;
+    const { page, axe, faults, screenshot, context } = await site.open(address, texts);
+    const one = page.locator(texts.phone ? '.card' : '.row', { hasText: name });
+    const entry = page.getByRole('form', { name });
+    await one.getByRole('button', { name: texts.action }).click();
+    await entry.getByRole('combobox', { name: texts.month }).click();
+    const option = page.locator('.ant-select-item-option').first(); // the month that it is, which is of this year
+    const month = (await option.textContent()) ?? '';
+    const period = periodOf(month);
+    await take(option);
+    await entry.getByLabel(texts.amount).fill('1234.5678');
+    await entry.getByLabel(texts.text).fill('主体封顶');
+    expect(await axe()).toEqual([]);
+    await screenshot(`ledger-month-entry-${texts.lang}`);
+    await entry.getByRole('button', { name: texts.submit, exact: true }).click();
+    await page.getByText(`${texts.done} ${month}`).waitFor();
+    await entry.waitFor({ state: 'hidden' });
+    await page.locator('.totals', { hasText: texts.totals }).waitFor();
+    if (!texts.phone) {
+      const heads = await page.getByRole('columnheader').allTextContents();
+      for (const column of ['今年完成（万元）', '累计完成（万元）', `${Number(period.slice(5))}月`]) {
+        const at = heads.findIndex((head) => head.startsWith(column));
+        await one
+          .getByRole('gridcell')
+          .nth(at)
+          .filter({ hasText: /^1,234\.57$/ })
+          .waitFor();
+      }
+    }
+    const { items } = await get<Filed>(`/api/projects/${id}/events?limit=200`);
+    const reported = items.filter(({ type }) => type.endsWith('Reported')).map(({ type, data }) => [type, data]);
+    expect(Object.fromEntries(reported)).toEqual({
+      InvestmentReported: { period, inPeriod: { fen: '1234567800', currency: 'CNY' } },
+      ProgressReported: { period, text: '主体封顶' },
+    });
+    await one.getByRole('button', { name: texts.action }).click();
+    await entry.getByRole('combobox', { name: texts.month }).click();
+    await take(option);
+    await entry.getByText(texts.filed).waitFor();
+    expect(await entry.getByLabel(texts.amount).inputValue()).toBe('');
     expect(faults()).toEqual([]);
     await context.close();
   });
