@@ -31,7 +31,7 @@ export function Changed({ compared, field }: ChangedProps) {
       <PointLink
         className={`mark cause ${change.all.at(-1)?.cause ?? ''}`}
         to={`/compare/${compared.id}`}
-        title={t('time.changed.events')}
+        title={`${why} · ${t('time.changed.events')}`}
       >
         {why}
       </PointLink>

@@ -7,7 +7,7 @@ import type { GridView } from './grid.tsx';
 import { useBodyKeys } from './keys.ts';
 import { useChanges } from './changes.ts';
 import { useMore } from './more.ts';
-import { Row } from './row.tsx';
+import { Row, rowPx } from './row.tsx';
 import type { Rows } from './rows.ts';
 
 const OVERSCAN_ROWS = 10;
@@ -22,11 +22,11 @@ interface BodyProps {
 
 /** The rows of one filter, of which only those in sight are in the document. What is entered stands below its row. */
 export function Body({ view, rows, scroller }: BodyProps) {
-  const { columns, words, past, entry, enter, selection, rowPx } = view;
+  const { columns, words, comparing, enterable, entry, enter, selection } = view;
   const place = useRef<HTMLDivElement>(null);
   const margin = useMargin(place);
   const [active, setActive] = useState(0);
-  const panelAt = past || !entry ? undefined : panelPlace(rows, entry);
+  const panelAt = enterable && entry ? panelPlace(rows, entry) : undefined;
 
   const rangeExtractor = useCallback(
     (range: Range) =>
@@ -46,7 +46,7 @@ export function Body({ view, rows, scroller }: BodyProps) {
   const virtual = useVirtualizer({
     count: rows.count + (panelAt === undefined ? 0 : 1),
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (index === panelAt ? PANEL_PX : rowPx),
+    estimateSize: (index) => (index === panelAt ? PANEL_PX : rowPx(comparing)),
     getItemKey,
     rangeExtractor,
     overscan: OVERSCAN_ROWS,
@@ -123,8 +123,8 @@ export function Body({ view, rows, scroller }: BodyProps) {
             words={words}
             active={row === active}
             selected={item !== undefined && selection.items.has(item.id)}
-            entering={item && entry?.id === item.id && !past ? entry.kind : undefined}
-            past={past}
+            entering={item && entry?.id === item.id && enterable ? entry.kind : undefined}
+            enterable={enterable}
             enter={enter}
           />
         );

@@ -57,11 +57,11 @@ export function Card({ index, count, item, changes, view, measure }: CardProps) 
             linkTo(`/leaders/${leaderId}`, leaderName ?? words.shown('unknownPerson'), words)
           )}
           <span>
-            <Money value={item.totalInvestment} />
+            <Money value={item.totalInvestment} exact={words.exact} />
           </span>
         </p>
         {changes && <CardChanges changes={changes} view={view} />}
-        {!view.past && (
+        {view.enterable && (
           <p className="card-acts">
             {ENTRIES.map((kind) => (
               <button key={kind} type="button" className="act" onClick={() => view.enter({ kind, id: item.id })}>

@@ -13,7 +13,7 @@ import { RowsOr, useGridRows } from './plain.tsx';
 import type { Item } from './rows.ts';
 
 const CARD_PX = 160;
-const PAST_CARD_PX = 116;
+const READ_CARD_PX = 116;
 const OVERSCAN_CARDS = 5;
 
 interface CardsProps {
@@ -25,14 +25,14 @@ interface CardsProps {
 
 /** The rows on a phone: what a leader asks for first, one card a project; what is entered comes up from below. */
 export function Cards({ view, filter, total, otherwise }: CardsProps) {
-  const { past, entry, enter } = view;
+  const { enterable, entry, enter } = view;
   const rows = useGridRows('', filter, view, total);
   const scroller = useRef<HTMLUListElement>(null);
   const navigate = useNavigate();
   const virtual = useVirtualizer({
     count: rows.count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => (past ? PAST_CARD_PX : CARD_PX),
+    estimateSize: () => (enterable ? CARD_PX : READ_CARD_PX),
     overscan: OVERSCAN_CARDS,
   });
   const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
@@ -40,7 +40,7 @@ export function Cards({ view, filter, total, otherwise }: CardsProps) {
   useEffect(() => see({ first: startIndex, last: endIndex }), [see, startIndex, endIndex]);
   const changes = useChanges(rows, view.filter);
   const seen = virtual.getVirtualItems();
-  const place = entry && !past ? rows.placeOf(entry.id) : undefined;
+  const place = entry && enterable ? rows.placeOf(entry.id) : undefined;
   return (
     <RowsOr rows={rows} filter={filter} otherwise={otherwise}>
       <ul

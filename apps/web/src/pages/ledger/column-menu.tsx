@@ -1,8 +1,9 @@
 import { Button, Checkbox, Popover, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ExactSwitch } from '../../shown/index.ts';
 import {
   COLUMN_SET_NAMES,
-  COLUMN_SETS,
+  columnSet,
   COLUMNS,
   columnsText,
   isColumnSet,
@@ -13,16 +14,17 @@ import type { Change } from './toolbar.tsx';
 
 interface ColumnMenuProps {
   readonly columns: readonly Column[];
+  readonly comparing: boolean;
   readonly change: Change;
 }
 
 /** Which columns there are: a set of them, or each on its own. */
-export function ColumnMenu({ columns, change }: ColumnMenuProps) {
+export function ColumnMenu({ columns, comparing, change }: ColumnMenuProps) {
   const { t } = useTranslation('ledger');
   const ids = columns.map(({ id }) => id);
-  const text = columnsText(ids) ?? 'basic';
+  const text = columnsText(ids, comparing) ?? 'basic';
   const choose = (chosen: readonly ColumnId[]): void => {
-    if (chosen.length > 0) change({ columns: columnsText(chosen) });
+    if (chosen.length > 0) change({ columns: columnsText(chosen, comparing) });
   };
   return (
     <>
@@ -30,18 +32,23 @@ export function ColumnMenu({ columns, change }: ColumnMenuProps) {
         aria-label={t('columnSet')}
         options={COLUMN_SET_NAMES.map((value) => ({ value, label: t(`sets.${value}`) }))}
         value={isColumnSet(text) ? text : ''}
-        onChange={(name) => isColumnSet(name) && choose(COLUMN_SETS[name])}
+        onChange={(name) => isColumnSet(name) && choose(columnSet(name, comparing))}
       />
       <Popover
         trigger="click"
         placement="bottomRight"
         content={
-          <Checkbox.Group
-            className="column-list"
-            value={ids}
-            options={COLUMNS.map(({ id }) => ({ value: id, label: t(`column.${id}`) }))}
-            onChange={choose}
-          />
+          <>
+            <Checkbox.Group
+              className="column-list"
+              value={ids}
+              options={COLUMNS.map(({ id }) => ({ value: id, label: t(`column.${id}`) }))}
+              onChange={choose}
+            />
+            <p className="column-end">
+              <ExactSwitch />
+            </p>
+          </>
         }
       >
         <Button aria-haspopup="dialog">{t('columns')}</Button>

@@ -17,6 +17,8 @@ export interface Words {
   readonly said: (texts: Schemas['TextsShape']) => string;
   readonly language: Language;
   readonly point: Point;
+  /** Money to the last 分. */
+  readonly exact: boolean;
   /** The day that is judged. */
   readonly day: string;
 }
@@ -30,6 +32,8 @@ export interface Column {
   readonly sort?: SortField;
   /** A figure, set to the right. */
   readonly right?: boolean;
+  /** A sum, rounded or to the last 分. */
+  readonly money?: boolean;
   /** Needs what `useMore` reads. */
   readonly more?: boolean;
   readonly show: (item: Item, words: Words, more?: More) => ReactNode;
@@ -60,14 +64,15 @@ const words = (column: Plain, text: Column['text']): Column => ({
 const money = (column: Plain, of: (item: Item, more?: More) => Sum | null | undefined): Column => ({
   ...column,
   right: true,
-  show: (item, { language }, more) => {
+  money: true,
+  show: (item, { language, exact }, more) => {
     const sum = of(item, more);
-    return sum ? (
-      <data value={sum.fen} title={exactText(sum, language)}>
-        {wanText(sum)}
+    if (!sum) return nothing;
+    const precise = exactText(sum, language);
+    return (
+      <data value={sum.fen} title={precise}>
+        {exact ? precise : wanText(sum)}
       </data>
-    ) : (
-      nothing
     );
   },
   text: (item, _, more) => {
@@ -149,7 +154,7 @@ const month = (number: string): Column => {
 
 /** Every column but number and name, which are always there, in the order in which they stand. */
 export const COLUMNS: readonly Column[] = [
-  words({ id: 'code', width: 164, sort: 'code' }, ({ code }) => code ?? ''),
+  words({ id: 'code', width: 148, sort: 'code' }, ({ code }) => code ?? ''),
   {
     id: 'zone',
     width: 152,
@@ -159,7 +164,7 @@ export const COLUMNS: readonly Column[] = [
   words({ id: 'builder', width: 200 }, ({ builder }) => builder ?? ''),
   {
     id: 'stage',
-    width: 156,
+    width: 172,
     show: ({ stage, stageLabel, possibleStage }) => <Stage stage={stage} label={stageLabel} possible={possibleStage} />,
     text: ({ stageLabel }, { said }) => said(stageLabel),
   },
@@ -222,13 +227,19 @@ export const COLUMNS: readonly Column[] = [
   },
 ];
 
+/** What stands above a column; sums to the last 分 say in the cell in what they are counted. */
+export function headOf(id: ColumnId, { t, exact }: Words): string {
+  const isNamedByUnit = id === 'total' || id === 'planned' || id === 'year' || id === 'invested';
+  return exact && isNamedByUnit ? t(`exactColumn.${id}`) : t(`column.${id}`);
+}
+
 const openFindings = (more: More | undefined): number =>
   more?.findings.filter(({ explained }) => !explained).length ?? 0;
 
 const MONTHS = COLUMNS.map(({ id }) => id).filter((id) => id.startsWith('month'));
 
 /** Columns that are looked at together. */
-export const COLUMN_SETS = {
+const COLUMN_SETS = {
   basic: ['code', 'zone', 'stage', 'leader', 'total', 'year'],
   progress: [
     'signed',
@@ -244,23 +255,31 @@ export const COLUMN_SETS = {
   money: ['stage', 'total', 'planned', 'year', 'invested', ...MONTHS],
   all: COLUMNS.map(({ id }) => id),
 } satisfies Record<string, readonly ColumnId[]>;
+/** In compare mode the basic ones hold what a comparison is of: of the money, all that was invested. */
+const COMPARED_BASIC: readonly ColumnId[] = ['zone', 'stage', 'leader', 'total', 'year', 'invested'];
+
 type ColumnSet = keyof typeof COLUMN_SETS;
 export const COLUMN_SET_NAMES = Object.keys(COLUMN_SETS) as readonly ColumnSet[];
 
 export const isColumnSet = (text: string | null): text is ColumnSet => text !== null && text in COLUMN_SETS;
 
+/** The columns of a set, in compare mode or outside of it. */
+export const columnSet = (name: ColumnSet, comparing: boolean): readonly ColumnId[] =>
+  name === 'basic' && comparing ? COMPARED_BASIC : COLUMN_SETS[name];
+
 /** The columns of an address: `columns=money`, or those named, `columns=zone,stage`; the basic ones where it says none. */
-export function columnsIn(search: URLSearchParams): readonly Column[] {
+export function columnsIn(search: URLSearchParams, comparing: boolean): readonly Column[] {
   const text = search.get('columns');
-  const ids: readonly string[] = isColumnSet(text) ? COLUMN_SETS[text] : (text?.split(',') ?? COLUMN_SETS.basic);
+  const basic = columnSet('basic', comparing);
+  const ids: readonly string[] = isColumnSet(text) ? columnSet(text, comparing) : (text?.split(',') ?? basic);
   const chosen = COLUMNS.filter(({ id }) => ids.includes(id));
-  return chosen.length > 0 ? chosen : COLUMNS.filter(({ id }) => (COLUMN_SETS.basic as readonly string[]).includes(id));
+  return chosen.length > 0 ? chosen : COLUMNS.filter(({ id }) => basic.includes(id));
 }
 
 /** How an address says these columns: by the name of a set where they are one, not at all where they are the basic ones. */
-export function columnsText(ids: readonly ColumnId[]): string | undefined {
+export function columnsText(ids: readonly ColumnId[], comparing: boolean): string | undefined {
   const chosen = COLUMNS.map(({ id }) => id).filter((id) => ids.includes(id));
-  const set = COLUMN_SET_NAMES.find((name) => sameIds(COLUMN_SETS[name], chosen));
+  const set = COLUMN_SET_NAMES.find((name) => sameIds(columnSet(name, comparing), chosen));
   return set === 'basic' ? undefined : (set ?? chosen.join(','));
 }
 

@@ -1,9 +1,9 @@
 import { useMemo, useRef, type CSSProperties, type ReactNode, type RefObject } from 'react';
 import { useNavigate } from 'react-router';
 import { sortAfter, type Entry, type Filter, type Sort, type SortField } from './address.ts';
-import type { Column, Words } from './columns.tsx';
+import { headOf, type Column, type Words } from './columns.tsx';
 import { followed } from './keys.ts';
-import { COMPARED_ROW_PX } from './row.tsx';
+import { rowPx } from './row.tsx';
 import type { Item } from './rows.ts';
 import type { Selection } from './selection.ts';
 
@@ -15,10 +15,11 @@ export interface GridView {
   readonly order: (sort: Sort | undefined) => void;
   readonly selection: Selection;
   readonly past: boolean;
+  readonly comparing: boolean;
+  /** Whether rows are entered into: not in the past, nor where there is what was below what is. */
+  readonly enterable: boolean;
   /** What the page is narrowed to; a group has more of its own. */
   readonly filter: Filter;
-  /** How high a row is. */
-  readonly rowPx: number;
   readonly entry: Entry | undefined;
   readonly enter: (entry: Entry | undefined) => void;
   /** What was read so far, of all groups. */
@@ -28,11 +29,14 @@ export interface GridView {
 }
 
 const CHECK_PX = 36;
-const NUMBER_PX = 72;
-const NAME_PX = 300;
+const NUMBER_PX = 64;
+/** A name takes more where there is room. */
+const NAME_PX = { min: 256, max: 360 } as const;
 const ACTIONS_PX = { zh: 96, en: 148 } as const;
-/** In compare mode the old value and the cause of the change fit into a column. */
-const COMPARED_PX = { zh: 168, en: 224 } as const;
+/** A thousand million to the last 分. */
+const EXACT_PX = 150;
+/** In compare mode what was and the cause of the change have room below each other. */
+const COMPARED_PX = { zh: 112, en: 152 } as const;
 
 interface GridProps {
   readonly view: GridView;
@@ -64,19 +68,23 @@ export function Grid({ view, count, children }: GridProps) {
   );
 }
 
-function layout({ columns, past, rowPx, words }: GridView): CSSProperties {
-  const end = past ? 0 : ACTIONS_PX[words.language];
-  const least = rowPx === COMPARED_ROW_PX ? COMPARED_PX[words.language] : 0;
-  const widths = [CHECK_PX, NUMBER_PX, NAME_PX, ...columns.map(({ width }) => Math.max(width, least))];
+function layout({ columns, comparing, enterable, words }: GridView): CSSProperties {
+  const least = comparing ? COMPARED_PX[words.language] : 0;
+  const widths = columns.map(({ width, money }) => Math.max(width, least, money && words.exact ? EXACT_PX : 0));
+  const end = enterable ? ACTIONS_PX[words.language] : 0;
+  const tracks = widths.map((width) => (comparing ? `minmax(${width}px, ${width}fr)` : `${width}px`));
+  const first = `${CHECK_PX}px ${NUMBER_PX}px minmax(${NAME_PX.min}px, ${NAME_PX.max}px)`;
+  const last = comparing ? '' : `minmax(${end}px, 1fr)`;
   return {
-    '--columns': `${widths.map((width) => `${width}px`).join(' ')} minmax(${end}px, 1fr)`,
-    '--width': `${widths.reduce((a, b) => a + b, end)}px`,
-    '--row': `${rowPx}px`,
+    '--columns': [first, ...tracks, last].join(' '),
+    '--width': `${widths.reduce((a, b) => a + b, CHECK_PX + NUMBER_PX + NAME_PX.min + end)}px`,
+    '--row': `${rowPx(comparing)}px`,
+    '--line-px': comparing ? '26px' : '35px',
   } as CSSProperties;
 }
 
 function Head({ view }: { readonly view: GridView }) {
-  const { all, columns, words, selection, past } = view;
+  const { all, columns, words, selection, enterable } = view;
   const { t } = words;
   const every = all.length > 0 && all.every(({ id }) => selection.items.has(id));
   return (
@@ -94,11 +102,13 @@ function Head({ view }: { readonly view: GridView }) {
         <HeadCell view={view} name={t('number')} sort="number" className="pin pin-number right" />
         <HeadCell view={view} name={t('name')} sort="name" className="pin pin-name" />
         {columns.map(({ id, sort, right }) => (
-          <HeadCell key={id} view={view} name={t(`column.${id}`)} sort={sort} className={right ? 'right' : ''} />
+          <HeadCell key={id} view={view} name={headOf(id, words)} sort={sort} className={right ? 'right' : ''} />
         ))}
-        <span role="columnheader" className="pin-end">
-          {past ? <span className="unseen">{t('actions')}</span> : t('actions')}
-        </span>
+        {enterable && (
+          <span role="columnheader" className="pin-end">
+            {t('actions')}
+          </span>
+        )}
       </div>
     </div>
   );

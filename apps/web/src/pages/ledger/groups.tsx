@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import type { Schemas } from '../../api/client.ts';
 import { useRead } from '../../api/queries.ts';
-import { countText, Empty, Failed, Loading, moneyText, Stale, type Sum } from '../../shown/index.ts';
+import { countText, Empty, exactText, Failed, Loading, moneyText, Stale, titled, type Sum } from '../../shown/index.ts';
 import { NOBODY, type Filter, type Grouping } from './address.ts';
 import { Body } from './body.tsx';
 import { Grid, type GridView } from './grid.tsx';
@@ -83,7 +83,7 @@ function byZone(summary: Summary): readonly Group[] {
 function byStage({ words }: GridView, summary: Summary): readonly Group[] {
   const stages = (summary?.stages ?? []).filter(({ count }) => count > 0);
   return stages.map(({ stage, label, ...figures }) => {
-    return { key: stage, name: words.said(label), filter: { stage }, ...figuresOf(figures) };
+    return { key: stage, name: titled(words.said(label)), filter: { stage }, ...figuresOf(figures) };
   });
 }
 
@@ -106,7 +106,7 @@ interface GroupProps {
 
 function GroupOfRows({ view, group, filter, isOpen, toggle, scroller }: GroupProps) {
   const { words } = view;
-  const money = (sum: Sum): string => moneyText(sum, words.language);
+  const money = (sum: Sum): string => (words.exact ? exactText : moneyText)(sum, words.language);
   const figures = { projects: countText(group.count), total: money(group.total), year: money(group.year) };
   return (
     <>

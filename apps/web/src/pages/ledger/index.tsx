@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead } from '../../api/queries.ts';
 import { useLanguage } from '../../i18n/index.ts';
-import { countText, moneyText, Page, today } from '../../shown/index.ts';
+import { countText, exactIn, Page, today } from '../../shown/index.ts';
 import { usePoint } from '../../time/use-point.ts';
 import { RegisterLink } from '../register/register-link.tsx';
 import {
@@ -25,23 +25,23 @@ import { GroupedGrid } from './groups.tsx';
 import { useNarrow } from './media.ts';
 import { PlainGrid } from './plain.tsx';
 import { Printed } from './printed.tsx';
-import { COMPARED_ROW_PX, ROW_PX } from './row.tsx';
 import type { Item } from './rows.ts';
 import { useSelection } from './selection.ts';
 import { SelectionBar, TakeOut } from './take-out.tsx';
 import { Chips, Toolbar } from './toolbar.tsx';
+import { Totals } from './totals.tsx';
 import './ledger.css';
 import { useSearchParams } from '../../time/use-search-params.ts';
 
 /** What cells are worded with, the same object until something of it changes. */
-function useWords(effectiveOn: string | undefined): Words {
+function useWords(effectiveOn: string | undefined, exact: boolean): Words {
   const { t } = useTranslation('ledger');
   const { t: shown } = useTranslation('shown');
   const language = useLanguage();
   const { point } = usePoint();
   return useMemo(
-    () => ({ t, shown, said: (texts) => texts[language], language, point, day: effectiveOn ?? today() }),
-    [t, shown, language, point, effectiveOn],
+    () => ({ t, shown, said: (texts) => texts[language], language, point, exact, day: effectiveOn ?? today() }),
+    [t, shown, language, point, exact, effectiveOn],
   );
 }
 
@@ -55,17 +55,18 @@ export default function Ledger() {
   const narrow = useNarrow();
   const selection = useSelection();
   const text = search.toString();
-  const { filter, sort, grouping, open, columns, entry } = useMemo(() => {
+  const { filter, sort, grouping, open, columns, exact, entry } = useMemo(() => {
     const said = new URLSearchParams(text);
     return {
       filter: filterIn(said),
       sort: sortIn(said),
       grouping: groupingIn(said),
       open: openIn(said),
-      columns: columnsIn(said),
+      columns: columnsIn(said, comparing),
+      exact: exactIn(said),
       entry: entryIn(said),
     };
-  }, [text]);
+  }, [text, comparing]);
   const change = useCallback(
     (values: Readonly<Record<string, string | undefined>>) =>
       setSearch((now) => changed(now, values), { preventScrollReset: true }),
@@ -88,7 +89,7 @@ export default function Ledger() {
   const all = useMemo(() => [...loaded.values()].flat(), [loaded]);
   const summary = useRead('/api/projects/summary', { query: filter as object });
   const { data: sums } = summary;
-  const words = useWords(sums?.effectiveOn);
+  const words = useWords(sums?.effectiveOn, exact);
   const view: GridView = {
     columns,
     words,
@@ -96,8 +97,9 @@ export default function Ledger() {
     order: (next) => change({ sort: next }),
     selection,
     past,
+    comparing,
+    enterable: !past && !comparing,
     filter,
-    rowPx: comparing ? COMPARED_ROW_PX : ROW_PX,
     entry,
     enter,
     all,
@@ -122,27 +124,14 @@ export default function Ledger() {
           filter={filter}
           grouping={grouping}
           columns={columns}
+          comparing={comparing}
           change={change}
           narrow={narrow}
           found={sums ? countText(sums.count) : ''}
         />
         <Chips filter={filter} change={change} clear={clear} />
         <p className="totals" aria-live="polite" aria-busy={summary.isPlaceholderData}>
-          {sums && (
-            <>
-              {t('totals', {
-                projects: countText(sums.count),
-                total: moneyText(sums.totalInvestment, words.language),
-                year: moneyText(sums.investedThisYear, words.language),
-              })}
-              {(sums.suspended > 0 || sums.exited > 0) && (
-                <span className="quiet">
-                  {' '}
-                  {t('totalsSuspended', { suspended: countText(sums.suspended), exited: countText(sums.exited) })}
-                </span>
-              )}
-            </>
-          )}
+          {sums && <Totals sums={sums} exact={exact} />}
         </p>
         <ComparedLine filter={filter} />
         <SelectionBar view={view} />

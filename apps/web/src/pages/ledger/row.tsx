@@ -7,9 +7,12 @@ import { linkTo, type Column, type ColumnId, type Words } from './columns.tsx';
 import type { More } from './more.ts';
 import type { Item } from './rows.ts';
 
-export const ROW_PX = 36;
-/** In compare mode there is room for what was, below what is. */
-export const COMPARED_ROW_PX = 60;
+const ROW_PX = 36;
+/** In compare mode there is room for three lines: what is, and below each other what was and the cause of the change. */
+const COMPARED_ROW_PX = 76;
+
+/** How high a row is. */
+export const rowPx = (comparing: boolean): number => (comparing ? COMPARED_ROW_PX : ROW_PX);
 
 interface RowProps {
   readonly index: number;
@@ -24,13 +27,13 @@ interface RowProps {
   readonly selected: boolean;
   /** What is being entered below it. */
   readonly entering: Entry['kind'] | undefined;
-  readonly past: boolean;
+  readonly enterable: boolean;
   readonly enter: (entry: Entry | undefined) => void;
 }
 
 /** A project in the grid, or its place as long as it was not read. Clicks and keys are heard by the body. */
 export const Row = memo(function Row(props: RowProps) {
-  const { index, top, item, more, changes, columns, words, active, selected, entering, past, enter } = props;
+  const { index, top, item, more, changes, columns, words, active, selected, entering, enterable, enter } = props;
   const place = { transform: `translateY(${top}px)` };
   const shared = { role: 'row', 'aria-rowindex': index + 2, 'data-index': index, style: place } as const;
   if (!item) {
@@ -79,9 +82,9 @@ export const Row = memo(function Row(props: RowProps) {
           {column.more && !more ? <span className="waiting" /> : column.show(item, words, more)}
         </Cell>
       ))}
-      <span role="gridcell" className="pin-end">
-        {!past &&
-          ENTRIES.map((kind) => (
+      {enterable && (
+        <span role="gridcell" className="pin-end">
+          {ENTRIES.map((kind) => (
             <button
               key={kind}
               type="button"
@@ -93,7 +96,8 @@ export const Row = memo(function Row(props: RowProps) {
               {t(`${kind}.action`)}
             </button>
           ))}
-      </span>
+        </span>
+      )}
     </div>
   );
 });

@@ -15,6 +15,7 @@ interface ToolbarProps {
   readonly filter: Filter;
   readonly grouping: Grouping | undefined;
   readonly columns: readonly Column[];
+  readonly comparing: boolean;
   readonly change: Change;
   readonly narrow: boolean;
   /** How many projects fit, for the button that closes the drawer. */
@@ -25,7 +26,7 @@ const QUICK = ['zoneId', 'stage', 'leaderId'] as const;
 const QUICK_PX = { zoneId: 168, stage: 136, leaderId: 118 } as const;
 
 /** What the list is narrowed by, and how it is looked at. */
-export function Toolbar({ filter, grouping, columns, change, narrow, found }: ToolbarProps) {
+export function Toolbar({ filter, grouping, columns, comparing, change, narrow, found }: ToolbarProps) {
   const { t } = useTranslation('ledger');
   const [open, setOpen] = useState(false);
   const one = (key: FilterKey, value: string | undefined): void => change({ [key]: value });
@@ -49,7 +50,7 @@ export function Toolbar({ filter, grouping, columns, change, narrow, found }: To
             ]}
             onChange={(value) => change({ group: value || undefined })}
           />
-          <ColumnMenu columns={columns} change={change} />
+          <ColumnMenu columns={columns} comparing={comparing} change={change} />
         </>
       )}
       <ViewMenu />
