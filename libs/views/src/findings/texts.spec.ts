@@ -30,7 +30,7 @@ describe('what a finding says', () => {
     });
   });
 
-  it('names the role, and says of a period still going that it goes on', () => {
+  it('names the role, and says which months are missing', () => {
     const twice = { role: 'lead', from: '2018-03-01', count: 2 };
     expect(findingMessages({ code: 'RoleHeldTwice', params: twice })).toEqual({
       zh: '自2018年3月1日起有 2 个牵头领导',
@@ -39,6 +39,11 @@ describe('what a finding says', () => {
     expect(findingMessages({ code: 'NoReportForPeriod', params: { first: '2018-02', last: null } })).toEqual({
       zh: '2018年2月至今无人填报',
       en: 'nobody reported from February 2018 to this day',
+    });
+    const oneMonth = { first: '2018-02', last: '2018-02' };
+    expect(findingMessages({ code: 'NoReportForPeriod', params: oneMonth })).toEqual({
+      zh: '2018年2月无人填报',
+      en: 'nobody reported in February 2018',
     });
   });
 });

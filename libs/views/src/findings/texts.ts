@@ -18,7 +18,9 @@ export function findingWithTexts(finding: Omit<Finding, 'from' | 'until'>): obje
 /** What a finding says, with its dates, amounts, milestones and roles as one says them; a phase stands before it. */
 export function findingMessages({ code, params }: Pick<Finding, 'code' | 'params'>): Texts {
   const said = Object.entries(params).map(([name, value]) => [name, inWords(code, name, value)]);
-  const { zh, en } = fill(FINDING_TEXTS[code], Object.fromEntries(said) as Record<string, Json | Texts>);
+  const isOneMonth = code === 'NoReportForPeriod' && params['first'] === params['last'];
+  const texts = isOneMonth ? NO_REPORT_FOR_ONE_MONTH : FINDING_TEXTS[code];
+  const { zh, en } = fill(texts, Object.fromEntries(said) as Record<string, Json | Texts>);
   const { phase } = params;
   return typeof phase === 'string' ? { zh: `${phase}：${zh}`, en: `${phase}: ${en}` } : { zh, en };
 }
@@ -29,6 +31,7 @@ const AMOUNTS: Readonly<Partial<Record<FindingCode, readonly string[]>>> = {
   CumulativeFell: ['from', 'to'],
   CumulativeWithoutHistory: ['cumulative'],
 };
+const NO_REPORT_FOR_ONE_MONTH: Texts = { zh: '{first}无人填报', en: 'nobody reported in {first}' };
 const STILL_GOING: Texts = { zh: '今', en: 'this day' };
 
 function inWords(code: FindingCode, name: string, value: Json): Json | Texts {
