@@ -19,6 +19,7 @@ import type { Effort } from './page-at.ts';
 import { LEDGER_SORTS, ledgerPage, ledgerSums, type CountedSum, type LedgerSort } from './queries.ts';
 import type { LedgerTables } from './schema.ts';
 import { ledgerSeries } from './series.ts';
+import { SERIES_EFFORT, type SeriesEffort } from './series-spans.ts';
 
 const ROUNDS = 3;
 
@@ -41,6 +42,14 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   limit: fc.integer({ min: 1, max: 40 }),
   effort: efforts,
 });
+
+/** Some projects at a time, led to them or not: the answer is the same. */
+const seriesEfforts = fc.constantFrom<SeriesEffort>(
+  SERIES_EFFORT,
+  { atOnce: 1, ledMax: 2 },
+  { atOnce: 3, ledMax: 0 },
+  { atOnce: 3, ledMax: 20 },
+);
 
 describe.each(dialects)('the ledger as it was known, on %s', (_, fresh) => {
   let ledger: TestLedger;
@@ -128,8 +137,8 @@ describe.each(dialects)('the ledger as it was known, on %s', (_, fresh) => {
           .map(([seqs, on]) => seqs.map((seq, i) => ({ seq, day: on[i] as number }))),
       );
     await fc.assert(
-      fc.asyncProperty(filters, points, async (filter, at) => {
-        const series = await ledgerSeries(db(), filter, at);
+      fc.asyncProperty(filters, points, seriesEfforts, async (filter, at, effort) => {
+        const series = await ledgerSeries(db(), filter, at, effort);
         const each = await Promise.all(at.map(({ seq, day }) => ledgerSums(db(), filter, day, seq)));
         expect(series.map(byStand)).toEqual(each.map(byStand));
       }),

@@ -16,14 +16,12 @@ import {
 } from './conditions.ts';
 import { sumOf, type CountedSum, type SumRow } from './queries.ts';
 import { boundsOf, holdsOnceKnown, meets, SPAN, type SeriesPoint, type Span } from './series-points.ts';
-import { spansOf } from './series-spans.ts';
+import { askedOf, candidates, SERIES_EFFORT, spansOf, type Asked, type SeriesEffort } from './series-spans.ts';
 
 export type { SeriesPoint } from './series-points.ts';
 
 /** More are no curve that anybody looks at. */
 export const POINTS_MAX = 400;
-/** Projects whose rows are in memory at a time. */
-const PROJECTS_AT_ONCE = 500;
 /** Into so many statements the rows of one length are parted: what each sorts fits into the cache, and none takes long. */
 const RANGE_PARTS = 16;
 
@@ -41,11 +39,13 @@ export async function ledgerSeries(
   db: Db,
   filter: LedgerFilter,
   points: readonly SeriesPoint[],
+  effort: SeriesEffort = SERIES_EFFORT,
 ): Promise<SeriesSum[][]> {
   if (points.length === 0) return [];
   if (points.length > POINTS_MAX) throw new RangeError(`a series of ${points.length} points`);
-  const spans = await spansOf(db, filter, points);
-  const turns = spans ? await turnsOf(db, filter, points, spans) : await allTurns(db, filter, points);
+  const asked = await askedOf(db, filter);
+  const turns =
+    asked.length > 0 ? await turnsOf(db, { filter, points, asked, effort }) : await allTurns(db, filter, points);
   const running = new Map<string, Turn>();
   const byPoint = Map.groupBy(turns, ({ i }) => Number(i));
   return points.map(({ day }, i) => {
@@ -199,21 +199,28 @@ const SUMMED = sql`s.stage, coalesce(s.possible_stage, -1) as possible_stage, s.
   case when s.part_of is null then 0 else 1 end as part, case when s.total_fen < 0 then 0 else s.total_fen end as total_fen,
   s.invested_in_year_fen, s.invested_fen`;
 
-/** Where what else is asked for is fulfilled at some points and not at others: project by project. */
-async function turnsOf(
-  db: Db,
-  filter: LedgerFilter,
-  points: readonly SeriesPoint[],
-  spans: ReadonlyMap<number, readonly Span[]>,
-): Promise<Turn[]> {
+interface ByProject {
+  readonly filter: LedgerFilter;
+  readonly points: readonly SeriesPoint[];
+  readonly asked: readonly Asked[];
+  readonly effort: SeriesEffort;
+}
+
+/**
+ * Where what else is asked for is fulfilled at some points and not at others: project by project, some at a time, and in
+ * between others get their turn.
+ */
+async function turnsOf(db: Db, { filter, points, asked, effort }: ByProject): Promise<Turn[]> {
   type Row = Omit<Turning, 'n' | 'parts'> & { number: number; part: number };
-  const numbers = [...spans.keys()];
   const turns = new Turns(points.length);
-  for (let done = 0; done < numbers.length; done += PROJECTS_AT_ONCE) {
+  for await (const numbers of candidates(db, asked, points, effort)) {
+    const spans = await spansOf(db, asked, points, numbers);
+    await nextTurn();
+    if (spans.size === 0) continue;
     const { rows } = await sql<Row>`
       select number, ${SPAN}, ${GROUP}, part, total_fen, invested_in_year_fen, invested_fen from (
         select s.number, ${boundsOf(points)}, ${SUMMED} from segments s
-        where s.number in (${sql.join(numbers.slice(done, done + PROJECTS_AT_ONCE))}) and ${meets('s', points)}
+        where s.number in (${sql.join([...spans.keys()])}) and ${meets('s', points)}
           ${all(standsAt(placeOf(filter)))} ${EACH_ONCE}
       ) as b`.execute(db);
     for (const row of rows) {
