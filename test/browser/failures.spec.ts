@@ -81,6 +81,19 @@ describeInBrowser('a page that cannot have what it asks for', () => {
     await context.close();
   });
 
+  it('offers to try again only what may be answered otherwise', async () => {
+    const { page, context } = await site.open('/log');
+    const messages = { zh: '读不到', en: 'unreadable' };
+    const body = { status: 400, code: 'Refused', messages, params: {} };
+    await page.route('**/api/leaders**', (route) =>
+      route.fulfill({ status: 400, contentType: 'application/problem+json', body: JSON.stringify(body) }),
+    );
+    await page.locator('header nav a', { hasText: '包联领导' }).click();
+    await page.getByRole('alert').filter({ hasText: '读不到' }).waitFor();
+    expect(await page.getByRole('button', { name: '重试' }).count()).toBe(0);
+    await context.close();
+  });
+
   it('leaves it to the banner to say why there is nothing at a point', async () => {
     const { page, context } = await site.open('/projects?knownAt=2030-01-01');
     await page.getByText('这个时点没有可看的内容。').first().waitFor();

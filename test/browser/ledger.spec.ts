@@ -216,10 +216,10 @@ describeInBrowser('the ledger', () => {
 
   it('says why it shows nothing where the rows cannot be read, waits no longer, and reads them on demand', async () => {
     const { page, screenshot, context } = await site.open('/projects');
-    const refusal = { type: 'about:blank', status: 400, code: 'Refused', messages: { zh: '读不到', en: 'unreadable' } };
+    const refusal = { status: 500, code: 'InternalError', messages: { zh: '内部错误', en: 'internal error' } };
     const list = /\/api\/projects\?.*stage=signed/;
     await page.route(list, (route) =>
-      route.fulfill({ status: 400, contentType: 'application/problem+json', body: JSON.stringify(refusal) }),
+      route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify(refusal) }),
     );
     await page.goto(`${site.address}/projects?stage=signed`);
     await page.getByRole('alert').waitFor();

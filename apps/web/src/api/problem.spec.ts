@@ -1,4 +1,4 @@
-import { hasFailed, Problem, problemOf, Unreached } from './problem.ts';
+import { hasFailed, isFinal, Problem, problemOf, Unreached } from './problem.ts';
 
 describe('an answer that is no success', () => {
   it('says what the server said', () => {
@@ -26,4 +26,20 @@ describe('an answer that is no success', () => {
     }
     expect(hasFailed(error)).toBe(isFailure);
   });
+
+  it.each([
+    [400, true],
+    [404, true],
+    [409, true],
+    [422, true],
+    [408, false],
+    [429, false],
+    [500, false],
+    [503, false],
+  ])('of status %s is the last word: %s', (status, isLast) => {
+    expect(isFinal(problemOf({ status, code: 'x', messages: { zh: '', en: '' } }, status))).toBe(isLast);
+    expect(isFinal(new Unreached('no reason', { status }))).toBe(isLast);
+  });
+
+  it('that never came is not the last word', () => expect(isFinal(new Unreached('no answer'))).toBe(false));
 });

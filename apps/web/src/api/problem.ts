@@ -39,6 +39,12 @@ export function hasFailed(error: unknown): boolean {
   return (error instanceof Problem ? error.body.status : error instanceof Unreached && error.status) === 500;
 }
 
+/** Whether the same request has the same answer however often it is sent: the server has understood it and will not do it. */
+export function isFinal(error: unknown): boolean {
+  const status = error instanceof Problem ? error.body.status : error instanceof Unreached ? error.status : undefined;
+  return status !== undefined && status >= 400 && status < 500 && !PASSING.has(status);
+}
+
 /** The problem in an answer that is no success. Throws Unreached where it holds none: a proxy has answered, or nobody. */
 export async function problemIn(response: Response): Promise<Problem> {
   return problemOf(await response.json().catch(() => undefined), response.status);

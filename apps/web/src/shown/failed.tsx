@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { hasFailed, Problem, Unreached, type ProblemBody } from '../api/problem.ts';
+import { hasFailed, isFinal, Problem, Unreached, type ProblemBody } from '../api/problem.ts';
 import { useSaid } from '../i18n/index.ts';
 import { PointLink } from '../time/point-link.tsx';
 import { isOfPoint } from '../time/problem.ts';
@@ -35,7 +35,7 @@ const valueOf = <T extends object>(table: T, key: string): T[keyof T] | undefine
 
 interface FailedProps {
   readonly error: unknown;
-  /** Offered where the same request may be answered otherwise. */
+  /** Reads it again; offered unless the same request can only have the same answer. */
   readonly retry?: () => void;
 }
 
@@ -66,7 +66,7 @@ export function Failed({ error, retry }: FailedProps) {
           {why} {hasFailed(error) && requestId && <small>{words('request', { id: requestId })}</small>}
         </>
       }
-      action={retry && <Button onClick={retry}>{t('retry')}</Button>}
+      action={retry && !isFinal(error) && <Button onClick={retry}>{t('retry')}</Button>}
     />
   );
 }
