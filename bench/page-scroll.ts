@@ -13,7 +13,7 @@ const NOTCH_PX = 240;
 const JUMPS = 200;
 const JUMPS_QUICK = 40;
 /** So many jumps before the heap is looked at: what is made once, and as many rows as the list keeps, are there then. */
-const JUMPS_BEFORE = 60;
+const JUMPS_BEFORE = 100;
 const HEAP_AIM = 1.1;
 const LOOK_MS = 50;
 const LOOKS_MAX = 1_200;
