@@ -67,15 +67,14 @@ export function useCommand<P extends CommandPath>(path: P): Command<P> {
 function unsentOf<P extends CommandPath>(path: P, given: Given<P>): Unsent {
   const { title, revision, body } = given;
   const address = addressOf(path, given.path as Record<string, string> | undefined);
-  const at = Date.now();
   const draft = given.draft === undefined ? undefined : drafts.seen(given.draft);
   return (
-    outbox.same({ address, body }, at) ?? {
+    outbox.same({ address, body }) ?? {
       key: v7(),
       address,
       body,
       title,
-      at,
+      at: Date.now(),
       ...(revision !== undefined && { revision }),
       ...(draft && { draft }),
     }

@@ -1,13 +1,13 @@
-import { keep, kept, withoutLimit, type Shelf } from './kept.ts';
+import { keep, kept, withoutLimit, type NotKept, type Shelf } from './kept.ts';
 import { emptyShelf } from './testing/shelf.ts';
 
 describe('a shelf', () => {
   it('holds in memory what there is no room for, says so, and leaves what was there before for the next page', () => {
     const small = emptyShelf(20);
-    let overflows = 0;
+    const told: NotKept[] = [];
     const shelf = withoutLimit(
       () => small,
-      () => overflows++,
+      (why) => told.push(why),
     );
     keep(shelf, 'draft', 'short');
     keep(shelf, 'draft', 'much longer than there is room for');
@@ -18,7 +18,7 @@ describe('a shelf', () => {
         'draft',
       ),
     ).toBe('short');
-    expect(overflows).toBe(1);
+    expect(told).toEqual(['full']);
     keep(shelf, 'draft', 'fits');
     expect(
       kept(
@@ -30,13 +30,18 @@ describe('a shelf', () => {
     expect(kept(shelf, 'draft')).toBeUndefined();
   });
 
-  it('is memory where the browser allows none', () => {
-    const shelf = withoutLimit((): Shelf => {
-      throw new DOMException('denied', 'SecurityError');
-    });
+  it('is memory where the browser allows none, and says so', () => {
+    const told: NotKept[] = [];
+    const shelf = withoutLimit(
+      (): Shelf => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+      (why) => told.push(why),
+    );
     expect(kept(shelf, 'draft')).toBeUndefined();
     keep(shelf, 'draft', { on: '2026-05' });
     expect(kept(shelf, 'draft')).toEqual({ on: '2026-05' });
+    expect(told).toEqual(['blocked']);
     keep(shelf, 'draft', undefined);
     expect(kept(shelf, 'draft')).toBeUndefined();
   });

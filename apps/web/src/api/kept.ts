@@ -1,12 +1,15 @@
 /** A place for text that outlives the page: localStorage, or what a test gives. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-const full = new Set<() => void>();
+/** Why the browser did not keep something: it has no room left, or this site may keep nothing. */
+export type NotKept = 'full' | 'blocked';
 
-/** Called when the browser has no room for something: it is kept then only as long as the page. */
-export function onFull(listener: () => void): () => void {
-  full.add(listener);
-  return () => full.delete(listener);
+const listeners = new Set<(why: NotKept) => void>();
+
+/** Called when the browser did not keep something: it is there then only as long as the page. */
+export function onNotKept(listener: (why: NotKept) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** The shelf of this browser. */
@@ -16,7 +19,7 @@ export const shelf = (): Shelf => browserShelf;
  * A shelf that takes everything: what `storage` has no room for, or does not allow, is held in memory. What it held before
  * under that key stays there, for an older draft is better than none.
  */
-export function withoutLimit(storage: () => Shelf, overflows: () => void = () => undefined): Shelf {
+export function withoutLimit(storage: () => Shelf, notKept: (why: NotKept) => void = () => undefined): Shelf {
   const held = new Map<string, string>();
   return {
     getItem: (key) => {
@@ -30,9 +33,9 @@ export function withoutLimit(storage: () => Shelf, overflows: () => void = () =>
       try {
         storage().setItem(key, text);
         held.delete(key);
-      } catch {
+      } catch (error) {
         held.set(key, text);
-        overflows();
+        notKept(error instanceof DOMException && error.name === 'SecurityError' ? 'blocked' : 'full');
       }
     },
     removeItem: (key) => {
@@ -48,7 +51,7 @@ export function withoutLimit(storage: () => Shelf, overflows: () => void = () =>
 
 const browserShelf = withoutLimit(
   () => localStorage,
-  () => full.forEach((listener) => listener()),
+  (why) => listeners.forEach((listener) => listener(why)),
 );
 
 /** A value that was kept as JSON; undefined where there is none, or none that can be read. */

@@ -28,14 +28,23 @@ describe('the outbox', () => {
     expect(new Outbox(shelf).all()).toEqual([]);
   });
 
-  it('does not send again what was refused, nor what is days old, but keeps both', () => {
+  it('does not send again what was refused, nor what is held back, but keeps both', () => {
     const outbox = new Outbox(emptyShelf());
     const refused = { ...start, refused: { code: 'FactInTheFuture' } as never };
+    const held: Unsent = { ...start, key: 'k3', at: 3, held: 'foreign' };
     outbox.put(refused);
     outbox.put(sign);
-    expect(outbox.waiting(sign.at)).toEqual([sign]);
-    expect(outbox.waiting(sign.at + WAITING_MS_MAX + 1)).toEqual([]);
-    expect(outbox.all()).toEqual([refused, sign]);
+    outbox.put(held);
+    expect(outbox.waiting()).toEqual([sign]);
+    expect(outbox.all()).toEqual([refused, sign, held]);
+  });
+
+  it('holds back what has waited for days, and nothing else', () => {
+    const outbox = new Outbox(emptyShelf());
+    outbox.put(start);
+    outbox.put(sign);
+    outbox.holdLate(start.at + WAITING_MS_MAX + 1);
+    expect(outbox.all()).toEqual([{ ...start, held: 'late' }, sign]);
   });
 
   it('tells whoever looks, and shows the same array while nothing changes', () => {
@@ -59,11 +68,11 @@ describe('the outbox', () => {
     const outbox = new Outbox(emptyShelf());
     outbox.put(start);
     const again = { address: start.address, body: { on: '2026-05' } };
-    expect(outbox.same(again, start.at)).toEqual(start);
-    expect(outbox.same({ ...again, body: { on: '2026-06' } }, start.at)).toBeUndefined();
-    expect(outbox.same({ ...again, address: '/api/projects/q/start-construction' }, start.at)).toBeUndefined();
+    expect(outbox.same(again)).toEqual(start);
+    expect(outbox.same({ ...again, body: { on: '2026-06' } })).toBeUndefined();
+    expect(outbox.same({ ...again, address: '/api/projects/q/start-construction' })).toBeUndefined();
     outbox.change('k1', { refused: { code: 'FactInTheFuture' } as never });
-    expect(outbox.same(again, start.at)).toBeUndefined();
+    expect(outbox.same(again)).toBeUndefined();
   });
 
   it('changes nothing of what was discarded meanwhile', () => {

@@ -19,8 +19,8 @@ export interface Unsent {
   readonly draft?: DraftSeen;
   /** Whether it was sent and nobody answered. */
   readonly failed?: boolean;
-  /** Not sent by itself: the server has another ledger than the one it was meant for. */
-  readonly held?: boolean;
+  /** Why it is not sent by itself: the server has another ledger than the one it was meant for, or it has waited for days. */
+  readonly held?: 'foreign' | 'late';
   readonly refused?: ProblemBody;
 }
 
@@ -68,16 +68,21 @@ export class Outbox {
   }
 
   /** What is to be sent, oldest first. */
-  waiting(now: number): readonly Unsent[] {
-    return this.read().filter(
-      ({ refused, held, at }) => refused === undefined && held !== true && now - at <= WAITING_MS_MAX,
-    );
+  waiting(): readonly Unsent[] {
+    return this.read().filter(isWaiting);
+  }
+
+  /** Holds back what has waited too long. */
+  holdLate(now: number): void {
+    const isLate = (unsent: Unsent): boolean => isWaiting(unsent) && now - unsent.at > WAITING_MS_MAX;
+    if (!this.read().some(isLate)) return;
+    this.write(this.read().map((unsent) => (isLate(unsent) ? { ...unsent, held: 'late' } : unsent)));
   }
 
   /** The same command where it is not acknowledged yet: given twice, it is still one. */
-  same({ address, body }: Pick<Unsent, 'address' | 'body'>, now: number): Unsent | undefined {
+  same({ address, body }: Pick<Unsent, 'address' | 'body'>): Unsent | undefined {
     const text = JSON.stringify(body);
-    return this.waiting(now).find((unsent) => unsent.address === address && JSON.stringify(unsent.body) === text);
+    return this.waiting().find((unsent) => unsent.address === address && JSON.stringify(unsent.body) === text);
   }
 
   private write(all: readonly Unsent[]): void {
@@ -90,6 +95,9 @@ export class Outbox {
     return Array.isArray(all) ? (all as Unsent[]) : [];
   }
 }
+
+/** Whether it is sent by itself, now or when the server is reached again. */
+const isWaiting = ({ refused, held }: Unsent): boolean => refused === undefined && held === undefined;
 
 /** Whether a key of localStorage is the outbox's. */
 export const isOutbox = (key: string | null): boolean => key === PLACE || key === null;

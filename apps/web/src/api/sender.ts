@@ -1,4 +1,5 @@
 import { language } from '../i18n/index.ts';
+import { oneByOne } from './alone.ts';
 import { drafts } from './drafts.ts';
 import { shelf } from './kept.ts';
 import { latest, rememberLatest, rememberRevision } from './latest.ts';
@@ -13,11 +14,11 @@ const NAME = 'taizhang.outbox';
 export const outbox = new Outbox(shelf());
 const delivered = new Set<(unsent: Unsent) => void>();
 const tabs = new BroadcastChannel(NAME);
-let working = Promise.resolve();
 
 export const sender = new Sender(outbox, {
   fetch: (address, init) => fetch(address, init),
-  alone,
+  // Two tabs that sent it would still be one command, by its key.
+  alone: oneByOne(NAME, () => navigator.locks),
   later: (work, ms) => {
     const timer = setTimeout(work, ms);
     return () => clearTimeout(timer);
@@ -27,13 +28,6 @@ export const sender = new Sender(outbox, {
   tell: (decision) => tabs.postMessage(decision),
   accepted,
 });
-
-/** One tab at a time; two that did it would still be one command, by its key. */
-async function alone(work: () => Promise<void>): Promise<void> {
-  // A browser offers no locks to a page that came over plain HTTP from another machine.
-  if (navigator.locks) await navigator.locks.request(NAME, work);
-  else await (working = working.then(work, work));
-}
 
 function accepted(all: readonly Accepted[]): void {
   for (const { unsent, answer, awaited } of all) {

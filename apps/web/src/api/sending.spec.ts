@@ -1,15 +1,16 @@
-import { Outbox, type Unsent } from './outbox.ts';
+import { Outbox, WAITING_MS_MAX, type Unsent } from './outbox.ts';
 import { Sender, type Accepted, type Around, type Decision } from './sending.ts';
 import { emptyShelf } from './testing/shelf.ts';
 
+const NOW = WAITING_MS_MAX;
 const start: Unsent = {
   key: 'k1',
   address: '/api/projects/p/start-construction',
   body: { on: '2026-05' },
   title: '开工',
-  at: 1,
+  at: NOW - 9,
 };
-const sign: Unsent = { ...start, key: 'k2', address: '/api/projects/q/sign', title: '签约', at: 2 };
+const sign: Unsent = { ...start, key: 'k2', address: '/api/projects/q/sign', title: '签约', at: NOW - 8 };
 const answer = { id: 'p', revision: '3', after: 'v1.x', warnings: [] };
 
 const accepted = (): Response => Response.json(answer, { status: 201 });
@@ -26,6 +27,7 @@ function tab(answers: (() => Response)[], shelf = emptyShelf()) {
   const pauses: number[] = [];
   const told: Decision[] = [];
   const arrived: Accepted[] = [];
+  const denials: Error[] = [];
   let again: (() => void) | undefined;
   let turn = Promise.resolve();
   const around: Around = {
@@ -34,13 +36,16 @@ function tab(answers: (() => Response)[], shelf = emptyShelf()) {
       requests.push({ address, method, key, revision });
       return Promise.resolve().then(answers.shift() ?? lost);
     },
-    alone: (work) => (turn = turn.then(work)),
+    alone: (work) => {
+      const denial = denials.shift();
+      return denial ? Promise.reject(denial) : (turn = turn.then(work));
+    },
     later: (work, ms) => {
       pauses.push(ms);
       again = work;
       return () => (again = undefined);
     },
-    now: () => 10,
+    now: () => NOW,
     language: () => 'zh',
     tell: (decision) => void told.push(decision),
     accepted: (all) => void arrived.push(...all),
@@ -50,7 +55,7 @@ function tab(answers: (() => Response)[], shelf = emptyShelf()) {
     again?.();
     await turn;
   };
-  return { sender, outbox, requests, pauses, told, arrived, pass, idle: () => turn };
+  return { sender, outbox, requests, pauses, told, arrived, denials, pass, idle: () => turn };
 }
 
 describe('a command that is sent', () => {
@@ -126,7 +131,7 @@ describe('commands that wait', () => {
   });
 
   it('are not held up by one over which the server fails, but for those about the same project', async () => {
-    const later: Unsent = { ...start, key: 'k3', address: '/api/projects/p/complete', at: 3 };
+    const later: Unsent = { ...start, key: 'k3', address: '/api/projects/p/complete', at: NOW - 7 };
     const { sender, outbox, requests, pass, idle } = tab([() => problem(500), accepted, accepted, accepted]);
     outbox.put(sign);
     outbox.put(later);
@@ -151,6 +156,15 @@ describe('commands that wait', () => {
     const { sender, outbox, requests } = tab([lost, accepted]);
     outbox.put(start);
     await Promise.all([sender.sendWaiting(), sender.sendWaiting(), sender.sendWaiting()]);
+    expect(requests).toHaveLength(1);
+  });
+
+  it('are sent when that is asked for again, after it could not even begin', async () => {
+    const { sender, outbox, denials, requests } = tab([accepted]);
+    outbox.put(start);
+    denials.push(new Error('denied'));
+    await expect(sender.sendWaiting()).rejects.toThrow('denied');
+    await sender.sendWaiting();
     expect(requests).toHaveLength(1);
   });
 
@@ -195,6 +209,34 @@ describe('several tabs', () => {
   });
 });
 
+describe('a command that has waited for days', () => {
+  const old: Unsent = { ...start, at: NOW - WAITING_MS_MAX - 1 };
+
+  it.each([
+    ['was never sent', old],
+    ['reached nobody', { ...old, failed: true }],
+  ])('is held back where it %s, until a person sends it all the same', async (_, unsent) => {
+    const { sender, outbox, requests, idle } = tab([accepted]);
+    outbox.put(unsent);
+    await sender.sendWaiting();
+    expect(requests).toEqual([]);
+    expect(outbox.all()).toEqual([{ ...unsent, held: 'late' }]);
+    sender.release('k1');
+    await idle();
+    expect(requests).toMatchObject([{ method: 'POST', key: 'k1' }]);
+    expect(outbox.all()).toEqual([]);
+  });
+
+  it('waits on where it was sent all the same and reached nobody', async () => {
+    const { sender, outbox, idle } = tab([]);
+    outbox.put({ ...old, held: 'late' });
+    sender.release('k1');
+    await idle();
+    await sender.sendWaiting();
+    expect(outbox.all()).toEqual([{ ...start, at: NOW, failed: true }]);
+  });
+});
+
 describe('a command meant for another ledger', () => {
   const kept: Unsent = { ...start, after: 'v1.of the ledger before' };
 
@@ -204,7 +246,7 @@ describe('a command meant for another ledger', () => {
     await sender.sendWaiting();
     await sender.sendNow();
     expect(requests).toMatchObject([{ method: 'HEAD', address: '/api/feed?after=v1.of%20the%20ledger%20before' }]);
-    expect(outbox.all()).toEqual([{ ...kept, held: true }]);
+    expect(outbox.all()).toEqual([{ ...kept, held: 'foreign' }]);
     sender.release('k1');
     await idle();
     expect(requests[1]).toMatchObject({ method: 'POST', key: 'k1' });

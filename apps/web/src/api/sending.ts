@@ -58,7 +58,7 @@ export class Sender {
 
   /** Puts a command into the outbox and sends it. Resolves once the server has decided, however often it takes to reach it. */
   send(given: Unsent): Promise<Outcome> {
-    const unsent = this.outbox.same(given, this.around.now()) ?? given;
+    const unsent = this.outbox.same(given) ?? given;
     this.outbox.put(unsent);
     const decided = new Promise<Outcome>((resolve) => {
       this.waiters.set(unsent.key, [...(this.waiters.get(unsent.key) ?? []), resolve]);
@@ -69,10 +69,15 @@ export class Sender {
 
   /** Sends what waits, one after the other. Whatever is asked for before it begins is done in one go. */
   sendWaiting(): Promise<void> {
-    this.queued ??= this.around.alone(async () => {
-      this.queued = undefined;
-      await this.work();
-    });
+    this.queued ??= this.around
+      .alone(() => {
+        this.queued = undefined;
+        return this.work();
+      })
+      .catch((error: unknown) => {
+        this.queued = undefined; // where it has not even begun
+        throw error;
+      });
     return this.queued;
   }
 
@@ -92,12 +97,12 @@ export class Sender {
     this.around.tell({ key });
   }
 
-  /** Sends what was held back, to the ledger that is there now. */
+  /** Sends what was held back, as if it were given now, to the ledger that is there now. */
   release(key: string): void {
     const held = this.outbox.all().find((unsent) => unsent.key === key);
     if (!held) return;
-    const { held: _, after: __, ...unsent } = held;
-    this.outbox.put(unsent);
+    const { held: _, after: __, failed: ___, ...unsent } = held;
+    this.outbox.put({ ...unsent, at: this.around.now() });
     void this.sendNow();
   }
 
@@ -114,7 +119,8 @@ export class Sender {
     this.callOff();
     const accepted: Accepted[] = [];
     const stuck = new Set<string>();
-    for (const unsent of this.outbox.waiting(this.around.now())) {
+    this.outbox.holdLate(this.around.now());
+    for (const unsent of this.outbox.waiting()) {
       const subject = subjectOf(unsent);
       if (stuck.has(subject)) continue; // what comes later about the same may rest on it
       const outcome = (await this.isForeign(unsent)) ?? (await this.attempt(unsent));
@@ -148,7 +154,7 @@ export class Sender {
     } catch {
       return 'unreached';
     }
-    this.outbox.change(key, { held: true });
+    this.outbox.change(key, { held: 'foreign' });
     return 'held';
   }
 
