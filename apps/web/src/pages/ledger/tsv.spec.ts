@@ -8,6 +8,12 @@ describe('rows for a spreadsheet', () => {
     ['-', `'-`],
     ['@SUM(A1)', `'@SUM(A1)`],
     ['\t=1+1', `'=1+1`],
+    ['＝cmd|x', `'＝cmd|x`],
+    ['＋86', `'＋86`],
+    ['－', `'－`],
+    ['＠甲', `'＠甲`],
+    ['"绿能"二期', '"""绿能""二期"'],
+    ['二期"绿能"', '二期"绿能"'],
     ['-12.5', '-12.5'],
     ['1200.5', '1200.5'],
     ['第一行\n第二行\t末', '第一行 第二行 末'],
@@ -21,8 +27,16 @@ describe('rows for a spreadsheet', () => {
         for (const line of lines) {
           const cells = line.split('\t');
           expect(cells).toHaveLength(2);
-          for (const text of cells) expect(text).not.toMatch(/^[=+@]|^-(?!\d+(\.\d+)?$)/);
+          for (const text of cells) expect(text).not.toMatch(/^[=+@＝＋－＠]|^-(?!\d+(\.\d+)?$)/);
         }
+      }),
+    );
+  });
+
+  it('that begin with a quote are read back as they were written', () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^"\w*"*$/), { minLength: 1 }), (texts) => {
+        expect(cellsOf(tsv(texts.map((text) => ['1', text])))).toEqual(texts.map((text) => ['1', text]));
       }),
     );
   });
@@ -38,5 +52,14 @@ describe('rows for a spreadsheet', () => {
     ],
     ['5', [['5']]],
     ['5\n\n7', [['5'], [''], ['7']]],
+    [
+      '1,200.50\t"完成基础\n主体一层"\r\n300\t正常施工\r\n',
+      [
+        ['1,200.50', '完成基础\n主体一层'],
+        ['300', '正常施工'],
+      ],
+    ],
+    ['"甲\r\n乙\t丙"\t"设备""甲"""\r\n', [['甲\n乙\t丙', '设备"甲"']]],
+    ['"绿能"二期\n"没有完\n""', [['"绿能"二期'], ['"没有完'], ['']]],
   ])('are read back from %j', (text, cells) => expect(cellsOf(text)).toEqual(cells));
 });
