@@ -7880,6 +7880,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 排序，前缀 - 为降序；默认入库次序 / order, - for descending; default order of entry */
                 sort?: "number" | "-number" | "name" | "-name" | "code" | "-code" | "totalInvestment" | "-totalInvestment" | "invested" | "-invested";
+                /** @description 项目编号，逗号分隔，最多 100 个 / ids of projects, with commas between them */
+                ids?: string;
                 /** @description 从该次序的第几行之后开始；不能与 cursor 同时给出 / so many rows are passed over; not together with cursor */
                 offset?: number;
             };

@@ -28,6 +28,11 @@ export interface LedgerFilter {
   readonly text?: string | undefined;
 }
 
+/** The same for a list, also of some projects by their ids. */
+export interface RowsFilter extends LedgerFilter {
+  readonly ids?: readonly string[] | undefined;
+}
+
 export type Db = Kysely<LedgerTables>;
 export type Sql = RawBuilder<unknown>;
 
@@ -63,8 +68,8 @@ export interface Lead {
 /** Beyond this many it does not matter how many more projects something leads to. */
 const COUNTED_MAX = 20_000;
 
-export async function conditionsOf(db: Db, filter: LedgerFilter, point: Point): Promise<Conditions> {
-  const leads: Lead[] = [];
+export async function conditionsOf(db: Db, filter: RowsFilter, point: Point): Promise<Conditions> {
+  const leads: Lead[] = filter.ids ? [named(filter.ids)] : [];
   for (const { holderId, roles } of holdersIn(filter)) leads.push(await heldBy(db, { holderId, roles }, point));
   if (filter.keyList !== undefined) leads.push(await listed(db, filter.keyList, point.known));
   if (filter.text !== undefined) leads.push(await saying(db, filter.text, point.known));
@@ -137,6 +142,11 @@ async function counted(db: Db, rows: Sql): Promise<number> {
   const { rows: counts } = await sql<{ n: number }>`
     select count(*) as n from (select 1 ${rows} limit ${COUNTED_MAX}) as counted`.execute(db);
   return Number(counts[0]?.n ?? 0);
+}
+
+function named(ids: readonly string[]): Lead {
+  const numbers = sql`select p.number from projects p where p.project_id in (${sql.join(ids)})`;
+  return { n: ids.length, numbers, check: sql`s.number in (${numbers})`, isExact: true };
 }
 
 async function heldBy(db: Db, { holderId, roles }: Holding, { known, day }: Point): Promise<Lead> {

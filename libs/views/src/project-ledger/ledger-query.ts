@@ -4,6 +4,7 @@ import { fault, field, good, Id, OneOf, PageQuery, SomeOf, Text } from '#http';
 import { KEY_LIST_CATEGORIES, KEY_LIST_LEVELS, STAGES, type Stage, type Standing } from '#ledger';
 import { PointQuery } from '../answer.ts';
 import { NOBODY } from '../leader-accountability/schema.ts';
+import { SomeProjects } from '../some-projects.ts';
 import { LEDGER_SORTS, type LedgerFilter, type LedgerSort } from './queries.ts';
 
 /** 2026/city, 2026/city/newStart */
@@ -72,6 +73,8 @@ export class SortedQuery {
 }
 
 export class ProjectsQuery extends IntersectionType(LedgerQuery, SortedQuery) {
+  @SomeProjects({ optional: true })
+  ids?: string;
   @Offset()
   offset?: string;
 }

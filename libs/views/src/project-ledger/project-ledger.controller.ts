@@ -25,7 +25,7 @@ export class ProjectLedgerController {
   @ApiOkResponse({ type: ProjectListShape })
   async list(@Query(validQuery(ProjectsQuery)) query: ProjectsQuery): Promise<object> {
     const { views, names } = this.context;
-    const filter = filterOf(query);
+    const filter = { ...filterOf(query), ...(query.ids !== undefined && { ids: query.ids.split(',') }) };
     const { sort, descending } = orderOf(query);
     const offset = Number(query.offset ?? 0);
     const question = { list: 'projects', ...filter, sort: query.sort ?? 'number', then: 'number' };

@@ -10,6 +10,7 @@ import {
   filters,
   historiesOf,
   offsets,
+  PROJECT_IDS,
   rowsAsOf,
   rowsOn,
   type LedgerRowsAt,
@@ -35,6 +36,7 @@ describe.each(dialects)('the ledger on %s', (_, fresh) => {
       fc.asyncProperty(
         fc.record({
           filter: filters,
+          ids: fc.option(fc.subarray(PROJECT_IDS, { minLength: 1 }), { nil: undefined }),
           day: days,
           by: fc.constantFrom(...Object.keys(LEDGER_SORTS)),
           descending: fc.boolean(),
@@ -42,13 +44,17 @@ describe.each(dialects)('the ledger on %s', (_, fresh) => {
           limit: fc.integer({ min: 1, max: 40 }),
           effort: efforts,
         }),
-        async ({ filter, day, by, descending, offset, limit, effort }) => {
+        async ({ filter, ids, day, by, descending, offset, limit, effort }) => {
           const sort = by as LedgerSort;
           const column = LEDGER_SORTS[sort];
           const seen: LedgerSegment[] = [];
           for (let after: { value: string | number; number: number } | undefined, more = true; more;) {
             const from = after ? { after } : { offset };
-            const page = await ledgerPage(db(), { filter, day, sort, descending, limit, ...from }, effort);
+            const page = await ledgerPage(
+              db(),
+              { filter: { ...filter, ids }, day, sort, descending, limit, ...from },
+              effort,
+            );
             seen.push(...page);
             const last = page.at(-1);
             more = page.length === limit;
@@ -60,7 +66,8 @@ describe.each(dialects)('the ledger on %s', (_, fresh) => {
             const sign = descending ? -1 : 1;
             return sign * (less || a.number - b.number);
           };
-          const there = rowsOn(rows, filter, day).sort(order).slice(offset);
+          const isAsked = ({ project_id }: LedgerSegment): boolean => ids?.includes(project_id) ?? true;
+          const there = rowsOn(rows, filter, day).filter(isAsked).sort(order).slice(offset);
           expect(seen.map((row) => row.project_id)).toEqual(there.map((row) => row.project_id));
           expect(seen).toMatchObject(there);
         },

@@ -16,6 +16,7 @@ import {
   type Lead,
   type LedgerFilter,
   type Point,
+  type RowsFilter,
   type Sql,
 } from './conditions.ts';
 import { beyond, columnsOf, inOrder, LEDGER_SORTS, type Key, type LedgerSort, type Order } from './order.ts';
@@ -28,7 +29,7 @@ export type { LedgerFilter } from './conditions.ts';
 export { LEDGER_SORTS, type LedgerSort } from './order.ts';
 
 export interface LedgerPage {
-  readonly filter: LedgerFilter;
+  readonly filter: RowsFilter;
   /** The business day asked for, as a day number. */
   readonly day: number;
   /** What was known; by default the latest. */

@@ -10,6 +10,8 @@ import { ledgerRows, type LedgerSegment, type RoleSegment } from '../project-led
 import type { TestLedger } from './ledger.ts';
 
 const PROJECTS = 60;
+const idOf = (i: number): string => `p${String(i).padStart(2, '0')}`;
+export const PROJECT_IDS = Array.from({ length: PROJECTS }, (_, i) => idOf(i));
 const NAMES = [
   '新材料产业园',
   '智能装备制造基地',
@@ -41,7 +43,7 @@ export async function fill(ledger: TestLedger): Promise<void> {
   const date = (): FactDate =>
     ['2025-11', '2026-02-14', '2026', '2026-Q2', 'unknown', '2026-06-T3'][next(6)] as FactDate;
   for (let i = 0; i < PROJECTS; i++) {
-    const id = `p${String(i).padStart(2, '0')}`;
+    const id = idOf(i);
     const tell = (command: ProjectCommand, filedAt?: string): Promise<void> =>
       ledger.tell(id, command, filedAt).catch(() => undefined);
     await tell({
@@ -165,7 +167,7 @@ export async function goOn(ledger: TestLedger, seed: number): Promise<void> {
   const next = chance(seed);
   const one = <T>(of: readonly T[]): T => of[next(of.length)] as T;
   for (let turn = 0; turn < PROJECTS; turn++) {
-    const id = `p${String(next(PROJECTS)).padStart(2, '0')}`;
+    const id = idOf(next(PROJECTS));
     const tell = (command: ProjectCommand): Promise<void> => ledger.tell(id, command).catch(() => undefined);
     const history = await ledger.history(id);
     const mended = one(history);
