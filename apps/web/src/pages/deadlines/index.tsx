@@ -3,7 +3,17 @@ import { addDays, type Day } from '#kernel/dates';
 import type { Schemas } from '../../api/client.ts';
 import { usePages, useRead } from '../../api/queries.ts';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
-import { countText, dateText, List, Page, Person, ProjectOfZone, titled, today } from '../../shown/index.ts';
+import {
+  countText,
+  dateText,
+  List,
+  NativeSelect,
+  Page,
+  Person,
+  ProjectOfZone,
+  titled,
+  today,
+} from '../../shown/index.ts';
 import { KINDS, WINDOWS } from '../overview/due-counts.ts';
 import '../overview/lines.css';
 import { useParam } from '../overview/use-param.ts';
@@ -73,25 +83,25 @@ function Filters() {
     <div className="list-filters" role="search">
       <label className="list-choice">
         {t('when')}
-        <select value={when} onChange={({ target }) => setWhen(target.value)}>
+        <NativeSelect value={when} onChange={({ target }) => setWhen(target.value)}>
           <option value={OVERDUE}>{t('overdue')}</option>
           {(windows.includes(when) || overdue ? windows : [...windows, when]).map((window) => (
             <option key={window} value={window}>
               {t('within', { days: window })}
             </option>
           ))}
-        </select>
+        </NativeSelect>
       </label>
       <label className="list-choice">
         {t('kind')}
-        <select value={kind ?? ''} onChange={({ target }) => setKind(target.value)}>
+        <NativeSelect value={kind ?? ''} onChange={({ target }) => setKind(target.value)}>
           <option value="">{t('any')}</option>
           {KINDS.map((one) => (
             <option key={one} value={one}>
               {t(`kinds.${one}`)}
             </option>
           ))}
-        </select>
+        </NativeSelect>
       </label>
       <Holders />
     </div>

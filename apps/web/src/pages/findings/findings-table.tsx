@@ -19,6 +19,7 @@ interface TableProps {
 /** Finding by finding; on a phone one below the other. */
 export function FindingsTable({ items, markOf }: TableProps) {
   const { t } = useTranslation('findings');
+  const isExplained = items.some(({ explanation }) => explanation);
   return (
     <table className="list-lines items">
       <caption className="unseen">{t('caption')}</caption>
@@ -47,7 +48,7 @@ export function FindingsTable({ items, markOf }: TableProps) {
       </thead>
       <tbody>
         {items.map((item) => (
-          <Row key={keyOf(item)} item={item} mark={markOf?.(item)} />
+          <Row key={keyOf(item)} item={item} mark={markOf?.(item)} room={isExplained} />
         ))}
       </tbody>
     </table>
@@ -57,9 +58,11 @@ export function FindingsTable({ items, markOf }: TableProps) {
 interface RowProps {
   readonly item: Finding;
   readonly mark: 'added' | 'gone' | undefined;
+  /** Whether there is room for explanations. */
+  readonly room: boolean;
 }
 
-function Row({ item, mark }: RowProps) {
+function Row({ item, mark, room }: RowProps) {
   const { t } = useTranslation('findings');
   const said = useSaid();
   const language = useLanguage();
@@ -95,7 +98,7 @@ function Row({ item, mark }: RowProps) {
           ))}
         </span>
       </td>
-      <td className="text long" data-label={t('explanation')}>
+      <td className={room ? 'text long' : 'text'} data-label={t('explanation')}>
         {explanation ? (
           <span>
             {explanation.text}{' '}

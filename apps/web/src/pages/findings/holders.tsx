@@ -24,7 +24,6 @@ function NamedFilter({ label, param, list }: NamedFilterProps) {
       {label}
       <Select
         aria-label={label}
-        size="small"
         allowClear
         showSearch={{ optionFilterProp: 'label' }}
         placeholder={t('any')}

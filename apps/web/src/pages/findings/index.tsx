@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { usePages, useRead } from '../../api/queries.ts';
-import { countText, List, Page } from '../../shown/index.ts';
+import { countText, List, NativeSelect, Page } from '../../shown/index.ts';
 import { useParam } from '../overview/use-param.ts';
 import '../overview/lines.css';
 import { codesIn, FINDING_CODES } from './codes.ts';
@@ -76,7 +76,7 @@ function Filters({ isFiltered }: { readonly isFiltered: boolean }) {
     <div className="list-filters" role="search">
       <label className="list-choice">
         {t('code')}
-        <select value={known} onChange={({ target }) => setCode(target.value)}>
+        <NativeSelect value={known} onChange={({ target }) => setCode(target.value)}>
           <option value="">{t('any')}</option>
           {FINDING_CODES.map((one) => (
             <option key={one} value={one}>
@@ -90,19 +90,19 @@ function Filters({ isFiltered }: { readonly isFiltered: boolean }) {
                 .join(' + ')}
             </option>
           )}
-        </select>
+        </NativeSelect>
       </label>
       <label className="list-choice">
         {t('explained')}
-        <select value={explained ?? ''} onChange={({ target }) => setExplained(target.value)}>
+        <NativeSelect value={explained ?? ''} onChange={({ target }) => setExplained(target.value)}>
           <option value="">{t('anyExplained')}</option>
           <option value="false">{t('isOpen')}</option>
           <option value="true">{t('isExplained')}</option>
-        </select>
+        </NativeSelect>
       </label>
       <Holders />
       {isFiltered && (
-        <Button size="small" type="link" onClick={clear}>
+        <Button type="link" onClick={clear}>
           {t('clear')}
         </Button>
       )}

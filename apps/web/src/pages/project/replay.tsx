@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NativeSelect } from '../../shown/index.ts';
 import { movedTo } from '../../time/point.ts';
 import { usePoint } from '../../time/use-point.ts';
 import { pointOf, stepAt, type Event } from './events.ts';
@@ -28,7 +29,7 @@ export function Replay({ id, ...recorded }: ReplayProps) {
   const { past } = usePoint();
   const isFiled = search.get(ORDER) === 'filed';
   const order = (
-    <select
+    <NativeSelect
       aria-label={t('replayBy')}
       value={isFiled ? 'filed' : 'recorded'}
       onChange={({ target }) =>
@@ -48,7 +49,7 @@ export function Replay({ id, ...recorded }: ReplayProps) {
           {t(`replayOrder.${one}`)}
         </option>
       ))}
-    </select>
+    </NativeSelect>
   );
   return (
     <section className={`replay sheet${past ? ' past' : ''}`} aria-label={t('replay')}>
