@@ -107,8 +107,8 @@ describeInBrowser('time everywhere', () => {
   });
 
   it.each([
-    ['zh', 'knownAt=99999999', '还没有第 99999999 号事件'],
-    ['en', 'knownAt=99999999', 'There is no event 99999999 yet'],
+    ['zh', 'knownAt=99999999', '还没有第 99,999,999 号事件'],
+    ['en', 'knownAt=99999999', 'There is no event 99,999,999 yet'],
     ['zh', 'knownAt=2099-01-01', '2099年1月1日 还没有到'],
     ['en', 'knownAt=2099-01-01', '1 January 2099 has not come yet'],
     ['zh', 'knownAt=2001-01-01', '台账还没有任何记录'],
@@ -174,7 +174,7 @@ describeInBrowser('time everywhere', () => {
       await page.reload();
       await settled(page);
       const banner = page.getByRole('region', { name: '时点' });
-      expect([path, await banner.textContent()]).toEqual([path, expect.stringContaining('截至第 8500 号事件')]);
+      expect([path, await banner.textContent()]).toEqual([path, expect.stringContaining('截至第 8,500 号事件')]);
       expect(await banner.textContent()).toContain('按 2026年5月31日 的实际情况');
       const shown = (await page.locator('main').textContent())?.replaceAll(',', '');
       expect([path, shown]).toEqual([path, expect.stringContaining(figure)]);
@@ -242,11 +242,11 @@ describeInBrowser('time everywhere', () => {
     await dialog.getByText('请填一个正整数').waitFor();
     await seq.fill('99999999');
     await seq.press('Enter');
-    await dialog.getByText('还没有第 99999999 号事件').waitFor();
+    await dialog.getByText('还没有第 99,999,999 号事件').waitFor();
     await dialog.getByRole('group', { name: '快捷' }).first().getByRole('button', { name: '上年末' }).click();
     await dialog.getByLabel('日期', { exact: true }).press('Enter');
     await dialog.getByText('台账还没有任何记录').waitFor();
-    await dialog.getByRole('button', { name: /^看第 \d+ 号事件为止/ }).click();
+    await dialog.getByRole('button', { name: /^看第 [\d,]+ 号事件为止/ }).click();
     expect(await axe()).toEqual([]);
     await screenshot(`point-panel${phone ? '-phone' : ''}`);
     await dialog.getByRole('button', { name: '查看' }).click();

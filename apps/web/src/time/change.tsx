@@ -26,7 +26,7 @@ export function OneChange({ change }: { readonly change: Change }) {
     <div className="one-change">
       <span className="field">{titled(said(label))}</span>
       <OldAndNew field={field} from={from} to={to} />
-      <span className={`mark cause ${cause}`}>{said(causeLabel)}</span>
+      <span className={`mark cause ${cause}`}>{titled(said(causeLabel))}</span>
       <Events change={change} />
     </div>
   );

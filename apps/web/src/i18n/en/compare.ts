@@ -16,7 +16,7 @@ export const compare = {
   sameDayOn: 'Which day',
   sameDayGo: 'Compare then with now',
   filedHint:
-    'The ledger was not kept yet on {{day}}: by the filing times that the source claims, event {{seq}} is taken to begin with.',
+    'The ledger was not kept yet on {{day}}: by the filing times that the source claims, event {{seq, number}} is taken to begin with.',
   nothingFiled: 'Nothing had been filed by {{day}}: there is nothing to compare with.',
   looking: 'Looking for where to begin…',
   from: 'From',

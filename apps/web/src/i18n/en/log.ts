@@ -92,7 +92,7 @@ export const log = {
   inStream: 'Events of the same subject',
   projectBefore: 'The project before this event',
   projectAfter: 'The project after this event',
-  status: { effective: 'effective', corrected: 'corrected', revoked: 'revoked' },
+  status: { effective: 'Effective', corrected: 'Corrected', revoked: 'Revoked' },
   mends: 'The event that it corrects or takes back',
   correctedBy: 'The event that corrects it',
   revokedBy: 'The event that takes it back',

@@ -15,7 +15,7 @@ export const reassignments = {
   orderedAt: 'Ordered',
   orderedBy: 'Ordered by',
   carriedOutAt: 'Carried out',
-  seq: 'event {{seq}}',
+  seq: 'event {{seq, number}}',
   progress: '{{settled}} of {{projects}} settled',
   progressLabel: 'How far it is carried out',
   done: '{{done}} changed, {{skipped}} left as they were',

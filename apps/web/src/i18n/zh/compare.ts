@@ -13,7 +13,7 @@ export const compare = {
   sameDayHint: '选一天，看当天的情况当时台账怎么说、现在怎么说；差别全是后来补报或更正的。',
   sameDayOn: '哪一天',
   sameDayGo: '对比当时与现在',
-  filedHint: '{{day}} 时台账尚未启用，改按来源自述的填报时间，以第 {{seq}} 号事件为起点。',
+  filedHint: '{{day}} 时台账尚未启用，改按来源自述的填报时间，以第 {{seq, number}} 号事件为起点。',
   nothingFiled: '到 {{day}} 为止没有任何填报，无从对比。',
   looking: '正在查找起点…',
   from: '起点',

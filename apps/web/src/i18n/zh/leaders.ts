@@ -46,7 +46,7 @@ export const leaders = {
   nobodyHint: '没有牵头领导的项目',
   printedAt: '打印时间',
   printedPoint: '时点',
-  printedSeq: '台账截至第 {{seq}} 号事件',
+  printedSeq: '台账截至第 {{seq, number}} 号事件',
   tabs: { label: '内容', now: '现在', inMyTime: '任期内', record: '交接与走访' },
   figure: {
     projects: '在手项目',
@@ -73,6 +73,7 @@ export const leaders = {
   nothingLate: '当日没有逾期的项目。',
   nothingHeld: '当日没有在手项目。',
   since: '{{role}}，{{date}}起',
+  sinceUnknown: '{{role}}，起始日期不详',
   unheldSince: '{{date}}起无人牵头，共 {{count, number}} 天',
   lateCurrent_one: '应于 {{plan}} {{milestone}}，已逾期 {{count, number}} 天',
   lateCurrent_other: '应于 {{plan}} {{milestone}}，已逾期 {{count, number}} 天',

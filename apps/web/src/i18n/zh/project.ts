@@ -113,7 +113,7 @@ export const project = {
   recordedAt: '记入',
   by: '填报人',
   from: '来源',
-  seq: '第 {{seq}} 号',
+  seq: '第 {{seq, number}} 号',
   row: '第 {{row}} 行',
   changed: '改变了什么',
   becomes: '变为',

@@ -15,7 +15,7 @@ export const reassignments = {
   orderedAt: '下达',
   orderedBy: '下达人',
   carriedOutAt: '执行完毕',
-  seq: '第 {{seq}} 号事件',
+  seq: '第 {{seq, number}} 号事件',
   progress: '已处理 {{settled}} / {{projects}}',
   progressLabel: '执行进度',
   done: '{{done}} 个已调整，{{skipped}} 个未调整',

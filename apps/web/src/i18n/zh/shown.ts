@@ -74,9 +74,9 @@ export const shown = {
     backToNow: '回到现在',
     past: '正在查看过去的状态',
     pastKnown: '截至 {{at}} 台账所知',
-    pastSeq: '截至第 {{seq}} 号事件',
+    pastSeq: '截至第 {{seq, number}} 号事件',
     pastEffective: '按 {{day}} 的实际情况',
-    recorded: '（最后记入 {{at}}，第 {{seq}} 号事件）',
+    recorded: '（最后记入 {{at}}，第 {{seq, number}} 号事件）',
     compare: '与另一时点对比',
     compareFrom: '对比起点',
     comparing: '正在对比：{{from}} → {{to}}',
@@ -87,14 +87,15 @@ export const shown = {
     ignored: '现在显示的是：{{point}}。',
     problem: {
       ahead: '{{at}} 还没有到，无从知道那时的台账。',
-      seqAhead: '还没有第 {{seq}} 号事件，最后一个是第 {{last}} 号。',
+      seqAhead: '还没有第 {{seq, number}} 号事件，最后一个是第 {{last, number}} 号。',
       beforeFirst: '{{at}} 时台账还没有任何记录：第一个事件于 {{first}} 记入。',
       nothing: '台账还没有事件，无从回看。',
-      swapped: '对比起点晚于终点：起点为第 {{fromSeq}} 号事件、{{fromDay}}，终点为第 {{toSeq}} 号事件、{{toDay}}。',
+      swapped:
+        '对比起点晚于终点：起点为第 {{fromSeq, number}} 号事件、{{fromDay}}，终点为第 {{toSeq, number}} 号事件、{{toDay}}。',
     },
     filed: {
-      hint: '此前的内容是后来导入的。按来源自述的填报时间，到 {{day}} 为止已填报到第 {{seq}} 号事件。',
-      take: '看第 {{seq}} 号事件为止',
+      hint: '此前的内容是后来导入的。按来源自述的填报时间，到 {{day}} 为止已填报到第 {{seq, number}} 号事件。',
+      take: '看第 {{seq, number}} 号事件为止',
     },
     changed: {
       from: '原 {{value}}',

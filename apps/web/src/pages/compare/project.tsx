@@ -48,8 +48,8 @@ function Shown({ id, compared }: { readonly id: string; readonly compared: Compa
   const happened = changes.filter(({ cause }) => cause === 'happened');
   return (
     <>
-      <h2>
-        {nameIn(after) ?? nameIn(before) ?? id}{' '}
+      <h2 className="compared-name">
+        {nameIn(after) ?? nameIn(before) ?? id}
         {kinds.map(({ kind, label }) => (
           <span key={kind} className={`mark kind ${kind}`}>
             {titled(said(label))}

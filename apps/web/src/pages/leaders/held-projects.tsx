@@ -72,7 +72,12 @@ function HeldProject({ project, mark }: HeldProjectProps) {
           t('unheldSince', { date: dateText(project.since, language), count: project.unheldDays })}
         {project.unheldDays === undefined &&
           project.roles.map(({ role, since }) => (
-            <span key={role}>{t('since', { role: roleName(project, role), date: dateText(since, language) })}</span>
+            <span key={role}>
+              {t(since === 'unknown' ? 'sinceUnknown' : 'since', {
+                role: roleName(project, role),
+                date: dateText(since, language),
+              })}
+            </span>
           ))}
       </span>
       {late.length > 0 && (

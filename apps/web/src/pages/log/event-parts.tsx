@@ -10,6 +10,9 @@ const PAGE_OF: Readonly<Record<string, (id: string) => string>> = {
   project: (id) => `/projects/${id}`,
   person: (id) => `/leaders/${id}`,
   zone: (id) => `/projects?zoneId=${id}`,
+  organization: (id) => `/leaders/units/${id}`,
+  target: (id) => `/targets/${id}`,
+  reassignment: (id) => `/reassignments/${id}`,
 };
 
 /** Whom an event is about: its kind and its name, leading to its page where it has one. */
@@ -17,10 +20,12 @@ export function Subject({ subject: { category, label, id, name } }: { readonly s
   const { t } = useTranslation('log');
   const said = useSaid();
   const page = PAGE_OF[category];
-  const named = name ?? t('noName');
+  const kind = titled(said(label));
+  // What never has a name, an order as well as a catalogue, is called by its kind.
+  const named = name ?? (category === 'project' ? t('noName') : kind);
   return (
     <span className="flow">
-      {category !== 'project' && <span className="quiet">{titled(said(label))} </span>}
+      {category !== 'project' && name !== null && <span className="quiet">{kind} </span>}
       {page ? (
         <PointLink to={page(id)} title={named}>
           {named}

@@ -1,11 +1,10 @@
 import { Progress } from 'antd';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Schemas } from '../../api/client.ts';
 import { usePages } from '../../api/queries.ts';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
-import { dateText, Instant, ListFoot, ListHead, NotSaid, Page, Person } from '../../shown/index.ts';
+import { countText, dateText, Instant, ListFoot, ListHead, NotSaid, Page, Person } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { usePoint } from '../../time/use-point.ts';
 import '../leaders/leaders.css';
@@ -21,19 +20,12 @@ const ASK_AGAIN_MS = 1_000;
 
 /** An order with its rows, asked for again until it is carried out. */
 function useOrder(id: string, onlySkipped: boolean) {
-  const read = usePages('/api/reassignments/{id}', {
-    path: { id },
-    query: { limit: LIMIT, ...(onlySkipped && { outcome: 'skipped' as const }) },
-  });
-  const order = read.data?.pages[0];
-  const isOpen = order !== undefined && order.state !== 'carriedOut';
-  const { refetch } = read;
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const timer = setInterval(() => void refetch(), ASK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [isOpen, refetch]);
-  return { read, order, rows: read.data?.pages.flatMap(({ items }) => items) ?? [] };
+  const read = usePages(
+    '/api/reassignments/{id}',
+    { path: { id }, query: { limit: LIMIT, ...(onlySkipped && { outcome: 'skipped' as const }) } },
+    { again: ({ state }) => (state === 'carriedOut' ? false : ASK_AGAIN_MS) },
+  );
+  return { read, order: read.data?.pages[0], rows: read.data?.pages.flatMap(({ items }) => items) ?? [] };
 }
 
 function Terms({ order }: { readonly order: Order }) {
@@ -46,8 +38,9 @@ function Terms({ order }: { readonly order: Order }) {
       <dt>{t('reason')}</dt>
       <dd>{order.reason}</dd>
       <dt>{t('orderedAt')}</dt>
-      <dd>
-        <Instant value={order.ordered.recordedAt} /> · {order.orderedBy} ·{' '}
+      <dd className="together">
+        <Instant value={order.ordered.recordedAt} />
+        <span>{order.orderedBy}</span>
         <PointLink to={`/log/${order.ordered.seq}`}>{t('seq', { seq: order.ordered.seq })}</PointLink>
       </dd>
       <dt>{t('carriedOutAt')}</dt>
@@ -62,7 +55,9 @@ function State({ order }: { readonly order: Order }) {
   return (
     <section className="sheet progress" aria-live="polite">
       <strong>{t(`states.${state}`)}</strong>{' '}
-      {skipped === null ? t('progress', { settled, projects }) : t('done', { done: projects - skipped, skipped })}
+      {skipped === null
+        ? t('progress', { settled: countText(settled), projects: countText(projects) })
+        : t('done', { done: countText(projects - skipped), skipped: countText(skipped) })}
       {state !== 'carriedOut' && (
         <Progress
           aria-label={t('progressLabel')}
@@ -81,7 +76,7 @@ function OrderedProject({ row }: { readonly row: Row }) {
   const [before, after] = t(lead ? 'leads' : 'coLeads', { person: '\n' }).split('\n');
   return (
     <tr>
-      <td className="number figure">{row.number}</td>
+      <td className="number figure">{countText(row.number)}</td>
       <th scope="row">
         <PointLink to={`/projects/${project.id}`}>{project.name ?? project.id}</PointLink>
       </th>
@@ -121,7 +116,7 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <OrderedProject key={row.number} row={row} />
+            <OrderedProject key={countText(row.number)} row={row} />
           ))}
         </tbody>
       </table>

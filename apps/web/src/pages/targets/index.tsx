@@ -77,7 +77,7 @@ function About({ target, tier }: AboutProps) {
     tier,
     target.industrial && t('targets.industrial'),
     target.threshold && t('targets.threshold', { money: moneyText(target.threshold, language) }),
-    t('targets.calendar', { percent: target.calendar.rounded ?? '—' }),
+    t('targets.calendar', { percent: Number(target.calendar.rounded ?? 0) }),
   ].filter(Boolean);
   return <p className="quiet">{conditions.join(' · ')}</p>;
 }
