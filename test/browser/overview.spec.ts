@@ -302,7 +302,7 @@ describeInBrowser('the overview', () => {
   });
 
   it('opens what a target has counted', async () => {
-    const { page, axe, faults, context } = await site.open('/');
+    const { page, axe, faults, screenshot, context } = await site.open('/');
     const link = part(page, '目标与时序').getByRole('link', { name: /^签约项目，全部/ });
     const count = numberIn(await link.textContent());
     await link.click();
@@ -311,7 +311,47 @@ describeInBrowser('the overview', () => {
     await settled(page);
     expect(await dataRows(page).count()).toBe(count);
     expect(await axe()).toEqual([]);
+    await screenshot('target-zh');
     expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it.each([
+    ['zh', false, '精确金额'],
+    ['en', true, 'Exact figures'],
+  ] as const)('says every sum to the last 分 on demand: %s, on a phone: %s', async (lang, phone, name) => {
+    const { page, axe, faults, screenshot, context } = await site.open('/?effectiveOn=2026-10-31', { lang, phone });
+    const sums = page.locator('.overview td data');
+    await sums.nth(20).waitFor({ state: 'attached' });
+    await settled(page);
+    expect(await sums.filter({ has: page.locator('small') }).count()).toBe(0);
+    await page.getByLabel(name).click();
+    await page.getByRole('checkbox', { name, checked: true }).waitFor();
+    expect(new URL(page.url()).searchParams.get('exact')).toBe('true');
+    const all = await sums.all();
+    expect(all.length).toBeGreaterThan(30);
+    for (const sum of all) {
+      const fen = (await sum.getAttribute('value')) as string;
+      const yuan = (Number(fen) / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+      expect(await sum.locator('small').textContent()).toContain(yuan.replace('-', '−'));
+    }
+    expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
+    expect(await axe()).toEqual([]);
+    await screenshot(`overview-exact-${lang}${phone ? '-phone' : ''}`);
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it('writes stages as the ledger does, and large counts with separators', async () => {
+    const { page, context } = await site.open('/', { lang: 'en' });
+    await page.getByRole('rowheader', { name: 'Under construction', exact: true }).waitFor();
+    await page.getByRole('columnheader', { name: 'Land supplied', exact: true }).waitFor();
+    await page.route('**/api/projects/compare/summary?*', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), projects: 1234 } });
+    });
+    await page.getByLabel('Change since').fill('2026-01-01');
+    await page.getByText('projects that changed: 1,234').waitFor();
     await context.close();
   });
 

@@ -31,7 +31,7 @@ export const theme: ThemeConfig = {
     colorTextTertiary: '#5c6671',
     colorTextDescription: '#5c6671',
     colorTextPlaceholder: '#6b7580',
-    colorBorder: '#c3cad3',
+    colorBorder: '#8b95a1', // by it a field is known to be one: 3 : 1 on white
     colorBorderSecondary: '#e1e5ea',
     colorBgLayout: '#f4f6f8',
     fontFamily: FONTS,

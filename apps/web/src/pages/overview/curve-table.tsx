@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Day } from '#kernel/dates';
 import { useLanguage } from '../../i18n/index.ts';
-import { countText, dateText, Money } from '../../shown/index.ts';
+import { countText, dateText, Money, useExact } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { addressWith } from './addresses.ts';
 import { FigureLink, MoneyLink } from './figure-link.tsx';
@@ -19,6 +19,7 @@ interface CurveTableProps {
 export function CurveTable({ points, year, clock, zoneId }: CurveTableProps) {
   const { t } = useTranslation('overview');
   const language = useLanguage();
+  const exact = useExact();
   const then = (day: Day) => projectsThen(day, clock, zoneId);
   return (
     <details>
@@ -58,8 +59,8 @@ export function CurveTable({ points, year, clock, zoneId }: CurveTableProps) {
                 ) : (
                   <td className="quiet">{t('curve.notYet')}</td>
                 )}
-                <td>{planned ? <Money unit="wan" value={planned} /> : '—'}</td>
-                <td>{ahead ? <Money unit="wan" value={ahead} /> : '—'}</td>
+                <td>{planned ? <Money unit="wan" value={planned} exact={exact} /> : '—'}</td>
+                <td>{ahead ? <Money unit="wan" value={ahead} exact={exact} /> : '—'}</td>
                 <td>
                   <FigureLink
                     count={projects}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { isDay, type Day } from '#kernel/dates';
+import '../../shown/control.css';
 
 /** A year that is still being typed is no year. */
 const YEAR_MIN = '1990';
@@ -19,6 +20,7 @@ export function DayField({ label, value, max, onChange }: DayFieldProps) {
     <label className="list-choice">
       {label}
       <input
+        className="control"
         type="date"
         value={text}
         min={`${YEAR_MIN}-01-01`}

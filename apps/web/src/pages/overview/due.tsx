@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
 import { useRead } from '../../api/queries.ts';
 import { useSaid } from '../../i18n/index.ts';
-import { countText, Failed, Loading } from '../../shown/index.ts';
+import { countText, Failed, Loading, titled } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { addressWith, scopeOf } from './addresses.ts';
 import { dueRows, WINDOWS, type DueRow } from './due-counts.ts';
@@ -106,7 +106,7 @@ function Soonest({ items }: { readonly items: readonly Schemas['DeadlineShape'][
           <li key={`${project.id}/${id}`}>
             <PointLink to={`/projects/${project.id}`}>{project.name}</PointLink>
             <span>
-              {said(label)} <span className="figure">{due}</span>{' '}
+              {titled(said(label))} <span className="figure">{due}</span>{' '}
               <span className="quiet">{daysLeft === 0 ? t('due.today') : t('due.left', { days: daysLeft })}</span>
             </span>
           </li>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/index.ts';
-import { countText, exactText, Money, moneyText, wanText } from '../../shown/index.ts';
+import { countText, exactText, Money, moneyText, useExact, wanText } from '../../shown/index.ts';
 import type { Sum } from '../../shown/figures.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { addressWith } from './addresses.ts';
@@ -40,6 +40,7 @@ interface MoneyLinkProps {
   /** What it is the sum of, in words. */
   readonly what: string;
   readonly unit?: 'auto' | 'wan';
+  /** To the last 分 as well, whatever the page is switched to. */
   readonly exact?: boolean;
 }
 
@@ -47,7 +48,8 @@ interface MoneyLinkProps {
 export function MoneyLink({ value, of, query, what, unit = 'auto', exact = false }: MoneyLinkProps) {
   const { t } = useTranslation('overview');
   const language = useLanguage();
-  const money = <Money value={value} unit={unit} exact={exact} within="link" />;
+  const isExact = useExact() || exact;
+  const money = <Money value={value} unit={unit} exact={isExact} within="link" />;
   if (value.fen === '0') return money;
   const figure = `${unit === 'wan' ? wanText(value) : moneyText(value, language)} ${exactText(value, language)}`;
   return (

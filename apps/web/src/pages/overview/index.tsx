@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../api/client.ts';
 import { useRead } from '../../api/queries.ts';
-import { Empty, Page, Ready } from '../../shown/index.ts';
+import { Empty, ExactSwitch, Page, Ready } from '../../shown/index.ts';
 import { usePoint } from '../../time/use-point.ts';
 import { Curve } from './curve-section.tsx';
 import { Due } from './due.tsx';
@@ -26,9 +26,14 @@ export default function Overview() {
   const [zoneId, setZone] = useParam('zoneId');
   const summary = useRead('/api/projects/summary', { query: { ...(zoneId && { zoneId }) } });
   useFirstEvent(); // asked for beside the sums, so that the change since a day need not wait for it
-  const filter = <ZoneFilter zoneId={zoneId} onChange={setZone} />;
+  const controls = (
+    <div className="overview-controls">
+      <ExactSwitch />
+      <ZoneFilter zoneId={zoneId} onChange={setZone} />
+    </div>
+  );
   return (
-    <Page title={t('title')} actions={summary.data && !isEmpty(summary.data, zoneId) && filter}>
+    <Page title={t('title')} actions={summary.data && !isEmpty(summary.data, zoneId) && controls}>
       <Ready read={summary} rows={14}>
         {(figures) =>
           !isEmpty(figures, zoneId) ? (

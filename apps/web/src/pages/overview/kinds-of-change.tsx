@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
-import { dateText } from '../../shown/index.ts';
+import { countText, dateText, titled } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { addressWith } from './addresses.ts';
 import type { Changed } from './use-change.ts';
@@ -42,7 +42,7 @@ function Kinds({ changed, zoneId }: KindsProps) {
           .map((kind) => (
             <li key={kind.kind}>
               <PointLink to={addressWith('/compare', { zoneId, kind: kind.kind, ...from })}>
-                {said(kind.label)} <span className="figure">{kind.projects}</span>
+                {titled(said(kind.label))} <span className="figure">{countText(kind.projects)}</span>
               </PointLink>
             </li>
           ))}

@@ -1,6 +1,6 @@
 import { Trans, useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/index.ts';
-import { dateText, moneyText } from '../../shown/index.ts';
+import { countText, dateText, exactText, moneyText, useExact, type Sum } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { addressWith } from './addresses.ts';
 import { plannedIn, sizeOf, unplannedIn, type CurvePoint } from './curve.ts';
@@ -18,6 +18,8 @@ interface PlanTextProps {
 export function PlanText({ plan, last, year, query }: PlanTextProps) {
   const { t } = useTranslation('overview');
   const language = useLanguage();
+  const exact = useExact();
+  const money = (sum: Sum): string => (exact ? exactText : moneyText)(sum, language);
   const planned = plannedIn(plan);
   const unplanned = unplannedIn(plan);
   const { ahead, planned: due, invested, day } = last;
@@ -32,20 +34,20 @@ export function PlanText({ plan, last, year, query }: PlanTextProps) {
           i18nKey="curve.plan"
           values={{
             year,
-            planned: moneyText(planned, language),
+            planned: money(planned),
             day: dateText(day, language),
-            due: moneyText(due, language),
-            invested: moneyText(invested, language),
+            due: money(due),
+            invested: money(invested),
           }}
           components={{ opens }}
         />
         <strong className={isBehind ? 'wrong' : undefined}>
-          {t(isBehind ? 'curve.short' : 'curve.over', { money: moneyText(sizeOf(ahead), language) })}
+          {t(isBehind ? 'curve.short' : 'curve.over', { money: money(sizeOf(ahead)) })}
         </strong>
       </p>
       {unplanned && (
         <p className="quiet">
-          {t('curve.unplanned', { projects: unplanned.projects, money: moneyText(unplanned.invested, language) })}
+          {t('curve.unplanned', { projects: countText(unplanned.projects), money: money(unplanned.invested) })}
         </p>
       )}
     </>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { addDays } from '#kernel/dates';
 import type { Answer } from '../../api/client.ts';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
-import { countText, dateText, Failed } from '../../shown/index.ts';
+import { countText, dateText, Failed, titled } from '../../shown/index.ts';
 import { addressWith } from './addresses.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { DayField } from './day-field.tsx';
@@ -113,7 +113,7 @@ function Row({ row, changed: { from }, zoneId }: RowProps) {
   const { t } = useTranslation('overview');
   const said = useSaid();
   const { stage, label, count, possible, change } = row;
-  const name = said(label);
+  const name = titled(said(label));
   const moved = (what: 'arrived' | 'left', kind: 'added' | 'gone', projects: number | undefined) =>
     projects === undefined ? (
       '…'

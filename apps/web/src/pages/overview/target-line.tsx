@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useZoneName } from '../../api/names.ts';
 import { useLanguage, useSaid } from '../../i18n/index.ts';
-import { moneyText } from '../../shown/index.ts';
+import { exactText, moneyText, titled, useExact } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { addressWith } from './addresses.ts';
 import { measureText, scopeText, valueText, type TargetRow } from './target-rows.ts';
@@ -10,6 +10,7 @@ import { measureText, scopeText, valueText, type TargetRow } from './target-rows
 export function TargetLine({ row }: { readonly row: TargetRow }) {
   const { t } = useTranslation('overview');
   const language = useLanguage();
+  const exact = useExact();
   const said = useSaid();
   const zoneName = useZoneName();
   const { target, tier, zone, reached, rate, undetermined } = row;
@@ -18,22 +19,22 @@ export function TargetLine({ row }: { readonly row: TargetRow }) {
     target.period,
     tier,
     target.industrial && t('targets.industrial'),
-    target.threshold && t('targets.threshold', { money: moneyText(target.threshold, language) }),
+    target.threshold && t('targets.threshold', { money: (exact ? exactText : moneyText)(target.threshold, language) }),
   ].filter(Boolean);
   const which = { tier: tier ?? undefined, zoneId: zone?.id };
-  const text = measureText(reached, language);
+  const text = measureText(reached, language, exact);
   return (
     <tr>
       <th scope="row">
         <span>
-          {said(target.label)} <small className="quiet">{conditions.join(' · ')}</small>
+          {titled(said(target.label))} <small className="quiet">{conditions.join(' · ')}</small>
         </span>
       </th>
       <td className="text" data-label={t('targets.scope')}>
         {scope}
       </td>
       <td className="figure" data-label={t('targets.value')}>
-        {valueText(row, language)}
+        {valueText(row, language, exact)}
       </td>
       <td data-label={t('targets.reached')}>
         <PointLink

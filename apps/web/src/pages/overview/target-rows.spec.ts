@@ -52,10 +52,13 @@ describe('the numbers of targets', () => {
 
 it('says a measure as what it is', () => {
   expect(
-    [1200, { fen: '1000000000000', currency: 'CNY' }, ratio('48.75'), undefined].map((m) => measureText(m, 'zh')),
+    [1200, { fen: '1000000000000', currency: 'CNY' }, ratio('48.75'), undefined].map((m) =>
+      measureText(m, 'zh', false),
+    ),
   ).toEqual(['1,200', '100 亿元', '48.75%', '—']);
+  expect(measureText({ fen: '1000000000001', currency: 'CNY' }, 'zh', true)).toBe('10,000,000,000.01 元');
   const [row] = targetRows([{ ...all, unit: 'share', values: [value({ value: 6050 })] }]);
-  expect(row && valueText(row, 'zh')).toBe('60.5%');
+  expect(row && valueText(row, 'zh', false)).toBe('60.5%');
 });
 
 it('calls a scope by its name', () => {

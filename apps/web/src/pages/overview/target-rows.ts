@@ -1,5 +1,5 @@
 import type { Schemas } from '../../api/client.ts';
-import { countText, moneyText } from '../../shown/figures.ts';
+import { countText, exactText, moneyText } from '../../shown/figures.ts';
 import { isMoneyLike } from './sums.ts';
 
 type Target = Schemas['TargetItemShape'];
@@ -60,18 +60,18 @@ export function periodsOf(day: string): readonly [string, string, string] {
 
 const SHARES_PER_PERCENT = 100;
 
-/** A number of projects, a share or an amount, as text. */
-export function measureText(measure: Amount | Reached | undefined, language: 'zh' | 'en'): string {
+/** A number of projects, a share or an amount, rounded or to the last 分, as text. */
+export function measureText(measure: Amount | Reached | undefined, language: 'zh' | 'en', exact: boolean): string {
   if (measure === undefined) return '—';
-  if (isMoneyLike(measure)) return moneyText(measure, language);
+  if (isMoneyLike(measure)) return (exact ? exactText : moneyText)(measure, language);
   return typeof measure === 'number' ? countText(measure) : `${measure.rounded ?? '—'}%`;
 }
 
 /** What was asked: of a share, in percent. */
-export function valueText({ target, value }: TargetRow, language: 'zh' | 'en'): string {
+export function valueText({ target, value }: TargetRow, language: 'zh' | 'en', exact: boolean): string {
   return target.unit === 'share' && typeof value === 'number'
     ? `${value / SHARES_PER_PERCENT}%`
-    : measureText(value, language);
+    : measureText(value, language, exact);
 }
 
 /** Whose target it is: the name of a zone, or the code of a county or city; undefined for all. */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useZones } from '../../api/names.ts';
+import { NativeSelect } from '../../shown/index.ts';
 
 interface ZoneFilterProps {
   readonly zoneId: string | undefined;
@@ -14,7 +15,7 @@ export function ZoneFilter({ zoneId, onChange }: ZoneFilterProps) {
   return (
     <label className="list-choice">
       {t('zone')}
-      <select value={zoneId ?? ''} onChange={({ target }) => onChange(target.value || undefined)}>
+      <NativeSelect value={zoneId ?? ''} onChange={({ target }) => onChange(target.value || undefined)}>
         <option value="">{t('allZones')}</option>
         {zones?.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -22,7 +23,7 @@ export function ZoneFilter({ zoneId, onChange }: ZoneFilterProps) {
           </option>
         ))}
         {!isListed && <option value={zoneId}>{zoneId}</option>}
-      </select>
+      </NativeSelect>
     </label>
   );
 }

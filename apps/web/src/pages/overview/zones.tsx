@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
 import { useSaid } from '../../i18n/index.ts';
-import { countText, Zone } from '../../shown/index.ts';
+import { countText, titled, Zone } from '../../shown/index.ts';
 import { addressWith } from './addresses.ts';
 import { FigureLink, MoneyLink } from './figure-link.tsx';
 import { Scroll, Section } from './section.tsx';
@@ -55,7 +55,7 @@ export function Zones({ zones, stages }: ZonesProps) {
                 {head('projects')}
                 {stages.map(({ stage, label }) => (
                   <th key={stage} scope="col">
-                    {said(label)}
+                    {titled(said(label))}
                   </th>
                 ))}
                 {head('suspended')}
