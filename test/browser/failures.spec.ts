@@ -44,7 +44,7 @@ describeInBrowser('a page that cannot have what it asks for', () => {
 
   it('shows the log of an empty ledger as empty', async () => {
     const { page, context, faults } = await site.open('/log');
-    await page.getByText('没有内容').waitFor();
+    await page.getByText('还没有任何事件').waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
     expect(faults()).toEqual([]);
     await context.close();

@@ -21,7 +21,7 @@ export default function Log() {
   const { newest, parts, items, fresh } = log;
   const { asOf, lag } = newest.data ?? {};
   const error = newest.error ?? parts.error;
-  if (asOf?.seq === 0) return <EmptyLog />;
+  if (asOf?.seq === 0 && !error) return <EmptyLog />;
   return (
     <Page title={t('title')}>
       <dl className="facts newest">
