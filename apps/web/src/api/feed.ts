@@ -1,21 +1,21 @@
 import { useSyncExternalStore } from 'react';
-import { Follower, type FeedEvent, type FeedState } from './follower.ts';
+import { today } from '../shown/today.ts';
+import { Follower, type FeedState } from './follower.ts';
 import { forgetLatest, rememberLatest } from './latest.ts';
-import { readAgain, readMissed } from './queries.ts';
-import { sender } from './sender.ts';
+import { readAgain, readFailed, readMissed } from './queries.ts';
+import { heard, sender } from './sender.ts';
 
 export type { FeedState } from './follower.ts';
 
 /** A burst of events is read in one go. */
 const GATHER_MS = 300;
 const CHECK_MS = 5_000;
-/** Lists of names do not change with a project. */
-const PROJECT = 'project';
 
 let state: FeedState = 'reconnecting';
 const listeners = new Set<() => void>();
-let gathering: ReturnType<typeof setTimeout> | undefined;
-let touched: Set<string> | 'all' = new Set();
+let isGathering = false;
+/** The day on which what is shown was read: what is due and overdue is judged by it. */
+let readOn = today();
 
 const follower = new Follower({
   fetch: (address, init) => fetch(address, init),
@@ -28,12 +28,16 @@ const follower = new Follower({
     state = next;
     for (const listener of listeners) listener();
   },
-  opened: (again) => {
-    if (again) readAgain();
-    else readMissed();
+  opened: (how) => {
+    if (how === 'first') readMissed();
+    else if (how === 'anew') void readAgain();
+    else readFailed(); // what happened meanwhile is heard now
     void sender.sendNow();
   },
-  heard,
+  heard: ({ id, category, stream }) => {
+    heard.event(id, { category, id: stream.slice(category.length + 1) });
+    gather();
+  },
   at: rememberLatest,
   lost: forgetLatest,
 });
@@ -54,28 +58,39 @@ export function useFeedState(): FeedState {
  * could use. Whoever looks again gets everything since. Returns how to stop.
  */
 export function startFeed(): () => void {
-  const look = (): void => (document.hidden ? follower.part() : follower.connect());
-  document.addEventListener('visibilitychange', look);
+  const turn = (): void => (document.hidden ? follower.part() : follower.connect());
+  document.addEventListener('visibilitychange', turn);
   // Without a network the connection is dead, though it may not know for long.
-  window.addEventListener('online', look);
-  window.addEventListener('offline', look);
-  const checking = setInterval(() => follower.check(), CHECK_MS);
-  look();
+  window.addEventListener('online', turn);
+  window.addEventListener('offline', turn);
+  const checking = setInterval(look, CHECK_MS);
+  turn();
   return () => {
-    document.removeEventListener('visibilitychange', look);
-    window.removeEventListener('online', look);
-    window.removeEventListener('offline', look);
+    document.removeEventListener('visibilitychange', turn);
+    window.removeEventListener('online', turn);
+    window.removeEventListener('offline', turn);
     clearInterval(checking);
     follower.part();
   };
 }
 
-function heard({ category, stream }: FeedEvent): void {
-  if (category !== PROJECT) touched = 'all';
-  else if (touched !== 'all') touched.add(stream.slice(PROJECT.length + 1));
-  gathering ??= setTimeout(() => {
-    readAgain(touched === 'all' ? undefined : touched);
-    touched = new Set();
-    gathering = undefined;
-  }, GATHER_MS);
+/** One reading is not cut off by the next: while many events come one after the other nothing would be read to its end. */
+function gather(): void {
+  if (isGathering || heard.isEmpty()) return;
+  isGathering = true;
+  setTimeout(() => void readHeard(), GATHER_MS);
+}
+
+async function readHeard(): Promise<void> {
+  await readAgain(heard.take());
+  isGathering = false;
+  gather();
+}
+
+/** As time goes by: a connection may have died, a day may have begun. */
+function look(): void {
+  follower.check();
+  if (document.hidden || readOn === today()) return;
+  readOn = today();
+  void readAgain();
 }

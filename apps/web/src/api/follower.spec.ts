@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers';
 import { promisify } from 'node:util';
-import { Follower, SILENCE_MS_MAX, type FeedState } from './follower.ts';
+import { Follower, SILENCE_MS_MAX, type FeedState, type Opened } from './follower.ts';
 
 /** Lets everything happen that waits for nothing else. */
 const turn = promisify(setImmediate);
@@ -9,7 +9,7 @@ const turn = promisify(setImmediate);
 function page() {
   const addresses: string[] = [];
   const states: FeedState[] = [];
-  const opened: boolean[] = [];
+  const opened: Opened[] = [];
   const heard: number[] = [];
   const timers = new Set<{ readonly work: () => void; readonly ms: number }>();
   const answers: (Response | 'no answer')[] = [];
@@ -30,7 +30,7 @@ function page() {
     },
     now: () => now,
     became: (state) => void states.push(state),
-    opened: (again) => void opened.push(again),
+    opened: (how) => void opened.push(how),
     heard: ({ seq }) => void heard.push(seq),
     at: () => undefined,
     lost: () => lost++,
@@ -96,7 +96,7 @@ describe('following the ledger', () => {
     expect(addresses).toEqual(['/api/feed', '/api/feed?after=t1', '/api/feed?after=t1']);
     expect(heard).toEqual([1, 2]);
     expect(states).toEqual(['live', 'reconnecting', 'live']);
-    expect(opened).toEqual([false, true]);
+    expect(opened).toEqual(['first', 'resumed']);
     follower.part();
   });
 
@@ -144,7 +144,7 @@ describe('following the ledger', () => {
   });
 
   it('begins anew where the server has another ledger, not where it is only not ready', async () => {
-    const { follower, addresses, answers, after, connection, lost } = page();
+    const { follower, addresses, answers, opened, after, connection, lost } = page();
     const first = connection();
     follower.connect();
     await turn();
@@ -157,6 +157,21 @@ describe('following the ledger', () => {
     expect(lost()).toBe(1);
     await after(4_000);
     expect(addresses.slice(2)).toEqual(['/api/feed?after=t1', '/api/feed']);
+    connection();
+    await after(8_000);
+    expect(opened).toEqual(['first', 'anew']);
+    follower.part();
+  });
+
+  it('has missed something where it was cut before it knew its place', async () => {
+    const { follower, opened, after, connection } = page();
+    const first = connection();
+    follower.connect();
+    await turn();
+    await first.end();
+    connection();
+    await after(1_000);
+    expect(opened).toEqual(['first', 'anew']);
     follower.part();
   });
 

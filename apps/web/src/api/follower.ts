@@ -5,6 +5,9 @@ import { messagesIn } from './messages.ts';
 export type FeedState = 'live' | 'reconnecting' | 'stale';
 export type FeedEvent = Schemas['FeedEventShape'];
 
+/** How the connection came to be: for the first time, from where it was cut, or from now on, what happened meanwhile being missed. */
+export type Opened = 'first' | 'resumed' | 'anew';
+
 /** What following takes of the browser, and whom it tells. */
 export interface Around {
   readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
@@ -12,8 +15,7 @@ export interface Around {
   readonly later: (work: () => void, ms: number) => () => void;
   readonly now: () => number;
   readonly became: (state: FeedState) => void;
-  /** The connection is there; `again`: it was there before, and something may have been missed. */
-  readonly opened: (again: boolean) => void;
+  readonly opened: (how: Opened) => void;
   readonly heard: (event: FeedEvent) => void;
   /** How far the feed is, as a token. */
   readonly at: (after: string) => void;
@@ -76,15 +78,16 @@ export class Follower {
   }
 
   private async follow(signal: AbortSignal): Promise<void> {
-    const address = this.position === undefined ? FEED : `${FEED}?after=${encodeURIComponent(this.position)}`;
+    const { position } = this;
+    const address = position === undefined ? FEED : `${FEED}?after=${encodeURIComponent(position)}`;
     const response = await this.around.fetch(address, { headers: { accept: 'text/event-stream' }, signal });
-    if (response.status === 400 && this.position !== undefined) {
+    if (response.status === 400 && position !== undefined) {
       this.position = undefined;
       this.around.lost();
     }
     if (!response.ok || !response.body) return void (await response.body?.cancel());
     this.become('live');
-    this.around.opened(this.openedBefore);
+    this.around.opened(!this.openedBefore ? 'first' : position === undefined ? 'anew' : 'resumed');
     this.openedBefore = true;
     for await (const { id, event, data } of messagesIn(response.body)) {
       if (signal.aborted) return;

@@ -7,10 +7,14 @@ import {
   type UseInfiniteQueryResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { Point } from '../time/point.ts';
 import { usePoint } from '../time/use-point.ts';
 import { read, timeOf, type Answer, type Asked, type ReadPath } from './client.ts';
 import { hasFailed, passes } from './problem.ts';
+import { isTouched, type ReadKey, type Subject } from './touched.ts';
+
+export type { ReadKey } from './touched.ts';
 
 const RETRIES_MAX = 3;
 /** Of a server that answered that it failed. */
@@ -19,16 +23,15 @@ const STALE_MS = 60_000;
 
 export const queries = new QueryClient({
   defaultOptions: {
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always', // a browser that takes itself for offline may still reach a server on its machine, or fails and says so
       staleTime: STALE_MS, // the feed says when something has changed
       retry: (failures, error) => passes(error) && failures < (hasFailed(error) ? FAILED_RETRIES_MAX : RETRIES_MAX),
       refetchOnWindowFocus: false,
     },
   },
 });
-
-/** What a query is known by: the path, what was asked, and those parts of the point that the read takes. */
-export type ReadKey = readonly [path: ReadPath, asked: object, point: Readonly<Record<string, string>>];
 
 interface ReadOptions {
   readonly enabled?: boolean;
@@ -55,6 +58,11 @@ export function useRead<P extends ReadPath>(
   });
 }
 
+interface PagesOptions<P extends ReadPath> extends ReadOptions {
+  /** After how many ms it is read again by itself, by its first page; not while it is being read. */
+  readonly again?: (first: Answer<P>) => number | false;
+}
+
 /** Answers that come in pages. */
 type Paged = { readonly next: string | null };
 
@@ -62,7 +70,7 @@ type Paged = { readonly next: string | null };
 export function usePages<P extends ReadPath>(
   path: P,
   asked?: Asked<P>,
-  { enabled, at }: ReadOptions = {},
+  { enabled, at, again }: PagesOptions<P> = {},
 ): UseInfiniteQueryResult<InfiniteData<Answer<P>, string | undefined>> {
   const { point: ofPage } = usePoint();
   const point = at ?? ofPage;
@@ -76,30 +84,44 @@ export function usePages<P extends ReadPath>(
     getNextPageParam: (last) => (last as Paged).next ?? undefined,
     placeholderData: keepPreviousData as never,
     ...(enabled !== undefined && { enabled }),
+    ...(again && {
+      refetchInterval: ({ state }) => (state.data?.pages[0] ? again(state.data.pages[0]) : false),
+    }),
   });
 }
 
-/** Whether an event can change what a query has read: not where it stands on a past point, or on another project. */
-function isTouched([path, asked, point]: ReadKey, projectId: string | undefined): boolean {
-  if (point['knownAt'] !== undefined) return false;
-  const id = (asked as { path?: { id?: string } }).path?.id;
-  const ofOneProject = path.startsWith('/api/projects/{id}');
-  return !(ofOneProject && projectId !== undefined && id !== projectId);
+/**
+ * Reads a list on by itself, to its end or until it has `pagesMax` pages; a failure stops it, until it is read again. Answers
+ * whether all of that is there.
+ */
+export function useReadOn(
+  { data, error, hasNextPage, isFetching, fetchNextPage }: UseInfiniteQueryResult<InfiniteData<unknown, unknown>>,
+  pagesMax = Infinity,
+): boolean {
+  const isWhole = data !== undefined && (!hasNextPage || data.pages.length >= pagesMax);
+  const goesOn = data !== undefined && !isWhole && error === null;
+  useEffect(() => {
+    if (goesOn && !isFetching) void fetchNextPage();
+  }, [goesOn, isFetching, fetchNextPage]);
+  return isWhole;
 }
 
-/** Reads again what an event may have changed; without one, everything that is not past. */
-export function readAgain(projectIds?: ReadonlySet<string>): void {
-  void queries.invalidateQueries({
-    predicate: ({ queryKey }) =>
-      projectIds === undefined
-        ? isTouched(queryKey as ReadKey, undefined)
-        : [...projectIds].some((id) => isTouched(queryKey as ReadKey, id)),
-  });
+/** Reads again what a change of these may have changed; without them, everything that is not past. */
+export async function readAgain(changed?: readonly Subject[]): Promise<void> {
+  await queries.invalidateQueries({ predicate: ({ queryKey }) => isChanged(queryKey as ReadKey, changed) });
 }
 
 /** Reads again what was read before the feed was there: something may have happened between the two. */
 export function readMissed(): void {
   void queries.invalidateQueries({
-    predicate: ({ queryKey, state }) => state.fetchStatus === 'idle' && isTouched(queryKey as ReadKey, undefined),
+    predicate: ({ queryKey, state }) => state.fetchStatus === 'idle' && isChanged(queryKey as ReadKey),
   });
 }
+
+/** Reads again what could not be read while the server was away. */
+export function readFailed(): void {
+  void queries.invalidateQueries({ predicate: ({ state }) => state.status === 'error' && passes(state.error) });
+}
+
+const isChanged = (key: ReadKey, changed?: readonly Subject[]): boolean =>
+  changed ? changed.some((subject) => isTouched(key, subject)) : key[2]['knownAt'] === undefined;

@@ -5,12 +5,15 @@ import { shelf } from './kept.ts';
 import { latest, rememberLatest, rememberRevision } from './latest.ts';
 import { isOutbox, Outbox, type Unsent } from './outbox.ts';
 import { readAgain } from './queries.ts';
+import { Heard, subjectOf } from './touched.ts';
 import { Sender, type Accepted, type Decision, type Outcome } from './sending.ts';
 
 export type { Outcome } from './sending.ts';
 
 const NAME = 'taizhang.outbox';
 
+/** What the feed has brought, and this tab's own commands have not. */
+export const heard = new Heard();
 export const outbox = new Outbox(shelf());
 const delivered = new Set<(unsent: Unsent) => void>();
 const tabs = new BroadcastChannel(NAME);
@@ -35,10 +38,11 @@ function accepted(all: readonly Accepted[]): void {
     if ('after' in answer) rememberLatest(answer.after);
     const [changed] = /^\/api\/projects\/[^/]+(?=\/)/.exec(unsent.address) ?? [];
     if (changed !== undefined && 'revision' in answer) rememberRevision(changed, answer.revision);
+    if ('eventIds' in answer) heard.recorded(answer.eventIds ?? []);
     if (unsent.draft) drafts.arrived(unsent.draft);
     if (!awaited) for (const listener of delivered) listener(unsent);
   }
-  readAgain();
+  void readAgain(all.map(({ unsent, answer }) => subjectOf(unsent.address, answer.id)));
 }
 
 /** Puts a command into the outbox and sends it. Resolves once the server has decided, however often it takes to reach it. */

@@ -1,5 +1,5 @@
 import type { ComponentProps, ComponentType } from 'react';
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import { createBrowserRouter, useParams, type RouteObject } from 'react-router';
 import { Broken } from './broken.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
@@ -11,8 +11,13 @@ const page =
   (load: () => Promise<{ readonly default: Shown }>, props: ComponentProps<Shown> = {}) =>
   async () => {
     const { default: Page } = await load();
-    return { element: <Page {...props} /> };
+    return { element: <OfOne page={Page} {...props} /> };
   };
+
+/** A page about another thing is another page: nothing of the one before stands under its heading. */
+function OfOne({ page: Page, ...props }: { readonly page: Shown } & ComponentProps<Shown>) {
+  return <Page key={Object.values(useParams()).join('/')} {...props} />;
+}
 const leader = () => import('../pages/leaders/leader.tsx');
 
 /** Every page and its address. The server must know each: apps/server/src/web-page.ts. */

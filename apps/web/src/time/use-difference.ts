@@ -1,6 +1,5 @@
-import { useEffect } from 'react';
 import type { Answer, Asked, ReadPath } from '../api/client.ts';
-import { usePages } from '../api/queries.ts';
+import { usePages, useReadOn } from '../api/queries.ts';
 import { earlier, later, type Point } from './point.ts';
 import { usePoint } from './use-point.ts';
 
@@ -29,19 +28,14 @@ export interface Whole<T> {
 export function useWhole<P extends ReadPath>(path: P, asked: Listed, at: Point): Whole<ItemOf<P>> {
   const { comparing } = usePoint();
   const limited = { ...asked, query: { ...asked.query, limit: LIMIT } } as Asked<P>;
-  const { data, error, hasNextPage, isFetching, fetchNextPage, isPlaceholderData } = usePages(path, limited, {
-    at,
-    enabled: comparing,
-  });
-  const count = data?.pages.length ?? 0;
-  useEffect(() => {
-    if (hasNextPage && !isFetching && !error && count < PAGES_MAX) void fetchNextPage();
-  }, [hasNextPage, isFetching, error, count, fetchNextPage]);
+  const read = usePages(path, limited, { at, enabled: comparing });
+  useReadOn(read, PAGES_MAX);
+  const { data, error, hasNextPage, isPlaceholderData } = read;
   const isThere = comparing && data !== undefined && !hasNextPage && !isPlaceholderData;
   return {
     items: isThere ? data.pages.flatMap((page) => (page as { items: ItemOf<P>[] }).items) : undefined,
     error,
-    isCut: hasNextPage && count >= PAGES_MAX,
+    isCut: hasNextPage && (data?.pages.length ?? 0) >= PAGES_MAX,
   };
 }
 

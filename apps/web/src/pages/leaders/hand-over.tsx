@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useCommand } from '../../api/commands.ts';
 import { useDraft } from '../../api/drafts.ts';
 import { usePersonName } from '../../api/names.ts';
-import { usePages } from '../../api/queries.ts';
+import { usePages, useReadOn } from '../../api/queries.ts';
 import { Failed, Loading, Page, Refused } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { useGo, usePoint } from '../../time/use-point.ts';
@@ -19,10 +19,7 @@ const LIMIT = 200;
 const HELD_PAGES_MAX = 25;
 
 /** Everything a person holds as lead or co-lead, or that nobody leads: what can be handed over. */
-function useHeld(holderId: string | undefined): {
-  readonly held: readonly HeldBriefly[] | undefined;
-  readonly error: Error | null;
-} {
+function useHeld(holderId: string | undefined) {
   const ofPerson = usePages(
     '/api/leaders/{id}',
     { path: { id: holderId ?? '' }, query: { limit: LIMIT } },
@@ -30,14 +27,10 @@ function useHeld(holderId: string | undefined): {
   );
   const ofNobody = usePages('/api/leaders/nobody', { query: { limit: LIMIT } }, { enabled: holderId === undefined });
   const read = holderId === undefined ? ofNobody : ofPerson;
+  const isWhole = useReadOn(read, HELD_PAGES_MAX);
   const pages = read.data?.pages;
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = read;
-  const goesOn = hasNextPage && (pages?.length ?? 0) < HELD_PAGES_MAX;
-  useEffect(() => {
-    if (goesOn && !isFetchingNextPage) void fetchNextPage();
-  }, [goesOn, isFetchingNextPage, fetchNextPage]);
   const byId = new Map(pages?.flatMap((page): HeldBriefly[] => page.items).map(({ id, name }) => [id, { id, name }]));
-  return { held: pages && !goesOn ? [...byId.values()] : undefined, error: read.error };
+  return { held: isWhole ? [...byId.values()] : undefined, error: read.error, retry: () => void read.refetch() };
 }
 
 function HandOver({
@@ -77,7 +70,6 @@ function HandOver({
       draft: draftKey,
     });
     if (outcome.kind !== 'accepted') return;
-    draft.clear();
     go(`/reassignments/${outcome.answer.id}`);
   };
   return (
@@ -141,16 +133,16 @@ export default function HandOverPage() {
   const holderId = id === 'nobody' ? undefined : id;
   const { past } = usePoint();
   const nameOf = usePersonName();
-  const { held, error } = useHeld(holderId);
+  const { held, error, retry } = useHeld(holderId);
   const name = holderId === undefined ? undefined : nameOf(holderId);
   const unnamed = t(holderId === undefined ? 'handover.assignTitle' : 'handover.untitled');
   const title = name === undefined ? unnamed : t('handover.title', { name });
   return (
     <Page title={title} actions={<PointLink to={`/leaders/${id}`}>{t('handover.back')}</PointLink>}>
       {past && <p className="sheet">{t('handover.past')}</p>}
-      {!past && error && <Failed error={error} />}
+      {!past && error && <Failed error={error} retry={retry} />}
       {!past && !error && !held && <Loading rows={10} />}
-      {!past && held && <HandOver key={id} holderId={holderId} held={held} />}
+      {!past && held && <HandOver holderId={holderId} held={held} />}
     </Page>
   );
 }

@@ -1,8 +1,7 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Schemas } from '../../api/client.ts';
-import { usePages, useRead } from '../../api/queries.ts';
+import { usePages, useRead, useReadOn } from '../../api/queries.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { countText, dateText, Failed, Loading, Page, Stale } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
@@ -33,11 +32,8 @@ const PAGES_MAX = 5;
 /** Everything somebody holds, read on by itself, and the sums that every page of it repeats. */
 function useHolder(of: Of, id: string, role: Charge['role'] | undefined) {
   const read = usePages(PATHS[of], { path: { id }, query: { limit: LIMIT, ...(role && { role }) } as never });
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = read;
-  const count = data?.pages.length ?? 0;
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && count < PAGES_MAX) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, count, fetchNextPage]);
+  useReadOn(read, PAGES_MAX);
+  const { data } = read;
   return { read, first: data?.pages[0], held: data?.pages.flatMap(({ items }) => items) ?? [] };
 }
 
@@ -182,5 +178,5 @@ function HolderPage({ of, id }: { readonly of: Of; readonly id: string }) {
 /** One leader, one unit, or nobody: what is held now, what happened in their time, what was handed over. */
 export default function Leader({ of = 'leaders' }: { readonly of?: Of }) {
   const { id = '' } = useParams();
-  return id === 'nobody' ? <Nobody /> : <HolderPage key={id} of={of} id={id} />;
+  return id === 'nobody' ? <Nobody /> : <HolderPage of={of} id={id} />;
 }

@@ -65,7 +65,7 @@ export default function Project() {
   const doing = useDoing();
   const project = useRead('/api/projects/{id}', { path: { id } }) as UseQueryResult<ProjectPage>;
   const { events, error } = useEvents(id);
-  const page = project.data?.id === id ? project.data : undefined;
+  const page = project.data;
   const seq = page?.asOf.seq;
   const known = useMemo(
     () => (past && seq !== undefined ? events && eventsOf(events.filter((one) => one.seq <= seq)) : events),

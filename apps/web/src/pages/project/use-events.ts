@@ -1,5 +1,5 @@
-import { useEffect, useMemo } from 'react';
-import { usePages } from '../../api/queries.ts';
+import { useMemo } from 'react';
+import { usePages, useReadOn } from '../../api/queries.ts';
 import { eventsOf, type Event, type Step } from './events.ts';
 
 const PAGE = 200;
@@ -10,17 +10,16 @@ export function useSteps(
   id: string,
   by: 'recorded' | 'filed',
 ): { readonly steps: readonly Step[] | undefined; readonly error: Error | null } {
-  const { data, error, hasNextPage, isFetching, fetchNextPage } = usePages(
+  const read = usePages(
     '/api/projects/{id}/replay',
     { path: { id }, query: { limit: PAGE, ...(by === 'filed' && { by }) } },
     { at: NOW },
   );
-  useEffect(() => {
-    if (hasNextPage && !isFetching && !error) void fetchNextPage();
-  }, [hasNextPage, isFetching, error, fetchNextPage]);
+  const isWhole = useReadOn(read);
+  const { data, error } = read;
   const steps = useMemo(
-    () => (data && !hasNextPage ? data.pages.flatMap(({ items }) => items) : undefined),
-    [data, hasNextPage],
+    () => (data && isWhole ? data.pages.flatMap(({ items }) => items) : undefined),
+    [data, isWhole],
   );
   return { steps, error };
 }
