@@ -51,22 +51,22 @@ describeInBrowser('a ledger that several people write', () => {
       `/projects?text=${encodeURIComponent(name)}&columns=progress`,
     );
     await page.locator('.row', { hasText: name }).getByRole('button', { name: '节点' }).click();
-    await page.getByRole('textbox', { name: '依据文号' }).fill('县发〔2026〕7号');
+    await page.getByRole('textbox', { name: '依据' }).fill('县发〔2026〕7号');
     await page.getByText('实时', { exact: true }).waitFor();
     await context.setOffline(true);
-    await page.getByLabel('发生日期').fill('2026-11-03');
+    await page.getByRole('textbox', { name: '时间' }).fill('2026-11-03');
     await page.getByRole('button', { name: '登记', exact: true }).click();
-    await page.getByText('未送达，连上后自动再送').waitFor();
+    await page.getByText('暂时连不上服务器').waitFor();
     await page.getByRole('button', { name: '1 条未送达' }).waitFor();
     await page.getByText('重连中').or(page.getByText('未更新')).first().waitFor();
     expect(await axe()).toEqual([]);
     await screenshot('live-offline');
-    expect(await draftOf(page, `ledger.milestone:${id}`)).toContain('2026-11-03');
+    expect(await draftOf(page, `milestone:${id}`)).toContain('2026-11-03');
     await context.setOffline(false);
     await page.getByText('已登记：开工').waitFor();
     await page.getByText('实时', { exact: true }).waitFor();
     expect(await page.getByRole('button', { name: /条未送达/ }).count()).toBe(0);
-    expect(await draftOf(page, `ledger.milestone:${id}`)).toBeNull();
+    expect(await draftOf(page, `milestone:${id}`)).toBeNull();
     expect(await starts(id, '2026-11-03')).toBe(1);
     expect(faults(EXPECTED)).toEqual([]);
     await context.close();
@@ -204,7 +204,7 @@ describeInBrowser('a ledger that several people write', () => {
     const id = await permitted(name);
     const { page, context } = await site.open(`/projects?text=${encodeURIComponent(name)}`);
     await page.locator('.row', { hasText: name }).getByRole('button', { name: '节点' }).click();
-    await page.getByLabel('发生日期').fill('2026-11-12');
+    await page.getByRole('textbox', { name: '时间' }).fill('2026-11-12');
     await post(`/api/projects/${id}/sign`, {
       on: '2026-09',
       contractNo: '合〔2026〕9号',

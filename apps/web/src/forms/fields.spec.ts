@@ -1,4 +1,4 @@
-import { dataOf, kindOf, typed } from './fields.ts';
+import { dataOf, isSame, kindOf, typed } from './fields.ts';
 import { FORMS, formOfType, groupOf } from '../pages/project/forms.ts';
 
 const LAND = FORMS['supply-land'].fields;
@@ -51,6 +51,14 @@ describe('the form of a fact', () => {
     expect(
       dataOf(FORMS['assign-leader'].fields, { personId: 'p', lead: 'yes', from: '2026' }, { orderId: 'o', doc: 'd' }),
     ).toEqual({ data: { personId: 'p', lead: true, from: '2026', orderId: 'o' }, missing: [], unread: [] }));
+
+  it('is the same data in whatever order it is filled in', () => {
+    const data = { on: '2024', builder: { name: '甲', creditCode: '1' }, evidence: ['a', 'b'] };
+    expect(isSame(data, { evidence: ['a', 'b'], builder: { creditCode: '1', name: '甲' }, on: '2024' })).toBe(true);
+    expect(isSame(data, { ...data, note: '补' })).toBe(false);
+    expect(isSame(data, { ...data, evidence: ['a'] })).toBe(false);
+    expect(isSame(data, { ...data, builder: { name: '甲' } })).toBe(false);
+  });
 
   it('is found by the type of the event, the registration included', () => {
     expect(formOfType('ConstructionStarted')).toBe(FORMS['start-construction']);

@@ -92,6 +92,15 @@ const isObject = (value: unknown): value is Data =>
 const heldAs = (data: Data, name: string): unknown =>
   name.split('.').reduce<unknown>((whole, part) => (isObject(whole) ? whole[part] : undefined), data);
 
+/** Whether two data say the same, in whatever order. */
+export function isSame(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((value, i) => isSame(value, other[i]));
+  }
+  if (!isObject(one) || !isObject(other)) return one === other;
+  return [...Object.keys(one), ...Object.keys(other)].every((key) => isSame(one[key], other[key]));
+}
+
 /** The data with a value under a name, or without it; a whole that has no parts left goes too. */
 function withHeld(data: Data, name: string, value: unknown): Data {
   const [first = '', ...rest] = name.split('.');

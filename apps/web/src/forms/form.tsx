@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, useRef, useState, type ComponentProps, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type ComponentProps, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '../api/commands.ts';
 import type { CommandPath, Schemas } from '../api/client.ts';
@@ -24,6 +24,13 @@ export interface FormProps {
   readonly draft: Draft<Typed>;
   /** What was filed before: what no field shows of it stays. */
   readonly before?: Data;
+  /** Whether it would change nothing: then it is not sent, and said so. */
+  readonly isUnchanged?: (data: Data) => boolean;
+  /** What is asked before the fields. */
+  readonly children?: ReactNode;
+  readonly className?: string;
+  /** What it is called, where nothing around it says so. */
+  readonly label?: string;
   readonly submitText: string;
   readonly danger?: boolean;
   readonly sending: Sending;
@@ -51,7 +58,10 @@ function errorAt(problem: ProblemBody, name: string) {
   );
 }
 
-/** A command as a form. What is typed is kept until the server has taken it; what is wrong is said at its field. */
+/**
+ * A command as a form. What is typed is kept until the server has taken it, and what is typed while it is sent is kept after
+ * it; what is wrong is said at its field.
+ */
 export function Form(props: FormProps) {
   const { type, fields, draft, before, submitText, danger = false, sending, describe, done, giveUp } = props;
   const { t } = useTranslation('project');
@@ -59,6 +69,9 @@ export function Form(props: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [tries, setTries] = useState(0);
   const [isRead, setRead] = useState(true);
+  const sent = useRef('');
+  const now = useRef('');
+  const [note, setNote] = useState<'typedSince' | 'unchanged'>();
   // What was said of what was sent is not said of what was typed since and cannot be sent.
   const problem = isRead ? sending.problem : undefined;
   const { state } = sending;
@@ -72,22 +85,39 @@ export function Form(props: FormProps) {
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('.faulty input, .faulty textarea')?.focus();
   }, [tries, problem]);
+  const put = (values: Typed): void => {
+    now.current = JSON.stringify(values);
+    setNote(undefined);
+    draft.set(values);
+  };
+  // The command clears the draft that it was all of, and no other.
   const settle = (outcome: Outcome | undefined): void => {
     if (outcome?.kind !== 'accepted') return;
-    draft.clear();
-    done(outcome.answer);
+    if (now.current === sent.current) done(outcome.answer);
+    else setNote('typedSince');
   };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     event.stopPropagation(); // a form that is opened from a field of another is inside of it, as React sees it
-    setTries(tries + 1);
     const isWhole = missing.length + unread.length === 0;
+    // Once it was sent it is empty, and nothing is missing in it.
+    setTries(isWhole ? 0 : tries + 1);
     setRead(isWhole);
-    if (isWhole) settle(await sending.send(data));
+    const isVain = isWhole && props.isUnchanged?.(data) === true;
+    setNote(isVain ? 'unchanged' : undefined);
+    sent.current = now.current = JSON.stringify(draft.value);
+    if (isWhole && !isVain) settle(await sending.send(data));
   };
   return (
-    <form ref={form} className="fields" onSubmit={(event) => void submit(event)} noValidate>
+    <form
+      ref={form}
+      className={props.className ?? 'fields'}
+      aria-label={props.label}
+      onSubmit={(event) => void submit(event)}
+      noValidate
+    >
       {draft.restored && <p className="quiet">{t('restored')}</p>}
+      {props.children}
       {fieldsOf(fields).map(({ name, required }) => (
         <FieldInput
           key={name}
@@ -95,7 +125,7 @@ export function Form(props: FormProps) {
           name={name}
           required={required}
           values={draft.value}
-          onChange={(value) => draft.set({ ...draft.value, [name]: value })}
+          onChange={(value) => put({ ...draft.value, [name]: value })}
           error={wrongOf(name)}
         />
       ))}
@@ -103,6 +133,7 @@ export function Form(props: FormProps) {
         <Refused problem={problem} {...(describe && { describe })} goOn={() => void sending.goOn()?.then(settle)} />
       )}
       {state === 'waiting' && <p role="status">{t('waiting')}</p>}
+      {note && <p role="status">{t(note)}</p>}
       <div className="form-actions">
         <Button
           onClick={() => {

@@ -115,6 +115,8 @@ export const facts = {
     builder: { name: 'Builder', creditCode: 'Unified social credit code' },
     amount: { currency: 'Currency' },
     ProjectRegistered: { name: 'Name of the project', code: 'Project code', industry: 'Industry code' },
+    ProjectFiled: { kind: 'Kind of filing' },
+    ProjectExited: { kind: 'Kind of exit' },
     ProjectCodeGiven: { code: 'Project code' },
     IndustryReclassified: { code: 'Industry code' },
     ProjectSplitFrom: { projectId: 'Package it is a part of', share: 'Share of the total investment' },

@@ -115,6 +115,8 @@ export const facts = {
     builder: { name: '建设单位', creditCode: '统一社会信用代码' },
     amount: { currency: '币种' },
     ProjectRegistered: { name: '项目名称', code: '项目代码', industry: '行业代码' },
+    ProjectFiled: { kind: '备案方式' },
+    ProjectExited: { kind: '退出方式' },
     ProjectCodeGiven: { code: '项目代码' },
     IndustryReclassified: { code: '行业代码' },
     ProjectSplitFrom: { projectId: '拆分自（打包项目）', share: '占总投资的份额' },

@@ -68,7 +68,6 @@ export function Reassign({ items, close }: ReassignProps) {
       draft: DRAFT,
     });
     if (outcome.kind !== 'accepted') return;
-    draft.clear();
     go(`/reassignments/${outcome.answer.id}`);
   };
   return (

@@ -5,7 +5,8 @@ import { useCommand, type Command } from '../../api/commands.ts';
 import { revisionAt } from '../../api/latest.ts';
 import { useDraft } from '../../api/drafts.ts';
 import { useRead } from '../../api/queries.ts';
-import { typed, type Data, type Typed } from '../../forms/fields.ts';
+import { useBegun } from '../../forms/begun.ts';
+import { isSame, typed, type Data, type Typed } from '../../forms/fields.ts';
 import { FormDialog } from '../../forms/form-dialog.tsx';
 import { useSaid } from '../../i18n/index.ts';
 import { Told } from './change.tsx';
@@ -29,12 +30,6 @@ const describer = (events: readonly Event[]) =>
 
 type FilePath = ReturnType<typeof pathOf>;
 
-/** What was typed, and the revision that was there when it was begun. */
-interface Begun {
-  readonly revision: string;
-  readonly values: Typed;
-}
-
 type ActDialogProps = Omit<ComponentProps<typeof FormDialog>, 'draft' | 'sending' | 'done' | 'describe'> &
   Omit<ActProps, 'close'> & {
     readonly initial: Typed;
@@ -43,20 +38,13 @@ type ActDialogProps = Omit<ComponentProps<typeof FormDialog>, 'draft' | 'sending
     readonly send: (data: Data, revision: string) => ReturnType<Command<CommandPath>['send']>;
   };
 
-/**
- * The dialog of a command on the project. It is sent against the revision that was there when it was begun, a reload in
- * between or not, so that what others did meanwhile is shown before anything is recorded.
- */
+/** The dialog of a command on the project. */
 function ActDialog({ page, events, initial, draftKey, command, send, ...dialog }: ActDialogProps) {
-  const begun = useDraft<Begun>(draftKey, {
-    revision: revisionAt(`/api/projects/${page.id}`, page.revision),
-    values: initial,
-  });
-  const { revision, values } = begun.value;
+  const { draft, revision } = useBegun(draftKey, page, initial);
   return (
     <FormDialog
       {...dialog}
-      draft={{ ...begun, value: values, set: (next) => begun.set({ revision, values: next }) }}
+      draft={draft}
       sending={{ ...command, send: (data) => send(data, revision) }}
       describe={describer(events)}
       done={dialog.close}
@@ -141,6 +129,7 @@ function CorrectForm({ page, events, event, holding, close }: MendProps & { read
   const said = useSaid();
   const command = useCommand('/api/projects/{id}/correct');
   const fields = formOfType(event.type)?.fields ?? [];
+  const isUnchanged = ({ [REASON]: _, [DOC]: __, ...data }: Data): boolean => isSame(data, holding);
   const title = `${t('correct')}${t('colon')}${said(event.label)}`;
   const send: ActDialogProps['send'] = ({ [REASON]: reason, [DOC]: doc, ...data }, revision) =>
     command.send({
@@ -167,6 +156,7 @@ function CorrectForm({ page, events, event, holding, close }: MendProps & { read
         fields.map((field) => field.replace('!', '')),
         holding,
       )}
+      isUnchanged={isUnchanged}
       before={holding}
       draftKey={`correct:${event.eventId}`}
       submitText={t('correct')}
