@@ -94,11 +94,9 @@ export function usePages<P extends ReadPath>(
  * Reads a list on by itself, to its end or until it has `pagesMax` pages; a failure stops it, until it is read again. Answers
  * whether all of that is there.
  */
-export function useReadOn(
-  { data, error, hasNextPage, isFetching, fetchNextPage }: UseInfiniteQueryResult<InfiniteData<unknown, unknown>>,
-  pagesMax = Infinity,
-): boolean {
-  const isWhole = data !== undefined && (!hasNextPage || data.pages.length >= pagesMax);
+export function useReadOn(read: UseInfiniteQueryResult<InfiniteData<unknown, unknown>>, pagesMax = Infinity): boolean {
+  const { data, error, hasNextPage, isFetching, isPlaceholderData, fetchNextPage } = read;
+  const isWhole = data !== undefined && !isPlaceholderData && (!hasNextPage || data.pages.length >= pagesMax);
   const goesOn = data !== undefined && !isWhole && error === null;
   useEffect(() => {
     if (goesOn && !isFetching) void fetchNextPage();

@@ -23,24 +23,26 @@ export async function lastFiledBy(day: Day, last: number, eventAt: EventAt): Pro
   return low === 0 ? undefined : low;
 }
 
-async function eventAt(seq: number): Promise<Logged | undefined> {
-  const { items } = await read('/api/events', { query: { since: String(seq), sort: 'seq', limit: 1 } }, {});
-  return items[0];
-}
+const eventBy =
+  (signal: AbortSignal): EventAt =>
+  async (seq) => {
+    const { items } = await read('/api/events', { query: { since: String(seq), sort: 'seq', limit: 1 } }, {}, signal);
+    return items[0];
+  };
 
 /** The number of the last event that had been filed by a day, by the times that the source claims. */
-export async function seqFiledBy(day: Day): Promise<number | undefined> {
-  const { asOf } = await read('/api/events', { query: { limit: 1 } }, {});
-  return lastFiledBy(day, asOf.seq, eventAt);
+export async function seqFiledBy(day: Day, signal: AbortSignal): Promise<number | undefined> {
+  const { asOf } = await read('/api/events', { query: { limit: 1 } }, {}, signal);
+  return lastFiledBy(day, asOf.seq, eventBy(signal));
 }
 
 /**
  * What was known at the end of a day, as a `knownAt`: the day itself where the ledger was kept by then, and otherwise the last
  * event that had been filed. Undefined where neither says anything.
  */
-export async function knowledgeOf(day: Day): Promise<string | undefined> {
-  const first = await eventAt(1);
+export async function knowledgeOf(day: Day, signal: AbortSignal): Promise<string | undefined> {
+  const first = await eventBy(signal)(1);
   if (!first) return undefined;
   if (Date.parse(first.recordedAt) <= Date.parse(endOfDay(day))) return day;
-  return (await seqFiledBy(day))?.toString();
+  return (await seqFiledBy(day, signal))?.toString();
 }

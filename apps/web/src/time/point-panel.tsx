@@ -12,6 +12,7 @@ import { EffectiveOnField, KnownAtFields } from './point-fields.tsx';
 import { between, earlier, isComparing, later, type Point } from './point.ts';
 import { troubleOf, type Trouble } from './probe.ts';
 import { problemText } from './problem.ts';
+import { useAttempt } from './use-attempt.ts';
 import { usePoint } from './use-point.ts';
 import './point-panel.css';
 
@@ -94,12 +95,18 @@ export default function PointPanel({ open, onClose, comparing = false }: PanelPr
     isComparing(point) ? choiceOf(earlier(point)) : comparing ? monthAgo() : undefined,
   );
   const [{ state, trouble }, setState] = useState<Progress>({ state: 'choosing' });
-  const changed = (): void => setState({ state: 'choosing' });
+  const attempt = useAttempt();
+  const changed = (): void => {
+    attempt.end();
+    setState({ state: 'choosing' });
+  };
   const apply = async (): Promise<void> => {
     if ([to, from].some((choice) => choice && knownAtIn(choice.known) === null)) return setState({ state: 'tried' });
     const chosen = from ? between(pointOf(from), pointOf(to)) : pointOf(to);
     setState({ state: 'checking' });
-    const found = await troubleOf(chosen);
+    const signal = attempt.begin();
+    const found = await troubleOf(chosen, signal);
+    if (signal.aborted) return;
     if (found) return setState({ state: 'tried', trouble: found });
     go(chosen);
     onClose();
@@ -112,7 +119,10 @@ export default function PointPanel({ open, onClose, comparing = false }: PanelPr
     <Modal
       title={t('time.control')}
       open={open}
-      onCancel={onClose}
+      onCancel={() => {
+        attempt.end();
+        onClose();
+      }}
       onOk={() => void apply()}
       okText={t(state === 'checking' ? 'time.checking' : 'time.apply')}
     >

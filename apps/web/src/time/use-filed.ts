@@ -7,7 +7,7 @@ import { seqFiledBy } from './filed.ts';
 export function useSeqFiledBy(day: Day | undefined): number | undefined {
   const { data } = useQuery<number | null, Error, number | null, ReadKey>({
     queryKey: ['/api/events', { filedBy: day }, {}],
-    queryFn: async () => (day === undefined ? null : ((await seqFiledBy(day)) ?? null)),
+    queryFn: async ({ signal }) => (day === undefined ? null : ((await seqFiledBy(day, signal)) ?? null)),
     enabled: day !== undefined,
     staleTime: Infinity,
   });

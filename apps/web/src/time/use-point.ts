@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useNavigate, type NavigateOptions } from 'react-router';
 import { isComparing, isPast, malformedIn, movedTo, pointIn, withPoint, type Malformed, type Point } from './point.ts';
 import { useSearchParams } from './use-search-params.ts';
@@ -26,9 +26,19 @@ export function usePoint(): Standpoint {
   }, [text, go]);
 }
 
-/** Navigates as `useNavigate` does, and keeps the point. */
+/** Navigates as `useNavigate` does, and keeps the point; not any more once the component that would is gone. */
 export function useGo(): (to: string, options?: NavigateOptions) => void {
   const navigate = useNavigate();
   const { point } = usePoint();
-  return useCallback((to, options) => void navigate(withPoint(to, point), options), [navigate, point]);
+  const isThere = useRef(false);
+  useEffect(() => {
+    isThere.current = true;
+    return () => void (isThere.current = false);
+  }, []);
+  return useCallback(
+    (to, options) => {
+      if (isThere.current) void navigate(withPoint(to, point), options);
+    },
+    [navigate, point],
+  );
 }

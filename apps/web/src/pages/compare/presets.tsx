@@ -6,6 +6,7 @@ import { useLanguage } from '../../i18n/index.ts';
 import { dateText, Failed, today } from '../../shown/index.ts';
 import { knowledgeOf } from '../../time/filed.ts';
 import { quickDays } from '../../time/quick.ts';
+import { useAttempt } from '../../time/use-attempt.ts';
 import { usePoint } from '../../time/use-point.ts';
 
 const WORDS = {
@@ -25,15 +26,18 @@ export function Presets() {
   const { go, comparing } = usePoint();
   const [day, setDay] = useState<Day>(quickDays(today())[1]?.day ?? today());
   const [found, setFound] = useState<Found>();
+  const attempt = useAttempt();
   const begin = async (from: Day, to: { readonly effectiveOn?: Day }): Promise<void> => {
+    const signal = attempt.begin();
     setFound({ state: 'looking', day: from });
     try {
-      const known = await knowledgeOf(from);
+      const known = await knowledgeOf(from, signal);
+      if (signal.aborted) return;
       if (known === undefined) return setFound({ state: 'nothing', day: from });
       setFound(known === from ? { state: 'found', day: from } : { state: 'filed', day: from, seq: known });
       go({ fromKnownAt: known, fromEffectiveOn: from, ...to });
     } catch (error) {
-      setFound({ state: 'failed', error });
+      if (!signal.aborted) setFound({ state: 'failed', error });
     }
   };
   return (
