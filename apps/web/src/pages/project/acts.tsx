@@ -2,8 +2,6 @@ import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Body, CommandPath } from '../../api/client.ts';
 import { useCommand, type Command } from '../../api/commands.ts';
-import { revisionAt } from '../../api/latest.ts';
-import { useDraft } from '../../api/drafts.ts';
 import { useRead } from '../../api/queries.ts';
 import { useBegun } from '../../forms/begun.ts';
 import { isSame, typed, type Data, type Typed } from '../../forms/fields.ts';
