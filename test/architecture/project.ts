@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-const OUTPUT_BYTES_MAX = 64 * 1024 * 1024;
+/** How much a tool may say. */
+export const OUTPUT_BYTES_MAX = 64 * 1024 * 1024;
 const NOT_OURS = new Set(['node_modules', 'dist', 'data', 'coverage', '.git']);
 
 /** Every file below a folder of the project, as paths from its root, in order of their names. */
