@@ -244,22 +244,43 @@ describeInBrowser('the page of a project', () => {
   });
 
   it.each([
-    ['zh', false, '供地', '供地', '时间', '2026年4月上旬', '未经此步', /^(填报：供地|填报)$/],
-    ['en', true, 'Land supplied', 'Land supplied', 'When', 'early April 2026', 'skipped', /^(File: Land supplied|File)$/],
+    {
+      lang: 'zh',
+      phone: false,
+      milestone: '供地',
+      file: '填报：供地',
+      when: '时间',
+      mode: '供地方式',
+      area: '面积',
+      day: '2026年4月上旬',
+      skipped: '未经此步',
+    },
+    {
+      lang: 'en',
+      phone: true,
+      milestone: 'Land supplied',
+      file: 'File: Land supplied',
+      when: 'When',
+      mode: 'Mode of supply',
+      area: 'Area',
+      day: 'early April 2026',
+      skipped: 'skipped',
+    },
   ] as const)(
-    'files in %s what was skipped, from its row, on a phone: %s',
-    async (lang, phone, milestone, form, on, day, skipped, file) => {
+    'files in $lang what was skipped, from its row, on a phone: $phone',
+    async ({ lang, phone, milestone, file, day, skipped, ...fields }) => {
       const id = await register(`补报示范项目${lang}`);
       await site.post(`/api/projects/${id}/start-construction`, { on: '2026-05' });
       const { page, faults, context } = await openProject(id, { lang, phone });
       const land = railRow(page, milestone);
       await land.and(page.locator('.skipped')).getByText(skipped).waitFor();
       await land.getByRole('button', { name: file }).click();
-      const dialog = page.getByRole('dialog', { name: form });
-      await dialog.getByLabel(on).fill(day);
-      await dialog.getByLabel(lang === 'zh' ? '供地方式' : 'Mode of supply').press('ArrowDown');
+      const dialog = page.getByRole('dialog', { name: milestone });
+      await dialog.getByLabel(fields.when).fill(day);
+      await dialog.getByLabel(fields.area).fill('66666.67');
+      await dialog.getByLabel(fields.mode).press('ArrowDown');
       await take(page.locator('.ant-select-item-option').first());
-      await dialog.getByRole('button', { name: file }).click();
+      await dialog.getByRole('button', { name: /^(填报|File)$/ }).click();
       await dialog.waitFor({ state: 'hidden' });
       await land.and(page.locator('.reached')).getByText(day).waitFor();
       await land.getByRole('button', { name: file }).waitFor({ state: 'detached' });
