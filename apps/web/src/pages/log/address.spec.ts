@@ -1,4 +1,4 @@
-import { isFiltered, isRange, queryIn, withFilter } from './address.ts';
+import { dayIn, isFiltered, isRange, placeIn, queryIn, rangeOf, withFilter } from './address.ts';
 
 const search = (text: string): URLSearchParams => new URLSearchParams(text);
 
@@ -17,6 +17,28 @@ describe('the address of the log', () => {
       'knownAt=9&actor=a&source=import',
     );
     expect(withFilter(search('knownAt=9&actor=a'), 'actor', undefined).toString()).toBe('knownAt=9');
+  });
+
+  it('begins at a place only where it says one', () => {
+    expect(['goTo=42', 'goTo=2026-06-30', 'goTo=2026-13-01', 'goTo=', ''].map((text) => placeIn(search(text)))).toEqual(
+      ['42', '2026-06-30', null, null, null],
+    );
+  });
+
+  it('takes days as people write them, and numbers of events', () => {
+    expect(
+      [
+        '2026年11月1日',
+        '２０２６－１１－０１',
+        '2026/11/1',
+        ' 42 ',
+        '４２',
+        '2026-06-30T10:00:00Z',
+        '2026年11月',
+        '2026-13-01',
+      ].map(rangeOf),
+    ).toEqual(['2026-11-01', '2026-11-01', '2026-11-01', '42', '42', '2026-06-30T10:00:00Z', undefined, undefined]);
+    expect(['20261101', '42'].map(dayIn)).toEqual(['2026-11-01', undefined]);
   });
 
   it('knows what is a filter and what a range', () => {

@@ -20,7 +20,8 @@ export default function OneEvent() {
   const { t } = useTranslation('log');
   const { seq = '' } = useParams();
   const read = useRead('/api/events/{id}', { path: { id: seq } });
-  const title = t('event', { seq: read.data ? countText(read.data.seq) : /^\d+$/.test(seq) ? seq : '…' });
+  const number = read.data ? countText(read.data.seq) : /^\d+$/.test(seq) ? seq : undefined;
+  const title = number === undefined && read.error ? t('type') : t('event', { seq: number ?? '…' });
   return (
     <Page title={title} actions={<PointLink to="/log">{t('back')}</PointLink>}>
       <Ready read={read} rows={12}>

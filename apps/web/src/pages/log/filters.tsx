@@ -1,10 +1,9 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isDay } from '#kernel/dates';
 import { useRead } from '../../api/queries.ts';
 import { useSaid } from '../../i18n/index.ts';
-import { FILTERS, GO_TO, isFiltered, isRange, SOURCES, withFilter, type Filter } from './address.ts';
+import { dayIn, FILTERS, GO_TO, isFiltered, rangeOf, SOURCES, withFilter, type Filter } from './address.ts';
 import { useSearchParams } from '../../time/use-search-params.ts';
 import { titled } from '../../shown/labels.tsx';
 import { Select } from '../../shown/select.tsx';
@@ -94,7 +93,11 @@ const HINTS = {
   goTo: 'sinceHint',
 } as const satisfies Record<Range, string>;
 const WRONG = { sinceHint: 'wrongRange', dayHint: 'wrongDay' } as const;
-const isGood = (name: Range, text: string): boolean => (HINTS[name] === 'dayHint' ? isDay(text) : isRange(text));
+/** What was typed as the filter takes it; undefined where it takes none such. */
+function readAs(name: 'actor' | Range, typed: string): string | undefined {
+  if (name === 'actor' || typed === '') return typed;
+  return HINTS[name] === 'dayHint' ? dayIn(typed) : rangeOf(typed);
+}
 
 interface TextProps {
   readonly name: 'actor' | Range;
@@ -108,9 +111,12 @@ function TextFilter({ name, value, onChange }: TextProps) {
   const [typed, setTyped] = useState(value ?? '');
   const text = typed.trim();
   const hint = name === 'actor' ? undefined : HINTS[name];
-  const wrong = name !== 'actor' && text !== '' && !isGood(name, text);
+  const read = readAs(name, text);
+  const wrong = read === undefined;
   const take = (): void => {
-    if (!wrong && text !== (value ?? '')) onChange(name, text);
+    if (read === undefined) return;
+    if (read !== (value ?? '')) onChange(name, read);
+    setTyped(read);
   };
   return (
     <span className="text-filter">

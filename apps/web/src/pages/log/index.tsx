@@ -6,7 +6,7 @@ import { useLanguage } from '../../i18n/index.ts';
 import { countText, dateText, Empty, Failed, instantText, Loading, Page, Stale } from '../../shown/index.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { RegisterLink } from '../register/register-link.tsx';
-import { GO_TO, isFiltered, withFilter } from './address.ts';
+import { GO_TO, isFiltered, placeIn, withFilter } from './address.ts';
 import { EventTable } from './event-table.tsx';
 import { Filters } from './filters.tsx';
 import { useLog } from './use-log.ts';
@@ -18,9 +18,8 @@ export default function Log() {
   const { t } = useTranslation('log');
   const [search] = useSearchParams();
   const log = useLog(search);
-  const { newest, parts, items, fresh } = log;
+  const { newest, items, fresh, error } = log;
   const { asOf, lag } = newest.data ?? {};
-  const error = newest.error ?? parts.error;
   if (asOf?.seq === 0 && !error) return <EmptyLog />;
   return (
     <Page title={t('title')}>
@@ -39,9 +38,7 @@ export default function Log() {
           </Button>
         )}
       </div>
-      {error !== null && (
-        <Failed error={error} retry={() => void (newest.error ? newest.refetch() : parts.refetch())} />
-      )}
+      {error !== null && <Failed error={error} retry={log.retry} />}
       {items === undefined ? error === null && <Loading rows={12} /> : <List log={log} items={items} />}
     </Page>
   );
@@ -81,7 +78,7 @@ function List({ log: { parts, begun }, items }: ListProps) {
     <div aria-busy={parts.isPlaceholderData} className={parts.isPlaceholderData ? 'being-replaced' : undefined}>
       <Beginning log={parts} />
       {isEmpty ? (
-        <Empty filtered={isFiltered(search) || search.has(GO_TO)} />
+        <Empty filtered={isFiltered(search) || placeIn(search) !== null} />
       ) : (
         <EventTable items={items} begun={begun} readOn={readOn} />
       )}
@@ -99,11 +96,11 @@ function Beginning({ log }: { readonly log: ReturnType<typeof useLog>['parts'] }
   const { t } = useTranslation('log');
   const language = useLanguage();
   const [search, setSearch] = useSearchParams();
-  const goTo = search.get(GO_TO);
+  const goTo = placeIn(search);
   if (goTo === null) return null;
-  const place = isDay(goTo)
-    ? t('beginsOn', { day: dateText(goTo, language) })
-    : t('beginsAt', { seq: countText(Number(goTo)) });
+  const place = /^\d+$/.test(goTo)
+    ? t('beginsAt', { seq: countText(Number(goTo)) })
+    : t('beginsOn', { day: isDay(goTo) ? dateText(goTo, language) : instantText(goTo) });
   return (
     <p className="beginning">
       {place}{' '}

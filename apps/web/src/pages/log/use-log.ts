@@ -1,10 +1,10 @@
-import { keepPreviousData, useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, type InfiniteData, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { read, type Answer } from '../../api/client.ts';
 import { useRead, type ReadKey } from '../../api/queries.ts';
 import type { Point } from '../../time/point.ts';
 import { usePoint } from '../../time/use-point.ts';
-import { beyond, GO_TO, queryIn, type Query } from './address.ts';
+import { beyond, placeIn, queryIn, type Query } from './address.ts';
 
 const PATH = '/api/events';
 const ROWS = 200;
@@ -30,7 +30,7 @@ type Place = { readonly seq: number; readonly way: 'on' | 'back' } | undefined;
 export function useLog(search: URLSearchParams) {
   const { point } = usePoint();
   const query = queryIn(search);
-  const begin = useBegin(search.get(GO_TO), query);
+  const begin = useBegin(placeIn(search), query);
   const asked = JSON.stringify([query, point.knownAt]);
   const newest = useRead(PATH, { query: { limit: 1 } });
   const [pin, setPin] = useState<{ readonly asked: string; readonly seq: number }>();
@@ -56,6 +56,8 @@ export function useLog(search: URLSearchParams) {
   return {
     newest,
     parts,
+    error: newest.error ?? begin.failed?.error ?? parts.error,
+    retry: () => void (newest.error ? newest : (begin.failed ?? parts)).refetch(),
     items,
     begun,
     fresh: news?.items.length ?? 0,
@@ -96,6 +98,8 @@ interface Begin {
   /** Undefined: at the end that comes first in the order. */
   readonly seq: number | undefined;
   readonly isKnown: boolean;
+  /** What could not be asked to find it. */
+  readonly failed?: UseQueryResult;
 }
 
 /** The event at which the list begins: of a day the one that comes first in the order, and never outside the filter. */
@@ -105,22 +109,25 @@ function useBegin(goTo: string | null, query: Query): Begin {
   const place = useSeqOf(goTo, newestFirst);
   const limit = useSeqOf(goTo === null ? null : (bound ?? null), newestFirst);
   if (goTo === null) return { seq: undefined, isKnown: true };
-  if (place === undefined || (bound !== undefined && limit === undefined)) return { seq: undefined, isKnown: false };
-  const within = limit ?? place;
-  return { seq: newestFirst ? Math.min(place, within) : Math.max(place, within), isKnown: true };
+  if (place.seq === undefined || (bound !== undefined && limit.seq === undefined)) {
+    const failed = [place, limit].find(({ read }) => read.error)?.read;
+    return { seq: undefined, isKnown: false, ...(failed && { failed }) };
+  }
+  const within = limit.seq ?? place.seq;
+  return { seq: newestFirst ? Math.min(place.seq, within) : Math.max(place.seq, within), isKnown: true };
 }
 
 /** The number of the last event until a time, or of the first one since; that of an event is its own. */
-function useSeqOf(text: string | null, isUntil: boolean): number | undefined {
+function useSeqOf(
+  text: string | null,
+  isUntil: boolean,
+): { readonly seq: number | undefined; readonly read: UseQueryResult } {
   const isSeq = text !== null && /^\d+$/.test(text);
   const range =
     text === null ? {} : isUntil ? { until: text, sort: '-seq' as const } : { since: text, sort: 'seq' as const };
-  const { data, isPlaceholderData } = useRead(
-    PATH,
-    { query: { ...range, limit: 1 } },
-    { enabled: text !== null && !isSeq },
-  );
-  if (isSeq) return Number(text);
-  if (text === null || !data || isPlaceholderData) return undefined;
-  return data.items[0]?.seq ?? (isUntil ? 0 : data.asOf.seq + 1);
+  const read = useRead(PATH, { query: { ...range, limit: 1 } }, { enabled: text !== null && !isSeq });
+  const { data, isPlaceholderData } = read;
+  if (isSeq) return { seq: Number(text), read };
+  if (text === null || !data || isPlaceholderData) return { seq: undefined, read };
+  return { seq: data.items[0]?.seq ?? (isUntil ? 0 : data.asOf.seq + 1), read };
 }
