@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { answered } from '../http/server.harness.ts';
 import { describeInBrowser, openSite, settled, take, type Site } from './harness.ts';
+import { recordedOf } from './recorded.ts';
 
 const START_MS_MAX = 300_000;
 /** What a browser says of a server that is not there. */
@@ -11,11 +12,9 @@ interface Named {
   readonly id: string;
   readonly name: string;
 }
-interface Events {
-  readonly items: readonly { readonly type: string; readonly data: { readonly on?: string } }[];
-  readonly lag: number;
+interface Summary {
+  readonly projects: number;
 }
-
 const fits = async (page: Page): Promise<void> =>
   expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
 
@@ -35,12 +34,11 @@ describeInBrowser('in English, on a phone', () => {
     await posted(`/api/projects/${id}/obtain-construction-permit`, { on: '2026-10-08' });
     return id;
   };
-  /** What was recorded of a project, once everything is read in. */
-  const recorded = (id: string, type: string): Promise<readonly (string | undefined)[]> =>
-    answered(async () => {
-      const { items, lag } = await read<Partial<Events>>(`/api/projects/${id}/events?limit=200`);
-      return lag === 0 ? items?.filter((event) => event.type === type).map(({ data }) => data.on) : undefined;
-    });
+  /** When something happened in a project, as often as it was recorded. */
+  const recorded = async (id: string, type: string): Promise<readonly (string | undefined)[]> => {
+    const [events = []] = await recordedOf(site, [id]);
+    return events.filter((event) => event.type === type).map(({ data }) => data.on);
+  };
   beforeAll(async () => {
     site = await openSite();
     zoneId = (await read<{ items: readonly Named[] }>('/api/zones')).items[0]?.id as string;
@@ -63,6 +61,57 @@ describeInBrowser('in English, on a phone', () => {
     await plan.locator('.causes a').first().click();
     await page.waitForURL(/\/log\/\d+\?/);
     await page.locator('main dd strong').first().waitFor();
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it('a past state is chosen and looked at, and compared with now', async () => {
+    const PAST = 'knownAt=8500&effectiveOn=2026-05-31';
+    const [then, now] = [
+      await read<Summary>(`/api/projects/summary?${PAST}`),
+      await read<Summary>('/api/projects/summary'),
+    ];
+    expect(then.projects).not.toBe(now.projects);
+    const { page, axe, faults, context } = await site.open('/projects', phone);
+    const control = page.getByRole('button', { name: 'As of' });
+    const dialog = page.getByRole('dialog');
+    const banner = page.getByRole('region', { name: 'As of' });
+    await page.getByRole('button', { name: 'Milestone' }).first().waitFor();
+    await control.click();
+    await dialog.getByRole('radio', { name: 'until an event' }).check();
+    await dialog.getByLabel('Event number').fill('8500');
+    await dialog.getByLabel('Business date').fill('2026-05-31');
+    expect(await axe()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Show' }).click();
+    await page.waitForURL(`**/projects?${PAST}`);
+    await dialog.waitFor({ state: 'hidden' });
+    await banner
+      .filter({ hasText: 'as of event 8,500' })
+      .filter({ hasText: 'as things were on 31 May 2026' })
+      .waitFor();
+    await page.locator('.totals', { hasText: `${then.projects} projects` }).waitFor();
+    await page.getByRole('button', { name: 'Milestone' }).first().waitFor({ state: 'detached' });
+    expect(await axe()).toEqual([]);
+    await fits(page);
+    await page.getByRole('button', { name: 'Back to now' }).click();
+    await page.locator('.totals', { hasText: `${now.projects} projects` }).waitFor();
+    await control.click();
+    await dialog.getByRole('checkbox', { name: 'Compare with another point' }).check();
+    const from = dialog.getByRole('region', { name: 'Compare from' });
+    await from.getByRole('radio', { name: 'until an event' }).check();
+    await from.getByLabel('Event number').fill('8500');
+    await from.getByLabel('Business date').fill('2026-05-31');
+    expect(await axe()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Show' }).click();
+    await page.waitForURL(/fromKnownAt=8500&fromEffectiveOn=2026-05-31/);
+    await dialog.waitFor({ state: 'hidden' });
+    await banner.getByRole('link', { name: 'Show changes' }).click();
+    await page.waitForURL(/\/compare\?/);
+    const projects = page.locator('.compared tbody tr').filter({ has: page.locator('th:text-is("Projects")') });
+    await projects.locator(`data[value="${then.projects}"]`).first().waitFor();
+    await projects.locator(`data[value="${now.projects}"]`).first().waitFor();
+    expect(await axe()).toEqual([]);
+    await fits(page);
     expect(faults()).toEqual([]);
     await context.close();
   });
@@ -160,29 +209,6 @@ describeInBrowser('in English, on a phone', () => {
     });
     await page.getByText(`${HANDED} changed, 0 left as they were`).waitFor();
     expect(await axe()).toEqual([]);
-    expect(faults()).toEqual([]);
-    await context.close();
-  });
-
-  it('a month is reported from several cards at once', async () => {
-    const list = 'stage=landSupplied&standing=active';
-    const { page, axe, faults, context } = await site.open(`/projects?${list}`, phone);
-    const { items } = await read<{ items: readonly Named[] }>(`/api/projects?${list}&limit=3`);
-    for (const { name } of items) await page.locator('.card', { hasText: name }).getByRole('checkbox').check();
-    await page.getByText(`${items.length} selected`).waitFor();
-    await page.getByRole('button', { name: 'Report the month' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('combobox', { name: 'Month' }).click();
-    await take(page.locator('.ant-select-item-option').first()); // not over yet: of it, nothing was reported
-    for (let row = 0; row < items.length; row++)
-      await dialog
-        .locator('input[data-column=amount]')
-        .nth(row)
-        .fill(`${12 + row}.5`);
-    await dialog.getByRole('button', { name: `Report ${items.length}` }).click();
-    await dialog.getByText(`${items.length} reported, 0 refused`).waitFor();
-    expect(await axe()).toEqual([]);
-    await fits(page);
     expect(faults()).toEqual([]);
     await context.close();
   });

@@ -77,10 +77,15 @@ describeInBrowser('leaders', () => {
   });
 
   it('are filtered by zone and role in the address; units stand in for people where units hold the role', async () => {
-    const { page, faults, context } = await site.open(`/leaders?scope=zone:${zoneId}&role=responsibleUnit`);
+    const { page, axe, faults, screenshot, context } = await site.open(
+      `/leaders?scope=zone:${zoneId}&role=responsibleUnit`,
+    );
     expect(await page.locator('.filters').textContent()).toContain('责任单位');
     await page.locator('tbody a[href^="/leaders/units/"]').first().click();
     await page.locator('.projects .project').first().waitFor();
+    await settled(page);
+    expect(await axe()).toEqual([]);
+    await screenshot('unit-zh');
     expect(faults()).toEqual([]);
     await context.close();
   });

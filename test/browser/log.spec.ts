@@ -31,6 +31,8 @@ describeInBrowser('the log', () => {
     const [correction] = await events('type=FactCorrected&category=project&limit=1');
     const { seq, subject } = correction as Logged;
     const { page, axe, faults, screenshot, context } = await site.open('/log');
+    await page.locator('.events tbody tr').first().waitFor();
+    await screenshot('log-zh');
     await page.getByRole('combobox', { name: '事件类型' }).click();
     await page.keyboard.type('更正');
     await page.keyboard.press('Enter');
@@ -57,7 +59,7 @@ describeInBrowser('the log', () => {
     await settled(page);
     await page
       .getByRole('region', { name: '时点' })
-      .getByText(`截至第 ${seq - 1} 号事件`)
+      .getByText(`截至第 ${(seq - 1).toLocaleString('en-US')} 号事件`)
       .waitFor();
     await page.goBack();
     await page.getByRole('link', { name: '此事件之后的项目' }).click();
