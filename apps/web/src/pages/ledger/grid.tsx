@@ -30,8 +30,8 @@ export interface GridView {
 
 const CHECK_PX = 36;
 const NUMBER_PX = 64;
-/** A name takes more where there is room. */
-const NAME_PX = { min: 256, max: 360 } as const;
+/** A name takes more where there is room, and gives way to long figures and to what was. */
+const NAME_PX = { least: 256, usual: 294, most: 360 } as const;
 const ACTIONS_PX = { zh: 96, en: 148 } as const;
 /** A thousand million to the last 分. */
 const EXACT_PX = 150;
@@ -70,14 +70,15 @@ export function Grid({ view, count, children }: GridProps) {
 
 function layout({ columns, comparing, enterable, words }: GridView): CSSProperties {
   const least = comparing ? COMPARED_PX[words.language] : 0;
+  const name = comparing || words.exact ? NAME_PX.least : NAME_PX.usual;
   const widths = columns.map(({ width, money }) => Math.max(width, least, money && words.exact ? EXACT_PX : 0));
   const end = enterable ? ACTIONS_PX[words.language] : 0;
   const tracks = widths.map((width) => (comparing ? `minmax(${width}px, ${width}fr)` : `${width}px`));
-  const first = `${CHECK_PX}px ${NUMBER_PX}px minmax(${NAME_PX.min}px, ${NAME_PX.max}px)`;
+  const first = `${CHECK_PX}px ${NUMBER_PX}px minmax(${name}px, ${NAME_PX.most}px)`;
   const last = comparing ? '' : `minmax(${end}px, 1fr)`;
   return {
     '--columns': [first, ...tracks, last].join(' '),
-    '--width': `${widths.reduce((a, b) => a + b, CHECK_PX + NUMBER_PX + NAME_PX.min + end)}px`,
+    '--width': `${widths.reduce((a, b) => a + b, CHECK_PX + NUMBER_PX + name + end)}px`,
     '--row': `${rowPx(comparing)}px`,
     '--line-px': comparing ? '26px' : '35px',
   } as CSSProperties;
