@@ -67,21 +67,30 @@ describe('what changed between two points', () => {
 
   it('shows of a project what happened, and apart from it what was filed late or corrected', async () => {
     expect(shortly(await one({ fromKnownAt: '2026-05-31', knownAt: '2026-06-30' }))).toEqual([
+      'reached.constructionStarted null → "2026-05" late 6',
       'stage "signed" → "constructionStarted" late 6',
       'plan.completed "2026-12" → "2027-03" happened 7',
     ]);
     const sameDay = { fromEffectiveOn: '2026-06-30', effectiveOn: '2026-06-30' };
     const known = await one({ ...sameDay, fromKnownAt: '2026-06-30' });
-    expect(shortly(known)).toEqual(['stage "constructionStarted" → "signed" corrected 8']);
+    expect(shortly(known)).toEqual([
+      'reached.constructionStarted "2026-05" → null corrected 8',
+      'stage "constructionStarted" → "signed" corrected 8',
+    ]);
     expect(known).toMatchObject({
-      kinds: [{ kind: 'stage', label: { zh: '阶段变化' } }, { kind: 'learned' }, { kind: 'corrected' }],
+      kinds: [
+        { kind: 'stage', label: { zh: '阶段变化' } },
+        { kind: 'reached' },
+        { kind: 'learned' },
+        { kind: 'corrected' },
+      ],
       before: { stage: 'constructionStarted' },
       between: { stage: 'signed' },
       after: { stage: 'signed' },
       from: { seq: 7, effectiveOn: '2026-06-30', recordedAt: '2026-06-20T04:00:00.000Z' },
       to: { seq: 9, effectiveOn: '2026-06-30' },
     });
-    expect(known.changes[0]).toMatchObject({
+    expect(known.changes[1]).toMatchObject({
       label: { zh: '阶段', en: 'stage' },
       causeLabel: { zh: '事后更正' },
       events: [{ type: 'FactCorrected', label: { zh: '更正' }, filedAt: '2026-09-01T04:00:00.000Z', actor: {} }],
@@ -91,7 +100,7 @@ describe('what changed between two points', () => {
   it('lists the projects of the ledger that differ, with what changed and who it is about', async () => {
     const all = await list({ fromKnownAt: '2026-02-28' });
     expect(all.items.map(({ id: of, kinds }) => [of === id, kinds.map(({ kind }) => kind)])).toEqual([
-      [true, ['stage', 'slipped', 'leader']],
+      [true, ['stage', 'slipped', 'reached', 'leader']],
       [false, ['added']],
     ]);
     expect(all.names).toMatchObject({ [leader]: '欧某某' });
@@ -99,7 +108,7 @@ describe('what changed between two points', () => {
     expect((await list({ fromKnownAt: '2026-02-28', kind: 'gone' })).items).toEqual([]);
     const started = await list({ fromKnownAt: '2026-02-28', stage: 'constructionStarted' });
     expect(started.items.map(({ kinds }) => kinds.map(({ kind }) => kind))).toEqual([
-      ['added', 'stage', 'slipped', 'leader'],
+      ['added', 'stage', 'slipped', 'reached', 'leader'],
     ]);
     expect((await list({ fromKnownAt: '9' })).items).toEqual([]);
   });
@@ -148,6 +157,7 @@ describe('what changed between two points', () => {
     const counts = (kinds as { kind: string; projects: number }[]).filter(({ projects }) => projects > 0);
     expect(counts.map(({ kind, projects }) => [kind, projects])).toEqual([
       ['added', 1],
+      ['reached', 1],
       ['learned', 1],
       ['corrected', 1],
     ]);
@@ -171,9 +181,15 @@ describe('what changed between two points', () => {
 
   it('asks about one day at both points where only that day is given, and calls nobody late who filed in time', async () => {
     const day = await one({ fromKnownAt: '5', knownAt: '6', effectiveOn: '2026-06-20' });
-    expect(shortly(day)).toEqual(['stage "signed" → "constructionStarted" learned 6']);
+    expect(shortly(day)).toEqual([
+      'reached.constructionStarted null → "2026-05" learned 6',
+      'stage "signed" → "constructionStarted" learned 6',
+    ]);
     const before = await one({ fromKnownAt: '5', knownAt: '6', effectiveOn: '2026-06-10' });
-    expect(shortly(before)).toEqual(['stage "signed" → "constructionStarted" late 6']);
+    expect(shortly(before)).toEqual([
+      'reached.constructionStarted null → "2026-05" late 6',
+      'stage "signed" → "constructionStarted" late 6',
+    ]);
     expect(day.changes[0]?.events[0]).toMatchObject({ type: 'ConstructionStarted', on: '2026-05' });
     const [slip] = (await one({ fromKnownAt: '6', knownAt: '7', effectiveOn: '2026-06-20' })).changes;
     expect(slip?.events[0]).toMatchObject({ type: 'MilestoneRescheduled', on: null });

@@ -1,4 +1,5 @@
-import { dayNumber, lastDay, sameJson, type Day, type Json } from '#kernel';
+import { dayNumber, lastDay, sameJson, type Day, type FactDate, type Json } from '#kernel';
+import { milestoneOf } from '#ledger';
 import type { KnownProject, Log, Point } from '../log.ts';
 import { rowsOf, type Filter, type Row } from './ledger.ts';
 import type { Then } from './question.ts';
@@ -38,11 +39,23 @@ function fieldsOf(row: Row | undefined, project: KnownProject | undefined, day: 
   };
   for (const { type, data, filedOn } of project.facts) {
     if ((type !== 'MilestonePlanned' && type !== 'MilestoneRescheduled') || filedOn > day) continue;
-    const name = ['plan', data.milestone, data.phase].filter((part) => part !== undefined).join('.');
-    fields[name] = type === 'MilestonePlanned' ? data.on : data.to;
+    fields[nameOf('plan', data.milestone, data.phase)] = type === 'MilestonePlanned' ? data.on : data.to;
+  }
+  const certainOn = new Map<string, Day>();
+  for (const { type, data, filedOn } of project.facts) {
+    const milestone = milestoneOf(type);
+    if (milestone === undefined) continue;
+    const { on, phase } = data as { on: FactDate; phase?: string };
+    const name = nameOf('reached', milestone, phase);
+    const certain = lastDay(on) ?? filedOn;
+    if (certain > day || certain >= (certainOn.get(name) ?? '9999-12-31')) continue;
+    certainOn.set(name, certain);
+    fields[name] = on;
   }
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }
+
+const nameOf = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('.');
 
 /** A field, and what it was and is. */
 export type Changed = readonly [string, Json, Json];
@@ -74,6 +87,7 @@ const KIND_OF: Readonly<Record<string, string>> = {
 };
 
 function kindOf([field, from, to]: Changed): string {
+  if (field.startsWith('reached.')) return 'reached';
   if (!field.startsWith('plan.')) return KIND_OF[field] as string;
   const end = (date: Json): number | undefined =>
     typeof date === 'string' ? dayNumber(lastDay(date) ?? '9999-12-31') : undefined;
@@ -88,6 +102,7 @@ export const KINDS = [
   'standing',
   'slipped',
   'replanned',
+  'reached',
   'money',
   'leader',
   'responsible',

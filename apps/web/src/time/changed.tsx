@@ -13,6 +13,9 @@ interface ChangedProps {
   readonly field: string;
 }
 
+/** A plan stands where the date that came of it may, and a phase where the whole project does: which it is must be said. */
+const isNamed = (field: string): boolean => field.startsWith('plan.') || field.split('.').length > 2;
+
 /** Beside a value, in compare mode: what it was at the other point, and the way to the events behind the change. */
 export function Changed({ compared, field }: ChangedProps) {
   const { t } = useTranslation('shown');
@@ -22,6 +25,7 @@ export function Changed({ compared, field }: ChangedProps) {
   const why = change.all.map(({ causeLabel }) => said(causeLabel)).join(' · ');
   return (
     <span className="changed">
+      {isNamed(field) && <>{said(change.label)} </>}
       <del>
         <span className="unseen">{t('time.changed.was')} </span>
         <Names value={namesIn(compared)}>

@@ -12,9 +12,9 @@ export function useCompared(id: string): Compared | undefined {
   return comparing && data?.id === id ? data : undefined;
 }
 
-/** How one field of a project differs: what it was at the first point, and every change on the way. */
+/** How one field of a project differs: what it is called, what it was at the first point, and every change on the way. */
 export function changeOf({ changes }: Pick<Compared, 'changes'>, field: string) {
   const all = changes.filter((change) => change.field === field);
   const [first] = all;
-  return first && { from: first.from as unknown, to: all.at(-1)?.to as unknown, all };
+  return first && { label: first.label, from: first.from as unknown, to: all.at(-1)?.to as unknown, all };
 }

@@ -49,12 +49,14 @@ it('shows what happened between two days as it is known now', () =>
   expect(changes(history(registered, signed, plan, started, slip), at(10, '2018-03-01'), at(10, '2018-07-02'))).toEqual(
     [
       ['plan.completed', 'slipped', '2018-12', '2019-06', 'happened', [10]],
+      ['reached.constructionStarted', 'reached', null, '2018-05', 'happened', [8]],
       ['stage', 'stage', 'signed', 'constructionStarted', 'happened', [8]],
     ],
   ));
 
 it('shows what was filed late about the same day', () =>
   expect(changes(history(registered, signed, plan, started), at(6, '2018-06-15'), at(8, '2018-06-15'))).toEqual([
+    ['reached.constructionStarted', 'reached', null, '2018-05', 'late', [8]],
     ['stage', 'stage', 'signed', 'constructionStarted', 'late', [8]],
   ]));
 
@@ -66,8 +68,13 @@ it('shows a correction apart from what happened', () => {
   } as const;
   const events = history(registered, signed, plan, started, correction);
   expect(changes(events, at(8, '2018-06-30'), at(10, '2018-09-30'))).toEqual([
+    ['reached.constructionStarted', 'reached', '2018-05', null, 'corrected', [10]],
     ['stage', 'stage', 'constructionStarted', 'signed', 'corrected', [10]],
+    ['reached.constructionStarted', 'reached', null, '2018-08', 'happened', [8, 10]],
     ['stage', 'stage', 'signed', 'constructionStarted', 'happened', [8, 10]],
+  ]);
+  expect(changes(events, at(8, '2018-09-30'), at(10, '2018-09-30'))).toEqual([
+    ['reached.constructionStarted', 'reached', '2018-05', '2018-08', 'corrected', [10]],
   ]);
 });
 

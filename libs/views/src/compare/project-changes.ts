@@ -1,10 +1,10 @@
 import { dayNumber, dayOf, intervalOf, isMending, type FactDate, type Recorded } from '#kernel';
-import { factsOf, type EffectiveFact, type ProjectEvent } from '#ledger';
+import { factsOf, milestoneOf, type EffectiveFact, type ProjectEvent } from '#ledger';
 import { unmended } from '../carry-on.ts';
 import { partsOf, type Part } from '../project-ledger/parts.ts';
 import type { PlanSegment } from '../project-ledger/plans.ts';
-import { ledgerRows, ledgerRowsAfter, type LedgerRows, type LedgerSegment } from '../project-ledger/segments.ts';
-import { differences, planField, standOf, type FieldChange, type Stand } from './stand.ts';
+import { ledgerRows, ledgerRowsAfter, type LedgerRows } from '../project-ledger/segments.ts';
+import { differences, fieldOf, standOf, type FieldChange, type Held, type Stand } from './stand.ts';
 
 /** What was known, and the business day judged (a day number). */
 export interface Point {
@@ -66,19 +66,17 @@ export function changesOf(number: number, history: readonly Numbered[], from: Po
 
 /** The project as one point shows it. */
 export function standAt(rows: LedgerRows | undefined, day: number): Stand {
-  const { row, plans } = heldOn(rows, day);
-  return standOf(row, plans);
+  return standOf(heldOn(rows, day));
 }
 
-interface Held {
-  readonly row: LedgerSegment | undefined;
-  readonly plans: readonly PlanSegment[];
-}
-
-function heldOn(rows: LedgerRows | undefined, day: number): Held {
+function heldOn(rows: LedgerRows | undefined, day: number): Held & { readonly plans: readonly PlanSegment[] } {
   const holds = ({ valid_from, valid_to }: { valid_from: number; valid_to: number }): boolean =>
     valid_from <= day && day < valid_to;
-  return { row: rows?.segments.find(holds), plans: rows?.plans.filter(holds) ?? [] };
+  return {
+    row: rows?.segments.find(holds),
+    plans: rows?.plans.filter(holds) ?? [],
+    reached: rows?.course.reached.filter(({ from }) => dayNumber(from) <= day) ?? [],
+  };
 }
 
 interface Walked {
@@ -91,9 +89,9 @@ interface Walked {
 function knownSince(number: number, history: readonly Numbered[], from: Point, until: number): Walked {
   const known = history.filter(({ seq }) => seq <= from.seq);
   let rows = known.length > 0 ? rowsAfter(number, known) : undefined;
-  // Rows that stay are the objects they were: most events leave the day as it was.
+  // Rows that stay are the objects they were, and a row tells what was reached: most events leave the day as it was.
   let held = heldOn(rows, from.day);
-  const before = standOf(held.row, held.plans);
+  const before = standOf(held);
   let stand = before;
   const touched = new Map<string, Numbered[]>();
   for (const event of history) {
@@ -103,7 +101,7 @@ function knownSince(number: number, history: readonly Numbered[], from: Point, u
     const next = heldOn(rows, from.day);
     if (next.row === held.row && sameRows(next.plans, held.plans)) continue;
     held = next;
-    const after = standOf(next.row, next.plans);
+    const after = standOf(next);
     for (const { field } of differences(stand, after)) touched.set(field, [...(touched.get(field) ?? []), event]);
     stand = after;
   }
@@ -202,8 +200,11 @@ function isAbout(fact: EffectiveFact, field: string): boolean {
   const madeOf = MADE_OF[field];
   if (typeof madeOf === 'string') return partsOf(fact).includes(madeOf);
   if (madeOf) return madeOf.includes(fact.type);
-  if (fact.type !== 'MilestonePlanned' && fact.type !== 'MilestoneRescheduled') return false;
-  return planField(fact.data.milestone, fact.data.phase ?? '') === field;
+  if (fact.type === 'MilestonePlanned' || fact.type === 'MilestoneRescheduled') {
+    return fieldOf('plan', fact.data.milestone, fact.data.phase) === field;
+  }
+  const milestone = milestoneOf(fact.type);
+  return milestone !== undefined && fieldOf('reached', milestone, fact.data.phase) === field;
 }
 
 /** Half-open: what ends with a day ends for others on the day after it. */

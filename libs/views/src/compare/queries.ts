@@ -167,6 +167,7 @@ const REGISTRATION = ['name', 'code', 'zone_id', 'builder', 'part_of', 'industry
 const COLUMNS_OF = {
   stage: ['stage', 'possible_stage'],
   standing: ['standing'],
+  reached: ['reached'],
   money: ['total_fen', 'invested_fen'],
   leader: ['leader_id', 'co_leader_ids'],
   responsible: ['responsible_person_id', 'unit_id', 'agent_unit_id'],

@@ -1,6 +1,7 @@
 import { lastDay, sameJson, yuan, type Json, type Texts } from '#kernel';
 import { STAGES, type PlannableMilestone } from '#ledger';
 import type { PlanOverTime } from '../project-ledger/plans.ts';
+import type { ReachedFrom } from '../project-ledger/reached.ts';
 import type { LedgerSegment } from '../project-ledger/segments.ts';
 
 /** What kind of change it is that one field of a project differs between two points. */
@@ -11,6 +12,7 @@ export const CHANGE_KINDS = {
   standing: { zh: '停复工或退出', en: 'suspended, resumed or exited' },
   slipped: { zh: '计划推迟', en: 'slipped' },
   replanned: { zh: '计划调整', en: 'planned anew' },
+  reached: { zh: '实际日期变化', en: 'actual dates changed' },
   money: { zh: '资金变化', en: 'money changed' },
   leader: { zh: '包联领导变化', en: 'leader changed' },
   responsible: { zh: '责任变化', en: 'responsibility changed' },
@@ -31,7 +33,14 @@ export type Stand = Readonly<Record<string, Json>>;
 /** A plan in force at the point. */
 export type PlanThen = Pick<PlanOverTime, 'milestone' | 'phase' | 'planned'>;
 
-export function standOf(row: LedgerSegment | undefined, plans: readonly PlanThen[]): Stand {
+/** What is held of a project at a point: its row, the plans in force and the milestones that are certain by then. */
+export interface Held {
+  readonly row: LedgerSegment | undefined;
+  readonly plans: readonly PlanThen[];
+  readonly reached: readonly Pick<ReachedFrom, 'milestone' | 'phase' | 'on'>[];
+}
+
+export function standOf({ row, plans, reached }: Held): Stand {
   if (!row) return {};
   const coLeaderIds = JSON.parse(row.co_leader_ids) as string[];
   const { industry_edition: edition, industry_code: code } = row;
@@ -55,16 +64,17 @@ export function standOf(row: LedgerSegment | undefined, plans: readonly PlanThen
     totalInvestment: row.total_fen < 0 ? null : yuan(row.total_fen),
     invested: yuan(row.invested_fen),
   };
-  for (const { milestone, phase, planned } of plans) stand[planField(milestone, phase)] = planned;
+  for (const { milestone, phase, planned } of plans) stand[fieldOf('plan', milestone, phase)] = planned;
+  for (const { milestone, phase, on } of reached) stand[fieldOf('reached', milestone, phase)] = on;
   return Object.fromEntries(Object.entries(stand).filter((entry): entry is [string, Json] => entry[1] != null));
 }
 
-/** `plan.completed`, of a phase `plan.completed.二期`. */
-export function planField(milestone: PlannableMilestone, phase: string): string {
-  return phase === '' ? `plan.${milestone}` : `plan.${milestone}.${phase}`;
+/** `plan.completed`, of a phase `reached.completed.二期`. */
+export function fieldOf(name: 'plan' | 'reached', milestone: PlannableMilestone, phase = ''): string {
+  return phase === '' ? `${name}.${milestone}` : `${name}.${milestone}.${phase}`;
 }
 
-/** Which kind a field is of; plans are told by their dates. */
+/** Which kind a field is of; milestones are told by their names, and plans by their dates. */
 const KIND_OF: Readonly<Record<string, ChangeKind>> = {
   name: 'registration',
   code: 'registration',
@@ -132,6 +142,7 @@ function kindOf(field: string, from: Json, to: Json): ChangeKind {
   if (field === 'listed') return to === true ? 'added' : 'gone';
   const known = KIND_OF[field];
   if (known) return known;
+  if (field.startsWith('reached.')) return 'reached';
   return typeof from === 'string' && typeof to === 'string' && endOf(to) > endOf(from) ? 'slipped' : 'replanned';
 }
 

@@ -1,9 +1,10 @@
 import { makesPhase, type EffectiveFact } from '#ledger';
 
 /** The parts that a ledger row is made of; each is derived from the facts about it alone. */
-export type Part = 'registration' | 'stages' | 'standing' | 'tenures' | 'invested' | 'keyLists' | 'plans';
+export type Part = 'registration' | 'stages' | 'reached' | 'standing' | 'tenures' | 'invested' | 'keyLists' | 'plans';
 
 const NONE: readonly Part[] = [];
+const STAGE: readonly Part[] = ['stages', 'reached'];
 /** Whose reports follow each other goes with the roles of units. */
 const UNIT: readonly Part[] = ['tenures', 'invested'];
 
@@ -22,20 +23,20 @@ const PARTS_OF: Readonly<Record<EffectiveFact['type'], readonly Part[]>> = {
   ContentRevised: NONE,
   ListedAsKeyProject: ['keyLists'],
   RemovedFromKeyList: ['keyLists'],
-  ProjectPlanned: ['stages'],
-  LeadRecorded: ['stages'],
-  ProjectAdmitted: ['stages'],
+  ProjectPlanned: STAGE,
+  LeadRecorded: STAGE,
+  ProjectAdmitted: STAGE,
   FrameworkAgreementSigned: NONE,
-  ProjectSigned: ['stages'],
-  ProjectFiled: ['stages'],
-  LandSupplied: ['stages'],
-  LandHandedOver: NONE,
-  ConstructionPermitObtained: ['stages'],
-  ConstructionStarted: ['stages'],
-  EnteredStatistics: NONE,
-  ProjectCompleted: ['stages'],
-  ProductionStarted: ['stages'],
-  FullCapacityReached: ['stages'],
+  ProjectSigned: STAGE,
+  ProjectFiled: STAGE,
+  LandSupplied: STAGE,
+  LandHandedOver: ['reached'],
+  ConstructionPermitObtained: STAGE,
+  ConstructionStarted: STAGE,
+  EnteredStatistics: ['reached'],
+  ProjectCompleted: STAGE,
+  ProductionStarted: STAGE,
+  FullCapacityReached: STAGE,
   ProjectSuspended: ['standing'],
   ProjectResumed: ['standing'],
   ProjectExited: ['standing'],

@@ -8,7 +8,7 @@ import { ledgerRows, ledgerRowsAfter, type LedgerRows, type LedgerSegment } from
 /** The ledger: one row a project and span of days, who held which role, and the words it is found by. */
 export const projectLedger: View<ProjectEvent> = {
   name: 'project-ledger',
-  version: 6,
+  version: 7,
   categories: ['project'],
   consumes: PROJECT_EVENTS,
   tables: {

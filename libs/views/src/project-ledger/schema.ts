@@ -99,6 +99,7 @@ export const segments: SegmentsTable = {
     builder: 'text?',
     stage: 'integer',
     possible_stage: 'integer?',
+    reached: 'integer',
     standing: 'text',
     leader_id: 'text?',
     co_leader_ids: 'json',

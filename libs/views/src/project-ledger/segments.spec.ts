@@ -26,10 +26,14 @@ const registered = {
   filedAt: '2026-01-10T02:00:00.000Z',
 } as const;
 
-const rows = (...events: (ProjectEvent & { filedAt?: string })[]): LedgerSegment[] =>
+const allOf = (...events: (ProjectEvent & { filedAt?: string })[]): LedgerSegment[] =>
   segmentsOf('p1', 7, factsOf(recorded<ProjectEvent>(events, 'project-p1')));
+/** What a row shows; the sum of what was reached is only compared. */
+type Shown = Omit<LedgerSegment, 'reached'>;
+const rows = (...events: (ProjectEvent & { filedAt?: string })[]): Shown[] =>
+  allOf(...events).map(({ reached: _, ...shown }) => shown);
 
-const ROW: LedgerSegment = {
+const ROW: Shown = {
   project_id: 'p1',
   valid_from: dayNumber('2026-01-10'),
   valid_to: FOREVER,
@@ -55,7 +59,7 @@ const ROW: LedgerSegment = {
   invested_in_year_fen: 0,
   invested_fen: 0,
 };
-const from = (day: string, to: string | undefined, more: Partial<LedgerSegment>): LedgerSegment => ({
+const from = (day: string, to: string | undefined, more: Partial<Shown>): Shown => ({
   ...ROW,
   valid_from: dayNumber(day),
   valid_to: to === undefined ? FOREVER : dayNumber(to),
@@ -92,6 +96,28 @@ it('holds an undated start from the day it was filed, possibly before', () =>
   expect(
     rows(registered, { type: 'ConstructionStarted', data: { on: 'unknown' }, filedAt: '2026-05-05T00:00:00.000Z' }),
   ).toEqual([from('2026-01-10', '2026-05-05', { possible_stage: 8 }), from('2026-05-05', undefined, { stage: 8 })]));
+
+it('turns when a milestone beside the furthest stage becomes certain, and tells one date from another', () => {
+  const started = { type: 'ConstructionStarted', data: { on: '2026-02-03' } } as const;
+  const signed = (on: string) => ({ type: 'ProjectSigned', data: { on } }) as const;
+  const turns = allOf(registered, started, signed('2026-04-05'), {
+    type: 'EnteredStatistics',
+    data: { on: '2026-05' },
+  });
+  expect(turns.map(({ valid_from, stage }) => [valid_from, stage])).toEqual([
+    [dayNumber('2026-01-10'), 0],
+    [dayNumber('2026-02-03'), 8],
+    [dayNumber('2026-04-05'), 8],
+    [dayNumber('2026-05-31'), 8],
+  ]);
+  const reached = turns.map((row) => row.reached);
+  expect(reached[0]).toBe(0);
+  expect(new Set(reached).size).toBe(4);
+  const last = (...on: string[]): number | undefined => allOf(registered, started, ...on.map(signed)).at(-1)?.reached;
+  expect(last('2026-04-05')).toBe(reached[2]);
+  expect(last('2026-04')).not.toBe(reached[2]);
+  expect(last('2026-06-30', '2026-04-05')).toBe(reached[2]);
+});
 
 it('adds up a year, and starts the next one from nothing', () =>
   expect(

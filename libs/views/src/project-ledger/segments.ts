@@ -21,6 +21,7 @@ import { keyListsIn, type KeyListRow, type Listing } from './key-lists.ts';
 import { partsOf, type Part } from './parts.ts';
 import { rolesIn, unledIn } from './role-rows.ts';
 import { plansOverTime, type PlanOverTime, type PlanSegment } from './plans.ts';
+import { reachedOverTime, reachedSums, type ReachedFrom, type ReachedSum } from './reached.ts';
 
 /** What the ledger shows of a project on the days of one segment. Money in 分; stages by their place on the spine. */
 export type LedgerSegment = {
@@ -38,6 +39,8 @@ export type LedgerSegment = {
   readonly stage: number;
   /** A further stage that is only possible, or null. */
   readonly possible_stage: number | null;
+  /** What stands for the milestones reached and their dates: see `reachedSums`. */
+  readonly reached: number;
   readonly standing: Standing;
   readonly leader_id: string | null;
   /** JSON array of person ids. */
@@ -76,6 +79,7 @@ export type RoleSegment = {
 interface Course extends Record<Part, readonly object[]> {
   readonly registration: readonly { from: Day; registration: Registration }[];
   readonly stages: readonly StageReached[];
+  readonly reached: readonly ReachedFrom[];
   readonly standing: readonly { from: Day; standing: Standing }[];
   readonly tenures: readonly Tenure[];
   readonly invested: readonly InvestedFrom[];
@@ -130,7 +134,16 @@ export function ledgerRowsAfter(before: LedgerRows, fact: EffectiveFact): Ledger
 }
 
 function noFacts(): Record<Part, EffectiveFact[]> {
-  return { registration: [], stages: [], standing: [], tenures: [], invested: [], keyLists: [], plans: [] };
+  return {
+    registration: [],
+    stages: [],
+    reached: [],
+    standing: [],
+    tenures: [],
+    invested: [],
+    keyLists: [],
+    plans: [],
+  };
 }
 
 export function segmentsOf(projectId: string, number: number, facts: readonly EffectiveFact[]): LedgerSegment[] {
@@ -142,7 +155,7 @@ function rowsOf(project: LedgerRows['project'], facts: Parts, before?: LedgerRow
   const same = (part: Part): boolean => facts[part] === before?.facts[part];
   if (!isListed(facts.registration))
     return { project, facts, course, frame: undefined, framed: [], segments: [], roles: [], keyLists: [], plans: [] };
-  const still = before?.frame && same('registration') && same('stages') && same('standing') && same('tenures');
+  const still = before?.frame && FRAMED.every(same);
   const frame = still ? (before.frame as Frame) : frameOf(course, project);
   const heldAsBefore = before?.frame && same('tenures') && same('registration') && same('standing');
   const roles = heldAsBefore
@@ -157,12 +170,16 @@ function rowsOf(project: LedgerRows['project'], facts: Parts, before?: LedgerRow
   return { project, facts, course, frame, roles, keyLists, plans, ...segmentsIn(frame, course.invested, before) };
 }
 
+/** The parts that the frame is made of. */
+const FRAMED: readonly Part[] = ['registration', 'stages', 'reached', 'standing', 'tenures'];
+
 function courseOf(facts: Parts, before: LedgerRows | undefined): Course {
   const read = <P extends Part>(part: P, from: (facts: readonly EffectiveFact[]) => Course[P]): Course[P] =>
     before && facts[part] === before.facts[part] ? before.course[part] : from(facts[part]);
   return {
     registration: read('registration', registrationSteps),
     stages: read('stages', stagesReached),
+    reached: read('reached', reachedOverTime),
     standing: read('standing', standingSteps),
     tenures: read('tenures', tenuresOf),
     invested: read('invested', investedFrom),
@@ -232,9 +249,10 @@ function frameOf(course: Course, project: LedgerRows['project']): Frame {
     ...course.standing.map(({ from }) => from),
     ...course.tenures.map(({ fromDay }) => fromDay),
   ];
-  const rows = [rowOn(course, BEFORE_EVERY_DAY, project)];
+  const on = { project, course, sums: reachedSums(course.reached) };
+  const rows = [rowOn(on, BEFORE_EVERY_DAY)];
   for (const day of turningDays(course)) {
-    const row = rowOn(course, day, project);
+    const row = rowOn(on, day);
     if (!sameFrame(rows[rows.length - 1] as LedgerSegment, row)) rows.push(row);
   }
   return { rows, start: dayNumber(certain.reduce((first, day) => (day < first ? day : first))) };
@@ -248,6 +266,7 @@ function turningDays(course: Course): Day[] {
     days.add(certainFrom);
     if (possibleFrom !== undefined) days.add(possibleFrom);
   }
+  for (const { from } of course.reached) days.add(from);
   for (const { from } of course.standing) days.add(from);
   for (const { fromDay, until } of course.tenures) {
     days.add(fromDay);
@@ -256,8 +275,14 @@ function turningDays(course: Course): Day[] {
   return [...days].sort();
 }
 
+interface Framed {
+  readonly project: LedgerRows['project'];
+  readonly course: Course;
+  readonly sums: readonly ReachedSum[];
+}
+
 /** Everything of the row but the invested sums. */
-function rowOn(course: Course, day: Day, project: LedgerRows['project']): LedgerSegment {
+function rowOn({ project, course, sums }: Framed, day: Day): LedgerSegment {
   const { registration } =
     lastBy(course.registration, day) ?? (course.registration[0] as { registration: Registration });
   const { stage, possibleStage } = stageOn(course.stages, day);
@@ -273,6 +298,7 @@ function rowOn(course: Course, day: Day, project: LedgerRows['project']): Ledger
     builder: registration.builder ?? null,
     stage: rankOf(stage) as number,
     possible_stage: possibleStage === undefined ? null : (rankOf(possibleStage) as number),
+    reached: lastBy(sums, day)?.sum ?? 0,
     standing: lastBy(course.standing, day)?.standing ?? 'active',
     leader_id: holders.findLast(({ role }) => role === 'lead')?.holderId ?? null,
     co_leader_ids: JSON.stringify(holders.filter(({ role }) => role === 'coLead').map(({ holderId }) => holderId)),
@@ -305,6 +331,7 @@ function sameFrame(a: LedgerSegment, b: LedgerSegment): boolean {
   return (
     a.stage === b.stage &&
     a.possible_stage === b.possible_stage &&
+    a.reached === b.reached &&
     a.leader_id === b.leader_id &&
     a.co_leader_ids === b.co_leader_ids &&
     a.unit_id === b.unit_id &&

@@ -7,10 +7,16 @@ describe('which cell a change is shown in', () => {
     ['leader', 'leaderId'],
     ['total', 'totalInvestment'],
     ['completed', 'plan.completed.二期'],
+    ['completed', 'reached.completed'],
     ['stage', 'possibleStage'],
   ] as const)('the column %s shows %s', (column, field) =>
     expect(changedField(changed('zoneId', field), column)).toBe(field),
   );
+
+  it('is that of the date at which a milestone was reached, before that of its plan', () =>
+    expect(changedField(changed('plan.completed', 'reached.completed.一期'), 'completed')).toBe(
+      'reached.completed.一期',
+    ));
 
   it('is none where nothing of the column changed, or nothing of it is compared', () => {
     expect(changedField(changed('leaderId'), 'stage')).toBeUndefined();

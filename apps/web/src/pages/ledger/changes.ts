@@ -24,7 +24,7 @@ export function useChanges(rows: Rows, filter: Filter): ReadonlyMap<string, RowC
   return useOfRows(rows, CHANGES, { ...filter, limit: LIMIT }, comparing);
 }
 
-/** The fields that a column shows, as comparisons name them; those of a plan also for each phase. Of other columns nothing is compared. */
+/** The fields that a column shows, as comparisons name them, the one that weighs most first; those of milestones also for each phase. Of other columns nothing is compared. */
 const FIELDS: Readonly<Partial<Record<ColumnId | 'name', readonly string[]>>> = {
   name: ['name'],
   code: ['code'],
@@ -32,12 +32,12 @@ const FIELDS: Readonly<Partial<Record<ColumnId | 'name', readonly string[]>>> = 
   builder: ['builder'],
   stage: ['stage', 'possibleStage'],
   standing: ['standing'],
-  signed: ['plan.signed'],
-  landSupplied: ['plan.landSupplied'],
-  permitted: ['plan.permitted'],
-  constructionStarted: ['plan.constructionStarted'],
-  completed: ['plan.completed'],
-  inProduction: ['plan.inProduction'],
+  signed: ['reached.signed', 'plan.signed'],
+  landSupplied: ['reached.landSupplied', 'plan.landSupplied'],
+  permitted: ['reached.permitted', 'plan.permitted'],
+  constructionStarted: ['reached.constructionStarted', 'plan.constructionStarted'],
+  completed: ['reached.completed', 'plan.completed'],
+  inProduction: ['reached.inProduction', 'plan.inProduction'],
   leader: ['leaderId'],
   coLeaders: ['coLeaderIds'],
   responsiblePerson: ['responsiblePersonId'],
@@ -52,13 +52,15 @@ const FIELDS: Readonly<Partial<Record<ColumnId | 'name', readonly string[]>>> = 
 export const isNew = ({ changes }: Pick<RowChanges, 'changes'>): boolean =>
   changes.some(({ field }) => field === 'listed');
 
-/** The first change of what a column shows. */
+/** The change of what a column shows that weighs most. */
 export function changedField(
   changes: Pick<RowChanges, 'changes'> | undefined,
   column: ColumnId | 'name',
 ): string | undefined {
   if (!changes || isNew(changes)) return undefined;
-  const fields = FIELDS[column] ?? [];
-  return changes.changes.find(({ field }) => fields.some((name) => field === name || field.startsWith(`${name}.`)))
-    ?.field;
+  for (const name of FIELDS[column] ?? []) {
+    const change = changes.changes.find(({ field }) => field === name || field.startsWith(`${name}.`));
+    if (change) return change.field;
+  }
+  return undefined;
 }
