@@ -3538,7 +3538,7 @@ export interface components {
         };
         KindShape: {
             /** @enum {string} */
-            kind: "added" | "gone" | "stage" | "standing" | "slipped" | "replanned" | "money" | "leader" | "responsible" | "registration" | "learned" | "corrected";
+            kind: "added" | "gone" | "stage" | "standing" | "slipped" | "replanned" | "reached" | "money" | "leader" | "responsible" | "registration" | "learned" | "corrected";
             label: components["schemas"]["TextsShape"];
         };
         CausingEventShape: {
@@ -3564,7 +3564,7 @@ export interface components {
             field: string;
             label: components["schemas"]["TextsShape"];
             /** @enum {string} */
-            kind: "added" | "gone" | "stage" | "standing" | "slipped" | "replanned" | "money" | "leader" | "responsible" | "registration";
+            kind: "added" | "gone" | "stage" | "standing" | "slipped" | "replanned" | "reached" | "money" | "leader" | "responsible" | "registration";
             /** @description 文字、金额、清单或 null / text, money, a list, or null */
             from: unknown;
             /** @description 文字、金额、清单或 null / text, money, a list, or null */
@@ -3664,7 +3664,7 @@ export interface components {
         };
         KindCountShape: {
             /** @enum {string} */
-            kind: "added" | "gone" | "stage" | "standing" | "slipped" | "replanned" | "money" | "leader" | "responsible" | "registration" | "learned" | "corrected";
+            kind: "added" | "gone" | "stage" | "standing" | "slipped" | "replanned" | "reached" | "money" | "leader" | "responsible" | "registration" | "learned" | "corrected";
             label: components["schemas"]["TextsShape"];
             projects: number;
         };
@@ -13283,7 +13283,7 @@ export interface operations {
                 /** @description 起点的业务日期；默认 effectiveOn，再默认 fromKnownAt 之日；与 fromKnownAt 至少写一个 / to compare from: the business day; default effectiveOn, else the day of fromKnownAt; one of the two is required */
                 fromEffectiveOn?: string;
                 /** @description 只看一类变化 / changes of one kind only */
-                kind?: "added" | "gone" | "stage" | "standing" | "slipped" | "replanned" | "money" | "leader" | "responsible" | "registration" | "learned" | "corrected";
+                kind?: "added" | "gone" | "stage" | "standing" | "slipped" | "replanned" | "reached" | "money" | "leader" | "responsible" | "registration" | "learned" | "corrected";
                 /** @description 项目编号，逗号分隔，最多 100 个 / ids of projects, with commas between them */
                 ids?: string;
             };
