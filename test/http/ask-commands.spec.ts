@@ -9,6 +9,7 @@ import type { CommandFailed } from '../../apps/cli/src/output.ts';
 import { taizhang, type Ended } from '../import/command-line.ts';
 import { given, ofItsPoint, openLedger, type Ledger } from './harness.ts';
 
+const CODE = '2018-420303-26-03-011111';
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 const noon = (day: string): number => Date.parse(`${day}T04:00:00.000Z`);
 const before = process.env['DATA_DIR'];
@@ -25,7 +26,7 @@ beforeAll(async () => {
     after = (told.body as { after: string }).after;
   };
   ledger.time.now = noon('2026-02-02');
-  ({ zoneId, projectId } = await given(ledger, { name: '甲\u202e项目' }));
+  ({ zoneId, projectId } = await given(ledger, { name: '甲\u202e项目', code: CODE }));
   leaderId = ((await ledger.post('/api/people', { name: '欧某某' }).expect(201)).body as { id: string }).id;
   await tell('assign-leader', { personId: leaderId, lead: true, from: '2026-02-01' });
   await tell('plan-milestone', { milestone: 'constructionStarted', on: '2026-05' });
@@ -82,6 +83,9 @@ describe('taizhang findings', () => {
     const narrowed = ['--project', projectId, '--scope', `zone:${zoneId}`, '--sort', 'project', '--explained', 'false'];
     const query = { knownAt, projectId, scope: `zone:${zoneId}`, sort: 'project', explained: 'false' };
     expect(await json('findings', ...then, ...narrowed)).toEqual(await served('/api/findings', query));
+    expect(await json('findings', ...then, '--project', CODE)).toEqual(
+      await served('/api/findings', { knownAt, projectId }),
+    );
     expect(await json('findings', '--summary', ...then, '--leader', leaderId)).toEqual(
       await served('/api/findings/summary', { knownAt, leaderId }),
     );
@@ -123,7 +127,7 @@ describe('taizhang findings', () => {
     const wrong = await run(['findings', '--code', 'NoSuchCode', '--json']);
     const { error } = JSON.parse(wrong.stdout) as { error: { code: string; messages: { en: string } } };
     expect([wrong.code, error.code]).toEqual([2, 'WrongUsage']);
-    expect(error.messages.en).toMatch(/^code: /);
+    expect(error.messages.en).toMatch(/^--code: /);
   });
 });
 
@@ -193,16 +197,17 @@ describe('taizhang compare', () => {
     expect(await json('compare', 'summary', ...days, '--text', day.text, '--stage', day.stage)).toEqual(
       await served('/api/projects/compare/summary', day),
     );
-    expect(await json('compare', 'project', projectId, ...between)).toEqual(
-      await served(`/api/projects/${projectId}/compare`, query),
-    );
+    for (const project of [projectId, CODE])
+      expect(await json('compare', 'project', project, ...between)).toEqual(
+        await served(`/api/projects/${projectId}/compare`, query),
+      );
   });
 
   it('says to a person what changed, from what to what, and by which events', async () => {
     const slip =
       /计划.*: 2026年12月 \(2026-12\) → 2027年3月 \(2027-03\) · 期间发生 happened since · #\d+ .* \(填报 filed 2026-08-03 12:00:00\)/;
     const projects = await said('compare', 'projects', ...between);
-    expect(projects).toMatch(/\n比较自事件 compared from event 5 \(2026-02-02 12:00:00\) · .* 2026-02-28\n/);
+    expect(projects).toMatch(/\n比较自事件 compared from event 6 \(2026-02-02 12:00:00\) · .* 2026-02-28\n/);
     expect(projects).toContain(`\n甲·项目 (${projectId}) · `);
     expect(projects).toContain('\n乙项目 (');
     expect(projects).toMatch(slip);
@@ -224,6 +229,11 @@ describe('taizhang compare', () => {
     expect(await refused(['compare', 'projects', ...between, '--kind', 'better'])).toEqual([2, 'WrongUsage']);
     expect(await refused(['compare', 'summary', '--from-known-at', 'then'])).toEqual([2, 'WrongUsage']);
     expect(await refused(['compare', 'project', NOBODY, ...between])).toEqual([1, 'ProjectNotFound']);
+    expect(await refused(['compare', 'project', '2018-NOBODY', ...between])).toEqual([1, 'ProjectNotFound']);
+    const missing = await run(['compare', 'project', CODE, ...then]);
+    expect(missing.stderr).toContain(
+      '/ --from-known-at: at least one of --from-known-at, --from-effective-on is required [WrongUsage]\n',
+    );
     const swapped = ['--from-known-at', '2026-09-30', '--known-at', '2026-02-28'];
     expect(await refused(['compare', 'summary', ...swapped])).toEqual([1, 'PointsSwapped']);
     expect(await refused(['compare', 'projects', '--from-known-at', '4711'])).toEqual([1, 'KnownSeqAhead']);

@@ -118,7 +118,7 @@ it.each([
   const runs = [args, [...args, '--json']].map((all) => taizhang(all, folder()).ended);
   const [plain, json] = (await Promise.all(runs)) as [Ended, Ended];
   expect([plain.code, plain.stdout]).toEqual([2, '']);
-  expect(plain.stderr).toContain('用法不对');
+  expect(plain.stderr).toMatch(/^[^\n]*[\u4e00-\u9fff][^\n]* \/ [^\n]+ \[WrongUsage\]\n$/);
   expect([json.code, json.stderr]).toEqual([2, '']);
   expect(JSON.parse(json.stdout)).toMatchObject({ error: { code: 'WrongUsage' } });
 });

@@ -3,11 +3,12 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Option, type Command } from 'commander';
-import type { AsOfDay, ExportSource, Exported, ExportFormat, LedgerFilter } from '#views';
+import type { AsOfDay, Exported, ExportFormat, LedgerFilter } from '#views';
 import type { Question } from '#views/module';
 import { aDay, anId, aPoint } from './arguments.ts';
-import { withContext } from './open-context.ts';
+import { withContext, type CommandContext } from './open-context.ts';
 import { bilingual, CommandFailed, printJson, WRONG_USAGE } from './output.ts';
+import { PROJECT, projectNamed } from './project-named.ts';
 
 const DAY = bilingual({
   zh: '业务日期，默认 known-at 之日，再默认今天',
@@ -28,14 +29,14 @@ interface ListOptions extends Options {
   readonly effectiveOn?: string;
 }
 
-/** `taizhang export project <id>` and `taizhang export projects`: the files that the server gives, from the data folder. */
+/** `taizhang export project <project>` and `taizhang export projects`: the files that the server gives, from the data folder. */
 export function addExport(program: Command): void {
   const group = program
     .command('export')
     .description(bilingual({ zh: '导出项目事实或台账', en: 'export the facts of a project, or the ledger' }));
-  withOptions(group.command('project').argument('<id>', bilingual({ zh: '项目编号', en: 'id of the project' }), anId))
+  withOptions(group.command('project').argument('<project>', PROJECT))
     .description(bilingual({ zh: '一个项目的全部事实', en: 'every fact of a project, in the order of the log' }))
-    .action((id: string, options: Options) => exportProject(id, options));
+    .action((project: string, options: Options) => exportProject(project, options));
   withOptions(group.command('projects'))
     .description(bilingual({ zh: '台账', en: 'the ledger' }))
     .option('--zone <id>', bilingual({ zh: '开发区', en: 'zone' }), anId)
@@ -69,10 +70,11 @@ function withOptions(command: Command): Command {
     );
 }
 
-async function exportProject(id: string, options: Options): Promise<void> {
+async function exportProject(project: string, options: Options): Promise<void> {
   const { projectFacts } = await import('#views');
   const { notKnown } = await import('#views/module');
   await withPoint(['project-history', 'definitions'], options, async (source, { asOf, lag }) => {
+    const id = await projectNamed(source.store, project);
     const list = projectFacts(source, id, { asOf, lag }, asOf.seq);
     const pages = list.pages()[Symbol.asyncIterator]();
     const first = await pages.next();
@@ -103,7 +105,7 @@ interface Point {
 async function withPoint(
   views: Question['views'],
   { knownAt, effectiveOn, ...options }: ListOptions,
-  run: (source: ExportSource, point: Point) => Promise<void>,
+  run: (source: CommandContext, point: Point) => Promise<void>,
 ): Promise<void> {
   if (options.json && options.format === 'csv' && options.out === undefined) {
     const texts = { zh: 'CSV 与 --json 同用时须给出 --out', en: '--json with --format csv needs --out' };
@@ -133,8 +135,8 @@ async function write<Item>(list: Exported<Item>, { format, out, json = false }: 
   } catch (error) {
     await rm(unfinished, { force: true });
     throw new CommandFailed('CannotWrite', {
-      zh: `不能写入 ${out}：${String(error)}`,
-      en: `cannot write ${out}: ${String(error)}`,
+      zh: `不能写入 ${out}：${(error as Error).message}`,
+      en: `cannot write ${out}: ${(error as Error).message}`,
     });
   }
   if (json) return printJson({ out, format });

@@ -17,13 +17,21 @@ import { addRebuild } from './rebuild-command.ts';
 import { addReplay } from './replay/replay-command.ts';
 import { addServe } from './serve-command.ts';
 import { addVerify } from './verify/verify-command.ts';
+import { wrongUsage } from './wrong-usage.ts';
+
+/** Of a group without a command; the help itself says what there is. */
+const HELP = 'commander.help';
 
 /** `taizhang <command>`. Exit codes: 0 done, 1 failed, 2 wrong usage. */
 const program = new Command('taizhang')
   .version(ownVersion())
   .description(bilingual({ zh: '投资项目台账', en: 'the ledger a development zone can be held to' }))
   .exitOverride()
-  .configureOutput({ writeErr: (text) => (json ? undefined : process.stderr.write(text)) });
+  // What is wrong is said in both languages, below; help that was not asked for is left.
+  .configureOutput({
+    outputError: () => undefined,
+    writeErr: (text) => (json ? undefined : process.stderr.write(text)),
+  });
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -58,10 +66,7 @@ try {
 function ended(error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === DONE) return DONE;
-    const en = error.message.replace(/^error: /, '');
-    const usage = new CommandFailed('WrongUsage', { zh: `用法不对：${en}`, en: `wrong usage: ${en}` }, WRONG_USAGE);
-    if (json) say(usage);
-    else process.stderr.write(`${bilingual({ zh: '用法不对，见 --help', en: 'wrong usage, see --help' })}\n`);
+    if (json || error.code !== HELP) say(new CommandFailed('WrongUsage', wrongUsage(error), WRONG_USAGE));
     return WRONG_USAGE;
   }
   if (!(error instanceof Error)) throw error;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { EventStore } from '#event-store';
+import type { EventStore, UpcastingStore } from '#event-store';
 import { openLog } from '#ledger';
 import { openRegistry, type Registry } from '#registry';
 import { logFileIn, makeDataFolder, markFormat, requireKnownFormat } from '../../server/src/data-folder.ts';
@@ -45,7 +45,7 @@ export async function openLedger(places: Places): Promise<OpenLedger> {
 }
 
 /** The log to look at and never to write, or undefined where there is none yet. */
-export async function openLogToRead({ dataDir, eventStore }: Places): Promise<EventStore | undefined> {
+export async function openLogToRead({ dataDir, eventStore }: Places): Promise<UpcastingStore | undefined> {
   if (eventStore !== undefined) return openLog({ url: eventStore }, { readOnly: true });
   const file = logFileIn(dataDir);
   requireKnownFormat(dataDir);

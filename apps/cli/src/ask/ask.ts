@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { DataClass } from '#http';
-import type { QueryContext } from '#views/module';
 import { aDay, aPoint } from '../arguments.ts';
-import { withContext } from '../open-context.ts';
+import { withContext, type CommandContext } from '../open-context.ts';
 import { bilingual, printJson } from '../output.ts';
+import { projectNamed } from '../project-named.ts';
 
 /** The options of a question, by the names that the API has for them; those that take an id go without its `Id`. */
 export type Asked = Readonly<Record<string, string | undefined>>;
@@ -15,7 +15,7 @@ export interface Flags {
 /** One question of the API, and how its answer is said to a person. */
 interface Asking<Query extends object, Answer> {
   readonly query: DataClass<Query>;
-  readonly answered: (context: QueryContext, query: Query) => Promise<object>;
+  readonly answered: (context: CommandContext, query: Query) => Promise<object>;
   readonly text: (answer: Answer) => string;
 }
 
@@ -59,9 +59,11 @@ export async function ask<Query extends object, Answer extends object>(
 ): Promise<void> {
   const { validQuery } = await import('#http');
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
-  const answer = await withContext(async (context) =>
-    answered(context, validQuery(of).transform(given, { type: 'query' }) as Query),
-  );
+  const answer = await withContext(async (context) => {
+    const { projectId } = given;
+    const named = projectId === undefined ? {} : { projectId: await projectNamed(context.store, projectId) };
+    return answered(context, validQuery(of).transform({ ...given, ...named }, { type: 'query' }) as Query);
+  });
   if (json) return printJson(answer);
   process.stdout.write(`${text(answer as Answer)}\n`);
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { ComparedListShape, ComparedProjectShape, ComparedSummaryShape } from '#views/module';
 import { aDay, anId, aPoint } from '../arguments.ts';
 import { bilingual } from '../output.ts';
+import { PROJECT, projectNamed } from '../project-named.ts';
 import { ask, atPoint, pageAtPoint, type Asked, type Flags } from './ask.ts';
 
 interface LedgerOptions extends Flags {
@@ -10,7 +11,7 @@ interface LedgerOptions extends Flags {
   readonly leader?: string;
 }
 
-/** `taizhang compare projects`, `summary` and `project <id>`: what changed between two points, and because of which events. */
+/** `taizhang compare projects`, `summary` and `project <project>`: what changed between two points, and because of which events. */
 export function addCompare(program: Command): void {
   const group = program.command('compare').description(
     bilingual({
@@ -25,11 +26,9 @@ export function addCompare(program: Command): void {
   narrowed(fromPoint(atPoint(group.command('summary'))))
     .description(bilingual({ zh: '汇总之差', en: 'how the summaries differ' }))
     .action((options: LedgerOptions) => compareSummary(options));
-  fromPoint(
-    atPoint(group.command('project').argument('<id>', bilingual({ zh: '项目编号', en: 'id of the project' }), anId)),
-  )
+  fromPoint(atPoint(group.command('project').argument('<project>', PROJECT)))
     .description(bilingual({ zh: '一个项目的变化', en: 'what changed of one project' }))
-    .action((id: string, options: Flags) => compareProject(id, options));
+    .action((project: string, options: Flags) => compareProject(project, options));
 }
 
 function fromPoint(command: Command): Command {
@@ -100,7 +99,7 @@ async function compareSummary({ json = false, ...options }: LedgerOptions): Prom
   );
 }
 
-async function compareProject(id: string, { json = false, ...asked }: Flags): Promise<void> {
+async function compareProject(project: string, { json = false, ...asked }: Flags): Promise<void> {
   const { CompareController, CompareProjectQuery } = await import('#views/module');
   const { comparedProjectText } = await import('./compare-text.ts');
   return ask(
@@ -108,7 +107,8 @@ async function compareProject(id: string, { json = false, ...asked }: Flags): Pr
     { json },
     {
       query: CompareProjectQuery,
-      answered: (context, query) => new CompareController(context).one(id, query),
+      answered: async (context, query) =>
+        new CompareController(context).one(await projectNamed(context.store, project), query),
       text: (answer: ComparedProjectShape) => comparedProjectText(answer),
     },
   );

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { FindingListShape, FindingSummaryShape } from '#views/module';
 import { anId } from '../arguments.ts';
 import { bilingual } from '../output.ts';
+import { PROJECT } from '../project-named.ts';
 import { ask, pageAtPoint, type Asked, type Flags } from './ask.ts';
 
 /** `taizhang findings`: what does not fit at a point, or how many of each code. */
@@ -17,7 +18,7 @@ export function addFindings(program: Command): void {
     )
     .option('--leader <id>', bilingual({ zh: '包联领导', en: 'leader' }), anId)
     .option('--unit <id>', bilingual({ zh: '责任单位或代办单位', en: 'responsible or agent unit' }), anId)
-    .option('--project <id>', bilingual({ zh: '项目', en: 'project' }), anId)
+    .option('--project <project>', PROJECT)
     .option('--sort <order>', bilingual({ zh: '排序：newest 或 project', en: 'order: newest or project' }))
     .action((options: Options) => findings(options));
 }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { Option, type Command } from 'commander';
-import { isId } from '#kernel';
 import type { EventStore } from '#event-store';
 import type { ProjectEvent } from '#ledger';
 import type { Registry } from '#registry';
@@ -9,6 +8,7 @@ import type { Places } from '../../../server/src/places.ts';
 import { aPoint } from '../arguments.ts';
 import { openLogToRead, placesOfCommand } from '../open-ledger.ts';
 import { bilingual, CommandFailed, printJson } from '../output.ts';
+import { PROJECT, projectNamed, projectNotFound } from '../project-named.ts';
 import type { LastKnown } from './numbered.ts';
 
 interface Options {
@@ -24,7 +24,7 @@ export function addReplay(program: Command): void {
     .description(bilingual({ zh: '逐个事件回放', en: 'step through what happened, event by event' }));
   group
     .command('project')
-    .argument('<project>', bilingual({ zh: '项目编号，或统一项目代码', en: 'id of the project, or its code' }))
+    .argument('<project>', PROJECT)
     .description(
       bilingual({
         zh: '一个项目的每个事件：何时发生、填报、入账，谁经手，说了什么，改变了什么',
@@ -97,11 +97,9 @@ async function known(
     import('#ledger'),
   ]);
   const end = await store.readLast();
-  const id = isId(project) ? project.toLowerCase() : await holderOf(store, project);
-  const stored = id === undefined ? [] : await eventsOf<ProjectEvent>(store, projectStream(id));
-  if (id === undefined || end === undefined || stored.length === 0) {
-    throw new CommandFailed('ProjectNotFound', { zh: `没有项目 ${project}`, en: `there is no project ${project}` });
-  }
+  const id = await projectNamed(store, project);
+  const stored = await eventsOf<ProjectEvent>(store, projectStream(id));
+  if (end === undefined || stored.length === 0) throw projectNotFound(project);
   const seen = stored.filter(({ position }) => position <= end.position);
   const positions = seen.map(({ position }) => position);
   const { seqs, last } = await numbered(store, places, { positions, end: end.position, knownAt });
@@ -115,21 +113,6 @@ async function known(
     });
   }
   return { history: { id, number: first.seq, events }, last };
-}
-
-/** The project that holds a code (统一项目代码); undefined for a code that nobody has. */
-async function holderOf(store: EventStore, code: string): Promise<string | undefined> {
-  const { projectCodeStream } = await import('#ledger');
-  const { StreamNotFound } = await import('#event-store');
-  try {
-    const [last] = await Array.fromAsync(
-      store.readStream(projectCodeStream(code), { direction: 'backwards', limit: 1 }),
-    );
-    return last?.type === 'ProjectCodeReserved' ? (last.data['projectId'] as string) : undefined;
-  } catch (error) {
-    if (error instanceof StreamNotFound) return undefined;
-    throw error;
-  }
 }
 
 /** People are in the registry, which may be elsewhere or not there at all: then their ids are shown. */
