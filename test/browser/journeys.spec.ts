@@ -1,17 +1,22 @@
 import type { Locator, Page } from 'playwright-core';
-import { answered } from '../http/server.harness.ts';
 import { describeInBrowser, openSite, settled, type Site } from './harness.ts';
+import { recordedOf } from './recorded.ts';
 
 const START_MS_MAX = 300_000;
 /** What a browser says of a server that is not there, or that refuses. */
 const EXPECTED = /ERR_|412|503|Failed to load/;
 
+const IN_ENGLISH = {
+  lang: 'en',
+  search: 'Search',
+  action: 'Milestone',
+  on: 'When',
+  day: '9 November',
+  done: 'Recorded: Construction started',
+} as const;
+
 interface Found {
   readonly items: readonly { readonly id: string; readonly name: string }[];
-}
-interface Events {
-  readonly items: readonly { readonly type: string; readonly data: { readonly on?: string } }[];
-  readonly lag: number;
 }
 
 describeInBrowser('a ledger that several people write', () => {
@@ -22,13 +27,11 @@ describeInBrowser('a ledger that several people write', () => {
     expect(response.status).toBe(201);
     return (await response.json()) as { readonly id: string };
   };
-  /** How often a start on `on` was recorded of a project, once everything is read in. */
-  const starts = (id: string, on: string): Promise<number> =>
-    answered(async () => {
-      const { items, lag } = await get<Partial<Events>>(`/api/projects/${id}/events?limit=200`);
-      if (lag !== 0) return undefined;
-      return items?.filter(({ type, data }) => type === 'ConstructionStarted' && data.on === on).length;
-    });
+  /** How often a start on `on` was recorded of a project. */
+  const starts = async (id: string, on: string): Promise<number> => {
+    const [events = []] = await recordedOf(site, [id]);
+    return events.filter(({ type, data }) => type === 'ConstructionStarted' && data.on === on).length;
+  };
   /** A project of the journey's own that has its permit and is not started. */
   const permitted = async (name: string): Promise<string> => {
     const { items } = await get<Found>('/api/zones');
@@ -166,6 +169,7 @@ describeInBrowser('a ledger that several people write', () => {
   it.each([
     {
       lang: 'zh',
+      phone: false,
       file: '填报',
       words: ['开工', '2026年11月1日'],
       submit: '看过了，仍要提交',
@@ -173,16 +177,20 @@ describeInBrowser('a ledger that several people write', () => {
     },
     {
       lang: 'en',
+      phone: true,
       file: 'File',
       words: ['Construction started', '1 November 2026'],
       submit: 'submit anyway',
       completed: /^Completed$/,
     },
   ] as const)(
-    'shows in $lang what another did meanwhile, and lets me go on',
-    async ({ lang, file, words, submit, completed }) => {
+    'shows in $lang what another did meanwhile, and lets me go on, on a phone: $phone',
+    async ({ lang, phone, file, words, submit, completed }) => {
       const id = await permitted(`冲突项目${lang}`);
-      const { page, axe, context, faults, screenshot } = await site.open(`/projects/${id}?do=complete`, { lang });
+      const { page, axe, context, faults, screenshot } = await site.open(`/projects/${id}?do=complete`, {
+        lang,
+        phone,
+      });
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('textbox').first().fill('2026-11-10');
       await post(`/api/projects/${id}/start-construction`, { on: '2026-11-01' });
@@ -263,45 +271,50 @@ describeInBrowser('a ledger that several people write', () => {
   });
 
   it.each([
-    { lang: 'zh', search: '搜索', action: '节点', on: '发生日期', day: '11月9日', done: '已登记：开工' },
-    {
-      lang: 'en',
-      search: 'Search',
-      action: 'Milestone',
-      on: 'When it happened',
-      day: '9 November',
-      done: 'Recorded: Construction started',
-    },
-  ] as const)('records a milestone by keyboard alone, from the address on, in $lang', async (texts) => {
-    const { page, axe, context } = await site.open('/', texts);
-    const tabTo = async (what: Locator): Promise<void> => {
-      for (let tabs = 0; tabs < 80; tabs++) {
-        await page.keyboard.press('Tab');
-        if (await what.and(page.locator(':focus')).count()) return;
+    { phone: false, lang: 'zh', search: '搜索', action: '节点', on: '时间', day: '11月9日', done: '已登记：开工' },
+    { phone: false, ...IN_ENGLISH },
+    { phone: true, ...IN_ENGLISH },
+  ] as const)(
+    'records a milestone by keyboard alone, from the address on, in $lang, as on a phone: $phone',
+    async (path) => {
+      const { page, axe, context } = await site.open('/', path);
+      const tabTo = async (what: Locator): Promise<void> => {
+        for (let tabs = 0; tabs < 80; tabs++) {
+          await page.keyboard.press('Tab');
+          if (await what.and(page.locator(':focus')).count()) return;
+        }
+        throw new Error('no way there by Tab');
+      };
+      if (path.phone) {
+        // So it is seen, too, by who has enlarged it four times.
+        await tabTo(page.getByRole('button', { name: 'Menu' }));
+        await page.keyboard.press('Enter');
+        await page.getByRole('dialog').getByRole('link', { name: 'Ledger' }).waitFor();
       }
-      throw new Error('no way there by Tab');
-    };
-    await tabTo(page.locator('nav a[href="/projects"]'));
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/projects');
-    await settled(page);
-    await tabTo(page.getByRole('textbox', { name: texts.search }));
-    const name = `键盘项目 ${texts.lang}`;
-    const id = await permitted(name);
-    await page.keyboard.insertText(name);
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/text=/);
-    await page.locator('.row', { hasText: name }).waitFor();
-    await tabTo(page.locator('.row', { hasText: name }).getByRole('button', { name: texts.action }));
-    await page.keyboard.press('Enter');
-    await tabTo(page.getByLabel(texts.on));
-    await page.keyboard.insertText(texts.day);
-    expect(await axe()).toEqual([]);
-    await page.keyboard.press('Enter');
-    await page.getByText(texts.done).waitFor();
-    expect(await starts(id, '2026-11-09')).toBe(1);
-    await context.close();
-  });
+      await tabTo(page.locator('nav a[href="/projects"]'));
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/projects');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await settled(page);
+      await tabTo(page.getByRole('textbox', { name: path.search }));
+      const name = `键盘项目 ${path.lang} ${path.phone}`;
+      const id = await permitted(name);
+      await page.keyboard.insertText(name);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/text=/);
+      const one = page.locator(path.phone ? '.card' : '.row', { hasText: name });
+      await one.waitFor();
+      await tabTo(one.getByRole('button', { name: path.action }));
+      await page.keyboard.press('Enter');
+      await tabTo(page.getByRole('textbox', { name: path.on }));
+      await page.keyboard.insertText(path.day);
+      expect(await axe()).toEqual([]);
+      await page.keyboard.press('Enter');
+      await page.getByText(path.done).waitFor();
+      expect(await starts(id, '2026-11-09')).toBe(1);
+      await context.close();
+    },
+  );
 
   it('opens the newer page by itself where a part of its own is gone, with what was typed', async () => {
     const id = await permitted('新版项目');
