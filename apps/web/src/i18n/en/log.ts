@@ -97,5 +97,7 @@ export const log = {
   correctedBy: 'The event that corrects it',
   revokedBy: 'The event that takes it back',
   stood: 'How the project stood after this event',
+  roles: { coordinator: 'coordinator', import: 'import' },
+  comma: ', ',
   role: 'role {{role}}',
 };

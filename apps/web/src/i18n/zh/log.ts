@@ -96,5 +96,7 @@ export const log = {
   correctedBy: '更正它的事件',
   revokedBy: '撤销它的事件',
   stood: '此事件之后项目的情况',
+  roles: { coordinator: '统筹人员', import: '导入程序' },
+  comma: '、',
   role: '角色 {{role}}',
 };

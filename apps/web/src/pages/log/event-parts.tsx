@@ -68,3 +68,9 @@ export function Source({ source: { kind, file, row } }: Pick<Logged, 'source'>) 
     </>
   );
 }
+
+/** In which role somebody acted. */
+export function Role({ of: { role } }: { readonly of: Logged['actor'] }) {
+  const { t } = useTranslation('log');
+  return <span className="quiet">{t('role', { role: t(`roles.${role}` as 'roles.coordinator', role) })}</span>;
+}

@@ -132,7 +132,10 @@ function Row({ event, index, measure }: RowProps) {
       <td className="only-wide">
         <Instant value={event.recordedAt} />
       </td>
-      <td className="only-wide" title={t('role', { role: event.actor.role })}>
+      <td
+        className="only-wide"
+        title={t('role', { role: t(`roles.${event.actor.role}` as 'roles.coordinator', event.actor.role) })}
+      >
         {event.actor.id}
       </td>
       <td className="only-wide">

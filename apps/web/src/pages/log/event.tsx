@@ -8,7 +8,7 @@ import { around } from '../../time/around.ts';
 import { PointLink } from '../../time/point-link.tsx';
 import { withPoint } from '../../time/point.ts';
 import { Effect, Stood } from './effect.tsx';
-import { Filed, Happened, Source, Subject } from './event-parts.tsx';
+import { Filed, Happened, Role, Source, Subject } from './event-parts.tsx';
 import { Metadata } from './metadata.tsx';
 import { RawJson } from './raw-json.tsx';
 import './log.css';
@@ -94,7 +94,7 @@ function Head({ event }: { readonly event: Event }) {
       </dd>
       <dt>{t('actor')}</dt>
       <dd>
-        {actor.id} <span className="quiet">{t('role', { role: actor.role })}</span>
+        {actor.id} <Role of={actor} />
       </dd>
       <dt>{t('source')}</dt>
       <dd>

@@ -64,16 +64,16 @@ function Said({ name, value, metadata }: SaidProps) {
 /** Who or where from, part by part. */
 function Parts({ value }: { readonly value: object }) {
   const { t } = useTranslation('log');
+  const wordOf = (part: string, said: unknown): string => {
+    if (part === 'kind') return t(`sources.${String(said)}` as 'sources.api', String(said));
+    if (part === 'role') return t(`roles.${String(said)}` as 'roles.coordinator', String(said));
+    return Array.isArray(said) ? said.join(t('comma')) : String(said);
+  };
   return (
     <span className="flow">
       {Object.entries<unknown>({ ...value }).map(([part, said]) => (
         <span key={part}>
-          <span className="quiet">{t(`metaParts.${part}` as 'metaParts.id', part)}</span>{' '}
-          {part === 'kind'
-            ? t(`sources.${String(said)}` as 'sources.api', String(said))
-            : Array.isArray(said)
-              ? said.join('、')
-              : String(said)}
+          <span className="quiet">{t(`metaParts.${part}` as 'metaParts.id', part)}</span> {wordOf(part, said)}
         </span>
       ))}
     </span>
