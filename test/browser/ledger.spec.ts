@@ -248,6 +248,27 @@ describeInBrowser('the ledger', () => {
     await context.close();
   });
 
+  it('is a table, or its groups, by the time that the window lays it out on paper', async () => {
+    const { page, go, context } = await site.open('/projects?stage=signed&columns=all');
+    const printed = async (): Promise<unknown> => {
+      // Asked after the page's own listeners, as the window goes on to print.
+      await page.evaluate(`addEventListener('beforeprint', () => {
+        window.printed = document.querySelectorAll('.printed tr:has(td)').length;
+      }, { once: true })`);
+      await page.pdf();
+      return page.evaluate('window.printed');
+    };
+    const { items } = await get<Found>('/api/projects?stage=signed&limit=200');
+    await rows(page).first().waitFor();
+    await settled(page);
+    expect(await printed()).toBe(items.length);
+    const { zones } = await get<{ zones: { count: number }[] }>('/api/projects/summary');
+    await go('/projects?group=zone');
+    await page.locator('.group-head').first().waitFor();
+    expect(await printed()).toBe(zones.filter(({ count }) => count > 0).length);
+    await context.close();
+  });
+
   it('records a milestone in the row, keeps what was typed over a reload, and shows a refusal there', async () => {
     const { page, axe, faults, screenshot, context } = await site.open(
       '/projects?stage=permitted&standing=active&columns=progress',

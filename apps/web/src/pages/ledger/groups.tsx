@@ -4,7 +4,9 @@ import { useRead } from '../../api/queries.ts';
 import { countText, Empty, exactText, Failed, Loading, moneyText, Stale, titled, type Sum } from '../../shown/index.ts';
 import { NOBODY, type Filter, type Grouping } from './address.ts';
 import { Body } from './body.tsx';
+import type { Words } from './columns.tsx';
 import { Grid, type GridView } from './grid.tsx';
+import { usePrinting } from './media.ts';
 import { useGridRows } from './plain.tsx';
 
 /** The filter of a group: a leader's has only what they lead. */
@@ -48,21 +50,24 @@ export function GroupedGrid({ view, filter, by, open, toggle }: GroupsProps) {
       {groups.length === 0 ? (
         <Empty filtered />
       ) : (
-        <Grid view={view} count={undefined}>
-          {(scroller) =>
-            groups.map((group) => (
-              <GroupOfRows
-                key={`${by} ${group.key}`}
-                view={view}
-                group={group}
-                filter={filter}
-                isOpen={open.has(group.key)}
-                toggle={toggle}
-                scroller={scroller}
-              />
-            ))
-          }
-        </Grid>
+        <>
+          <Grid view={view} count={undefined}>
+            {(scroller) =>
+              groups.map((group) => (
+                <GroupOfRows
+                  key={`${by} ${group.key}`}
+                  view={view}
+                  group={group}
+                  filter={filter}
+                  isOpen={open.has(group.key)}
+                  toggle={toggle}
+                  scroller={scroller}
+                />
+              ))
+            }
+          </Grid>
+          <PrintedGroups view={view} groups={groups} />
+        </>
       )}
     </>
   );
@@ -105,9 +110,6 @@ interface GroupProps {
 }
 
 function GroupOfRows({ view, group, filter, isOpen, toggle, scroller }: GroupProps) {
-  const { words } = view;
-  const money = (sum: Sum): string => (words.exact ? exactText : moneyText)(sum, words.language);
-  const figures = { projects: countText(group.count), total: money(group.total), year: money(group.year) };
   return (
     <>
       <div role="rowgroup" className="group">
@@ -116,12 +118,35 @@ function GroupOfRows({ view, group, filter, isOpen, toggle, scroller }: GroupPro
             <button type="button" aria-expanded={isOpen} onClick={() => toggle(group.key)}>
               <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> {group.name}
             </button>
-            <span className="quiet">{words.t('groupFigures', figures)}</span>
+            <span className="quiet">{figuresText(group, view.words)}</span>
           </span>
         </div>
       </div>
       {isOpen && <GroupBody view={view} group={group} filter={{ ...filter, ...group.filter }} scroller={scroller} />}
     </>
+  );
+}
+
+function figuresText({ count, total, year }: Group, words: Words): string {
+  const money = (sum: Sum): string => (words.exact ? exactText : moneyText)(sum, words.language);
+  return words.t('groupFigures', { projects: countText(count), total: money(total), year: money(year) });
+}
+
+/** The groups with their figures, on paper only; the rows that were read of those that are open follow them. */
+function PrintedGroups({ view: { words }, groups }: { readonly view: GridView; readonly groups: readonly Group[] }) {
+  const printing = usePrinting();
+  if (!printing) return null;
+  return (
+    <table className="printed">
+      <tbody>
+        {groups.map((group) => (
+          <tr key={group.key}>
+            <th scope="row">{group.name}</th>
+            <td>{figuresText(group, words)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

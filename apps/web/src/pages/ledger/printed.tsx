@@ -12,6 +12,9 @@ interface PrintedProps {
   readonly count: number;
 }
 
+/** So many columns fit across the paper as they are; more are set smaller. */
+const WIDE = 12;
+
 /** The rows that were read as a plain table, on paper only: a grid prints no more than is in sight. */
 export function Printed({ view, count }: PrintedProps) {
   const printing = usePrinting();
@@ -20,7 +23,7 @@ export function Printed({ view, count }: PrintedProps) {
   const { t } = words;
   const further = furtherColumns(words);
   return (
-    <table className="printed">
+    <table className={columns.length > WIDE ? 'printed wide' : 'printed'}>
       <thead>
         <tr>
           <th scope="col">{t('number')}</th>
