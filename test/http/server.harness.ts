@@ -9,6 +9,10 @@ const PAUSE_MS = 20;
 /** As `taizhang` starts a program. */
 const QUIET = ['--disable-warning=ExperimentalWarning', '--disable-warning=DEP0123'];
 
+/** What a server gets of the environment of the tests: where programs are, and where a whole run keeps compiled modules. */
+const { PATH = '', NODE_COMPILE_CACHE } = process.env;
+const INHERITED = { PATH, ...(NODE_COMPILE_CACHE !== undefined && { NODE_COMPILE_CACHE }) };
+
 /** A server as its own process, from the build. */
 export interface ServerProcess {
   readonly address: string;
@@ -30,7 +34,7 @@ export function build(): void {
 /** Starts a server and does not wait for it. */
 export function spawnServer(environment: Readonly<Record<string, string>>, home = root): ChildProcess {
   const program = join(home, 'dist', 'apps', 'server', 'src', 'main.js');
-  const env = { PATH: process.env['PATH'] ?? '', LOG_LEVEL: 'silent', PORT: '0', ...environment };
+  const env = { ...INHERITED, LOG_LEVEL: 'silent', PORT: '0', ...environment };
   const child = spawn(process.execPath, [...QUIET, program], { cwd: home, env });
   child.stdout?.setEncoding('utf8');
   child.stderr?.setEncoding('utf8');
