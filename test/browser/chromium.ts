@@ -50,5 +50,12 @@ const LEFT_OUT = [
   'ThirdPartyStoragePartitioning',
 ];
 
-/** What a Chromium for tests is started with. */
-export const CHROMIUM_ARGS = ['--no-sandbox', `--disable-features=${LEFT_OUT.join(',')}`];
+const started = (...leftOut: readonly string[]): string[] => [
+  '--no-sandbox',
+  `--disable-features=${leftOut.join(',')}`,
+];
+
+/** What a Chromium that is measured is started with. */
+export const CHROMIUM_ARGS = started(...LEFT_OUT);
+/** And for tests: each visit opens a window of somebody new, and a process held ready for it would be thrown away. */
+export const CHROMIUM_ARGS_OF_TESTS = started(...LEFT_OUT, 'SpareRendererForSitePerProcess');

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { readiness, startServer, type ServerProcess } from '../http/server.harness.ts';
-import { CHROMIUM_ARGS, chromiumPath } from './chromium.ts';
+import { CHROMIUM_ARGS_OF_TESTS, chromiumPath } from './chromium.ts';
 import { copyDemo, makeFolder, makeHome } from './demo-ledger.ts';
 import { followRequests, settled } from './settled.ts';
 
@@ -101,7 +101,7 @@ async function openedSite({ demo = true, fill }: SiteOptions, after: (step: () =
   };
   after(() => down('SIGKILL'));
   if (fill) await readiness({ address }, 200);
-  const browser = await chromium.launch({ executablePath: found as string, args: CHROMIUM_ARGS });
+  const browser = await chromium.launch({ executablePath: found as string, args: CHROMIUM_ARGS_OF_TESTS });
   after(() => browser.close());
   return {
     address,
