@@ -42,6 +42,21 @@ describeInBrowser('a page that cannot have what it asks for', () => {
     await context.close();
   });
 
+  it('says that it is coming where its scripts are slow, and nothing of that once it is there', async () => {
+    const { page, go, context } = await site.open('/');
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/assets/*.js', (route) => answered.then(() => route.continue()));
+    const there = go('/log');
+    const opening = page.getByText('台账正在打开');
+    await opening.and(page.locator(':visible')).waitFor();
+    answer();
+    await there;
+    await page.getByRole('heading', { name: '日志', level: 1 }).waitFor();
+    expect(await opening.count()).toBe(0);
+    await context.close();
+  });
+
   it('shows the log of an empty ledger as empty', async () => {
     const { page, context, faults } = await site.open('/log');
     await page.getByText('还没有任何事件').waitFor();
