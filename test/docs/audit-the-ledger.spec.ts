@@ -10,6 +10,7 @@ describe('the ten questions of an audit', () => {
   let ledger: Ledger;
   let project: string;
   let leader: string;
+  let unit: string;
 
   beforeAll(async () => {
     ledger = await openLedger();
@@ -22,6 +23,9 @@ describe('the ten questions of an audit', () => {
     project = (await given(ledger)).projectId;
     leader = ((await ledger.post('/api/people', { name: '欧某某' }).expect(201)).body as { id: string }).id;
     await tell('assign-leader', { personId: leader, lead: true, from: '2026-02-01' });
+    const office = { name: '示例建设局', kind: 'department', from: '2018-01-01' };
+    unit = ((await ledger.post('/api/organizations', office).expect(201)).body as { id: string }).id;
+    await tell('assign-responsible-unit', { unitId: unit, from: '2026-02-01' });
     await tell('plan-milestone', { milestone: 'constructionStarted', on: '2026-05' });
     await tell('plan-milestone', { milestone: 'completed', on: '2026-12' });
     ledger.time.now = noon('2026-08-03');
@@ -34,7 +38,8 @@ describe('the ten questions of an audit', () => {
   });
   afterAll(() => ledger.close());
 
-  const filled = (text: string): string => text.replaceAll('<project>', project).replaceAll('<leader>', leader);
+  const filled = (text: string): string =>
+    text.replaceAll('<project>', project).replaceAll('<leader>', leader).replaceAll('<unit>', unit);
   const requests = sections.flatMap((section) =>
     [...section.matchAll(/^curl -s 'http:\/\/127\.0\.0\.1:3000(.*)'$/gm)].map(([, path = '']) => path),
   );

@@ -5,6 +5,8 @@ import { Command, CommanderError } from 'commander';
 import { addCompare } from '../../apps/cli/src/ask/compare-command.ts';
 import { addFindings } from '../../apps/cli/src/ask/findings-command.ts';
 import { addLeaders } from '../../apps/cli/src/ask/leaders-command.ts';
+import { addSeries } from '../../apps/cli/src/ask/series-command.ts';
+import { addUnits } from '../../apps/cli/src/ask/units-command.ts';
 import type { CommandFailed } from '../../apps/cli/src/output.ts';
 import { taizhang, type Ended } from '../import/command-line.ts';
 import { given, ofItsPoint, openLedger, type Ledger } from './harness.ts';
@@ -17,6 +19,7 @@ let ledger: Ledger;
 let zoneId: string;
 let projectId: string;
 let leaderId: string;
+let unitId: string;
 
 beforeAll(async () => {
   ledger = await openLedger();
@@ -29,6 +32,9 @@ beforeAll(async () => {
   ({ zoneId, projectId } = await given(ledger, { name: '甲\u202e项目', code: CODE }));
   leaderId = ((await ledger.post('/api/people', { name: '欧某某' }).expect(201)).body as { id: string }).id;
   await tell('assign-leader', { personId: leaderId, lead: true, from: '2026-02-01' });
+  const unit = { name: '示例建设局', kind: 'department', from: '2018-01-01' };
+  unitId = ((await ledger.post('/api/organizations', unit).expect(201)).body as { id: string }).id;
+  await tell('assign-responsible-unit', { unitId, from: '2026-02-01' });
   await tell('plan-milestone', { milestone: 'constructionStarted', on: '2026-05' });
   await tell('plan-milestone', { milestone: 'completed', on: '2026-12' });
   ledger.time.now = noon('2026-08-03');
@@ -61,7 +67,7 @@ const said = async (...args: string[]): Promise<string> => {
 /** Exit code and code of a question that is refused; asked as the command line does, without its process. */
 const refused = async (args: readonly string[], dataDir = ledger.dataDir): Promise<unknown[]> => {
   const program = new Command('taizhang');
-  for (const add of [addCompare, addFindings, addLeaders]) add(program);
+  for (const add of [addCompare, addFindings, addLeaders, addSeries, addUnits]) add(program);
   for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])])
     command.exitOverride().configureOutput({ writeErr: () => undefined });
   process.env['DATA_DIR'] = dataDir;
@@ -182,6 +188,54 @@ describe('taizhang leaders and leader', () => {
   });
 });
 
+describe('taizhang unit', () => {
+  it('says as one document what the server says, and to a person what it holds', async () => {
+    const page = `/api/organizations/${unitId}/accountability`;
+    const query = { knownAt, role: 'responsibleUnit' };
+    expect(await json('unit', unitId, ...then)).toEqual(await served(page, { knownAt }));
+    expect(await json('unit', unitId, '--list', 'in-my-time', '--role', query.role, ...then)).toEqual(
+      await served(`${page}/in-my-time`, query),
+    );
+    const text = await said('unit', unitId, ...then);
+    expect(text).toContain('\n示例建设局\n现任 now: 项目 projects 1，逾期 overdue 0\n');
+    expect(text).toMatch(/\n甲·项目 +责任单位.* +2026年2月1日 \(2026-02-01\) +开工 under construction +—\n/);
+    expect(await refused(['unit', NOBODY])).toEqual([1, 'UnitUnknown']);
+    expect(await refused(['unit', unitId, '--role', 'lead'])).toEqual([2, 'WrongUsage']);
+  });
+});
+
+describe('taizhang series', () => {
+  const months = ['--by', 'month', '--from', '2026-02-01', '--to', '2026-08-31'];
+  const query = { by: 'month', from: '2026-02-01', to: '2026-08-31' };
+
+  it('says as one document what the server says, on either clock', async () => {
+    for (const clock of ['known', 'effective'])
+      expect(await json('series', '--clock', clock, ...months, ...then, '--zone', zoneId)).toEqual(
+        await served('/api/projects/summary/series', { ...query, knownAt, clock, zoneId }),
+      );
+  });
+
+  it('says to a person a line for each month', async () => {
+    const [, columns, ...lines] = (await said('series', '--clock', 'known', ...months)).trimEnd().split('\n');
+    expect(columns).toMatch(/^日期 day +项目 projects +.*入库 registered/);
+    expect(lines).toHaveLength(7);
+    expect(lines[0]).toMatch(/^2026-02-28 +1 +0 +0 /);
+    expect(lines[6]).toMatch(/^2026-08-31 +2 +0 +0 /);
+  });
+
+  it('is refused with 2 what is no question, with 1 what is not there yet', async () => {
+    expect(await refused(['series', ...months])).toEqual([2, 'WrongUsage']);
+    expect(await refused(['series', '--clock', 'known', '--by', 'year', ...months.slice(2)])).toEqual([
+      2,
+      'WrongUsage',
+    ]);
+    expect(await refused(['series', '--clock', 'known', ...months.slice(0, 5), '2099-01-01'])).toEqual([
+      1,
+      'SeriesAhead',
+    ]);
+  });
+});
+
 describe('taizhang compare', () => {
   const between = ['--from-known-at', '2026-02-28', ...then];
   const query = { fromKnownAt: '2026-02-28', knownAt };
@@ -207,7 +261,7 @@ describe('taizhang compare', () => {
     const slip =
       /计划.*: 2026年12月 \(2026-12\) → 2027年3月 \(2027-03\) · 期间发生 happened since · #\d+ .* \(填报 filed 2026-08-03 12:00:00\)/;
     const projects = await said('compare', 'projects', ...between);
-    expect(projects).toMatch(/\n比较自事件 compared from event 6 \(2026-02-02 12:00:00\) · .* 2026-02-28\n/);
+    expect(projects).toMatch(/\n比较自事件 compared from event 8 \(2026-02-02 12:00:00\) · .* 2026-02-28\n/);
     expect(projects).toContain(`\n甲·项目 (${projectId}) · `);
     expect(projects).toContain('\n乙项目 (');
     expect(projects).toMatch(slip);

@@ -37,10 +37,13 @@ export {
 export type { ComparedListShape, ComparedProjectShape, ComparedSummaryShape } from './compare/shapes.ts';
 export { FindingsController, FindingsQuery, FindingsSummaryQuery } from './findings/findings.controller.ts';
 export type { FindingListShape, FindingSummaryShape } from './findings/shapes.ts';
-export { LeadersQuery, TenuresQuery } from './leaders/asked.ts';
+export { LeadersQuery, TenuresQuery, UnitQuery } from './leaders/asked.ts';
 export { LeadersController } from './leaders/leaders.controller.ts';
 export type { TenureListShape } from './leaders/record-shapes.ts';
-export type { LeaderListShape, LeaderPageShape, TimePageShape } from './leaders/shapes.ts';
+export type { LeaderListShape, LeaderPageShape, TimePageShape, UnitPageShape } from './leaders/shapes.ts';
+export { UnitsController } from './leaders/units.controller.ts';
+export { LedgerSeriesController, SeriesQuery } from './project-ledger/series.controller.ts';
+export type { SeriesShape } from './project-ledger/shapes.ts';
 export type { QueryContext } from './query-context.ts';
 export { LIVE_FEED, LiveFeed } from './feed/live-feed.ts';
 export { notKnown } from './project-history/not-known.ts';

@@ -1,15 +1,10 @@
 import type { Command } from 'commander';
 import type { ComparedListShape, ComparedProjectShape, ComparedSummaryShape } from '#views/module';
-import { aDay, anId, aPoint } from '../arguments.ts';
+import { aDay, aPoint } from '../arguments.ts';
 import { bilingual } from '../output.ts';
 import { PROJECT, projectNamed } from '../project-named.ts';
-import { ask, atPoint, pageAtPoint, type Asked, type Flags } from './ask.ts';
-
-interface LedgerOptions extends Flags {
-  readonly zone?: string;
-  readonly unit?: string;
-  readonly leader?: string;
-}
+import { ask, atPoint, pageAtPoint, type Flags } from './ask.ts';
+import { filterOf, narrowed, type LedgerOptions } from './narrowed.ts';
 
 /** `taizhang compare projects`, `summary` and `project <project>`: what changed between two points, and because of which events. */
 export function addCompare(program: Command): void {
@@ -50,26 +45,6 @@ function fromPoint(command: Command): Command {
       aDay,
     );
 }
-
-function narrowed(command: Command): Command {
-  return command
-    .option('--zone <id>', bilingual({ zh: '开发区', en: 'zone' }), anId)
-    .option('--stage <stages>', bilingual({ zh: '阶段，多个以逗号分隔', en: 'stages, with commas between them' }))
-    .option(
-      '--standing <standing>',
-      bilingual({ zh: '在建 active、停工 suspended、已退出 exited', en: 'active, suspended or exited' }),
-    )
-    .option('--leader <id>', bilingual({ zh: '包联领导，或 nobody', en: 'leader, or nobody' }))
-    .option('--unit <id>', bilingual({ zh: '责任单位', en: 'responsible unit' }), anId)
-    .option('--text <text>', bilingual({ zh: '名称、代码、建设单位中的文字', en: 'text in name, code or builder' }));
-}
-
-const filterOf = ({ zone, leader, unit, ...rest }: Omit<LedgerOptions, 'json'>): Asked => ({
-  ...rest,
-  zoneId: zone,
-  leaderId: leader,
-  unitId: unit,
-});
 
 async function compareProjects({ json = false, ...options }: LedgerOptions): Promise<void> {
   const { CompareController, CompareQuery } = await import('#views/module');

@@ -3,8 +3,8 @@ import type { ComparedListShape, ComparedProjectShape, ComparedSummaryShape } fr
 import { bilingual } from '../output.ts';
 import type { NameOf } from '../replay/names.ts';
 import { changeText, inShanghai } from '../replay/step-text.ts';
-import { both, valueText } from '../replay/values.ts';
-import { listed, named, NONE, standing } from './texts.ts';
+import { both } from '../replay/values.ts';
+import { listed, money, named, NONE, standing } from './texts.ts';
 
 type Change = ComparedProjectShape['changes'][number];
 type Summed = ComparedSummaryShape['between'];
@@ -57,9 +57,6 @@ export function comparedSummaryText(answer: ComparedSummaryShape): string {
     ),
   );
 }
-
-const money = (value: { readonly fen: string; readonly currency: string }): string =>
-  valueText('invested', { ...value }, (id) => id);
 
 function fromText({ seq, recordedAt, effectiveOn }: ComparedProjectShape['from']): string {
   const recorded = recordedAt === null ? '' : ` (${inShanghai(recordedAt)})`;

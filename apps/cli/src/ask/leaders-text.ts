@@ -1,6 +1,6 @@
 import type { Texts } from '#kernel';
 import { ROLE_TEXTS, type Role } from '#ledger';
-import type { LeaderListShape, LeaderPageShape, TenureListShape, TimePageShape } from '#views/module';
+import type { LeaderListShape, LeaderPageShape, TenureListShape, TimePageShape, UnitPageShape } from '#views/module';
 import { both, dateText, printable } from '../replay/values.ts';
 import { listed, named, standing } from './texts.ts';
 
@@ -26,8 +26,21 @@ export function leadersText(answer: LeaderListShape): string {
 
 /** What a leader holds, and what happened in their own time. */
 export function leaderText(answer: LeaderPageShape): string {
-  const { now, inMyTime } = answer;
-  const { projects, lead, coLead, overdueProjects } = now;
+  const { projects, lead, coLead, overdueProjects } = answer.now;
+  return holderText(
+    answer,
+    `项目 projects ${projects}，牵头 lead ${lead}，协助 co-lead ${coLead}，逾期 overdue ${overdueProjects.current}`,
+  );
+}
+
+/** The same of a unit, which leads nothing. */
+export function unitText(answer: UnitPageShape): string {
+  const { projects, overdueProjects } = answer.now;
+  return holderText(answer, `项目 projects ${projects}，逾期 overdue ${overdueProjects.current}`);
+}
+
+function holderText(answer: UnitPageShape, now: string): string {
+  const { inMyTime } = answer;
   const held = answer.items.map((project) => [
     named(project),
     both(roleText(project)),
@@ -38,7 +51,7 @@ export function leaderText(answer: LeaderPageShape): string {
   return standing(
     answer,
     who(answer),
-    `现任 now: 项目 projects ${projects}，牵头 lead ${lead}，协助 co-lead ${coLead}，逾期 overdue ${overdueProjects.current}`,
+    `现任 now: ${now}`,
     listed(['项目 project', '角色 role', '自 since', '阶段 stage', '逾期 overdue'], held),
     `任期内 in their time: ${MEASURES.map((name, i) => `${name} ${measures(inMyTime)[i]}`).join('，')}`,
     ...inTime(inMyTime.items),
@@ -78,7 +91,7 @@ export function tenuresText(answer: TenureListShape): string {
 }
 
 /** The zone's own word for a role, where it has one. */
-function roleText({ role, roleLabels = {} }: LeaderPageShape['items'][number]): Texts {
+function roleText({ role, roleLabels = {} }: UnitPageShape['items'][number]): Texts {
   return (roleLabels as Readonly<Record<string, Texts>>)[role] ?? ROLE_TEXTS[role as Role];
 }
 

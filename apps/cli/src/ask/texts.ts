@@ -2,7 +2,7 @@ import type { Texts } from '#kernel';
 import type { FindingListShape } from '#views/module';
 import { bilingual, table } from '../output.ts';
 import { inShanghai } from '../replay/step-text.ts';
-import { printable } from '../replay/values.ts';
+import { printable, valueText } from '../replay/values.ts';
 
 type Standing = Pick<FindingListShape, 'asOf' | 'effectiveOn' | 'lag'> & { readonly next?: string | null };
 
@@ -25,3 +25,6 @@ export function listed(columns: readonly string[], rows: readonly (readonly (str
 export const NONE: Texts = { zh: '无', en: 'none' };
 
 export const named = (one: { readonly name: string | null } | null): string => printable(one?.name ?? '—');
+
+export const money = (value: { readonly fen: string; readonly currency: string }): string =>
+  valueText('invested', { ...value }, (id) => id);

@@ -13,7 +13,7 @@ import { SeriesShape } from './shapes.ts';
 const STEPS = ['day', 'week', 'month'] as const;
 const CLOCKS = ['known', 'effective'] as const;
 
-class SeriesQuery extends LedgerPointQuery {
+export class SeriesQuery extends LedgerPointQuery {
   @OneOf(STEPS, { about: '每日、每周、每月之末 / the end of each day, ISO week or month' })
   by!: (typeof STEPS)[number];
   @OneOf(CLOCKS, {
