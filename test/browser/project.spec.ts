@@ -173,12 +173,15 @@ describeInBrowser('the page of a project', () => {
     await signed.getByRole('button', { name: '更正' }).click();
     const dialog = page.getByRole('dialog');
     expect(await dialog.getByLabel('时间').inputValue()).toBe('2026-05');
-    await dialog.getByLabel('时间').fill('2026年6月上旬');
-    expect(await axe()).toEqual([]);
     await dialog.getByRole('button', { name: '更正' }).click();
     await dialog.getByText('请填写', { exact: true }).waitFor();
     await dialog.getByLabel('更正或撤销的原因').fill('合同原件为六月');
     await dialog.getByLabel('依据文号').fill('示例办〔2026〕9号');
+    await dialog.getByRole('button', { name: '更正' }).click();
+    await dialog.getByRole('status').filter({ hasText: '与现有记录相同' }).waitFor();
+    expect(await dialog.getByLabel('依据文号').inputValue()).toBe('示例办〔2026〕9号');
+    await dialog.getByLabel('时间').fill('2026年6月上旬');
+    expect(await axe()).toEqual([]);
     await screenshot('project-correct');
     await dialog.getByRole('button', { name: '更正' }).click();
     await dialog.waitFor({ state: 'hidden' });
@@ -219,6 +222,100 @@ describeInBrowser('the page of a project', () => {
     await context.close();
   });
 
+  it('says what is wrong of a date and of a choice at the field, once, also to who listens', async () => {
+    const id = await register('听读示范项目');
+    const { page, axe, faults, context } = await openProject(id, {}, '?do=supply-land');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('时间').fill('2018-13');
+    await dialog.getByRole('button', { name: '填报' }).click();
+    for (const [name, why] of [
+      ['时间', '请写成 2018'],
+      ['供地方式', '请填写'],
+      ['面积', '请填写'],
+    ] as const) {
+      const field = dialog.locator('.field.faulty').filter({ hasText: name });
+      await field.locator('small.wrong').filter({ hasText: why }).waitFor();
+      expect(await field.locator('small.wrong').count()).toBe(1);
+      const control = field.locator('[aria-required=true][aria-invalid=true]');
+      const [describedBy = ''] = ((await control.getAttribute('aria-describedby')) ?? '').split(' ');
+      expect(await page.locator(`[id="${describedBy}"]`).textContent()).toContain(why);
+    }
+    expect(await axe()).toEqual([]);
+    expect(faults()).toEqual([]);
+    await context.close();
+  });
+
+  it('names fields as the page does where the server finds fault with them, at the field and nowhere else', async () => {
+    const id = await register('用词示范项目');
+    const { page, screenshot, context } = await openProject(id, {}, '?do=report-investment');
+    await page.getByText('还没有确定包联领导').waitFor();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('报告期').fill('２０２６年１０月');
+    await dialog.getByText('读作 2026年10月').waitFor();
+    await dialog.getByRole('button', { name: '填报' }).click();
+    await dialog.getByText('至少填写一项：本期完成投资、当年累计完成、开工以来累计完成').waitFor();
+    await dialog.getByRole('alert').waitFor();
+    expect(await dialog.textContent()).not.toMatch(/inPeriod|cumulative/);
+    expect(await dialog.getByText('至少填写一项').count()).toBe(1);
+    await screenshot('project-refused');
+    await context.close();
+  });
+
+  it('keeps what is typed while its command waits, and shows no field as missing once it is filed', async () => {
+    const id = await register('等候示范项目');
+    const { page, context } = await openProject(id, {}, '?do=sign');
+    const command = `**/api/projects/${id}/sign`;
+    const dialog = page.getByRole('dialog');
+    await context.route(command, (route) => route.abort('connectionreset'));
+    await dialog.getByLabel('时间').fill('2026-05');
+    await dialog.getByRole('button', { name: '填报' }).click();
+    await dialog.getByText('暂时连不上服务器').waitFor();
+    await dialog.getByLabel('备注').fill('原件在区档案馆');
+    await context.unroute(command);
+    await dialog.getByText('此后填写的没有送出').waitFor();
+    expect(await dialog.getByLabel('备注').inputValue()).toBe('原件在区档案馆');
+    expect((await stepsOf(id)).at(-1)?.data).toEqual({ on: '2026-05' });
+    await page.goto(`${site.address}/projects/${id}?do=suspend`);
+    await dialog.getByLabel('时间').fill('2026-06');
+    await dialog.getByLabel('原因').fill('资金');
+    await page.evaluate(`new MutationObserver(() => {
+      if (document.querySelector('.faulty')) document.documentElement.dataset.faulty = 'yes';
+    }).observe(document.body, { subtree: true, childList: true, attributes: true })`);
+    await dialog.getByRole('button', { name: '填报' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await page.evaluate('document.documentElement.dataset.faulty')).toBeUndefined();
+    await context.close();
+  });
+
+  it('gives the focus back to what opened a dialog, closed, given up or done', async () => {
+    const id = await register('焦点示范项目');
+    await site.post(`/api/projects/${id}/sign`, { on: '2026-05' });
+    const { page, context } = await openProject(id);
+    const dialog = page.getByRole('dialog');
+    const opener = page.locator('.event.milestone').getByRole('button', { name: '更正' });
+    const isBack = (what: Locator): Promise<void> => what.and(page.locator(':focus')).waitFor();
+    const begin = async (): Promise<void> => {
+      await opener.press('Enter');
+      await dialog.getByLabel('时间').and(page.locator(':focus')).waitFor();
+    };
+    await begin();
+    await page.keyboard.press('Escape');
+    await isBack(opener);
+    await begin();
+    await dialog.getByRole('button', { name: '放弃填写' }).press('Enter');
+    await isBack(opener);
+    const menu = page.getByRole('button', { name: '填报', exact: true });
+    await menu.click();
+    await page.getByRole('menuitem', { name: '节点' }).click();
+    await page.getByRole('menuitem', { name: '开工' }).click();
+    await dialog.getByLabel('时间').and(page.locator(':focus')).waitFor();
+    await page.keyboard.insertText('2026-06');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    await isBack(menu);
+    await context.close();
+  });
+
   it('files a milestone from the menu; what is typed survives a reload', async () => {
     const id = await register('填报示范项目');
     const { page, faults, context } = await openProject(id);
@@ -227,11 +324,11 @@ describeInBrowser('the page of a project', () => {
     await page.getByRole('menuitem', { name: '供地' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('时间').fill('2026-Q2');
-    await dialog.getByLabel('面积').fill('66666.67');
+    await dialog.getByLabel('面积').fill('100亩');
     await page.reload();
     await dialog.getByText('您上次填写').waitFor();
     expect(await dialog.getByLabel('时间').inputValue()).toBe('2026-Q2');
-    expect(await dialog.getByLabel('面积').inputValue()).toBe('66666.67');
+    expect(await dialog.getByLabel('面积').inputValue()).toBe('100亩');
     await dialog.getByLabel('供地方式').press('ArrowDown');
     await take(page.locator('.ant-select-item-option[title=划拨]'));
     await dialog.getByTitle('划拨').waitFor();
@@ -277,7 +374,7 @@ describeInBrowser('the page of a project', () => {
       await land.getByRole('button', { name: file }).click();
       const dialog = page.getByRole('dialog', { name: milestone });
       await dialog.getByLabel(fields.when).fill(day);
-      await dialog.getByLabel(fields.area).fill('66666.67');
+      await dialog.getByLabel(fields.area).fill('66,666.67㎡');
       await dialog.getByLabel(fields.mode).press('ArrowDown');
       await take(page.locator('.ant-select-item-option').first());
       await dialog.getByRole('button', { name: /^(填报|File)$/ }).click();

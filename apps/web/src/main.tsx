@@ -5,6 +5,7 @@ import { RouterProvider } from 'react-router/dom';
 import { startFeed } from './api/feed.ts';
 import { queries } from './api/queries.ts';
 import { startSender } from './api/sender.ts';
+import { startFocusBack } from './app/focus-back.ts';
 import { Look } from './app/look.tsx';
 import { reloadOnce } from './app/new-build.ts';
 import { router } from './app/routes.tsx';
@@ -15,6 +16,7 @@ startTexts();
 reloadOnce();
 startFeed();
 startSender();
+startFocusBack();
 
 const place = document.getElementById('page');
 if (!place) throw new Error('the document has no place for the page');

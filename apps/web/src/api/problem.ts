@@ -2,7 +2,7 @@ import type { components } from './schema.d.ts';
 
 /** What the server answers when it does not do what it was asked: `application/problem+json`. */
 export type ProblemBody = components['schemas']['ProblemShape'];
-type FieldError = components['schemas']['FieldErrorShape'];
+export type FieldError = components['schemas']['FieldErrorShape'];
 
 /** An answer of the server that is an error, with what it says in both languages. */
 export class Problem extends Error {
@@ -63,9 +63,4 @@ function isProblem(body: unknown): body is ProblemBody {
 /** The revision that a command lost against, to be sent with it when a person has seen what the others did. */
 export function latestRevision({ changes }: ProblemBody): string | undefined {
   return changes?.at(-1)?.revision;
-}
-
-/** What is wrong with each field, by its path; the first thing said about it. */
-export function fieldErrors({ errors = [] }: ProblemBody): ReadonlyMap<string, FieldError> {
-  return new Map(errors.toReversed().map((error) => [error.field, error]));
 }

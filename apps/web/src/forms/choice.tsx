@@ -12,6 +12,13 @@ const FOUND_MAX = 20;
 /** A form files what is so now. */
 const NOW = {};
 
+/** What is said of a field to who reads by ear: that it is needed, and that it is wrong, for the reason below. */
+export interface Aria {
+  readonly 'aria-required': boolean;
+  readonly 'aria-invalid': boolean;
+  readonly 'aria-describedby'?: string | undefined;
+}
+
 export interface Option {
   readonly value: string;
   readonly label: string;
@@ -22,15 +29,14 @@ interface ChoiceProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly options: readonly Option[];
-  /** The error that is shown below. */
-  readonly describedBy?: string | undefined;
+  readonly aria?: Aria;
   readonly placeholder?: string | undefined;
   /** Called with what is typed, where the server searches. */
   readonly search?: (text: string) => void;
 }
 
 /** One of some. */
-export function Choice({ id, value, onChange, options, describedBy, placeholder, search }: ChoiceProps) {
+export function Choice({ id, value, onChange, options, aria, placeholder, search }: ChoiceProps) {
   return (
     <Select
       id={id}
@@ -39,7 +45,7 @@ export function Choice({ id, value, onChange, options, describedBy, placeholder,
       options={[...options]}
       allowClear
       {...(placeholder !== undefined && { placeholder })}
-      {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
+      {...aria}
       showSearch={
         search
           ? { filterOption: false, onSearch: search }

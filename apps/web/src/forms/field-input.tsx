@@ -4,8 +4,18 @@ import { useTranslation } from 'react-i18next';
 import { useOrganizations, usePeople, useZones } from '../api/names.ts';
 import { useRead } from '../api/queries.ts';
 import { useLanguage } from '../i18n/index.ts';
-import { exactText, ImpreciseDateInput, titled, useFieldName, wanTyped } from '../shown/index.ts';
-import { Choice, KnownChoice, ProjectChoice, type Option } from './choice.tsx';
+import {
+  areaText,
+  areaTyped,
+  areaUnit,
+  exactText,
+  ImpreciseDateInput,
+  parsePeriod,
+  titled,
+  useFieldName,
+  wanTyped,
+} from '../shown/index.ts';
+import { Choice, KnownChoice, ProjectChoice, type Aria, type Option } from './choice.tsx';
 import { choicesOf, kindOf, type Typed } from './fields.ts';
 
 interface ControlProps {
@@ -16,10 +26,10 @@ interface ControlProps {
   /** All of the form. */
   readonly values: Typed;
   readonly onChange: (value: string) => void;
-  readonly describedBy: string | undefined;
+  readonly aria: Aria;
 }
 
-function Amount({ id, name, value, values, onChange, describedBy }: ControlProps) {
+function Amount({ id, name, value, values, onChange, aria }: ControlProps) {
   const { t } = useTranslation('project');
   const language = useLanguage();
   const money = wanTyped(value);
@@ -32,8 +42,7 @@ function Amount({ id, name, value, values, onChange, describedBy }: ControlProps
         inputMode="decimal"
         suffix={t(currency === 'USD' ? 'wanDollars' : 'wan')}
         autoComplete="off"
-        aria-invalid={describedBy !== undefined}
-        aria-describedby={describedBy}
+        {...aria}
         onChange={({ target }) => onChange(target.value)}
       />
       {money && <small className="quiet">{exactText({ ...money, currency }, language)}</small>}
@@ -41,11 +50,31 @@ function Amount({ id, name, value, values, onChange, describedBy }: ControlProps
   );
 }
 
+function Size({ id, value, onChange, aria }: ControlProps) {
+  const language = useLanguage();
+  const area = value.trim() === '' ? undefined : areaTyped(value);
+  const { text, exact } = areaText(area ?? 0, language);
+  const isBare = /^[\d\s.,]*$/.test(value.normalize('NFKC'));
+  return (
+    <>
+      <Input
+        id={id}
+        value={value}
+        suffix={isBare && areaUnit(language)}
+        autoComplete="off"
+        {...aria}
+        onChange={({ target }) => onChange(target.value)}
+      />
+      {area !== undefined && <small className="quiet">{isBare ? exact : `${text} · ${exact}`}</small>}
+    </>
+  );
+}
+
 /** What is written as it is. */
-function Written({ id, name, value, onChange, describedBy }: ControlProps) {
+function Written({ id, name, value, onChange, aria }: ControlProps) {
   const { t } = useTranslation('project');
   const kind = kindOf(name);
-  const given = { id, value, 'aria-invalid': describedBy !== undefined, 'aria-describedby': describedBy };
+  const given = { id, value, ...aria };
   if (kind === 'long' || kind === 'permits') {
     return (
       <Input.TextArea
@@ -60,9 +89,7 @@ function Written({ id, name, value, onChange, describedBy }: ControlProps) {
     <Input
       {...given}
       autoComplete="off"
-      {...(kind === 'area' && { suffix: '㎡', inputMode: 'decimal' as const })}
       {...(kind === 'share' && { suffix: '%', inputMode: 'decimal' as const })}
-      {...(kind === 'period' && { placeholder: '2026-05' })}
       onChange={({ target }) => onChange(target.value)}
     />
   );
@@ -103,13 +130,17 @@ function PermitChoice(props: ControlProps) {
 }
 
 function Control(props: ControlProps) {
-  const { id, type, name, value, onChange } = props;
+  const { id, type, name, value, onChange, aria } = props;
   const { t } = useTranslation(['project', 'facts', 'shown']);
-  switch (kindOf(name)) {
+  const kind = kindOf(name);
+  switch (kind) {
     case 'date':
+    case 'period':
       return (
         <ImpreciseDateInput
           id={id}
+          {...aria}
+          {...(kind === 'period' && { parse: parsePeriod, wrongText: t('unread.period') })}
           value={value === '' ? undefined : value}
           onChange={(date) => onChange(date ?? '')}
           onUnread={onChange}
@@ -117,6 +148,8 @@ function Control(props: ControlProps) {
       );
     case 'money':
       return <Amount {...props} />;
+    case 'area':
+      return <Size {...props} />;
     case 'person':
       return <PersonChoice {...props} />;
     case 'unit':
@@ -183,7 +216,11 @@ export function FieldInput({ type, name, required, values, onChange, error }: Fi
         value={values[name] ?? ''}
         values={values}
         onChange={onChange}
-        describedBy={error ? wrong : undefined}
+        aria={{
+          'aria-required': required,
+          'aria-invalid': Boolean(error),
+          ...(error && { 'aria-describedby': wrong }),
+        }}
       />
       {error && (
         <small id={wrong} className="wrong">

@@ -30,7 +30,17 @@ describe('the form of a fact', () => {
     const amount = (inPeriod: string) => dataOf(['inPeriod'], { inPeriod });
     expect(amount('１，２３４．５').data).toEqual({ inPeriod: { fen: '1234500000', currency: 'CNY' } });
     for (const text of ['-1', '1e99', 'abc', '1.2345678']) expect(amount(text).unread).toEqual(['inPeriod']);
-    expect(dataOf(['area'], { area: '１２．５' }).data).toEqual({ area: 1250 });
+    expect(dataOf(['share'], { share: '１２．５' }).data).toEqual({ share: 1250 });
+  });
+
+  it('takes an area in 亩, or in the unit that stands behind it', () => {
+    expect(dataOf(['area'], { area: '１００' }).data).toEqual({ area: 6_666_667 });
+    expect(dataOf(['area'], { area: '66,666.67㎡' }).data).toEqual({ area: 6_666_667 });
+  });
+
+  it('takes a period, and no day for one', () => {
+    expect(dataOf(['period'], { period: '2026-10' }).data).toEqual({ period: '2026-10' });
+    expect(dataOf(['period'], { period: '2026-10-31' }).unread).toEqual(['period']);
   });
 
   it('keeps the currency of what arrived', () => {

@@ -1,6 +1,7 @@
 import { isFactDate } from '#kernel/dates';
 import { isMoney, toWan } from '#kernel/money';
-import { wanTyped } from '../shown/figures.ts';
+import { periodOf } from '#kernel/periods';
+import { areaAsTyped, areaTyped, wanTyped } from '../shown/figures.ts';
 
 /** How a field is typed and shown. */
 export type Kind =
@@ -84,7 +85,7 @@ export const fieldsOf = (specs: readonly string[]) => specs.map(fieldOf);
 
 const HUNDREDTHS = 100;
 /** What Chinese keyboards write in full width, １２．５, is read as well. */
-const NUMBERS: ReadonlySet<Kind> = new Set(['area', 'share', 'number']);
+const NUMBERS: ReadonlySet<Kind> = new Set(['share', 'number']);
 const isObject = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -111,13 +112,14 @@ function withHeld(data: Data, name: string, value: unknown): Data {
   return isNothing ? others : { ...others, [first]: next };
 }
 
-/** What was filed as it is typed: 万元, ㎡, %. */
+/** What was filed as it is typed: 万元, 亩, %. */
 function typedOf(name: string, value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   const kind = kindOf(name);
   if (kind === 'money') return isMoney(value) ? toWan(value) : undefined;
   if (kind === 'yesNo') return value === true ? 'yes' : 'no';
-  if (kind === 'area' || kind === 'share') return typeof value === 'number' ? String(value / HUNDREDTHS) : undefined;
+  if (kind === 'area') return typeof value === 'number' ? areaAsTyped(value) : undefined;
+  if (kind === 'share') return typeof value === 'number' ? String(value / HUNDREDTHS) : undefined;
   if (kind === 'industry') return isObject(value) ? String(value['code']) : undefined;
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
@@ -150,9 +152,9 @@ function valueOf(name: string, text: string, before: unknown): unknown {
         money && { ...money, ...(typeof wholeBefore['currency'] === 'string' && { currency: wholeBefore['currency'] }) }
       );
     }
-    case 'share':
     case 'area':
-      // Both are kept in hundredths.
+      return areaTyped(text);
+    case 'share':
       return /^\d+(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * HUNDREDTHS) : undefined;
     case 'number':
       return /^\d{1,4}$/.test(text) ? Number(text) : undefined;
@@ -160,6 +162,8 @@ function valueOf(name: string, text: string, before: unknown): unknown {
       return text === 'yes';
     case 'date':
       return isFactDate(text) ? text : undefined;
+    case 'period':
+      return periodOf(text)?.id;
     case 'permits':
       return permitsIn(text);
     case 'industry':

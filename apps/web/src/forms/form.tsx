@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { Command } from '../api/commands.ts';
 import type { CommandPath, Schemas } from '../api/client.ts';
 import type { Draft } from '../api/drafts.ts';
-import { fieldErrors, type ProblemBody } from '../api/problem.ts';
+import type { FieldError, ProblemBody } from '../api/problem.ts';
 import type { Outcome } from '../api/sender.ts';
-import { useSaid } from '../i18n/index.ts';
 import { Refused } from '../shown/index.ts';
+import { useFaults } from '../shown/faults.ts';
 import { FieldInput } from './field-input.tsx';
 import { dataOf, fieldsOf, kindOf, type Data, type Kind, type Typed } from './fields.ts';
 import './forms.css';
@@ -45,18 +45,24 @@ export interface FormProps {
 /** What a refusal says of one field, where the server names none. */
 const FIELD_OF: Readonly<Record<string, string>> = { ProjectCodeTaken: 'code' };
 
-const EXPLAINED = ['date', 'money', 'area', 'number', 'share', 'permits'] as const;
+const EXPLAINED = ['date', 'period', 'money', 'area', 'number', 'share', 'permits'] as const;
 /** By what it is told how a field is to be typed. */
 const unreadAs = (kind: Kind) => EXPLAINED.find((one) => one === kind) ?? 'other';
 
-/** What the server says of a field, of a part of it, or of the same field of a fact that is corrected. */
-function errorAt(problem: ProblemBody, name: string) {
-  const errors = fieldErrors(problem);
-  const part = [...errors].find(([field]) => field.startsWith(`${name}.`))?.[1];
-  return (
-    errors.get(name) ?? errors.get(`data.${name}`) ?? part ?? (FIELD_OF[problem.code] === name ? problem : undefined)
-  );
+/** Whether a path is that of a field, of a part of it, or of the same field of a fact that is corrected. */
+const isOf = (path: string, name: string): boolean => `${path}.`.replace(/^data\./, '').startsWith(`${name}.`);
+
+/** What the server says of a field. */
+function errorAt(problem: ProblemBody, name: string): FieldError | undefined {
+  const error = problem.errors?.find(({ field }) => isOf(field, name));
+  return error ?? (FIELD_OF[problem.code] === name ? { ...problem, field: name } : undefined);
 }
+
+/** The problem without what is said at the fields. */
+const besides = (problem: ProblemBody, names: readonly string[]): ProblemBody => ({
+  ...problem,
+  errors: (problem.errors ?? []).filter(({ field }) => !names.some((name) => isOf(field, name))),
+});
 
 /**
  * A command as a form. What is typed is kept until the server has taken it, and what is typed while it is sent is kept after
@@ -65,7 +71,7 @@ function errorAt(problem: ProblemBody, name: string) {
 export function Form(props: FormProps) {
   const { type, fields, draft, before, submitText, danger = false, sending, describe, done, giveUp } = props;
   const { t } = useTranslation('project');
-  const said = useSaid();
+  const { textOf } = useFaults(type);
   const form = useRef<HTMLFormElement>(null);
   const [tries, setTries] = useState(0);
   const [isRead, setRead] = useState(true);
@@ -80,7 +86,7 @@ export function Form(props: FormProps) {
     if (tries > 0 && missing.includes(name)) return t('missing');
     if (tries > 0 && unread.includes(name)) return t(`unread.${unreadAs(kindOf(name))}`);
     const error = problem && errorAt(problem, name);
-    return error && said(error.messages);
+    return error && textOf(error);
   };
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('.faulty input, .faulty textarea')?.focus();
@@ -130,7 +136,15 @@ export function Form(props: FormProps) {
         />
       ))}
       {problem && (
-        <Refused problem={problem} {...(describe && { describe })} goOn={() => void sending.goOn()?.then(settle)} />
+        <Refused
+          problem={besides(
+            problem,
+            fieldsOf(fields).map(({ name }) => name),
+          )}
+          type={type}
+          {...(describe && { describe })}
+          goOn={() => void sending.goOn()?.then(settle)}
+        />
       )}
       {state === 'waiting' && <p role="status">{t('waiting')}</p>}
       {note && <p role="status">{t(note)}</p>}

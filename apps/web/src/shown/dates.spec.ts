@@ -1,4 +1,4 @@
-import { dateShort, dateText, instantText, parseDate } from './dates.ts';
+import { dateShort, dateText, instantText, parseDate, parsePeriod } from './dates.ts';
 
 describe('a date on the screen', () => {
   it.each([
@@ -64,3 +64,19 @@ describe('a date as it is typed', () => {
     }
   });
 });
+
+it.each([
+  ['2026-10', '2026-10'],
+  ['2026年10月', '2026-10'],
+  ['２０２６－１０', '2026-10'],
+  ['2026/10', '2026-10'],
+  ['10月', '2026-10'],
+  ['2026年10月上旬', '2026-10-T1'],
+  ['2026年四季度', '2026-Q4'],
+  ['2026', '2026'],
+  ['2026-w47', '2026-W47'],
+  ['2026-10-31', undefined],
+  ['不详', undefined],
+  ['2026-13', undefined],
+  ['', undefined],
+])('reads %j as the period %s', (typed, period) => expect(parsePeriod(typed, 2026)).toBe(period));

@@ -1,4 +1,5 @@
 import { dateTexts, isFactDate, type FactDate, type Instant } from '#kernel/dates';
+import { periodOf, type PeriodId } from '#kernel/periods';
 import type { Language } from '../i18n/index.ts';
 
 /** A date as what it is: 2018年5月上旬, `early May 2018`, never its first day. */
@@ -81,3 +82,10 @@ function partsOf(text: string): Parts | undefined {
 }
 
 const two = (digits: string): string => digits.padStart(2, '0');
+
+/** The same for a period: no day, and not unknown, but also a week, `2026-W47`. */
+export function parsePeriod(typed: string, year: number): PeriodId | undefined {
+  const text = typed.normalize('NFKC').trim().toUpperCase();
+  const period = periodOf(text)?.id ?? parseDate(typed, year);
+  return period !== undefined && periodOf(period) ? period : undefined;
+}

@@ -1,4 +1,4 @@
-import { areaText, exactText, moneyText, shareText, wanText } from './figures.ts';
+import { areaAsTyped, areaText, areaTyped, exactText, moneyText, shareText, wanText } from './figures.ts';
 
 const cny = (fen: string) => ({ fen, currency: 'CNY' });
 
@@ -24,6 +24,34 @@ describe('money on the screen', () => {
 
 it('areas are in mu, with square metres at hand', () => {
   expect(areaText(6_666_667, 'zh')).toEqual({ text: '100 亩', exact: '66,666.67 ㎡' });
+});
+
+it.each([
+  ['100', 6_666_667],
+  ['120.5', 8_033_333],
+  ['1,200.5亩', 80_033_333],
+  ['１００ 亩', 6_666_667],
+  ['66,666.67㎡', 6_666_667],
+  ['66666.67 平方米', 6_666_667],
+  ['66666.67m2', 6_666_667],
+  ['2公顷', 2_000_000],
+  ['0.015', 1_000],
+  ['', undefined],
+  ['一百亩', undefined],
+  ['-1', undefined],
+  ['1,2', undefined],
+  ['100 斤', undefined],
+  ['1e9', undefined],
+])('reads %j as an area of %s', (text, area) => expect(areaTyped(text)).toBe(area));
+
+it.each([
+  [6_666_667, '100'],
+  [8_033_333, '120.5'],
+  [9_811_950, '147.17925'],
+  [1, '0.00002'],
+])('an area of %d 0.01 ㎡ is typed as %s, and read as the same again', (area, text) => {
+  expect(areaAsTyped(area)).toBe(text);
+  expect(areaTyped(text)).toBe(area);
 });
 
 it.each([

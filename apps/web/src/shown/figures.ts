@@ -60,7 +60,33 @@ export function exactText({ fen, currency }: Sum, language: Language): string {
 
 /** 亩, with ㎡ at hand: `{ text: '120.5 亩', exact: '80,333.33 ㎡' }`. */
 export function areaText(area: Area, language: Language): { readonly text: string; readonly exact: string } {
-  return { text: `${number(area / MU, 2)} ${language === 'zh' ? '亩' : 'mu'}`, exact: `${number(area / 100, 2)} ㎡` };
+  return { text: `${number(area / MU, 2)} ${areaUnit(language)}`, exact: `${number(area / SQUARE_METRE, 2)} ㎡` };
+}
+
+/** What an area is typed in where nothing else is said. */
+export const areaUnit = (language: Language): string => (language === 'zh' ? '亩' : 'mu');
+
+const SQUARE_METRE = 100;
+const AREA_UNITS: Readonly<Record<string, number>> = {
+  ...{ '': MU, 亩: MU, mu: MU },
+  ...{ m2: SQUARE_METRE, 平方米: SQUARE_METRE, 平米: SQUARE_METRE, 公顷: 15 * MU, ha: 15 * MU },
+};
+const AREA = /^(\d+|\d{1,3}(?:,\d{3})+)(\.\d{1,6})?\s*(|[^\d\s]+|m2)$/;
+
+/** An area as somebody types it: `1,200.5` in 亩, or with its unit, `66,666.67㎡`; undefined for what is none. */
+export function areaTyped(text: string): Area | undefined {
+  const [, whole, fraction = '', unit = ''] = AREA.exec(text.normalize('NFKC').trim().toLowerCase()) ?? [];
+  const size = AREA_UNITS[unit];
+  const area = Math.round(Number(`${whole?.replaceAll(',', '')}${fraction}`) * (size ?? NaN));
+  return Number.isSafeInteger(area) ? area : undefined;
+}
+
+const MU_DIGITS_MAX = 6;
+
+/** An area as it would be typed, exact: in 亩 as short as it can be, or else in ㎡. */
+export function areaAsTyped(area: Area): string {
+  const inMu = Array.from({ length: MU_DIGITS_MAX + 1 }, (_, digits) => (area / MU).toFixed(digits));
+  return inMu.find((text) => areaTyped(text) === area) ?? `${area / SQUARE_METRE}㎡`;
 }
 
 /** A share as the ledger keeps it, of 10 000: `12.5%`. */

@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FactDate } from '#kernel/dates';
+import { isFactDate, type FactDate } from '#kernel/dates';
 import { useLanguage } from '../i18n/index.ts';
 import { dateText, instantText, parseDate } from './dates.ts';
 import { NotSaid } from './not-said.tsx';
@@ -30,13 +30,22 @@ interface InputProps {
   readonly onChange?: (value: FactDate | undefined) => void;
   /** Called instead while what is typed is no date, for who keeps it nevertheless: it comes back as the value. */
   readonly onUnread?: (text: string) => void;
+  /** How it is read: as a date where nothing else is said. */
+  readonly parse?: typeof parseDate;
+  /** What is said of what cannot be read. */
+  readonly wrongText?: string;
   readonly id?: string;
   readonly 'aria-label'?: string;
+  readonly 'aria-required'?: boolean;
+  readonly 'aria-invalid'?: boolean;
+  /** Where it is already said what is wrong with it. */
+  readonly 'aria-describedby'?: string | undefined;
   readonly disabled?: boolean;
 }
 
 /** A date typed as people write it, 2018, 5月上旬, with what it is read as below. Fits into a `Form.Item`. */
-export function ImpreciseDateInput({ value, onChange, onUnread, id, disabled, 'aria-label': label }: InputProps) {
+export function ImpreciseDateInput(props: InputProps) {
+  const { value, onChange, onUnread, parse = parseDate, wrongText, id, disabled } = props;
   const { t } = useTranslation('shown');
   const language = useLanguage();
   const hint = useId();
@@ -46,16 +55,21 @@ export function ImpreciseDateInput({ value, onChange, onUnread, id, disabled, 'a
     setReported(value);
     setTyped(value ?? '');
   }
-  const read = parseDate(typed, Number(today().slice(0, 4)));
-  const wrong = typed.trim() !== '' && read === undefined;
+  const year = Number(today().slice(0, 4));
+  const read = parse(typed, year);
+  const isUnread = typed.trim() !== '' && read === undefined;
+  const said = props['aria-describedby'];
+  const wrong = isUnread || props['aria-invalid'] === true;
   const take = (text: string): void => {
-    const next = parseDate(text, Number(today().slice(0, 4)));
+    const next = parse(text, year);
     const isKept = next === undefined && text.trim() !== '' && onUnread !== undefined;
     setTyped(text);
     setReported(isKept ? text : next);
     if (isKept) onUnread(text);
     else onChange?.(next);
   };
+  const readText = read !== undefined && read !== typed && isFactDate(read) ? dateText(read, language) : undefined;
+  const wrongSaid = isUnread && said === undefined ? (wrongText ?? t('date.wrong')) : undefined;
   return (
     <>
       <Input
@@ -64,18 +78,15 @@ export function ImpreciseDateInput({ value, onChange, onUnread, id, disabled, 'a
         value={typed}
         placeholder={t('date.placeholder')}
         onChange={({ target }) => take(target.value)}
-        aria-label={label}
-        aria-describedby={hint}
+        aria-label={props['aria-label']}
+        aria-required={props['aria-required']}
+        aria-describedby={said === undefined ? hint : `${said} ${hint}`}
         aria-invalid={wrong}
         {...(wrong && { status: 'error' as const })}
         autoComplete="off"
       />
-      <small id={hint} className={wrong ? 'wrong' : 'quiet'} aria-live="polite">
-        {wrong
-          ? t('date.wrong')
-          : read !== undefined && read !== typed
-            ? t('date.read', { date: dateText(read, language) })
-            : ''}
+      <small id={hint} className={wrongSaid === undefined ? 'quiet' : 'wrong'} aria-live="polite">
+        {wrongSaid ?? (readText === undefined ? '' : t('date.read', { date: readText }))}
       </small>
     </>
   );

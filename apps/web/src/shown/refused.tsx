@@ -2,14 +2,15 @@ import { Alert, Button } from 'antd';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { latestRevision, type ProblemBody } from '../api/problem.ts';
-import { useRead } from '../api/queries.ts';
-import { useSaid } from '../i18n/index.ts';
-import { PointLink } from '../time/point-link.tsx';
+import { useFaults } from './faults.ts';
+import { Why } from './why.tsx';
 
 const Changes = lazy(() => import('./changes.tsx').then(({ Changes: shown }) => ({ default: shown })));
 
 interface RefusedProps {
   readonly problem: ProblemBody;
+  /** The type of the fact that was filed: it may have names of its own for its fields. */
+  readonly type?: string;
   /** `command.goOn`: submits again what was typed, against what the others have made of it meanwhile. */
   readonly goOn?: () => void;
   /** What another person did, as the page knows to say it; undefined where it does not: then its name and its data. */
@@ -18,31 +19,10 @@ interface RefusedProps {
 
 type ChangeMade = NonNullable<ProblemBody['changes']>[number];
 
-/** Now: a command is judged by it. */
-const NOW = {};
-
-/** What the server says; the project that it names by its id, by its name, as a link to it. */
-function Why({ problem: { messages, params } }: { readonly problem: ProblemBody }) {
-  const said = useSaid();
-  const text = said(messages);
-  const { projectId } = params;
-  const id = typeof projectId === 'string' && text.includes(projectId) ? projectId : undefined;
-  const project = useRead('/api/projects/{id}', { path: { id: id ?? '' } }, { at: NOW, enabled: id !== undefined });
-  if (id === undefined) return text;
-  const [before, after] = text.split(id);
-  return (
-    <>
-      {before}
-      <PointLink to={`/projects/${id}`}>{project.data?.name ?? id}</PointLink>
-      {after}
-    </>
-  );
-}
-
 /** Why a command was not taken: what the server says, field by field, and what others did meanwhile. */
-export function Refused({ problem, goOn, describe }: RefusedProps) {
+export function Refused({ problem, type, goOn, describe }: RefusedProps) {
   const { t } = useTranslation('shown');
-  const said = useSaid();
+  const { nameOf, textOf } = useFaults(type);
   const { errors = [], changes = [] } = problem;
   return (
     <Alert
@@ -55,7 +35,9 @@ export function Refused({ problem, goOn, describe }: RefusedProps) {
             <ul>
               {errors.map((error) => (
                 <li key={`${error.field} ${error.code}`}>
-                  <code>{error.field}</code> {said(error.messages)}
+                  {nameOf(error.field)}
+                  {t('colon')}
+                  {textOf(error)}
                 </li>
               ))}
             </ul>

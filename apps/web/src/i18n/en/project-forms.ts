@@ -19,6 +19,7 @@ export const projectForms = {
   searchProject: 'Search by name or code',
   catalogueFirst: 'Choose the catalogue first',
   permitsExample: 'env Environmental impact assessment',
+  noTenures: 'Nobody has been put in charge of it yet.',
   typedSince: 'Recorded as it was sent. What was typed since was not sent and is still here.',
   unchanged: 'This is what is recorded already: there is nothing to correct, and nothing was sent.',
   command: {

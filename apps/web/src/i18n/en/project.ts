@@ -161,7 +161,8 @@ export const project = {
   unread: {
     date: 'Write it as 2018, 2018-05, early May, or “unknown”',
     money: 'Write it in 10 000 yuan, such as 1234.5: not negative, at most six decimals',
-    area: 'Write it in square metres, with at most two decimals',
+    area: 'Write it in mu, such as 120.5, or with its unit, such as 80,333.33㎡',
+    period: 'Write it as 2026-10, October 2026, early October, 2026-Q4 or 2026',
     number: 'Write it as a whole number of at most four digits',
     share: 'Write it in per cent, with at most two decimals',
     permits: 'Write one a line: its id, a blank, its name',

@@ -16,6 +16,7 @@ export const shown = {
   yes: 'yes',
   no: 'no',
   listed: ', ',
+  colon: ': ',
   stage: {
     registered: 'Registered',
     planned: 'Planned',
@@ -51,6 +52,7 @@ export const shown = {
     goOn: 'I have seen it, submit anyway',
     kept: 'What you typed is still here; change it and submit again.',
     by: '{{actor}}, {{at}}',
+    fact: '“{{label}}” ({{by}})',
     somebody: 'somebody',
   },
   time: {

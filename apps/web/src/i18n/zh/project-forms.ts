@@ -18,6 +18,7 @@ export const projectForms = {
   searchProject: '输入名称或代码查找',
   catalogueFirst: '请先选择目录',
   permitsExample: 'env 环境影响评价批复',
+  noTenures: '还没有确定包联领导、责任单位、责任人或代办单位。',
   typedSince: '已按送出时的内容记入。此后填写的没有送出，仍留在这里。',
   unchanged: '与现有记录相同，没有要更正的，未提交。',
   command: {

@@ -16,6 +16,7 @@ export const shown = {
   yes: '是',
   no: '否',
   listed: '、',
+  colon: '：',
   stage: {
     registered: '入库',
     planned: '谋划',
@@ -46,6 +47,7 @@ export const shown = {
     goOn: '看过了，仍要提交',
     kept: '您填写的内容仍在，可以改了再交。',
     by: '{{actor}}，{{at}}',
+    fact: '“{{label}}”（{{by}}）',
     somebody: '未具名',
   },
   time: {

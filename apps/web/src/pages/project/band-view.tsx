@@ -82,6 +82,13 @@ function Table({ bands }: { readonly bands: readonly Band[] }) {
 export function Roles({ page }: { readonly page: ProjectPage }) {
   const { t } = useTranslation('project');
   const roleName = useRoleName();
+  if (page.tenures.length === 0) {
+    return (
+      <Section id="roles" title={t('roles')}>
+        <p className="quiet">{t('noTenures')}</p>
+      </Section>
+    );
+  }
   const last = page.effectiveOn;
   const started = page.tenures.map(({ fromDay }) => fromDay);
   const first = [page.registration?.filedOn ?? last, ...started].toSorted()[0] ?? last;
