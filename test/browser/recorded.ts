@@ -24,7 +24,7 @@ export async function recordedOf(site: Site, ids: readonly string[]): Promise<re
   const marked = await site.post('/api/projects', { name: '—', zoneId: zone?.id });
   if (!marked.ok) throw new Error(await marked.text());
   const { after } = (await marked.json()) as { readonly after: string };
-  const query = new URLSearchParams({ limit: '200', after });
+  const query = String(new URLSearchParams({ limit: '200', after }));
   return Promise.all(
     ids.map((id) =>
       answered(async () => {
