@@ -74,8 +74,8 @@ export const HTTP_CODES = {
   KnownAtAhead: {
     status: 400,
     texts: {
-      zh: 'knownAt 指的时刻 {instant} 尚未到来：那时的台账还不知道',
-      en: 'knownAt means {instant}, which has not come yet: nobody knows what will be known then',
+      zh: '所问的时刻 {instant} 尚未到来：那时的台账还不知道',
+      en: 'the time asked for, {instant}, has not come yet: nobody knows what will be known then',
     },
   },
   KnownSeqAhead: {
@@ -88,8 +88,8 @@ export const HTTP_CODES = {
   KnownBeforeFirst: {
     status: 400,
     texts: {
-      zh: 'knownAt 指的时刻 {instant} 早于台账的第一个事件（{first}），当时一无所知',
-      en: 'knownAt means {instant}, before the first event of the ledger ({first}): nothing was known then',
+      zh: '所问的时刻 {instant} 早于台账的第一个事件（{first}），当时一无所知',
+      en: 'the time asked for, {instant}, is before the first event of the ledger ({first}): nothing was known then',
     },
   },
   CutOffBeforeFirst: {

@@ -95,7 +95,7 @@ function notHeld(
 }
 
 export const PERSON_REFUSALS = {
-  PersonNotFound: { zh: '没有这名人员，请先登记', en: 'there is no such person; define them first' },
+  PersonNotFound: { zh: '没有这名人员，请先登记', en: 'there is no such person; add the person first' },
   PostNotHeld: {
     zh: '当时没有在单位 {unitId} 任这一职务',
     en: 'no such post at {unitId} is held at that time',

@@ -232,13 +232,13 @@ export const PROJECT_REFUSALS = {
     zh: '自 {from} 起已由 {id} 担任（事实 {factId}）',
     en: 'from {from} on the role is held by {id} (fact {factId})',
   },
-  ZoneUnknown: { zh: '没有编号为 {id} 的开发区，请先定义', en: 'there is no zone {id}; define it first' },
-  UnitUnknown: { zh: '没有编号为 {id} 的单位，请先定义', en: 'there is no organization {id}; define it first' },
+  ZoneUnknown: { zh: '没有编号为 {id} 的开发区', en: 'there is no zone with the id {id}' },
+  UnitUnknown: { zh: '没有编号为 {id} 的单位', en: 'there is no unit with the id {id}' },
   UnitNotThereThen: {
     zh: '单位 {id} 在 {from} 尚未设立，或已并入其他单位',
     en: 'from {from} on the organization {id} is not yet there, or already a part of another one',
   },
-  PersonUnknown: { zh: '没有编号为 {id} 的人员，请先登记', en: 'there is no person {id}; define them first' },
+  PersonUnknown: { zh: '没有编号为 {id} 的人员', en: 'there is no person with the id {id}' },
   ProjectCodeTaken: {
     zh: '项目代码 {code} 已被项目 {projectId} 占用',
     en: 'project code {code} is already held by project {projectId}',
