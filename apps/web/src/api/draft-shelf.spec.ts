@@ -23,6 +23,14 @@ describe('a draft', () => {
     expect(told).toEqual(['sign:p']);
   });
 
+  it('is found by how its key begins', () => {
+    const shelf = emptyShelf();
+    shelf.setItem('sign:r', 'of another');
+    const drafts = new DraftShelf(shelf);
+    for (const key of ['sign:p', 'sign:q', 'start:p']) drafts.write(key, {});
+    expect(drafts.keys('sign:')).toEqual(['sign:p', 'sign:q']);
+  });
+
   it('stays when something else was typed since', () => {
     const drafts = new DraftShelf(emptyShelf());
     drafts.write('sign:p', { on: '2026-05' });

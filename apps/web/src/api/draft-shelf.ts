@@ -23,6 +23,12 @@ export class DraftShelf {
     keep(this.shelf, placeOf(key), value);
   }
 
+  /** The keys that begin so, of what was typed. */
+  keys(beginning: string): readonly string[] {
+    const begun = placeOf(beginning);
+    return this.shelf.keys().flatMap((place) => (place.startsWith(begun) ? [place.slice(PLACE.length)] : []));
+  }
+
   /** Undefined where nothing was typed. */
   seen(key: string): DraftSeen | undefined {
     const text = this.shelf.getItem(placeOf(key));
@@ -43,4 +49,5 @@ export class DraftShelf {
   }
 }
 
-const placeOf = (key: string): string => `taizhang.draft.${key}`;
+const PLACE = 'taizhang.draft.';
+const placeOf = (key: string): string => `${PLACE}${key}`;

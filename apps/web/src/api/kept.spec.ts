@@ -39,8 +39,10 @@ describe('a shelf', () => {
       (why) => told.push(why),
     );
     expect(kept(shelf, 'draft')).toBeUndefined();
+    expect(shelf.keys()).toEqual([]);
     keep(shelf, 'draft', { on: '2026-05' });
     expect(kept(shelf, 'draft')).toEqual({ on: '2026-05' });
+    expect(shelf.keys()).toEqual(['draft']);
     expect(told).toEqual(['blocked']);
     keep(shelf, 'draft', undefined);
     expect(kept(shelf, 'draft')).toBeUndefined();

@@ -1,5 +1,7 @@
 /** A place for text that outlives the page: localStorage, or what a test gives. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export interface Shelf extends Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+  readonly keys: () => readonly string[];
+}
 
 /** Why the browser did not keep something: it has no room left, or this site may keep nothing. */
 export type NotKept = 'full' | 'blocked';
@@ -46,11 +48,23 @@ export function withoutLimit(storage: () => Shelf, notKept: (why: NotKept) => vo
         // Nothing is there.
       }
     },
+    keys: () => {
+      try {
+        return [...new Set([...storage().keys(), ...held.keys()])];
+      } catch {
+        return [...held.keys()];
+      }
+    },
   };
 }
 
 const browserShelf = withoutLimit(
-  () => localStorage,
+  () => ({
+    getItem: (key) => localStorage.getItem(key),
+    setItem: (key, text) => localStorage.setItem(key, text),
+    removeItem: (key) => localStorage.removeItem(key),
+    keys: () => Object.keys(localStorage),
+  }),
   (why) => listeners.forEach((listener) => listener(why)),
 );
 

@@ -10,5 +10,6 @@ export function emptyShelf(room = Infinity): Shelf {
       texts.set(key, text);
     },
     removeItem: (key) => void texts.delete(key),
+    keys: () => [...texts.keys()],
   };
 }

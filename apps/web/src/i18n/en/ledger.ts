@@ -100,6 +100,7 @@ export const ledger = {
     name: 'Name of the view',
     save: 'Save this view',
     remove: 'Delete the view {{name}}',
+    full: 'At most {{max}} views can be kept; remove one that is not needed first',
     kept: 'Kept on this machine; the address can be shared as well',
   },
   selected: '{{count, number}} selected',
@@ -116,7 +117,6 @@ export const ledger = {
     of: '{{name}}: record a milestone',
     which: 'Milestone',
     submit: 'Record',
-    sending: 'Sending…',
     waiting: 'Not delivered; it is sent again by itself',
     done: 'Recorded: {{milestone}}',
     kind: {
@@ -173,6 +173,11 @@ export const ledger = {
     amountOf: 'Invested in the month, {{name}}',
     textOf: 'Progress, {{name}}',
     tooMany: 'At most {{max}} projects at once',
+    noPlace_one: '{{count, number}} cell of what was pasted has no place and was left out',
+    noPlace_other: '{{count, number}} cells of what was pasted have no place and were left out',
+    kept_one: '{{period}}: typed for {{count, number}} project and not reported, kept on this machine',
+    kept_other: '{{period}}: typed for {{count, number}} projects and not reported, kept on this machine',
+    openKept: 'Open',
   },
   reassign: {
     action: 'Reassign',

@@ -122,7 +122,7 @@ export function Body({ view, rows, scroller }: BodyProps) {
             columns={columns}
             words={words}
             active={row === active}
-            selected={item !== undefined && selection.items.has(item.id)}
+            selected={item !== undefined && selection.ids.has(item.id)}
             entering={item && entry?.id === item.id && enterable ? entry.kind : undefined}
             enterable={enterable}
             enter={enter}

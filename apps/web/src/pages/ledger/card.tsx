@@ -31,7 +31,7 @@ export function Card({ index, count, item, changes, view, measure }: CardProps) 
     );
   }
   const { leaderId, leaderName } = item;
-  const selected = view.selection.items.has(item.id);
+  const selected = view.selection.ids.has(item.id);
   return (
     <li {...place} className="card-place">
       <div className={selected ? 'card selected' : 'card'}>

@@ -87,7 +87,7 @@ function layout({ columns, comparing, enterable, words }: GridView): CSSProperti
 function Head({ view }: { readonly view: GridView }) {
   const { all, columns, words, selection, enterable } = view;
   const { t } = words;
-  const every = all.length > 0 && all.every(({ id }) => selection.items.has(id));
+  const every = all.length > 0 && all.every(({ id }) => selection.ids.has(id));
   return (
     <div role="rowgroup" className="head">
       <div role="row" aria-rowindex={1}>

@@ -32,7 +32,7 @@ export function useBodyKeys({ place, rows, selection, active, setActive, go, scr
   const select = (row: number, between: boolean): void => {
     const item = rows.at(row);
     if (!item) return;
-    const chosen = !selection.items.has(item.id);
+    const chosen = !selection.ids.has(item.id);
     const [from, to] = [Math.min(anchor.current, row), Math.max(anchor.current, row)];
     selection.mark(between ? rowsFrom(rows, from, to) : [item], between || chosen);
     if (!between) anchor.current = row;

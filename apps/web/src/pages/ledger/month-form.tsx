@@ -1,55 +1,60 @@
 import { App, Button, Form, Input } from 'antd';
+import { useState, type ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '../../api/commands.ts';
-import { useDraft } from '../../api/drafts.ts';
+import { useUnsent } from '../../api/commands.ts';
+import { drafts } from '../../api/drafts.ts';
 import { useRead } from '../../api/queries.ts';
 import { useLanguage } from '../../i18n/index.ts';
+import { dueMonth } from '../../shown/due-month.ts';
 import { dateText, Refused, today, wanText } from '../../shown/index.ts';
 import { Select } from '../../shown/select.tsx';
 import { monthOf } from './columns.tsx';
 import type { EntryFormProps } from './entry-panel.tsx';
-import { dueMonth, investmentOf, isWrongAmount, monthsOn, progressOf, type MonthTyped } from './months.ts';
+import { keepTyped, keptMonths, typedFor } from './month-drafts.ts';
+import { investmentOf, isWrongAmount, monthsOn, progressOf, type MonthTyped } from './months.ts';
+import { useReports } from './reports.ts';
+import { cellIn } from './tsv.ts';
+import { useMonth } from './use-month.ts';
 
-type Draft = MonthTyped & { readonly period?: string };
+const isEmpty = (typed: MonthTyped): boolean => Object.keys(typed).length === 0;
+
+/** The month of which something is kept of a project, else the one whose report is due. */
+const monthOfEntry = (id: string): string =>
+  keptMonths(drafts, new Set()).find(({ ids }) => ids.includes(id))?.period ?? dueMonth(today());
 
 /** The report of a month of one project: what was invested in it, and what was done. */
 export function MonthForm({ item, close }: EntryFormProps) {
   const { t } = useTranslation('ledger');
   const language = useLanguage();
   const { message } = App.useApp();
-  const draft = useDraft<Draft>(`ledger.month:${item.id}`, {});
-  const typed = draft.value;
-  const period = typed.period ?? dueMonth(today());
+  const [period, setPeriod] = useState(() => monthOfEntry(item.id));
+  const month = useMonth(period, [item.id]);
+  const typed = month.cells[item.id] ?? {};
   const { data } = useRead('/api/projects/columns', { query: { ids: item.id } });
   const filed = monthOf(
     data?.items.find(({ id }) => id === item.id),
     period,
   );
-  const investment = useCommand('/api/projects/{id}/report-investment');
-  const progress = useCommand('/api/projects/{id}/report-progress');
-  const sums = investmentOf(period, typed);
-  const text = progressOf(period, typed);
+  const { of, run } = useReports(period, [item]);
+  const report = of(item.id);
+  const busy = report?.kind === 'sending';
+  const waits = useUnsent().some(({ draft, failed }) => failed && draft?.key.startsWith(`month:${period}:${item.id}:`));
   const wrong = isWrongAmount(typed.amount);
-  const put = (values: Draft): void => draft.set({ ...typed, ...values });
-  const submit = async (): Promise<void> => {
-    if (wrong) return;
-    const given = { path: { id: item.id } };
-    const about = `${dateText(period, language)} · ${item.name}`;
-    const [invested, done] = await Promise.all([
-      sums && investment.send({ ...given, body: sums, title: `${t('month.investment')} · ${about}` }),
-      text && progress.send({ ...given, body: text, title: `${t('month.progress')} · ${about}` }),
-    ]);
-    const [unpaid, unsaid] = [invested?.kind === 'refused', done?.kind === 'refused'];
-    if (unpaid || unsaid) {
-      const { amount = '', ...said } = typed;
-      return draft.set({ period, ...(unpaid && { amount }), ...(unsaid && said) });
+  const isFilled = investmentOf(period, typed) !== undefined || progressOf(period, typed) !== undefined;
+  const put = (values: MonthTyped): void => month.put({ [item.id]: { ...typed, ...values } });
+  /** What was typed is meant for the month that is chosen then, unless something is kept for that one already. */
+  const turn = (next: string): void => {
+    if (isEmpty(typedFor(drafts, next, item.id))) {
+      keepTyped(drafts, next, item.id, typed);
+      month.put({ [item.id]: {} });
     }
-    draft.clear();
-    message.success(t('month.done', { period: dateText(period, language) }));
-    close();
+    setPeriod(next);
   };
-  const states = [investment.state, progress.state];
-  const busy = states.some((state) => state === 'sending' || state === 'waiting');
+  const submit = async (): Promise<void> => {
+    if (wrong || busy || !(await run([item]))) return;
+    message.success(t('month.done', { period: dateText(period, language) }));
+    if (isEmpty(typedFor(drafts, period, item.id))) close(); // else somebody has typed on
+  };
   return (
     <Form
       layout="vertical"
@@ -61,8 +66,9 @@ export function MonthForm({ item, close }: EntryFormProps) {
         <Select
           id="month-period"
           value={period}
+          disabled={busy}
           options={monthsOn(today()).map((value) => ({ value, label: dateText(value, language) }))}
-          onChange={(value) => put({ period: value })}
+          onChange={turn}
         />
       </Form.Item>
       <Form.Item
@@ -87,26 +93,35 @@ export function MonthForm({ item, close }: EntryFormProps) {
             autoSize={{ minRows: 1, maxRows: 4 }}
             value={typed[key] ?? ''}
             onChange={({ target }) => put({ [key]: target.value })}
+            onPaste={pastedCell}
           />
         </Form.Item>
       ))}
       <div className="entry-end">
-        <Button type="primary" htmlType="submit" disabled={wrong || (!sums && !text)} loading={busy}>
+        <Button type="primary" htmlType="submit" disabled={wrong || !isFilled} loading={busy}>
           {t('month.submit')}
         </Button>
         <Button onClick={close}>{t('close')}</Button>
         <span role="status" className="quiet">
-          {states.includes('waiting') ? t('milestone.waiting') : ''}
+          {waits ? t('milestone.waiting') : ''}
         </span>
       </div>
-      {[investment, progress].map(
-        ({ problem }, i) =>
-          problem && (
-            <div key={i} className="entry-refused">
-              <Refused problem={problem} />
-            </div>
-          ),
-      )}
+      {report?.kind === 'refused' &&
+        report.problems.map((problem, i) => (
+          <div key={i} className="entry-refused">
+            <Refused problem={problem} />
+          </div>
+        ))}
     </Form>
   );
+}
+
+/** Pastes one cell of a spreadsheet as what stands in it, its lines too, and not in the quotes that it is copied in. */
+function pastedCell(event: ClipboardEvent<HTMLTextAreaElement>): void {
+  const text = cellIn(event.clipboardData.getData('text/plain'));
+  if (text === undefined) return;
+  event.preventDefault();
+  const field = event.currentTarget;
+  field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }

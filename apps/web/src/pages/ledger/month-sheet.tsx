@@ -1,37 +1,39 @@
 import { Alert, Button, Modal, Progress } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDraft } from '../../api/drafts.ts';
 import { useRead } from '../../api/queries.ts';
-import { useSaid } from '../../i18n/index.ts';
-import { dateText, Person, Stage, today, wanText } from '../../shown/index.ts';
+import { dueMonth } from '../../shown/due-month.ts';
+import { dateText, Person, Ready, Stage, today, wanText, Why } from '../../shown/index.ts';
 import { Select } from '../../shown/select.tsx';
 import { monthOf, type Words } from './columns.tsx';
 import {
-  dueMonth,
   isTable,
   isWrongAmount,
   monthsOn,
   pasted,
   SHEET_COLUMNS,
-  type SheetCells,
+  type MonthTyped,
   type SheetColumn,
 } from './months.ts';
-import type { Item } from './rows.ts';
+import { useItems, type Item } from './rows.ts';
 import { useReports, type Report } from './reports.ts';
+import { useMonth } from './use-month.ts';
 
 const SHEET_ROWS_MAX = 200;
 
 interface MonthSheetProps {
-  readonly items: readonly Item[];
+  readonly ids: readonly string[];
+  /** The month that is shown first: the one that is due, or that of which something is kept. */
+  readonly of?: string | undefined;
   readonly words: Words;
   readonly close: () => void;
 }
 
 /** The report of a month of many projects in one form, filled in as a spreadsheet is. */
-export function MonthSheet({ items, words, close }: MonthSheetProps) {
+export function MonthSheet({ ids, of, words, close }: MonthSheetProps) {
   const { t, language } = words;
-  const [period, setPeriod] = useState(() => dueMonth(today()));
+  const [period, setPeriod] = useState(() => of ?? dueMonth(today()));
+  const items = useItems(ids.slice(0, SHEET_ROWS_MAX));
   return (
     <Modal
       open
@@ -42,33 +44,42 @@ export function MonthSheet({ items, words, close }: MonthSheetProps) {
       mask={{ closable: false }}
       destroyOnHidden
     >
-      {items.length > SHEET_ROWS_MAX && <Alert type="warning" title={t('sheet.tooMany', { max: SHEET_ROWS_MAX })} />}
+      {ids.length > SHEET_ROWS_MAX && <Alert type="warning" title={t('sheet.tooMany', { max: SHEET_ROWS_MAX })} />}
       <div className="tools-row">
         <Select
           aria-label={t('month.period')}
           value={period}
-          style={{ width: 150 }}
+          style={{ width: 176 }}
           options={monthsOn(today()).map((value) => ({ value, label: dateText(value, language) }))}
           onChange={setPeriod}
         />
         <span className="quiet">{t('sheet.hint')}</span>
       </div>
-      <SheetForm key={period} period={period} items={items.slice(0, SHEET_ROWS_MAX)} />
+      <Ready read={items}>
+        {(found) => <SheetForm key={period} period={period} items={of === undefined ? found : inOrder(found)} />}
+      </Ready>
     </Modal>
   );
 }
 
+/** As the ledger has them, where nobody has chosen them one after the other. */
+const inOrder = (items: readonly Item[]): readonly Item[] => items.toSorted((one, other) => one.number - other.number);
+
 function SheetForm({ period, items }: { readonly period: string; readonly items: readonly Item[] }) {
   const { t } = useTranslation('ledger');
-  const draft = useDraft<SheetCells>(`ledger.sheet:${period}`, {});
-  const cells = draft.value;
-  const { states, run, running, done, failed, waiting } = useReports(period, items, draft);
   const ids = items.map(({ id }) => id);
+  const { cells, put } = useMonth(period, ids);
+  const { of, run, running, done, failed, waiting } = useReports(period, items);
   const filed = useFiled(ids, period);
-  const left = items.filter(({ id }) => isFilled(cells[id]) && states.get(id)?.kind !== 'done');
+  const [noPlace, setNoPlace] = useState(0);
+  const open = items.filter(({ id }) => of(id)?.kind !== 'done' && of(id)?.kind !== 'sending');
+  const left = open.filter(({ id }) => isFilled(cells[id]));
   const wrong = left.some(({ id }) => isWrongAmount(cells[id]?.amount));
-  const put = (id: string, column: SheetColumn, value: string): void =>
-    draft.set({ ...cells, [id]: { ...cells[id], [column]: value } });
+  const paste = (row: number, column: SheetColumn, text: string): void => {
+    const { cells: changed, left: unplaced } = pasted(cells, ids, { row, column }, text);
+    setNoPlace(unplaced);
+    put(changed);
+  };
   return (
     <form
       className="month-sheet"
@@ -96,11 +107,11 @@ function SheetForm({ period, items }: { readonly period: string; readonly items:
                 key={item.id}
                 item={item}
                 cells={cells[item.id] ?? {}}
-                report={states.get(item.id)}
+                report={of(item.id)}
                 filed={filed.get(item.id)}
                 locked={running}
-                put={(column, value) => put(item.id, column, value)}
-                paste={(column, text) => draft.set(pasted(cells, ids, { row, column }, text))}
+                put={(column, value) => put({ [item.id]: { ...cells[item.id], [column]: value } })}
+                paste={(column, text) => paste(row, column, text)}
               />
             ))}
           </tbody>
@@ -110,7 +121,10 @@ function SheetForm({ period, items }: { readonly period: string; readonly items:
         <Button type="primary" htmlType="submit" disabled={left.length === 0 || wrong} loading={running}>
           {t(failed > 0 && !running ? 'sheet.retry' : 'sheet.submit', { count: left.length })}
         </Button>
-        <Button disabled={running || Object.keys(cells).length === 0} onClick={draft.clear}>
+        <Button
+          disabled={running || left.length === 0}
+          onClick={() => put(Object.fromEntries(left.map(({ id }) => [id, {}])))}
+        >
           {t('sheet.clear')}
         </Button>
         {done + failed + waiting > 0 && (
@@ -122,6 +136,11 @@ function SheetForm({ period, items }: { readonly period: string; readonly items:
           />
         )}
         {wrong && <span className="wrong">{t('sheet.wrong')}</span>}
+        {noPlace > 0 && (
+          <span className="wrong" role="alert">
+            {t('sheet.noPlace', { count: noPlace })}
+          </span>
+        )}
         <span role="status">
           {running
             ? t('sheet.running', { done: done + failed, count: done + failed + waiting })
@@ -150,12 +169,12 @@ function useFiled(ids: readonly string[], period: string): ReadonlyMap<string, s
   );
 }
 
-const isFilled = (cells: SheetCells[string] | undefined): boolean =>
+const isFilled = (cells: MonthTyped | undefined): boolean =>
   SHEET_COLUMNS.some((column) => (cells?.[column] ?? '').trim() !== '');
 
 interface SheetRowProps {
   readonly item: Item;
-  readonly cells: NonNullable<SheetCells[string]>;
+  readonly cells: MonthTyped;
   readonly report: Report | undefined;
   /** What was reported for the month before, in 万元. */
   readonly filed: string | undefined;
@@ -167,7 +186,6 @@ interface SheetRowProps {
 
 function SheetRow({ item, cells, report, filed, locked, put, paste }: SheetRowProps) {
   const { t } = useTranslation('ledger');
-  const said = useSaid();
   const wrong = isWrongAmount(cells.amount);
   const problems = report?.kind === 'refused' ? report.problems : [];
   return (
@@ -190,7 +208,7 @@ function SheetRow({ item, cells, report, filed, locked, put, paste }: SheetRowPr
             autoComplete="off"
             aria-label={t(`sheet.${column}Of`, { name: item.name })}
             aria-invalid={column === 'amount' && wrong}
-            disabled={locked || report?.kind === 'done'}
+            disabled={locked || report?.kind === 'done' || report?.kind === 'sending'}
             value={cells[column] ?? ''}
             {...(column === 'amount' && filed !== undefined && { placeholder: t('month.filed', { amount: filed }) })}
             onChange={({ target }) => put(column, target.value)}
@@ -208,9 +226,9 @@ function SheetRow({ item, cells, report, filed, locked, put, paste }: SheetRowPr
         {problems.length > 0 && filed !== undefined && <span>{t('month.filed', { amount: filed })}</span>}
         {report?.kind === 'done' && <span className="good">{t('sheet.accepted')}</span>}
         {report?.kind === 'sending' && <span className="quiet">{t('sheet.sending')}</span>}
-        {problems.map(({ code, messages }) => (
-          <span key={code} className="wrong" role="alert">
-            {said(messages)}
+        {problems.map((problem, i) => (
+          <span key={i} className="wrong" role="alert">
+            <Why problem={problem} />
           </span>
         ))}
       </td>

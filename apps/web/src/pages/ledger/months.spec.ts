@@ -1,4 +1,5 @@
-import { dueMonth, investmentOf, isTable, isWrongAmount, monthsOn, pasted, progressOf } from './months.ts';
+import { dueMonth } from '../../shown/due-month.ts';
+import { investmentOf, isTable, isWrongAmount, monthsOn, pasted, progressOf } from './months.ts';
 
 describe('the report of a month', () => {
   it('is due for the last month that is over, also across a year', () => {
@@ -33,17 +34,28 @@ describe('cells pasted into the form of a month', () => {
   it('go to the right and down from where they are pasted, and keep what they do not cover', () => {
     const cells = { a: { amount: '1' }, c: { amount: '3', text: '在建' } };
     expect(pasted(cells, ids, { row: 1, column: 'amount' }, '20\t封顶\n30\n')).toEqual({
-      a: { amount: '1' },
-      b: { amount: '20', text: '封顶' },
-      c: { amount: '30', text: '在建' },
+      cells: { b: { amount: '20', text: '封顶' }, c: { amount: '30', text: '在建' } },
+      left: 0,
     });
   });
 
-  it('leave out what does not fit', () => {
-    expect(pasted({}, ids, { row: 2, column: 'text' }, '甲\t多余\n乙')).toEqual({ c: { text: '甲' } });
+  it('leave out what does not fit, and say how much', () => {
+    expect(pasted({}, ids, { row: 2, column: 'text' }, '甲\t多余\n乙\n\n')).toEqual({
+      cells: { c: { text: '甲' } },
+      left: 2,
+    });
+  });
+
+  it('stay in their rows with the lines within them', () => {
+    const text = '100\t"主体封顶\r\n砌筑完成"\r\n200\t"他说""好"""\r\n';
+    expect(pasted({}, ids, { row: 0, column: 'amount' }, text).cells).toEqual({
+      a: { amount: '100', text: '主体封顶 砌筑完成' },
+      b: { amount: '200', text: '他说"好"' },
+    });
   });
 
   it('are several where there is a tab or a line between them', () => {
     expect(['5', '5\r\n', '5\n6', '5\t6'].map(isTable)).toEqual([false, false, true, true]);
+    expect(['"好"', '"好"\r\n', '"甲\n乙"\r\n'].map(isTable)).toEqual([false, true, true]);
   });
 });

@@ -1,7 +1,7 @@
 import { monthFromNumber, monthNumber } from '#kernel/periods';
 import type { Body } from '../../api/client.ts';
 import { wanTyped } from '../../shown/figures.ts';
-import { cellsOf } from './tsv.ts';
+import { cellIn, cellsOf } from './tsv.ts';
 
 const MONTHS_OFFERED = 15;
 
@@ -10,9 +10,6 @@ export function monthsOn(day: string): readonly string[] {
   const now = monthNumber(day);
   return Array.from({ length: MONTHS_OFFERED }, (_, back) => monthFromNumber(now - back));
 }
-
-/** The month whose report is due on a day: the last one that is over. */
-export const dueMonth = (day: string): string => monthFromNumber(monthNumber(day) - 1);
 
 /** What is typed for one project and month. */
 export interface MonthTyped {
@@ -50,25 +47,35 @@ export const SHEET_COLUMNS = ['amount', 'text'] as const;
 export type SheetColumn = (typeof SHEET_COLUMNS)[number];
 export type SheetCells = Readonly<Record<string, MonthTyped>>;
 
-/** Cells copied from a spreadsheet, from one cell of the form on to the right and down; what does not fit is left out. */
+interface Pasted {
+  /** The rows that it went to. */
+  readonly cells: SheetCells;
+  /** How many cells with something in them found no place. */
+  readonly left: number;
+}
+
+/** Cells copied from a spreadsheet, from one cell of the form on to the right and down; a field takes one line. */
 export function pasted(
   cells: SheetCells,
   ids: readonly string[],
   at: { readonly row: number; readonly column: SheetColumn },
   text: string,
-): SheetCells {
-  const next: Record<string, MonthTyped> = { ...cells };
+): Pasted {
+  const next: Record<string, MonthTyped> = {};
+  let left = 0;
   const first = SHEET_COLUMNS.indexOf(at.column);
   for (const [down, values] of cellsOf(text).entries()) {
-    const id = ids[at.row + down];
-    if (id === undefined) break;
     for (const [right, value] of values.entries()) {
-      const column = SHEET_COLUMNS[first + right];
-      if (column) next[id] = { ...next[id], [column]: value };
+      const [id, column] = [ids[at.row + down], SHEET_COLUMNS[first + right]];
+      if (id !== undefined && column) next[id] = { ...(next[id] ?? cells[id]), [column]: oneLine(value) };
+      else if (value !== '') left += 1;
     }
   }
-  return next;
+  return { cells: next, left };
 }
 
-/** Whether a paste is of several cells; one cell is pasted as text always is. */
-export const isTable = (text: string): boolean => /[\t\n]/.test(text.replace(/\r?\n$/, ''));
+const oneLine = (text: string): string => text.replace(/\s*[\t\n]\s*/g, ' ');
+
+/** Whether a paste is of cells: of several, or of one in quotes. Any other one is pasted as text always is. */
+export const isTable = (text: string): boolean =>
+  /[\t\n]/.test(text.replace(/\r?\n$/, '')) || cellIn(text) !== undefined;

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { isFactDate } from '#kernel/dates';
 import { useCommand } from '../../api/commands.ts';
 import { useDraft } from '../../api/drafts.ts';
 import { usePeople, usePersonName } from '../../api/names.ts';
@@ -10,10 +11,9 @@ import { useGo } from '../../time/use-point.ts';
 import { PreviewTable } from '../leaders/preview-table.tsx';
 import { preview, type PreviewBody } from '../leaders/preview.ts';
 import type { Words } from './columns.tsx';
-import type { Item } from './rows.ts';
 
 interface ReassignProps {
-  readonly items: readonly Item[];
+  readonly ids: readonly string[];
   readonly words: Words;
   readonly close: () => void;
 }
@@ -29,18 +29,18 @@ interface Terms {
 }
 
 /** What is tried out; undefined as long as something is missing. */
-function wantedOf({ to, from, reason = '', doc = '' }: Terms, items: readonly Item[]): PreviewBody | undefined {
-  if (to === undefined || from === undefined || reason.trim() === '') return undefined;
+function wantedOf({ to, from, reason = '', doc = '' }: Terms, ids: readonly string[]): PreviewBody | undefined {
+  if (to === undefined || !isFactDate(from) || reason.trim() === '') return undefined;
   return {
     from,
     reason: reason.trim(),
     ...(doc.trim() && { doc: doc.trim() }),
-    rows: items.map(({ id }) => ({ projectId: id, personId: to, lead: true })),
+    rows: ids.map((id) => ({ projectId: id, personId: to, lead: true })),
   };
 }
 
 /** The selected projects get another lead by one order: filled in, tried out, given, and followed on its own page. */
-export function Reassign({ items, close }: ReassignProps) {
+export function Reassign({ ids, close }: ReassignProps) {
   const { t } = useTranslation('ledger');
   const go = useGo();
   const people = usePeople();
@@ -49,7 +49,7 @@ export function Reassign({ items, close }: ReassignProps) {
   const terms = draft.value;
   const order = useCommand('/api/reassignments');
   const tried = useMutation({ mutationFn: async (body: PreviewBody) => ({ body, answer: await preview(body) }) });
-  const body = wantedOf(terms, items);
+  const body = wantedOf(terms, ids);
   const current =
     tried.data && JSON.stringify(tried.data.body) === JSON.stringify(body) ? tried.data.answer : undefined;
   const rows = current?.items.flatMap(({ row }) => (row ? [row] : [])) ?? [];
@@ -80,7 +80,7 @@ export function Reassign({ items, close }: ReassignProps) {
       mask={{ closable: false }}
       destroyOnHidden
     >
-      <p>{t('selected', { count: items.length })}</p>
+      <p>{t('selected', { count: ids.length })}</p>
       <Form layout="vertical" className="entry" onFinish={() => body && tried.mutate(body)}>
         <Form.Item label={t('reassign.to')} htmlFor="reassign-to" required>
           <Select
@@ -96,7 +96,7 @@ export function Reassign({ items, close }: ReassignProps) {
           />
         </Form.Item>
         <Form.Item label={t('reassign.from')} htmlFor="reassign-from" required>
-          <ImpreciseDateInput id="reassign-from" value={terms.from} onChange={(from) => put({ from })} />
+          <ImpreciseDateInput id="reassign-from" value={terms.from} onChange={(from) => put({ from })} onUnread={(from) => put({ from })} />
         </Form.Item>
         <Form.Item label={t('reassign.reason')} htmlFor="reassign-reason" required>
           <Input

@@ -1,77 +1,83 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { v7 } from 'uuid';
-import { addressOf, type CommandPath } from '../../api/client.ts';
-import type { Draft } from '../../api/drafts.ts';
+import { addressOf } from '../../api/client.ts';
+import { drafts } from '../../api/drafts.ts';
 import type { ProblemBody } from '../../api/problem.ts';
 import { send, type Outcome } from '../../api/sender.ts';
 import { useLanguage } from '../../i18n/index.ts';
-import { useTranslation } from 'react-i18next';
 import { dateText } from '../../shown/index.ts';
-import { investmentOf, progressOf, type MonthTyped, type SheetCells, type SheetColumn } from './months.ts';
+import { monthDraft, typedFor, type MonthPart } from './month-drafts.ts';
+import { investmentOf, progressOf } from './months.ts';
 import type { Item } from './rows.ts';
+import { useOnTheirWay } from './use-month.ts';
 
-/** How far the report of a row has come. */
+/** How far the report of a project has come. */
 export type Report =
   | { readonly kind: 'sending' }
   | { readonly kind: 'done' }
   | { readonly kind: 'refused'; readonly problems: readonly ProblemBody[] };
 
+type Reported = Pick<Item, 'id' | 'name'>;
+
 export interface Reports {
-  readonly states: ReadonlyMap<string, Report>;
-  /** Sends what is filled in for these rows; each figure and each text is a command with a key of its own. */
-  readonly run: (items: readonly Item[]) => Promise<void>;
+  /** Undefined where nothing was sent; what another form has sent is on its way too. */
+  readonly of: (id: string) => Report | undefined;
+  /** Sends what is typed for these projects; each figure and each text is a command with a key and a draft of its own. Whether all was taken. */
+  readonly run: (items: readonly Reported[]) => Promise<boolean>;
   readonly running: boolean;
   readonly done: number;
   readonly failed: number;
   readonly waiting: number;
 }
 
-type Decided = readonly [column: SheetColumn, outcome: Outcome];
+const SENDING: Report = { kind: 'sending' };
 
-/** Reports a month for many projects. What is accepted leaves the draft; what is refused stays with its reason. */
-export function useReports(period: string, items: readonly Item[], draft: Draft<SheetCells>): Reports {
+/** Reports a month for some projects. What is accepted leaves its draft; what is refused stays with its reason. */
+export function useReports(period: string, items: readonly Reported[]): Reports {
   const { t } = useTranslation('ledger');
   const language = useLanguage();
-  const [states, setStates] = useState<ReadonlyMap<string, Report>>(new Map());
-  const become = (id: string, report: Report): void => setStates((now) => new Map([...now, [id, report]]));
+  const onTheirWay = useOnTheirWay();
+  const [reports, setReports] = useState<ReadonlyMap<string, Report>>(new Map());
+  const keyOf = (id: string): string => `${period} ${id}`;
+  const become = (id: string, report: Report): void => setReports((now) => new Map([...now, [keyOf(id), report]]));
 
-  const one = (path: CommandPath, item: Item, body: object, what: string): Promise<Outcome> => {
-    const title = `${what} · ${dateText(period, language)} · ${item.name}`;
-    return send({ key: v7(), address: addressOf(path, { id: item.id }), body, title, at: Date.now() });
+  const one = async (part: MonthPart, { id, name }: Reported, body: object): Promise<Outcome> => {
+    const draft = drafts.seen(monthDraft(period, id, part));
+    const outcome = await send({
+      key: v7(),
+      address: addressOf(`/api/projects/{id}/report-${part}`, { id }),
+      body,
+      title: `${t(`month.${part}`)} · ${dateText(period, language)} · ${name}`,
+      at: Date.now(),
+      ...(draft && { draft }),
+    });
+    // The tab that sent it may be another one, and have seen what an earlier form held.
+    if (outcome.kind === 'accepted' && draft) drafts.arrived(draft);
+    return outcome;
   };
-  const report = async (item: Item, typed: MonthTyped): Promise<readonly Decided[]> => {
+  const report = async (item: Reported): Promise<boolean> => {
+    become(item.id, SENDING);
+    const typed = typedFor(drafts, period, item.id);
     const [sums, text] = [investmentOf(period, typed), progressOf(period, typed)];
-    const sent: Promise<Decided>[] = [];
-    const keep = (column: SheetColumn, outcome: Promise<Outcome>): void =>
-      void sent.push(outcome.then((decided) => [column, decided] as const));
-    if (sums) keep('amount', one('/api/projects/{id}/report-investment', item, sums, t('month.investment')));
-    if (text) keep('text', one('/api/projects/{id}/report-progress', item, text, t('month.progress')));
-    return Promise.all(sent);
+    const outcomes = await Promise.all([sums && one('investment', item, sums), text && one('progress', item, text)]);
+    const problems = outcomes.flatMap((outcome) => (outcome?.kind === 'refused' ? [outcome.problem] : []));
+    become(item.id, problems.length > 0 ? { kind: 'refused', problems } : { kind: 'done' });
+    return problems.length === 0;
   };
 
-  const run = async (chosen: readonly Item[]): Promise<void> => {
-    let left = draft.value;
-    for (const { id } of chosen) become(id, { kind: 'sending' });
-    await Promise.all(
-      chosen.map(async (item) => {
-        const decided = await report(item, draft.value[item.id] ?? {});
-        const problems = decided.flatMap(([, outcome]) => (outcome.kind === 'refused' ? [outcome.problem] : []));
-        const accepted = decided.flatMap(([column, { kind }]) => (kind === 'accepted' ? [column] : []));
-        left = without(left, item.id, accepted);
-        draft.set(left);
-        become(item.id, problems.length > 0 ? { kind: 'refused', problems } : { kind: 'done' });
-      }),
-    );
-  };
-
-  const count = (kind: Report['kind']): number => items.filter(({ id }) => states.get(id)?.kind === kind).length;
+  const isOnItsWay = (id: string): boolean =>
+    (['investment', 'progress'] as const).some((part) => onTheirWay.has(monthDraft(period, id, part)));
+  const of = (id: string): Report | undefined => reports.get(keyOf(id)) ?? (isOnItsWay(id) ? SENDING : undefined);
+  const count = (kind: Report['kind']): number =>
+    items.filter(({ id }) => reports.get(keyOf(id))?.kind === kind).length;
   const waiting = count('sending');
-  return { states, run, running: waiting > 0, done: count('done'), failed: count('refused'), waiting };
-}
-
-/** The form without what was accepted of a row. */
-function without(cells: SheetCells, id: string, columns: readonly SheetColumn[]): SheetCells {
-  const row = Object.entries(cells[id] ?? {}).filter(([column]) => !columns.includes(column as SheetColumn));
-  const others = Object.entries(cells).filter(([other]) => other !== id);
-  return Object.fromEntries(row.length > 0 ? [...others, [id, Object.fromEntries(row)]] : others);
+  return {
+    of,
+    run: async (chosen) => (await Promise.all(chosen.map(report))).every(Boolean),
+    running: waiting > 0,
+    done: count('done'),
+    failed: count('refused'),
+    waiting,
+  };
 }

@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { read, timeOf, type Asked, type Schemas } from '../../api/client.ts';
 import { queries, useRead, type ReadKey } from '../../api/queries.ts';
@@ -98,6 +98,27 @@ export async function readRows(
   } while (cursor && rows.length < max);
   return rows.slice(0, max);
 }
+
+const IDS_MAX = 100;
+
+/** Projects by their ids, in that order, as they stand at one point; what was not there then is left out. */
+export async function readItems(ids: readonly string[], point: Point, signal?: AbortSignal): Promise<readonly Item[]> {
+  const chunks = Array.from({ length: Math.ceil(ids.length / IDS_MAX) }, (_, i) =>
+    ids.slice(i * IDS_MAX, (i + 1) * IDS_MAX),
+  );
+  const pages = await Promise.all(
+    chunks.map((some) => read(PATH, { query: { ids: some.join(','), limit: IDS_MAX } }, point, signal)),
+  );
+  const items = new Map(pages.flatMap((page) => page.items).map((item) => [item.id, item]));
+  return ids.flatMap((id) => items.get(id) ?? []);
+}
+
+/** The same as they stand now, and again when something has happened to them. */
+export const useItems = (ids: readonly string[]): UseQueryResult<readonly Item[]> =>
+  useQuery({
+    queryKey: [PATH, { query: { ids: ids.join(',') } }, {}] satisfies ReadKey,
+    queryFn: ({ signal }) => readItems(ids, {}, signal),
+  });
 
 const retry = (): void => void queries.refetchQueries({ queryKey: [PATH], type: 'active' });
 

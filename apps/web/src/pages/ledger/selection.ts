@@ -1,28 +1,30 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Item } from './rows.ts';
 
-/** The rows that something is done with, in the order in which they were chosen; they stay while the filter changes. */
+/**
+ * The projects that something is done with, by their ids, in the order in which they were chosen; they stay while the filter
+ * and the point change. What is done with them reads them as they stand then.
+ */
 export interface Selection {
-  readonly items: ReadonlyMap<string, Item>;
-  /** Takes rows in, or out. */
-  readonly mark: (items: readonly Item[], chosen: boolean) => void;
+  readonly ids: ReadonlySet<string>;
+  /** Takes projects in, or out. */
+  readonly mark: (items: readonly { readonly id: string }[], chosen: boolean) => void;
   readonly clear: () => void;
 }
 
-const NONE: ReadonlyMap<string, Item> = new Map();
+const NONE: ReadonlySet<string> = new Set();
 
 export function useSelection(): Selection {
-  const [items, setItems] = useState(NONE);
-  const mark = useCallback((marked: readonly Item[], chosen: boolean) => {
-    setItems((now) => {
-      const next = new Map(now);
-      for (const item of marked) {
-        if (chosen) next.set(item.id, item);
-        else next.delete(item.id);
+  const [ids, setIds] = useState(NONE);
+  const mark = useCallback((marked: readonly { readonly id: string }[], chosen: boolean) => {
+    setIds((now) => {
+      const next = new Set(now);
+      for (const { id } of marked) {
+        if (chosen) next.add(id);
+        else next.delete(id);
       }
       return next;
     });
   }, []);
-  const clear = useCallback(() => setItems(NONE), []);
-  return useMemo(() => ({ items, mark, clear }), [items, mark, clear]);
+  const clear = useCallback(() => setIds(NONE), []);
+  return useMemo(() => ({ ids, mark, clear }), [ids, mark, clear]);
 }

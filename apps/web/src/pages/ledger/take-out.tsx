@@ -5,7 +5,8 @@ import { copied, toClipboard } from './copy.ts';
 import type { GridView } from './grid.tsx';
 import { MonthSheet } from './month-sheet.tsx';
 import { Reassign } from './reassign.tsx';
-import { readRows, type Item } from './rows.ts';
+import { KeptMonths } from './kept-months.tsx';
+import { readItems, readRows, type Item } from './rows.ts';
 
 /** A spreadsheet of more is better exported. */
 const COPIED_MAX = 1_000;
@@ -63,30 +64,42 @@ export function TakeOut({ view, filter, count }: TakeOutProps) {
   );
 }
 
+/** What is done with some projects. */
+type Doing =
+  | { readonly what: 'month'; readonly ids: readonly string[]; readonly of?: string }
+  | { readonly what: 'reassign'; readonly ids: readonly string[] };
+
 /** What can be done with the rows that are selected. */
 export function SelectionBar({ view }: { readonly view: GridView }) {
   const { selection, past, words } = view;
   const { t } = words;
   const copy = useCopy(view);
-  const [doing, setDoing] = useState<'month' | 'reassign'>();
-  const items = [...selection.items.values()];
+  const [doing, setDoing] = useState<Doing>();
+  const ids = [...selection.ids];
   const close = (): void => setDoing(undefined);
   return (
     <>
-      {items.length > 0 && (
-        <div className="selection" role="region" aria-label={t('selected', { count: items.length })}>
-          <strong>{t('selected', { count: items.length })}</strong>
+      {view.enterable && doing?.what !== 'month' && (
+        <KeptMonths
+          words={words}
+          besides={view.entry?.id}
+          open={({ period, ids: kept }) => setDoing({ what: 'month', ids: kept, of: period })}
+        />
+      )}
+      {ids.length > 0 && (
+        <div className="selection" role="region" aria-label={t('selected', { count: ids.length })}>
+          <strong>{t('selected', { count: ids.length })}</strong>
           {!past && (
             <>
-              <Button size="small" type="primary" onClick={() => setDoing('month')}>
+              <Button size="small" type="primary" onClick={() => setDoing({ what: 'month', ids })}>
                 {t('sheet.action')}
               </Button>
-              <Button size="small" onClick={() => setDoing('reassign')}>
+              <Button size="small" onClick={() => setDoing({ what: 'reassign', ids })}>
                 {t('reassign.action')}
               </Button>
             </>
           )}
-          <Button size="small" onClick={() => void copy(() => Promise.resolve(items))}>
+          <Button size="small" onClick={() => void copy(() => readItems(ids, words.point))}>
             {t('copySelected')}
           </Button>
           <Button size="small" type="text" onClick={selection.clear}>
@@ -94,8 +107,8 @@ export function SelectionBar({ view }: { readonly view: GridView }) {
           </Button>
         </div>
       )}
-      {doing === 'month' && <MonthSheet items={items} words={words} close={close} />}
-      {doing === 'reassign' && <Reassign items={items} words={words} close={close} />}
+      {doing?.what === 'month' && <MonthSheet ids={doing.ids} of={doing.of} words={words} close={close} />}
+      {doing?.what === 'reassign' && <Reassign ids={doing.ids} words={words} close={close} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cell, cellsOf, tsv } from './tsv.ts';
+import { cell, cellIn, cellsOf, tsv } from './tsv.ts';
 
 describe('rows for a spreadsheet', () => {
   it.each([
@@ -62,4 +62,10 @@ describe('rows for a spreadsheet', () => {
     ['"甲\r\n乙\t丙"\t"设备""甲"""\r\n', [['甲\n乙\t丙', '设备"甲"']]],
     ['"绿能"二期\n"没有完\n""', [['"绿能"二期'], ['"没有完'], ['']]],
   ])('are read back from %j', (text, cells) => expect(cellsOf(text)).toEqual(cells));
+
+  it('are one where it was copied alone, in the quotes of a spreadsheet', () => {
+    expect(cellIn('"完成基础\n主体一层"\r\n')).toBe('完成基础\n主体一层');
+    expect(cellIn('"他说""好"""\n')).toBe('他说"好"');
+    expect(['"好"', '好\r\n', '"甲"\t"乙"\r\n', '"甲\n"乙"\n'].map(cellIn)).toEqual(Array(4).fill(undefined));
+  });
 });

@@ -14,6 +14,12 @@ export function cell(text: string): string {
 export const tsv = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => row.map(cell).join('\t')).join('\r\n');
 
+/** A cell in quotes, with a line end after it: as a spreadsheet copies one alone, and hardly anybody writes. */
+const ONE_QUOTED = /^"(?:[^"]|"")*"\r?\n$/;
+
+/** What stands in a cell that was copied alone, where it stands in quotes; undefined for any other text. */
+export const cellIn = (text: string): string | undefined => (ONE_QUOTED.test(text) ? cellsOf(text)[0]?.[0] : undefined);
+
 /** A cell and what ends it. It stands in quotes, with its own doubled, where tabs or lines are in it; a quote never closed is one. */
 const CELL = /(?:"((?:[^"]|"")*)"|([^\t\n]*))(\t|\n|$)/y;
 

@@ -1,18 +1,11 @@
-import type { Shelf } from '../../api/kept.ts';
-import { keepViews, viewsOn, VIEWS_MAX, withoutView, withView } from './views.ts';
-
-function memory(texts = new Map<string, string>()): Shelf {
-  return {
-    getItem: (key) => texts.get(key) ?? null,
-    setItem: (key, text) => void texts.set(key, text),
-    removeItem: (key) => void texts.delete(key),
-  };
-}
+import { emptyShelf } from '../../api/testing/shelf.ts';
+import { keepViews, viewsOn, VIEWS_MAX, withoutView, withView, type SavedView } from './views.ts';
 
 describe('saved views', () => {
   it('are there again', () => {
-    const shelf = memory();
-    const views = withView([], { name: '本月签约', view: 'stage=signed&columns=money' });
+    const shelf = emptyShelf();
+    const views = [{ name: '本月签约', view: 'stage=signed&columns=money' }];
+    expect(withView([], views[0] as SavedView)).toEqual(views);
     keepViews(shelf, views);
     expect(viewsOn(shelf)).toEqual(views);
     keepViews(shelf, withoutView(views, '本月签约'));
@@ -33,7 +26,7 @@ describe('saved views', () => {
   });
 
   it('leave out what is none', () => {
-    const shelf = memory();
+    const shelf = emptyShelf();
     shelf.setItem('taizhang.ledger.views', '[{"name":"a","view":"stage=signed"},{"name":1},null,"x"]');
     expect(viewsOn(shelf)).toEqual([{ name: 'a', view: 'stage=signed' }]);
     shelf.setItem('taizhang.ledger.views', '{');

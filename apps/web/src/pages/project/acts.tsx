@@ -7,6 +7,7 @@ import { useBegun } from '../../forms/begun.ts';
 import { isSame, typed, type Data, type Typed } from '../../forms/fields.ts';
 import { FormDialog } from '../../forms/form-dialog.tsx';
 import { useSaid } from '../../i18n/index.ts';
+import { dueMonth } from '../../shown/due-month.ts';
 import { Told } from './change.tsx';
 import type { Event } from './events.ts';
 import { FORMS, formOfType, pathOf, type Verb } from './forms.ts';
@@ -57,7 +58,7 @@ function initialOf(verb: Verb, page: ProjectPage, given: Typed): Typed {
     ...given,
     ...(verb === 'reschedule' && plan && { from: plan.current }),
     ...(verb === 'set-annual-plan' && { year: page.effectiveOn.slice(0, 4) }),
-    ...(verb.startsWith('report-') && verb !== 'report-permit-status' && { period: page.effectiveOn.slice(0, 7) }),
+    ...(verb.startsWith('report-') && verb !== 'report-permit-status' && { period: dueMonth(page.effectiveOn) }),
     ...(verb === 'assign-leader' && { lead: 'yes' }),
     ...(verb === 'record-funds' && { 'amount.currency': 'CNY' }),
     ...(verb === 'reclassify-industry' && { edition: '2017' }),
