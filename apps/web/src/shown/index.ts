@@ -12,3 +12,4 @@ export * from './refused.tsx';
 export * from './states.tsx';
 export * from './today.ts';
 export * from './value.tsx';
+export * from './why.tsx';
