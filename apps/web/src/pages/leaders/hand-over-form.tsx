@@ -3,45 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { usePeople } from '../../api/names.ts';
 import { ImpreciseDateInput } from '../../shown/index.ts';
 import { Select } from '../../shown/select.tsx';
-import type { PreviewBody } from './preview.ts';
-
-/** What is typed to hand projects over. */
-export interface Terms {
-  readonly to?: string;
-  readonly from?: string;
-  readonly doc?: string;
-  readonly reason?: string;
-  /** Absent: all of them. */
-  readonly projectIds?: readonly string[];
-}
-
-export interface HeldBriefly {
-  readonly id: string;
-  readonly name: string;
-}
-
-export const missingIn = ({ to, from, reason, projectIds }: Terms): readonly ('to' | 'from' | 'reason' | 'which')[] => [
-  ...(to ? [] : (['to'] as const)),
-  ...(from ? [] : (['from'] as const)),
-  ...(reason?.trim() ? [] : (['reason'] as const)),
-  ...(projectIds?.length === 0 ? (['which'] as const) : []),
-];
-
-/** What is asked of the server; of nobody's projects each is a row of its own. Undefined while something is missing. */
-export function previewOf(
-  holderId: string | undefined,
-  terms: Terms,
-  held: readonly HeldBriefly[],
-): PreviewBody | undefined {
-  const { to, from, doc, reason, projectIds } = terms;
-  if (to === undefined || from === undefined || missingIn(terms).length > 0) return undefined;
-  const grounds = { from, ...(reason && { reason: reason.trim() }), ...(doc?.trim() && { doc: doc.trim() }) };
-  if (holderId === undefined) {
-    const ids = projectIds ?? held.map(({ id }) => id);
-    return { ...grounds, rows: ids.map((projectId) => ({ projectId, personId: to, lead: true })) };
-  }
-  return { ...grounds, fromPersonId: holderId, toPersonId: to, ...(projectIds && { projectIds: [...projectIds] }) };
-}
+import type { HeldBriefly, Terms } from './hand-over-terms.ts';
 
 interface FormProps {
   readonly terms: Terms;
@@ -122,7 +84,12 @@ export function HandOverForm(props: FormProps) {
             />
           </Form.Item>
           <Form.Item label={t('handover.from')} htmlFor="hand-over-from" required extra={t('handover.fromHint')}>
-            <ImpreciseDateInput id="hand-over-from" value={terms.from} onChange={pick('from')} />
+            <ImpreciseDateInput
+              id="hand-over-from"
+              value={terms.from}
+              onChange={pick('from')}
+              onUnread={pick('from')}
+            />
           </Form.Item>
           <Form.Item label={t('handover.doc')} htmlFor="hand-over-doc">
             <Input

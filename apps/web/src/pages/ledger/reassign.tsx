@@ -96,7 +96,12 @@ export function Reassign({ ids, close }: ReassignProps) {
           />
         </Form.Item>
         <Form.Item label={t('reassign.from')} htmlFor="reassign-from" required>
-          <ImpreciseDateInput id="reassign-from" value={terms.from} onChange={(from) => put({ from })} onUnread={(from) => put({ from })} />
+          <ImpreciseDateInput
+            id="reassign-from"
+            value={terms.from}
+            onChange={(from) => put({ from })}
+            onUnread={(from) => put({ from })}
+          />
         </Form.Item>
         <Form.Item label={t('reassign.reason')} htmlFor="reassign-reason" required>
           <Input
