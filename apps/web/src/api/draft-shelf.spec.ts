@@ -12,7 +12,7 @@ describe('a draft', () => {
   it('is gone once its command has arrived, and the form is told', () => {
     const drafts = new DraftShelf(emptyShelf());
     const told: string[] = [];
-    const stop = drafts.onArrived((key) => told.push(key));
+    const stop = drafts.onChanged((key) => told.push(key));
     drafts.write('sign:p', { on: '2026-05' });
     const seen = drafts.seen('sign:p') as DraftSeen;
     drafts.arrived(seen);
@@ -29,6 +29,22 @@ describe('a draft', () => {
     const drafts = new DraftShelf(shelf);
     for (const key of ['sign:p', 'sign:q', 'start:p']) drafts.write(key, {});
     expect(drafts.keys('sign:')).toEqual(['sign:p', 'sign:q']);
+  });
+
+  it('that is typed in another tab is there for the same form in this one', () => {
+    const shelf = emptyShelf();
+    const [mine, other] = [new DraftShelf(shelf), new DraftShelf(shelf)];
+    const seen: unknown[] = [];
+    mine.onChanged((key) => seen.push([key, mine.read(key)]));
+    other.write('sign:p', { note: 'a long note' });
+    mine.elsewhere('taizhang.draft.sign:p');
+    other.write('sign:p', undefined);
+    mine.elsewhere('taizhang.draft.sign:p');
+    mine.elsewhere('taizhang.language');
+    expect(seen).toEqual([
+      ['sign:p', { note: 'a long note' }],
+      ['sign:p', undefined],
+    ]);
   });
 
   it('stays when something else was typed since', () => {

@@ -39,13 +39,22 @@ export class DraftShelf {
   arrived({ key, text }: DraftSeen): void {
     if (this.shelf.getItem(placeOf(key)) !== text) return;
     this.write(key, undefined);
-    for (const listener of this.listeners) listener(key);
+    this.tell(key);
   }
 
-  /** Tells the keys of drafts that have arrived. */
-  onArrived(listener: (key: string) => void): () => void {
+  /** Another tab has put something on the shelf, or taken it away, at a place of it. */
+  elsewhere(place: string): void {
+    if (place.startsWith(PLACE)) this.tell(place.slice(PLACE.length));
+  }
+
+  /** Tells the keys of drafts that have changed, and not by the form that writes them here. */
+  onChanged(listener: (key: string) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  private tell(key: string): void {
+    for (const listener of this.listeners) listener(key);
   }
 }
 

@@ -15,7 +15,8 @@ export const drafts = new DraftShelf(shelf());
 
 /**
  * What is typed into a form, kept on this machine until `clear`: a crash, a reload or a closed tab loses none of it. A
- * command that names the draft clears it too, when it arrives after the form was closed.
+ * command that names the draft clears it too, when it arrives after the form was closed. The same form in another tab is the
+ * same draft: each shows what was typed into the other, so that neither writes over it.
  */
 export function useDraft<T>(key: string, initial: T): Draft<T> {
   const [found] = useState(() => drafts.read(key) as T | undefined);
@@ -38,6 +39,15 @@ export function useDraft<T>(key: string, initial: T): Draft<T> {
     drafts.write(key, undefined);
     empty();
   }, [key, empty]);
-  useEffect(() => drafts.onArrived((arrived) => arrived === key && empty()), [key, empty]);
+  useEffect(
+    () =>
+      drafts.onChanged((changed) => {
+        if (changed !== key) return;
+        const there = drafts.read(key) as T | undefined;
+        if (there === undefined) empty();
+        else setValue(there);
+      }),
+    [key, empty],
+  );
   return { value, restored, set, clear };
 }

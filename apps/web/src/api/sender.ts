@@ -62,6 +62,7 @@ export function startSender(): () => void {
   const now = (): void => void sender.sendNow();
   const elsewhere = ({ key }: StorageEvent): void => {
     if (isOutbox(key)) outbox.refresh();
+    else if (key !== null) drafts.elsewhere(key);
   };
   const told = ({ data }: MessageEvent<Decision>): void => sender.heard(data);
   window.addEventListener('online', now);

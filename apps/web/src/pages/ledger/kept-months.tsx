@@ -30,5 +30,5 @@ export function KeptMonths({ words: { t, language }, besides, open }: KeptMonths
   ));
 }
 
-const onArrived = (listener: () => void): (() => void) => drafts.onArrived(listener);
+const onArrived = (listener: () => void): (() => void) => drafts.onChanged(listener);
 const keptKeys = (): string => drafts.keys('month:').join();

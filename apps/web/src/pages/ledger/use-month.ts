@@ -14,7 +14,7 @@ export interface Month {
 /** What is typed for a month of some projects, as it is kept: what has arrived is gone from it by itself. */
 export function useMonth(period: string, ids: readonly string[]): Month {
   const [, look] = useReducer((times: number) => times + 1, 0);
-  useEffect(() => drafts.onArrived(look), []);
+  useEffect(() => drafts.onChanged(look), []);
   const put = (changed: SheetCells): void => {
     for (const [id, typed] of Object.entries(changed)) keepTyped(drafts, period, id, typed);
     look();
