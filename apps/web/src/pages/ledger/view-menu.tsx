@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shelf } from '../../api/kept.ts';
 import { seenAs, viewOf } from './address.ts';
-import { keepViews, viewsOn, withoutView, withView, type SavedView } from './views.ts';
+import { keepViews, VIEWS_MAX, viewsOn, withoutView, withView, type SavedView } from './views.ts';
 import { useSearchParams } from '../../time/use-search-params.ts';
 
 /** Views that were given a name, to go to; and the way to give the present one a name. */
@@ -14,14 +14,19 @@ export function ViewMenu() {
   const [views, setViews] = useState(() => viewsOn(place));
   const [name, setName] = useState('');
   const [open, setOpen] = useState(false);
+  const [isFull, setFull] = useState(false);
   const now = viewOf(search);
   const put = (next: readonly SavedView[]): void => {
+    setFull(false);
     keepViews(place, next);
     setViews(next);
   };
   const save = (): void => {
     if (name.trim() === '') return;
-    put(withView(viewsOn(place), { name: name.trim(), view: now }));
+    const next = withView(viewsOn(place), { name: name.trim(), view: now });
+    setFull(next === undefined);
+    if (next === undefined) return;
+    put(next);
     setName('');
   };
   const content = (
@@ -69,6 +74,11 @@ export function ViewMenu() {
           {t('views.save')}
         </Button>
       </form>
+      {isFull && (
+        <p className="wrong" role="alert">
+          {t('views.full', { max: VIEWS_MAX })}
+        </p>
+      )}
       <p className="quiet">{t('views.kept')}</p>
     </div>
   );

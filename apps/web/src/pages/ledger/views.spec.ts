@@ -12,17 +12,15 @@ describe('saved views', () => {
     expect(viewsOn(shelf)).toEqual([]);
   });
 
-  it('replace one of the same name in its place, and are not without end', () => {
+  it('replace one of the same name in its place, and are refused where there are too many', () => {
     const two = [
       { name: 'a', view: '1' },
       { name: 'b', view: '2' },
     ];
     expect(withView(two, { name: 'a', view: '3' })).toEqual([{ name: 'a', view: '3' }, two[1]]);
     const many = Array.from({ length: VIEWS_MAX }, (_, i) => ({ name: String(i), view: '' }));
-    expect(withView(many, { name: 'new', view: '' }).map(({ name }) => name)).toEqual([
-      ...many.slice(1).map(({ name }) => name),
-      'new',
-    ]);
+    expect(withView(many, { name: 'new', view: '' })).toBeUndefined();
+    expect(withView(many, { name: '7', view: '3' })).toHaveLength(VIEWS_MAX);
   });
 
   it('leave out what is none', () => {

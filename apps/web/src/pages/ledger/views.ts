@@ -23,10 +23,10 @@ export function viewsOn(shelf: Shelf): readonly SavedView[] {
   return Array.isArray(found) ? found.filter(isView) : [];
 }
 
-/** With one more; a view of the same name is replaced in its place. */
-export function withView(views: readonly SavedView[], view: SavedView): readonly SavedView[] {
-  const known = views.some(({ name }) => name === view.name);
-  return known ? views.map((one) => (one.name === view.name ? view : one)) : [...views, view].slice(-VIEWS_MAX);
+/** With one more; a view of the same name is replaced in its place. Undefined where there are too many for another. */
+export function withView(views: readonly SavedView[], view: SavedView): readonly SavedView[] | undefined {
+  if (views.some(({ name }) => name === view.name)) return views.map((one) => (one.name === view.name ? view : one));
+  return views.length < VIEWS_MAX ? [...views, view] : undefined;
 }
 
 export const withoutView = (views: readonly SavedView[], name: string): readonly SavedView[] =>
