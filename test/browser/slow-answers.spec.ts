@@ -5,6 +5,7 @@ import { chromium, type Page } from 'playwright-core';
 import { CHROMIUM_ARGS, chromiumPath } from './chromium.ts';
 import { describeInBrowser, openSite, settled, type Site } from './harness.ts';
 
+const DAY_MS = 24 * 60 * 60_000;
 const START_MS_MAX = 180_000;
 /** A read is tried again a few times before it is said to have failed. */
 const TRIED_MS_MAX = 30_000;
@@ -93,6 +94,32 @@ describeInBrowser('answers that are slow, fail, or do not come', () => {
     release();
     await settled(page);
     expect(new URL(page.url()).search).toBe('');
+    await context.close();
+  });
+
+  it('are not waited for by themselves after days: a person sends the command or discards it', async () => {
+    const { page, context, go, screenshot } = await site.open('/log');
+    const late = {
+      key: 'k1',
+      address: '/api/projects/x/sign',
+      body: {},
+      title: '签约 · 旧项目',
+      at: Date.now() - 4 * DAY_MS,
+    };
+    await page.evaluate(`localStorage.setItem('taizhang.outbox', '${JSON.stringify([late])}')`);
+    await go('/log');
+    await page.getByRole('button', { name: '1 条未送达' }).click();
+    await page.getByText('已搁置三天以上').waitFor();
+    await page.getByRole('button', { name: '仍要发送' }).waitFor();
+    await page.getByRole('button', { name: '放弃' }).click();
+    const asked = page.getByRole('dialog').filter({ hasText: '放弃“签约 · 旧项目”？' });
+    await asked.waitFor();
+    await screenshot('outbox-late-zh');
+    await asked.getByRole('button', { name: '保留' }).click();
+    await asked.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: '放弃' }).click();
+    await asked.getByRole('button', { name: '放弃' }).click();
+    await page.getByText('没有未送达的填报').waitFor();
     await context.close();
   });
 
