@@ -33,7 +33,8 @@ interface MonthSheetProps {
 export function MonthSheet({ ids, of, words, close }: MonthSheetProps) {
   const { t, language } = words;
   const [period, setPeriod] = useState(() => of ?? dueMonth(today()));
-  const items = useItems(ids.slice(0, SHEET_ROWS_MAX));
+  const asked = ids.slice(0, SHEET_ROWS_MAX);
+  const items = useItems(asked);
   return (
     <Modal
       open
@@ -56,7 +57,9 @@ export function MonthSheet({ ids, of, words, close }: MonthSheetProps) {
         <span className="quiet">{t('sheet.hint')}</span>
       </div>
       <Ready read={items}>
-        {(found) => <SheetForm key={period} period={period} items={of === undefined ? found : inOrder(found)} />}
+        {(found) => (
+          <SheetForm key={period} period={period} items={of === undefined ? found : inOrder(found)} asked={asked} />
+        )}
       </Ready>
     </Modal>
   );
@@ -65,15 +68,23 @@ export function MonthSheet({ ids, of, words, close }: MonthSheetProps) {
 /** As the ledger has them, where nobody has chosen them one after the other. */
 const inOrder = (items: readonly Item[]): readonly Item[] => items.toSorted((one, other) => one.number - other.number);
 
-function SheetForm({ period, items }: { readonly period: string; readonly items: readonly Item[] }) {
+interface SheetFormProps {
+  readonly period: string;
+  readonly items: readonly Item[];
+  /** Also of projects that are none any more: what was typed for them can be cleared. */
+  readonly asked: readonly string[];
+}
+
+function SheetForm({ period, items, asked }: SheetFormProps) {
   const { t } = useTranslation('ledger');
   const ids = items.map(({ id }) => id);
-  const { cells, put } = useMonth(period, ids);
+  const { cells, put } = useMonth(period, asked);
   const { of, run, running, done, failed, waiting } = useReports(period, items);
   const filed = useFiled(ids, period);
   const [noPlace, setNoPlace] = useState(0);
-  const open = items.filter(({ id }) => of(id)?.kind !== 'done' && of(id)?.kind !== 'sending');
-  const left = open.filter(({ id }) => isFilled(cells[id]));
+  const isOpen = (id: string): boolean => (of(id)?.kind ?? 'refused') === 'refused';
+  const left = items.filter(({ id }) => isOpen(id) && isFilled(cells[id]));
+  const clearable = asked.filter((id) => isOpen(id) && Object.keys(cells[id] ?? {}).length > 0);
   const wrong = left.some(({ id }) => isWrongAmount(cells[id]?.amount));
   const paste = (row: number, column: SheetColumn, text: string): void => {
     const { cells: changed, left: unplaced } = pasted(cells, ids, { row, column }, text);
@@ -122,8 +133,8 @@ function SheetForm({ period, items }: { readonly period: string; readonly items:
           {t(failed > 0 && !running ? 'sheet.retry' : 'sheet.submit', { count: left.length })}
         </Button>
         <Button
-          disabled={running || left.length === 0}
-          onClick={() => put(Object.fromEntries(left.map(({ id }) => [id, {}])))}
+          disabled={running || clearable.length === 0}
+          onClick={() => put(Object.fromEntries(clearable.map((id) => [id, {}])))}
         >
           {t('sheet.clear')}
         </Button>
