@@ -228,6 +228,26 @@ describeInBrowser('a ledger that several people write', () => {
     await context.close();
   });
 
+  it('takes its own last command for no change by another, though the row was not read again', async () => {
+    const name = '连填项目';
+    const id = await permitted(name);
+    const { page, context } = await site.open(`/projects?text=${encodeURIComponent(name)}`);
+    const record = async (day: string): Promise<void> => {
+      await page.locator('.row', { hasText: name }).getByRole('button', { name: '节点' }).click();
+      await page.getByRole('textbox', { name: '时间' }).fill(day);
+      await context.route('**/api/projects/columns?*', () => undefined);
+      await page.getByRole('button', { name: '登记', exact: true }).click();
+    };
+    await record('2026-11-12');
+    await page.getByText('已登记：开工').waitFor();
+    await page.locator('.row', { hasText: name }).filter({ hasText: '开工' }).waitFor();
+    await record('2026-11-20');
+    await page.getByText('已登记：竣工').waitFor();
+    expect(await starts(id, '2026-11-12')).toBe(1);
+    await context.unrouteAll();
+    await context.close();
+  });
+
   it('shows what others file on every page without a reload', async () => {
     const name = '众人项目';
     const id = await permitted(name);
