@@ -128,8 +128,8 @@ function CorrectForm({ page, events, event, holding, close }: MendProps & { read
   const said = useSaid();
   const command = useCommand('/api/projects/{id}/correct');
   const fields = formOfType(event.type)?.fields ?? [];
-  const isUnchanged = ({ [REASON]: _, [DOC]: __, ...data }: Data): boolean => isSame(data, holding);
   const title = `${t('correct')}${t('colon')}${said(event.label)}`;
+  const isUnchanged = ({ [REASON]: _, [DOC]: __, ...data }: Data): boolean => isSame(data, holding);
   const send: ActDialogProps['send'] = ({ [REASON]: reason, [DOC]: doc, ...data }, revision) =>
     command.send({
       path: { id: page.id },
@@ -155,8 +155,8 @@ function CorrectForm({ page, events, event, holding, close }: MendProps & { read
         fields.map((field) => field.replace('!', '')),
         holding,
       )}
-      isUnchanged={isUnchanged}
       before={holding}
+      isUnchanged={isUnchanged}
       draftKey={`correct:${event.eventId}`}
       submitText={t('correct')}
       command={command}
