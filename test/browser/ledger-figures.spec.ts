@@ -120,4 +120,17 @@ describeInBrowser('figures of the ledger', () => {
     expect(faults()).toEqual([]);
     await context.close();
   });
+
+  it('are copied with their dates as the screen writes them', async () => {
+    const { page, context } = await site.open('/projects?columns=progress');
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: /^复制/ }).click();
+    await page.getByText(/^已复制/).waitFor();
+    const text = (await page.evaluate('navigator.clipboard.readText()')) as string;
+    expect(text).toMatch(/\t日期不详\t/);
+    expect(text).toMatch(/\t\d{4}-\d{2}[上中下]旬\t/);
+    expect(text).toMatch(/\t\d{4}-\d{2}-\d{2}\t/);
+    expect(text).not.toMatch(/\tunknown|\d{4}-(\d{2}-T|Q)\d/);
+    await context.close();
+  });
 });

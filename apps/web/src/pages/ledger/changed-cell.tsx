@@ -8,14 +8,15 @@ import type { Words } from './columns.tsx';
 interface ChangedCellProps {
   readonly changes: RowChanges;
   readonly field: string;
+  readonly tab: 0 | -1;
   readonly children: ReactNode;
 }
 
 /** What a cell shows, and below it what it was at the first point, with the way to the events in between. */
-export const ChangedCell = ({ changes, field, children }: ChangedCellProps) => (
+export const ChangedCell = ({ changes, field, tab, children }: ChangedCellProps) => (
   <>
     <ins>{children}</ins>
-    <Changed compared={changes} field={field} />
+    <Changed compared={changes} field={field} tabIndex={tab} />
   </>
 );
 
@@ -31,9 +32,9 @@ export function RowMark({ changes, words }: RowMarkProps) {
   return (
     <span className="changed">
       {added && <span className="mark kind added">{said(added.label)}</span>}
-      {changedField(changes, 'name') && <Changed compared={changes} field="name" />}
+      {changedField(changes, 'name') && <Changed compared={changes} field="name" tabIndex={words.tab} />}
       {!changedField(changes, 'name') && !isNew(changes) && changes.changes.length > 0 && (
-        <PointLink className="act" to={`/compare/${changes.id}`}>
+        <PointLink className="act" to={`/compare/${changes.id}`} tabIndex={words.tab}>
           {words.t('compared.fields', { count: changes.changes.length })}
         </PointLink>
       )}

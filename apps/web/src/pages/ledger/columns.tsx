@@ -21,6 +21,8 @@ export interface Words {
   readonly exact: boolean;
   /** The day that is judged. */
   readonly day: string;
+  /** Whether Tab stops at links: of the rows of a grid, only in one. */
+  readonly tab?: 0 | -1;
 }
 
 export type ColumnId = keyof (typeof ledger)['column'];
@@ -47,8 +49,8 @@ export const nothing = (
 );
 
 /** A link of the page. The grid listens for clicks on it itself: thousands of rows pass by. */
-export const linkTo = (to: string, text: string, { point }: Words): ReactNode => (
-  <a href={withPoint(to, point)} data-inner="">
+export const linkTo = (to: string, text: string, { point, tab }: Words): ReactNode => (
+  <a href={withPoint(to, point)} data-inner="" tabIndex={tab}>
     {text}
   </a>
 );
@@ -129,7 +131,8 @@ const milestone = (id: ColumnId, which: Milestone['milestone']): Column => ({
   text: (_, words, more) => {
     const cell = cellOf(more, which);
     if (!cell) return '';
-    return cell.on ?? words.t('plannedFor', { date: cell.current ?? '' });
+    if (cell.on !== null) return dateShort(cell.on, words.language);
+    return words.t('plannedFor', { date: cell.current === null ? '' : dateShort(cell.current, words.language) });
   },
 });
 

@@ -47,6 +47,7 @@ export const Row = memo(function Row(props: RowProps) {
   }
   const tab = active ? 0 : -1;
   const { t } = words;
+  const own: Words = { ...words, tab };
   return (
     <div {...shared} className={rowClass(selected, entering)} tabIndex={tab} aria-selected={selected}>
       <label role="gridcell" className="pin pin-check">
@@ -67,19 +68,20 @@ export const Row = memo(function Row(props: RowProps) {
         title={item.name}
       >
         <span className="named">
-          {linkTo(`/projects/${item.id}`, item.name, words)} <Standing standing={item.standing} />
+          {linkTo(`/projects/${item.id}`, item.name, own)} <Standing standing={item.standing} />
         </span>
-        {changes && <RowMark changes={changes} words={words} />}
+        {changes && <RowMark changes={changes} words={own} />}
       </span>
       {columns.map((column) => (
         <Cell
           key={column.id}
           column={column.id}
           changes={changes}
+          tab={tab}
           className={column.right ? 'right' : ''}
           title={column.width > 140 ? column.text(item, words, more) : undefined}
         >
-          {column.more && !more ? <span className="waiting" /> : column.show(item, words, more)}
+          {column.more && !more ? <span className="waiting" /> : column.show(item, own, more)}
         </Cell>
       ))}
       {enterable && (
@@ -107,16 +109,17 @@ interface CellProps {
   readonly changes: RowChanges | undefined;
   readonly className: string;
   readonly title: string | undefined;
+  readonly tab: 0 | -1;
   readonly children: ReactNode;
 }
 
 /** One value of a row; in compare mode with what it was, where that is something else. */
-function Cell({ column, changes, className, title, children }: CellProps) {
+function Cell({ column, changes, className, title, tab, children }: CellProps) {
   const field = changedField(changes, column);
   return (
     <span role="gridcell" className={field ? `${className} differs` : className} title={title}>
       {changes && field ? (
-        <ChangedCell changes={changes} field={field}>
+        <ChangedCell changes={changes} field={field} tab={tab}>
           {children}
         </ChangedCell>
       ) : (
