@@ -1,8 +1,9 @@
-import { useState, type ReactNode } from 'react';
+import { use, useState, type ReactNode } from 'react';
 import { useLanguage } from '../i18n/index.ts';
 import { areaText, exactText, moneyText, wanText, type Sum } from './figures.ts';
 import './money.css';
 import { NotSaid } from './not-said.tsx';
+import { TabStop } from './tab-stop.ts';
 
 interface RoundedProps {
   /** What it is exactly, in words. */
@@ -14,7 +15,14 @@ interface RoundedProps {
 export function Rounded({ exact, children }: RoundedProps) {
   const [open, setOpen] = useState(false);
   return (
-    <button type="button" className="rounded" title={exact} aria-expanded={open} onClick={() => setOpen(!open)}>
+    <button
+      type="button"
+      className="rounded"
+      tabIndex={use(TabStop)}
+      title={exact}
+      aria-expanded={open}
+      onClick={() => setOpen(!open)}
+    >
       {children}
       {open && <small className="quiet"> {exact}</small>}
     </button>

@@ -11,15 +11,13 @@ interface ChangedProps {
   readonly compared: Pick<Compared, 'id' | 'changes' | 'names'> | undefined;
   /** As comparisons name it: `stage`, `leaderId`, `plan.completed`. */
   readonly field: string;
-  /** Of the way to the events. */
-  readonly tabIndex?: number | undefined;
 }
 
 /** A plan stands where the date that came of it may, and a phase where the whole project does: which it is must be said. */
 const isNamed = (field: string): boolean => field.startsWith('plan.') || field.split('.').length > 2;
 
 /** Beside a value, in compare mode: what it was at the other point, and the way to the events behind the change. */
-export function Changed({ compared, field, tabIndex }: ChangedProps) {
+export function Changed({ compared, field }: ChangedProps) {
   const { t } = useTranslation('shown');
   const said = useSaid();
   const change = compared && changeOf(compared, field);
@@ -37,7 +35,6 @@ export function Changed({ compared, field, tabIndex }: ChangedProps) {
       <PointLink
         className={`mark cause ${change.all.at(-1)?.cause ?? ''}`}
         to={`/compare/${compared.id}`}
-        tabIndex={tabIndex}
         title={`${why} · ${t('time.changed.events')}`}
       >
         {why}

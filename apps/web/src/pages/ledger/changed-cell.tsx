@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSaid } from '../../i18n/index.ts';
+import { TabStop } from '../../shown/tab-stop.ts';
 import { Changed } from '../../time/changed.tsx';
 import { PointLink } from '../../time/point-link.tsx';
 import { changedField, isNew, type RowChanges } from './changes.ts';
@@ -16,7 +17,9 @@ interface ChangedCellProps {
 export const ChangedCell = ({ changes, field, tab, children }: ChangedCellProps) => (
   <>
     <ins>{children}</ins>
-    <Changed compared={changes} field={field} tabIndex={tab} />
+    <TabStop value={tab}>
+      <Changed compared={changes} field={field} />
+    </TabStop>
   </>
 );
 
@@ -30,14 +33,16 @@ export function RowMark({ changes, words }: RowMarkProps) {
   const said = useSaid();
   const added = changes.kinds.find(({ kind }) => kind === 'added');
   return (
-    <span className="changed">
-      {added && <span className="mark kind added">{said(added.label)}</span>}
-      {changedField(changes, 'name') && <Changed compared={changes} field="name" tabIndex={words.tab} />}
-      {!changedField(changes, 'name') && !isNew(changes) && changes.changes.length > 0 && (
-        <PointLink className="act" to={`/compare/${changes.id}`} tabIndex={words.tab}>
-          {words.t('compared.fields', { count: changes.changes.length })}
-        </PointLink>
-      )}
-    </span>
+    <TabStop value={words.tab}>
+      <span className="changed">
+        {added && <span className="mark kind added">{said(added.label)}</span>}
+        {changedField(changes, 'name') && <Changed compared={changes} field="name" />}
+        {!changedField(changes, 'name') && !isNew(changes) && changes.changes.length > 0 && (
+          <PointLink className="act" to={`/compare/${changes.id}`}>
+            {words.t('compared.fields', { count: changes.changes.length })}
+          </PointLink>
+        )}
+      </span>
+    </TabStop>
   );
 }
