@@ -343,4 +343,40 @@ describeInBrowser('how the ledger is laid out', () => {
       await context.close();
     },
   );
+
+  it('is found where it was by who comes back to it from a project', async () => {
+    const { page, context } = await site.open('/projects?sort=name');
+    const topmost = `(() => {
+      const { left, top } = document.querySelector('.grid .body').closest('.grid').getBoundingClientRect();
+      return document.elementFromPoint(left + 200, top + 60).closest('.row').dataset.index;
+    })()`;
+    await page.locator('.row:not(.place)').first().waitFor();
+    await page.evaluate(`document.querySelector('.grid').scrollTop = 1400`);
+    const row = page.locator('.row[data-index="44"]');
+    await row.locator('.pin-name a').waitFor();
+    const before: unknown = await page.evaluate(topmost);
+    await row.locator('.pin-name a').click();
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    await page.goBack();
+    await row.locator('.pin-name a').waitFor();
+    expect(await page.evaluate(topmost)).toBe(before);
+    await context.close();
+  });
+
+  it('leads keys into what its menus open, and back by Esc', async () => {
+    const { page, context } = await site.open('/projects');
+    await page.locator('.row:not(.place)').first().waitFor();
+    for (const [menu, first] of [
+      ['视图', 'textbox'],
+      ['列', 'checkbox'],
+    ] as const) {
+      const button = page.getByRole('button', { name: menu, exact: true });
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.ant-popover').getByRole(first).first().and(page.locator(':focus')).waitFor();
+      await page.keyboard.press('Escape');
+      await button.and(page.locator(':focus')).waitFor();
+    }
+    await context.close();
+  });
 });

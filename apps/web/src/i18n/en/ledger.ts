@@ -99,6 +99,7 @@ export const ledger = {
     none: 'No view is saved yet',
     name: 'Name of the view',
     save: 'Save this view',
+    replace: 'Replace by this view',
     remove: 'Delete the view {{name}}',
     full: 'At most {{max}} views can be kept; remove one that is not needed first',
     kept: 'Kept on this machine; the address can be shared as well',

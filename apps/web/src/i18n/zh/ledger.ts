@@ -99,6 +99,7 @@ export const ledger = {
     none: '还没有保存的视图',
     name: '视图名称',
     save: '保存当前视图',
+    replace: '以当前视图替换',
     remove: '删除视图 {{name}}',
     full: '最多保存 {{max}} 个视图，请先删除不用的',
     kept: '保存在本机；也可以直接分享网址',

@@ -9,6 +9,7 @@ import { useChanges } from './changes.ts';
 import { useMore } from './more.ts';
 import { Row, rowPx } from './row.tsx';
 import type { Rows } from './rows.ts';
+import { useWayBack } from './way-back.ts';
 
 const OVERSCAN_ROWS = 10;
 const PANEL_PX = 220;
@@ -43,6 +44,7 @@ export function Body({ view, rows, scroller }: BodyProps) {
           : index,
     [panelAt, entry],
   );
+  const wayBack = useWayBack();
   const virtual = useVirtualizer({
     count: rows.count + (panelAt === undefined ? 0 : 1),
     getScrollElement: () => scroller.current,
@@ -50,6 +52,7 @@ export function Body({ view, rows, scroller }: BodyProps) {
     getItemKey,
     rangeExtractor,
     overscan: OVERSCAN_ROWS,
+    initialOffset: wayBack,
     scrollMargin: margin,
     scrollPaddingStart: HEAD_PX,
   });

@@ -1,4 +1,5 @@
-import { Button, Checkbox, Popover, Segmented } from 'antd';
+import { Checkbox, Segmented } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExactSwitch } from '../../shown/index.ts';
 import {
@@ -10,6 +11,7 @@ import {
   type Column,
   type ColumnId,
 } from './columns.tsx';
+import { Menu } from './menu.tsx';
 import type { Change } from './toolbar.tsx';
 
 interface ColumnMenuProps {
@@ -21,6 +23,7 @@ interface ColumnMenuProps {
 /** Which columns there are: a set of them, or each on its own. */
 export function ColumnMenu({ columns, comparing, change }: ColumnMenuProps) {
   const { t } = useTranslation('ledger');
+  const [open, setOpen] = useState(false);
   const ids = columns.map(({ id }) => id);
   const text = columnsText(ids, comparing) ?? 'basic';
   const choose = (chosen: readonly ColumnId[]): void => {
@@ -34,25 +37,17 @@ export function ColumnMenu({ columns, comparing, change }: ColumnMenuProps) {
         value={isColumnSet(text) ? text : ''}
         onChange={(name) => isColumnSet(name) && choose(columnSet(name, comparing))}
       />
-      <Popover
-        trigger="click"
-        placement="bottomRight"
-        content={
-          <>
-            <Checkbox.Group
-              className="column-list"
-              value={ids}
-              options={COLUMNS.map(({ id }) => ({ value: id, label: t(`column.${id}`) }))}
-              onChange={choose}
-            />
-            <p className="column-end">
-              <ExactSwitch />
-            </p>
-          </>
-        }
-      >
-        <Button aria-haspopup="dialog">{t('columns')}</Button>
-      </Popover>
+      <Menu label={t('columns')} open={open} change={setOpen}>
+        <Checkbox.Group
+          className="column-list"
+          value={ids}
+          options={COLUMNS.map(({ id }) => ({ value: id, label: t(`column.${id}`) }))}
+          onChange={choose}
+        />
+        <p className="column-end">
+          <ExactSwitch />
+        </p>
+      </Menu>
     </>
   );
 }

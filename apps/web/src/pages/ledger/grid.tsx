@@ -6,6 +6,7 @@ import { followed } from './keys.ts';
 import { rowPx } from './row.tsx';
 import type { Item } from './rows.ts';
 import type { Selection } from './selection.ts';
+import { useLeaving } from './way-back.ts';
 
 /** How the grid is looked at; the same for all groups of it. */
 export interface GridView {
@@ -48,6 +49,7 @@ interface GridProps {
 export function Grid({ view, count, children }: GridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
+  useLeaving(scroller);
   const style = useMemo(() => layout(view), [view]);
   return (
     <div

@@ -1,8 +1,9 @@
-import { Button, Input, Popover } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shelf } from '../../api/kept.ts';
 import { seenAs, viewOf } from './address.ts';
+import { Menu } from './menu.tsx';
 import { keepViews, VIEWS_MAX, viewsOn, withoutView, withView, type SavedView } from './views.ts';
 import { useSearchParams } from '../../time/use-search-params.ts';
 
@@ -71,7 +72,7 @@ export function ViewMenu() {
           onChange={({ target }) => setName(target.value)}
         />
         <Button htmlType="submit" disabled={name.trim() === ''}>
-          {t('views.save')}
+          {t(views.some((view) => view.name === name.trim()) ? 'views.replace' : 'views.save')}
         </Button>
       </form>
       {isFull && (
@@ -83,8 +84,8 @@ export function ViewMenu() {
     </div>
   );
   return (
-    <Popover trigger="click" placement="bottomRight" open={open} onOpenChange={setOpen} content={content}>
-      <Button aria-haspopup="dialog">{t('views.label')}</Button>
-    </Popover>
+    <Menu label={t('views.label')} open={open} change={setOpen}>
+      {content}
+    </Menu>
   );
 }
