@@ -82,6 +82,7 @@ describe('the ten questions of an audit', () => {
       items: { changes: { field: string; to: string; cause: string }[] }[];
     };
     expect(items.flatMap(({ changes }) => changes.map(({ field, to, cause }) => [field, to, cause]))).toEqual([
+      ['reached.constructionStarted', '2026-06', 'late'],
       ['stage', 'constructionStarted', 'late'],
     ]);
   });

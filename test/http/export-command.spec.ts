@@ -121,9 +121,9 @@ it('is with --json one document on standard output: the export itself, or the fi
   expect(await json('projects', '--format', 'csv', '--out', out)).toEqual({ out, format: 'csv' });
 });
 
-it('takes no format, id or day that has no sense, nor says a table is JSON', async () => {
+it('takes no format or day that has no sense, nor a project that is not there, nor says a table is JSON', async () => {
   await expect(run('projects', '--format', 'xml')).rejects.toMatchObject({ code: 'commander.invalidArgument' });
-  await expect(run('project', 'nobody')).rejects.toMatchObject({ code: 'commander.invalidArgument' });
+  await expect(run('project', 'nobody')).rejects.toMatchObject({ code: 'ProjectNotFound' });
   await expect(run('projects', '--effective-on', '2026-02-30')).rejects.toMatchObject({
     code: 'commander.invalidArgument',
   });
