@@ -13,6 +13,11 @@ interface MenuProps {
 export function Menu({ label, open, change, children }: MenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const inside = useRef<HTMLDivElement>(null);
+  /** Who points at things is there already, and what is pointed at must not move. */
+  const goIn = (): void => {
+    if (!button.current?.matches(':focus-visible')) return;
+    inside.current?.querySelector<HTMLElement>('button, input')?.focus();
+  };
   const pressed = ({ key }: KeyboardEvent): void => {
     if (key !== 'Escape') return;
     change(false);
@@ -24,7 +29,7 @@ export function Menu({ label, open, change, children }: MenuProps) {
       placement="bottomRight"
       open={open}
       onOpenChange={change}
-      afterOpenChange={(isOpen) => isOpen && inside.current?.querySelector<HTMLElement>('button, input')?.focus()}
+      afterOpenChange={(isOpen) => isOpen && goIn()}
       content={
         <div ref={inside} onKeyDown={pressed}>
           {children}
