@@ -116,8 +116,15 @@ describeInBrowser('the report of a month in the ledger', () => {
       await row(page, '丙一项目').filter({ hasText: stage }).waitFor();
       await page.evaluate(`navigator.clipboard.writeText('')`);
       await page.getByRole('button', { name: '复制所选' }).click();
-      await page.getByText('已复制 1 行').last().waitFor();
-      expect(await page.evaluate('navigator.clipboard.readText()')).toContain(stage);
+      // What was said of the copy before may still stand there.
+      const text: unknown = await page.evaluate(`(async () => {
+        for (;;) {
+          const text = await navigator.clipboard.readText();
+          if (text !== '') return text;
+          await new Promise(requestAnimationFrame);
+        }
+      })()`);
+      expect(text).toContain(stage);
     };
     await copied('开工');
     await posted(`/api/projects/${id}/complete`, { on: '2026-08-06' });
